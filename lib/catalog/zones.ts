@@ -1,5 +1,5 @@
-import { type FamilyId, modelOf } from "./models";
-import { type Surface, surfaceOf } from "./surfaces";
+import { type FamilyId, modelOf, models } from "./models";
+import { type Surface, surfaceOf, surfaces } from "./surfaces";
 
 /** A set of cells that can fail together, and for which reporters are counted apart. */
 export type Zone =
@@ -51,5 +51,62 @@ export function zoneKey(zone: Zone): string {
 }
 
 /** Whether the zone holds this cell. */
-export const zoneHolds = (zone: Zone, surface: string, model: string): boolean =>
-  zoneKey(zoneOfCell(zone.kind, surface, model)) === zoneKey(zone);
+export function zoneHolds(zone: Zone, surface: string, model: string): boolean {
+  switch (zone.kind) {
+    case "cell":
+      return zone.surface === surface && zone.model === model;
+    case "surface":
+      return zone.surface === surface;
+    case "model":
+      return zone.model === model;
+    case "family":
+      return zone.family === modelOf(model).family;
+    case "group":
+      return zone.group === surfaceOf(surface).group;
+    case "all":
+      return true;
+  }
+}
+
+/** Whether two zones share a cell. */
+export const zonesOverlap = (one: Zone, other: Zone): boolean =>
+  surfaces.some((surface) =>
+    models.some((model) => zoneHolds(one, surface.id, model.id) && zoneHolds(other, surface.id, model.id)),
+  );
+
+/** A zone in words: "Claude Code · Opus 5", "Opus models", "everything". */
+export function zoneName(zone: Zone): string {
+  switch (zone.kind) {
+    case "cell":
+      return `${surfaceOf(zone.surface).name} · ${modelOf(zone.model).name}`;
+    case "surface":
+      return surfaceOf(zone.surface).name;
+    case "model":
+      return modelOf(zone.model).name;
+    case "family":
+      return `${zone.family.charAt(0).toUpperCase()}${zone.family.slice(1)} models`;
+    case "group":
+      return zone.group === "chat" ? "The chat apps" : "The developer surfaces";
+    case "all":
+      return "Claude everywhere";
+  }
+}
+
+/** The zone of a key made by `zoneKey`; null for a key that is none. */
+export function zoneOfKey(key: string): Zone | null {
+  if (key === "all") return { kind: "all" };
+  const [kind, rest] = splitOnce(key, ":");
+  const [surface, model] = splitOnce(rest, "/");
+  if (kind === "cell" && model) return { kind, surface, model };
+  if (kind === "surface" && rest) return { kind, surface: rest };
+  if (kind === "model" && rest) return { kind, model: rest };
+  const family = models.find((candidate) => candidate.family === rest)?.family;
+  if (kind === "family" && family) return { kind, family };
+  const group = surfaces.find((candidate) => candidate.group === rest)?.group;
+  return kind === "group" && group ? { kind, group } : null;
+}
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + mark.length)];
+}
