@@ -10,6 +10,14 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
-  serverExternalPackages: ["@electric-sql/pglite", "@electric-sql/pglite-socket", "pg", "@prisma/adapter-pg", "@prisma/client", "pino", "prom-client"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@electric-sql/pglite-socket",
+    "pg",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "pino",
+    "prom-client",
+  ],
   headers: async () => [{ source: "/:path*", headers }],
 };
