@@ -3,15 +3,12 @@
  * Times are ISO 8601 UTC. Faces (pages, API, badge, terminal) are functions of it and read nothing else.
  */
 
+import type { IncidentSummary, OfficialState, OfficialWord } from "@/lib/official/incident";
+
+export type { IncidentSummary, OfficialState, OfficialWord };
+
 export type VerdictState = "unknown" | "quiet" | "signal" | "outage" | "official-only";
 export type Level = "unknown" | "quiet" | "elevated" | "outage";
-export type OfficialState =
-  | "operational"
-  | "degraded"
-  | "partial_outage"
-  | "major_outage"
-  | "maintenance"
-  | "unknown";
 
 /** The windows over which people are counted. */
 export const windows = { "30m": 30, "2h": 120, "24h": 1440 } as const;
@@ -31,44 +28,6 @@ export interface Verdict {
 export interface Gap {
   open: boolean;
   since: string | null;
-}
-
-export interface IncidentSummary {
-  id: string;
-  name: string;
-  /** investigating, identified, monitoring, resolved, postmortem, unknown */
-  status: string;
-  /** none, minor, major, critical, maintenance, unknown */
-  impact: string;
-  posted: string;
-  claimed: string | null;
-  /** When our own poller first saw it; null where it was imported from the history. */
-  firstSeen: string | null;
-  componentRed: string | null;
-  resolved: string | null;
-  /** When it was gone from the feed; null while it stands there. */
-  vanished: string | null;
-  surfaces: string[];
-  models: string[];
-  /** It speaks of many models without naming them. */
-  many: boolean;
-  link: string | null;
-}
-
-export interface OfficialWord {
-  state: OfficialState;
-  /** When the official page was last read well; null if never. */
-  readAt: string | null;
-  /** False when that is too long ago: then the state is unknown. */
-  fresh: boolean;
-  /** none, minor, major, critical, maintenance, unknown */
-  indicator: string;
-  /** The page's own words, such as "All Systems Operational"; null when stale or unread. */
-  description: string | null;
-  /** Why the last attempt failed, in a few words; null when it did not. */
-  trouble: string | null;
-  /** Open incidents, newest first. */
-  incidents: IncidentSummary[];
 }
 
 /** A surface or a model now. */
@@ -166,6 +125,8 @@ export interface SymptomShare {
 export interface Snapshot {
   version: string;
   computedAt: string;
+  /** When the counts beneath were read; older than `computedAt` when our own data is stale. */
+  countsReadAt: string;
   /** True on a demonstration: every face says so. */
   demo: boolean;
   /** How fast the server's clock runs: 1, or more in a demonstration. */
