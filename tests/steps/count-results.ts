@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
+import type { Step } from "./steps";
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+});
+
+const playwrightReport = z.object({
+  stats: z.object({
+    expected: z.number(),
+    unexpected: z.number(),
+    flaky: z.number(),
+    skipped: z.number(),
+  }),
+});
+
+function readReport(kind: Step["kind"], file: string): Counts {
+  const json: unknown = JSON.parse(readFileSync(file, "utf8"));
+  if (kind === "vitest") {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = vitestReport.parse(json);
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  }
+  const { expected, unexpected, flaky, skipped } = playwrightReport.parse(json).stats;
+  return { passed: expected, failed: unexpected + flaky, skipped };
+}
+
+/**
+ * What a step found, from its exit code and, for a suite, its JSON report at `file`.
+ * A step that ended badly counts at least one failure, also when no test could tell of it.
+ */
+export function countResults(kind: Step["kind"], exitCode: number, file: string): Counts {
+  const ended = exitCode === 0;
+  if (kind === "check") return { passed: ended ? 1 : 0, failed: ended ? 0 : 1, skipped: 0 };
+  const counts = existsSync(file) ? readReport(kind, file) : { passed: 0, failed: 1, skipped: 0 };
+  return ended ? counts : { ...counts, failed: Math.max(1, counts.failed) };
+}
+
+/** Sums of several steps. */
+export const addCounts = (all: readonly Counts[]): Counts => ({
+  passed: all.reduce((sum, one) => sum + one.passed, 0),
+  failed: all.reduce((sum, one) => sum + one.failed, 0),
+  skipped: all.reduce((sum, one) => sum + one.skipped, 0),
+});
+
+/** `12 passed, 0 failed`, with the skipped when there are any. */
+export const sayCounts = ({ passed, failed, skipped }: Counts): string =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
