@@ -8,6 +8,7 @@ const river = [
   "reports",
   "counts",
   "detection",
+  "outages",
   "official",
   "comparison",
   "status",

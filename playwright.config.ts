@@ -1,0 +1,39 @@
+import { defineConfig } from "@playwright/test";
+import { browserArgs, findBrowser } from "./tests/browser/find-browser";
+
+const port = Number(process.env.BROWSER_TEST_PORT ?? 4280);
+const origin = `http://127.0.0.1:${port}`;
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 900 };
+
+/** The browser sits in another zone than the server, so that a time shown in the wrong one is seen. */
+export default defineConfig({
+  testDir: "tests/browser",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  timeout: 30_000,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "list",
+  use: {
+    baseURL: origin,
+    timezoneId: "America/Los_Angeles",
+    locale: "en-US",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: findBrowser(), args: browserArgs },
+  },
+  projects: [
+    { name: "phone", use: { viewport: phone, hasTouch: true, isMobile: true, colorScheme: "light" } },
+    { name: "desktop", use: { viewport: desktop, colorScheme: "light" } },
+    { name: "phone-dark", grep: /@dark/, use: { viewport: phone, isMobile: true, colorScheme: "dark" } },
+    { name: "desktop-dark", grep: /@dark/, use: { viewport: desktop, colorScheme: "dark" } },
+  ],
+  webServer: {
+    command: "node --import tsx tests/browser/serve.ts",
+    url: `${origin}/api/health`,
+    env: { PORT: String(port), STATUS_PAGE_PORT: String(port + 1), TZ: "Asia/Kathmandu" },
+    timeout: 240_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+  },
+});
