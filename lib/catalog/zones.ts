@@ -74,6 +74,14 @@ export const zonesOverlap = (one: Zone, other: Zone): boolean =>
     models.some((model) => zoneHolds(one, surface.id, model.id) && zoneHolds(other, surface.id, model.id)),
   );
 
+/** Whether every cell of `inner` is in `outer`. */
+export const zoneWithin = (inner: Zone, outer: Zone): boolean =>
+  surfaces.every((surface) =>
+    models.every(
+      (model) => !zoneHolds(inner, surface.id, model.id) || zoneHolds(outer, surface.id, model.id),
+    ),
+  );
+
 /** A zone in words: "Claude Code · Opus 5", "Opus models", "everything". */
 export function zoneName(zone: Zone): string {
   switch (zone.kind) {

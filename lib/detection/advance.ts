@@ -4,7 +4,7 @@ import type { Observation, Outage } from "./outage";
 
 /** Fewest people, and deviations above the usual, with which a signal is raised. */
 const signalPeople = 5;
-const signalDeviations = 6;
+const signalDeviations = 5;
 /** A subsiding outage ends when it stayed low for this long: `detection.md`, "When is it over?". */
 const endAfterMinutes = 20;
 /** Counted low: at most this share of the peak, and within two deviations of the usual. */

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+
+/** A body made once, with the tag by which a reader asks whether it changed. */
+export interface Face {
+  body: string;
+  etag: string;
+  contentType: string;
+}
+
+/** Answers from anywhere: reading is open to any origin, without credentials. */
+export const openToAll = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag",
+} as const;
+
+/** Seconds for browsers, for a shared cache, and how long a shared cache may serve the old one while it asks anew. */
+export interface CacheSeconds {
+  browser: number;
+  shared: number;
+  revalidate: number;
+}
+
+/** For answers made from the snapshot: it is remade every few seconds. */
+export const snapshotCache: CacheSeconds = { browser: 2, shared: 3, revalidate: 15 };
+
+/** A JSON face of this value. */
+export function jsonFace(value: unknown): Face {
+  const body = JSON.stringify(value);
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  return { body, etag, contentType: "application/json; charset=utf-8" };
+}
+
+/** 200 with the face, or 304 when the reader has it already. */
+export function answerFace(request: Request, face: Face, cache: CacheSeconds): Response {
+  const headers = {
+    ...openToAll,
+    ETag: face.etag,
+    "Content-Type": face.contentType,
+    "Cache-Control": `public, max-age=${cache.browser}, s-maxage=${cache.shared}, stale-while-revalidate=${cache.revalidate}`,
+  };
+  return isKnown(request.headers.get("if-none-match"), face.etag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(face.body, { headers });
+}
+
+function isKnown(asked: string | null, etag: string): boolean {
+  const tags = asked?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
+  return tags.includes("*") || tags.includes(etag);
+}

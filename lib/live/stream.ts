@@ -1,0 +1,71 @@
+import { now } from "@/lib/process/clock";
+import { onePerProcess } from "@/lib/process/one-per-process";
+import { faceOf, type Kept, keptSnapshot, onSnapshot } from "@/lib/status/keep";
+import { freshFace, statusFace } from "@/lib/status/status-face";
+
+/** Streams that one instance holds open at most; about 80 kB each. */
+const mostStreams = 5_000;
+const commentEveryMs = 15_000;
+
+const open = () => onePerProcess("live", () => ({ streams: 0 }));
+
+/** How many live streams this instance holds open. */
+export const openStreams = (): number => open().streams;
+
+/**
+ * A stream of snapshots as server-sent events: the present one at once (unless `lastEventId` is its version),
+ * then `status` when something changed and `fresh` when only the time did. Null when too many are open.
+ */
+export function liveStream(lastEventId: string | null): ReadableStream<Uint8Array> | null {
+  if (open().streams >= mostStreams) return null;
+  let stop: (() => void) | null = null;
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        stop = follow(controller, lastEventId);
+      },
+      cancel() {
+        stop?.();
+      },
+    },
+    { highWaterMark: 4 },
+  );
+}
+
+/** Sends every snapshot to one reader until the returned function is called. */
+function follow(
+  controller: ReadableStreamDefaultController<Uint8Array>,
+  lastEventId: string | null,
+): () => void {
+  open().streams += 1;
+  // A reader too slow for the last event misses this one: each event is whole, so nothing is lost.
+  const send = (bytes: Uint8Array) => {
+    const ready = (controller.desiredSize ?? 0) > 0;
+    if (ready) controller.enqueue(bytes);
+    return ready;
+  };
+  const kept = keptSnapshot(now());
+  let content = kept?.content;
+  send(kept && kept.snapshot.version !== lastEventId ? statusEvent(kept) : comment);
+  const forget = onSnapshot((next) => {
+    if (send(next.content === content ? freshEvent(next) : statusEvent(next))) content = next.content;
+  });
+  const beat = setInterval(() => send(comment), commentEveryMs);
+  return () => {
+    forget();
+    clearInterval(beat);
+    open().streams -= 1;
+  };
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const comment = encode(": here\n\n");
+
+const event = (name: string, id: string, data: unknown) =>
+  encode(`event: ${name}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
+
+const statusEvent = (kept: Kept) =>
+  faceOf(kept, "event status", (snapshot) => event("status", snapshot.version, statusFace(snapshot)));
+
+const freshEvent = (kept: Kept) =>
+  faceOf(kept, "event fresh", (snapshot) => event("fresh", snapshot.version, freshFace(snapshot)));

@@ -1,0 +1,63 @@
+import { models } from "@/lib/catalog/models";
+import { surfaces } from "@/lib/catalog/surfaces";
+import { zoneKey } from "@/lib/catalog/zones";
+import type { CellRow } from "@/lib/counts/count";
+import { heatOf, levelOf } from "@/lib/detection/level";
+import { sumByZone } from "@/lib/detection/sum";
+import type { Usual } from "@/lib/detection/usual";
+import { type Heatmap, type Window, windows } from "./snapshot";
+
+/** The heatmap of a window that ends at `now`: current surfaces and models, and retired ones of which people report. */
+export function heatmapOf(window: Window, rows: readonly CellRow[], usual: Usual, now: Date): Heatmap {
+  const sums = sumByZone(rows);
+  const to = now.getTime();
+  const from = to - windows[window] * 60_000;
+  const people = (key: string) => sums.get(key)?.people ?? 0;
+  const shownSurfaces = surfaces
+    .map(({ id, name, current }) => ({
+      id,
+      name,
+      current,
+      people: people(zoneKey({ kind: "surface", surface: id })),
+    }))
+    .filter((surface) => surface.current || surface.people > 0);
+  const shownModels = models
+    .map(({ id, name, current }) => ({
+      id,
+      name,
+      current,
+      people: people(zoneKey({ kind: "model", model: id })),
+    }))
+    .filter((model) => model.current || model.people > 0);
+  const cells = shownSurfaces.flatMap((surface) =>
+    shownModels.map((model) => {
+      const key = zoneKey({ kind: "cell", surface: surface.id, model: model.id });
+      const expected = usual(key, from, to);
+      const here = people(key);
+      return {
+        surface: surface.id,
+        model: model.id,
+        people: here,
+        expected: Math.round(expected * 10) / 10,
+        level: levelOf("cell", here, expected),
+        heat: heatOf(here, expected),
+      };
+    }),
+  );
+  const axis = ({
+    id,
+    name,
+    people: all,
+  }: (typeof shownSurfaces)[number] | (typeof shownModels)[number]) => ({
+    id,
+    name,
+    people: all,
+  });
+  return {
+    window,
+    surfaces: shownSurfaces.map(axis),
+    models: shownModels.map(axis),
+    cells,
+    people: people(zoneKey({ kind: "all" })),
+  };
+}

@@ -1,0 +1,40 @@
+import type { CellRow, SeriesPoint, SymptomRow } from "@/lib/counts/count";
+import type { Outage } from "@/lib/detection/outage";
+import type { Usual } from "@/lib/detection/usual";
+import type { IncidentSummary, OfficialState, OfficialWord, Window } from "./snapshot";
+
+/** What the official record says now: its word, and what it says of each surface and model (absent: nothing). */
+export interface OfficialInputs {
+  word: OfficialWord;
+  surfaces: ReadonlyMap<string, OfficialState>;
+  models: ReadonlyMap<string, OfficialState>;
+  /** Of the last weeks, newest first. */
+  incidents: IncidentSummary[];
+}
+
+/** People of one surface in one quarter of an hour that begins `at` (ms since 1970). */
+export interface QuarterRow {
+  at: number;
+  surface: string;
+  people: number;
+}
+
+/** All that a snapshot is made of; read from counts, outages and the official record, never from raw reports. */
+export interface StatusInputs {
+  countsReadAt: Date;
+  /** Time in ms of the first count ever; null before any report. */
+  firstCountAt: number | null;
+  cells: Record<Window, CellRow[]>;
+  /** Works votes of the last 30 minutes. */
+  works: CellRow[];
+  usual: Usual;
+  /** 24 hours in steps of five minutes; steps without reports may be absent. */
+  series: SeriesPoint[];
+  quarters: QuarterRow[];
+  symptoms: Record<Window, SymptomRow[]>;
+  official: OfficialInputs;
+  /** Open ones and those of the last 24 hours. */
+  outages: Outage[];
+  demo: boolean;
+  clockSpeed: number;
+}

@@ -1,0 +1,62 @@
+import { models } from "@/lib/catalog/models";
+import { surfaces } from "@/lib/catalog/surfaces";
+import { type Zone, zoneKey, zoneOfKey, zonesOverlap, zoneWithin } from "@/lib/catalog/zones";
+import { type Level, levelOf } from "@/lib/detection/level";
+import type { Line, OfficialState, OutageSummary } from "./snapshot";
+
+/** People now and usual, by zone key. */
+export type PeopleOf = (zone: string) => { people: number; expected: number };
+
+/** A line for every current surface. */
+export const surfaceLines = (
+  peopleOf: PeopleOf,
+  official: ReadonlyMap<string, OfficialState>,
+  outages: readonly OutageSummary[],
+): Line[] =>
+  surfaces
+    .filter((surface) => surface.current)
+    .map(({ id, name }) => lineOf(id, name, { kind: "surface", surface: id }, peopleOf, official, outages));
+
+/** A line for every current model, and for retired ones of which people report. */
+export const modelLines = (
+  peopleOf: PeopleOf,
+  official: ReadonlyMap<string, OfficialState>,
+  outages: readonly OutageSummary[],
+): Line[] =>
+  models
+    .filter((model) => model.current || peopleOf(zoneKey({ kind: "model", model: model.id })).people > 0)
+    .map(({ id, name }) => lineOf(id, name, { kind: "model", model: id }, peopleOf, official, outages));
+
+function lineOf(
+  id: string,
+  name: string,
+  zone: Zone & { kind: "surface" | "model" },
+  peopleOf: PeopleOf,
+  official: ReadonlyMap<string, OfficialState>,
+  outages: readonly OutageSummary[],
+): Line {
+  const { people, expected } = peopleOf(zoneKey(zone));
+  const level = raisedLevel(levelOf(zone.kind, people, expected), zone, outages);
+  return {
+    id,
+    name,
+    level,
+    people,
+    expected: Math.round(expected * 10) / 10,
+    official: official.get(id) ?? null,
+  };
+}
+
+/** Never green over an open outage: a zone inside a confirmed one is "outage", one that touches any is "elevated". */
+export function raisedLevel(level: Level, zone: Zone, outages: readonly OutageSummary[]): Level {
+  if (level === "outage" || isNotSure(zone)) return level;
+  const touching = outages
+    .filter((outage) => outage.phase !== "ended")
+    .map((outage) => ({ tier: outage.tier, zone: zoneOfKey(outage.zone) ?? ({ kind: "all" } as const) }))
+    .filter((outage) => zonesOverlap(outage.zone, zone));
+  const within = touching.some((outage) => outage.tier === "confirmed" && zoneWithin(zone, outage.zone));
+  return within ? "outage" : touching.length > 0 ? "elevated" : level;
+}
+
+const isNotSure = (zone: Zone) =>
+  ("surface" in zone && zone.surface === "not-sure") || ("model" in zone && zone.model === "not-sure");

@@ -1,0 +1,23 @@
+import { zoneKey, zoneName } from "@/lib/catalog/zones";
+import type { Outage } from "@/lib/detection/outage";
+import type { OutageSummary } from "./snapshot";
+
+/** An outage as the faces show it: its zone in words, its times as ISO 8601. */
+export function summariseOutage(outage: Outage): OutageSummary {
+  const { zone } = outage;
+  return {
+    id: outage.id,
+    zone: zoneKey(zone),
+    surface: zone.kind === "cell" || zone.kind === "surface" ? zone.surface : null,
+    model: zone.kind === "cell" || zone.kind === "model" ? zone.model : null,
+    name: zoneName(zone),
+    tier: outage.tier,
+    phase: outage.phase,
+    onset: outage.onsetAt.toISOString(),
+    alarm: outage.alarmAt.toISOString(),
+    ended: outage.endedAt?.toISOString() ?? null,
+    people: outage.people,
+    peakPeople: outage.peakPeople,
+    symptom: outage.symptom,
+  };
+}

@@ -1,0 +1,101 @@
+import { symptomOf } from "@/lib/catalog/symptoms";
+import type { OfficialWord, OutageSummary, SymptomShare, Verdict } from "./snapshot";
+
+/** What the verdict rests on. `people` and `expected` are of everything, in the last 30 minutes. */
+export interface Evidence {
+  people: number;
+  expected: number;
+  /** Deviations from usual have been seen somewhere, without an outage. */
+  elevated: boolean;
+  /** Since when we have counts; null before the first. */
+  firstCountAt: number | null;
+  outages: readonly OutageSummary[];
+  /** Usual people of an outage's zone in 30 minutes, by zone key. */
+  expectedOf: (zone: string) => number;
+  official: OfficialWord;
+  symptoms: readonly SymptomShare[];
+}
+
+/** Under this many people usual in 30 minutes and seen, nothing can be told. */
+const tooFewExpected = 1;
+const tooFewPeople = 3;
+
+/** The verdict, in the order of honesty of `design.md`; "down" is never said without saying by whom. */
+export function verdictOf(evidence: Evidence): Verdict {
+  const open = evidence.outages.filter((outage) => outage.phase !== "ended");
+  const confirmed = open.filter((outage) => outage.tier === "confirmed").sort(byPeople)[0];
+  const signal = open.sort(byPeople)[0];
+  if (confirmed) return failing("outage", "It’s not just you.", confirmed, evidence);
+  if (signal) return failing("signal", "People are reporting problems.", signal, evidence);
+  if (evidence.official.fresh && evidence.official.incidents.length > 0) return officialOnly(evidence);
+  if (evidence.elevated) {
+    return {
+      state: "signal",
+      headline: "People are reporting problems.",
+      detail: `${count(evidence)}. More than usual, not yet enough to call it an outage.`,
+      since: null,
+    };
+  }
+  if (evidence.expected < tooFewExpected && evidence.people < tooFewPeople) return tooFew(evidence);
+  return { state: "quiet", headline: "Looks fine from here.", detail: `${count(evidence)}.`, since: null };
+}
+
+/** The verdict when our own counts could not be read since `countsReadAt`. */
+export function staleVerdict(countsReadAt: string): Verdict {
+  return {
+    state: "unknown",
+    headline: "We cannot tell.",
+    detail:
+      "Our own counts are stale: they could not be read since the time given. Nothing here says all is well.",
+    since: countsReadAt,
+  };
+}
+
+const byPeople = (one: OutageSummary, other: OutageSummary) => other.people - one.people;
+
+const round = (expected: number) => (expected < 10 ? Math.round(expected * 10) / 10 : Math.round(expected));
+
+const persons = (people: number) => `${people} ${people === 1 ? "person" : "people"}`;
+
+const count = ({ people, expected }: { people: number; expected: number }) =>
+  `${persons(people)} reported problems in 30 minutes, usually ${round(expected)}`;
+
+function failing(
+  state: "outage" | "signal",
+  headline: string,
+  outage: OutageSummary,
+  evidence: Evidence,
+): Verdict {
+  const most = evidence.symptoms[0];
+  const mostly =
+    most && most.share >= 0.3
+      ? ` Mostly ${symptomOf(most.symptom).name} ${symptomOf(most.symptom).gloss}.`
+      : "";
+  const verb = state === "outage" ? "failing for people" : "reported as failing";
+  const where = outage.surface && outage.model ? outage.name.replace(" · ", " on ") : outage.name;
+  const usual = round(evidence.expectedOf(outage.zone));
+  return {
+    state,
+    headline,
+    detail: `${where}: ${verb}, ${persons(outage.people)} in 30 minutes, usually ${usual}.${mostly}`,
+    since: outage.onset,
+  };
+}
+
+function officialOnly(evidence: Evidence): Verdict {
+  const incident = evidence.official.incidents[0];
+  return {
+    state: "official-only",
+    headline: "The official page reports an incident.",
+    detail: `${incident?.name ?? "No name given"}. Few reports here: ${count(evidence)}.`,
+    since: incident?.posted ?? null,
+  };
+}
+
+function tooFew(evidence: Evidence): Verdict {
+  const detail =
+    evidence.firstCountAt === null
+      ? "Nobody has reported anything here yet. Silence on a new site says nothing."
+      : `Too few reports to say: ${count(evidence)}.`;
+  return { state: "unknown", headline: "We cannot tell.", detail, since: null };
+}
