@@ -1,0 +1,42 @@
+import { dirname } from "node:path";
+import { expect, test } from "vitest";
+import { house, linesMatching, textFiles, textOf } from "./committed-files";
+
+/** The hosts that a committed file may name: ourselves, the official page, names that lead nowhere, and namespaces. */
+const known = [
+  /^localhost$/,
+  /^127\.0\.0\.\d+$/,
+  /^0\.0\.0\.0$/,
+  /^\[.*\]$/,
+  /^([a-z0-9-]+\.)*example(\.(com|org|net))?$/,
+  /\.(test|invalid|localhost)$/,
+  /^status\.claude\.com$/,
+  /^www\.w3\.org$/,
+  /^json-schema\.org$/,
+];
+
+const hostOf = /\b(?:https?|wss?):\/\/(?:[^\s/@"'`<>]*@)?(\[[0-9a-fA-F:]*\]|[A-Za-z0-9.-]+)/g;
+const files = textFiles.filter((path) => path !== "package-lock.json");
+
+test("no committed file names a host that is not known here", () => {
+  const strange = files.flatMap((path) =>
+    [...textOf(path).matchAll(hostOf)]
+      .map((found) => found[1] ?? "")
+      .filter((host) => !known.some((pattern) => pattern.test(host)))
+      .map((host) => `${path}: ${host}`),
+  );
+  expect(strange).toEqual([]);
+});
+
+test("the lock file names no registry, so that each machine uses its own", () => {
+  expect(linesMatching(["package-lock.json"], /"resolved":/)).toEqual([]);
+});
+
+test("no committed file names a folder of this machine", () => {
+  const parent = dirname(house);
+  const places = [house, ...(parent.split("/").length > 1 && parent !== "/tmp" ? [`${parent}/`] : [])];
+  const naming = files.filter((path) =>
+    places.some((place) => place !== "/" && textOf(path).includes(place)),
+  );
+  expect(naming).toEqual([]);
+});
