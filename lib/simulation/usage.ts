@@ -1,0 +1,65 @@
+import type { ModelId } from "@/lib/catalog/models";
+import type { SurfaceId } from "@/lib/catalog/surfaces";
+import type { SymptomId } from "@/lib/catalog/symptoms";
+
+type Weighted<T> = readonly (readonly [T, number])[];
+
+/** Where people use Claude, shares of reports. Assumed: nobody publishes them. */
+export const surfaceUsage: Weighted<SurfaceId> = [
+  ["claude-web", 0.3],
+  ["claude-code", 0.24],
+  ["claude-mobile", 0.14],
+  ["claude-api", 0.14],
+  ["claude-desktop", 0.08],
+  ["claude-cowork", 0.04],
+  ["claude-console", 0.03],
+  ["cloud-partners", 0.02],
+  ["not-sure", 0.01],
+];
+
+/** Which model they use, among those who know it (15% say "not sure", drawn apart). Assumed. */
+export const modelUsage: Weighted<ModelId> = [
+  ["opus-5", 0.4],
+  ["sonnet-5", 0.353],
+  ["haiku-4-5", 0.094],
+  ["opus-4-8", 0.071],
+  ["sonnet-4-6", 0.059],
+  ["fable-5", 0.023],
+];
+
+/** What is reported on an ordinary day. Assumed. */
+export const usualSymptoms: Weighted<SymptomId> = [
+  ["http-529", 0.22],
+  ["http-500", 0.15],
+  ["timeout", 0.12],
+  ["stream-cut", 0.09],
+  ["http-429", 0.09],
+  ["empty-response", 0.07],
+  ["login-failed", 0.07],
+  ["slow", 0.07],
+  ["session-dropped", 0.05],
+  ["wrong-output", 0.03],
+  ["other", 0.04],
+];
+
+/** The symptom that an outage's reports share. Assumed, after the names of official incidents. */
+export const outageSymptoms: Weighted<SymptomId> = [
+  ["http-500", 0.33],
+  ["http-529", 0.27],
+  ["timeout", 0.12],
+  ["login-failed", 0.1],
+  ["stream-cut", 0.07],
+  ["empty-response", 0.05],
+  ["session-dropped", 0.03],
+  ["slow", 0.03],
+];
+
+/** What people report when a release or the press brings them, and nothing is broken. Assumed. */
+export const chatterSymptoms: Weighted<SymptomId> = [
+  ["slow", 0.25],
+  ["wrong-output", 0.2],
+  ["http-429", 0.2],
+  ["other", 0.15],
+  ["http-529", 0.1],
+  ["timeout", 0.1],
+];
