@@ -1,16 +1,8 @@
 import type { CellRow, SeriesPoint, SymptomRow } from "@/lib/counts/count";
 import type { Outage } from "@/lib/detection/outage";
 import type { Usual } from "@/lib/detection/usual";
-import type { IncidentSummary, OfficialState, OfficialWord, Window } from "./snapshot";
-
-/** What the official record says now: its word, and what it says of each surface and model (absent: nothing). */
-export interface OfficialInputs {
-  word: OfficialWord;
-  surfaces: ReadonlyMap<string, OfficialState>;
-  models: ReadonlyMap<string, OfficialState>;
-  /** Of the last weeks, newest first. */
-  incidents: IncidentSummary[];
-}
+import type { OfficialNow } from "@/lib/official/incident";
+import type { Window } from "./snapshot";
 
 /** People of one surface in one quarter of an hour that begins `at` (ms since 1970). */
 export interface QuarterRow {
@@ -32,7 +24,7 @@ export interface StatusInputs {
   series: SeriesPoint[];
   quarters: QuarterRow[];
   symptoms: Record<Window, SymptomRow[]>;
-  official: OfficialInputs;
+  official: OfficialNow;
   /** Open ones and those of the last 24 hours. */
   outages: Outage[];
   demo: boolean;
