@@ -1,0 +1,71 @@
+import type { IncidentSummary } from "@/lib/official/incident";
+import { type Lags, lagsOf } from "./lag";
+import { matches, type OutageTimes } from "./match";
+
+/** Who said it first; `open` while an outage goes on unacknowledged. */
+export type LedgerClass = "users-first" | "official-first" | "official-only" | "crowd-only" | "open";
+
+/** One row of the ledger: an outage with what the official page posted about it, or an incident that users did not report. */
+export interface LedgerRow {
+  class: LedgerClass;
+  outage: OutageTimes | null;
+  /** Earliest post first; one outage may be several incidents, and one incident several outages. */
+  incidents: IncidentSummary[];
+  /** Against the earliest post; null without an outage or without an incident. */
+  lags: Lags | null;
+}
+
+/** What was left out of the ledger, and why. */
+export interface Exclusions {
+  /** Outages that were signalled, never confirmed. */
+  unconfirmed: number;
+  /** Incidents from before our first reading: nobody here could see when they appeared. */
+  notSeenByUs: number;
+  maintenance: number;
+}
+
+export interface Ledger {
+  /** Newest first. */
+  rows: LedgerRow[];
+  exclusions: Exclusions;
+}
+
+/** The ledger of these outages and incidents as of `now`. Pure. */
+export function ledgerOf(
+  outages: readonly OutageTimes[],
+  incidents: readonly IncidentSummary[],
+  now: Date,
+): Ledger {
+  const confirmed = outages.filter((outage) => outage.tier === "confirmed");
+  const genuine = incidents.filter((incident) => incident.impact !== "maintenance");
+  const rows = confirmed.map((outage) => rowOf(outage, genuine, now));
+  const matched = new Set(rows.flatMap((row) => row.incidents.map((incident) => incident.id)));
+  const unmatched = genuine.filter((incident) => !matched.has(incident.id));
+  const seen = unmatched.filter((incident) => incident.firstSeen !== null);
+  const officialOnly = seen.map(
+    (incident): LedgerRow => ({ class: "official-only", outage: null, incidents: [incident], lags: null }),
+  );
+  return {
+    rows: [...rows, ...officialOnly].sort((one, other) => startOf(other) - startOf(one)),
+    exclusions: {
+      unconfirmed: outages.length - confirmed.length,
+      notSeenByUs: unmatched.length - seen.length,
+      maintenance: incidents.length - genuine.length,
+    },
+  };
+}
+
+function rowOf(outage: OutageTimes, incidents: readonly IncidentSummary[], now: Date): LedgerRow {
+  const about = incidents
+    .filter((incident) => matches(outage, incident, now))
+    .sort((one, other) => Date.parse(one.posted) - Date.parse(other.posted));
+  const [first] = about;
+  if (!first) {
+    return { class: outage.endedAt ? "crowd-only" : "open", outage, incidents: [], lags: null };
+  }
+  const lags = lagsOf(outage.alarmAt, first);
+  return { class: lags.posted > 0 ? "users-first" : "official-first", outage, incidents: about, lags };
+}
+
+const startOf = ({ outage, incidents }: LedgerRow) =>
+  outage?.alarmAt.getTime() ?? Date.parse(incidents[0]?.posted ?? "1970-01-01T00:00:00Z");

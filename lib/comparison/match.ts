@@ -1,0 +1,22 @@
+import type { Outage } from "@/lib/detection/outage";
+import type { IncidentSummary } from "@/lib/official/incident";
+import { concerns } from "./scope";
+
+/** An outage and an incident belong together when their times lie this close: `detection.md`. */
+const toleranceMs = 30 * 60_000;
+
+/** What of an outage decides whether an incident is about it. */
+export type OutageTimes = Pick<Outage, "id" | "zone" | "tier" | "onsetAt" | "alarmAt" | "endedAt">;
+
+/**
+ * Whether an incident is about an outage: their scopes share a cell, and the outage (alarm to end) touches
+ * [claimed − 30 min, resolved + 30 min]. What is still open reaches to `now`.
+ */
+export function matches(outage: OutageTimes, incident: IncidentSummary, now: Date): boolean {
+  const claimed = Date.parse(incident.claimed ?? incident.posted);
+  const from = Math.min(claimed, Date.parse(incident.posted)) - toleranceMs;
+  const to = (incident.resolved === null ? now.getTime() : Date.parse(incident.resolved)) + toleranceMs;
+  const alarm = outage.alarmAt.getTime();
+  const end = outage.endedAt?.getTime() ?? now.getTime();
+  return alarm <= to && end >= from && concerns(incident, outage.zone);
+}

@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fewestForGrade, gapFigures, gradeOf } from "@/lib/comparison/grade";
+import { backdatedMinutes, isRetroactive } from "@/lib/comparison/lag";
+import { ledgerOf } from "@/lib/comparison/ledger";
+import type { OutageTimes } from "@/lib/comparison/match";
+import type { IncidentSummary } from "@/lib/official/incident";
+
+const day = Date.parse("2026-04-07T00:00:00Z");
+const minute = (minutes: number) => new Date(day + minutes * 60_000);
+const now = minute(1440);
+
+const outage = (change: Partial<OutageTimes> = {}): OutageTimes => ({
+  id: "outage",
+  zone: { kind: "surface", surface: "claude-code" },
+  tier: "confirmed",
+  onsetAt: minute(598),
+  alarmAt: minute(600),
+  endedAt: minute(700),
+  ...change,
+});
+
+const incident = (change: Partial<IncidentSummary> = {}): IncidentSummary => ({
+  id: "incident",
+  name: "Elevated errors",
+  status: "resolved",
+  impact: "minor",
+  posted: minute(623).toISOString(),
+  claimed: minute(600).toISOString(),
+  firstSeen: minute(624).toISOString(),
+  componentRed: minute(627).toISOString(),
+  resolved: minute(710).toISOString(),
+  vanished: null,
+  surfaces: ["claude-code"],
+  models: [],
+  many: false,
+  link: null,
+  ...change,
+});
+
+describe("the ledger", () => {
+  it("says by how much users were first, against each official time", () => {
+    const [row] = ledgerOf([outage()], [incident()], now).rows;
+    expect(row).toMatchObject({
+      class: "users-first",
+      lags: { posted: 23, firstSeen: 24, componentRed: 27 },
+    });
+  });
+
+  it.each([
+    ["posted before our alarm", incident({ posted: minute(590).toISOString() }), "official-first"],
+    ["posted in the same moment", incident({ posted: minute(600).toISOString() }), "official-first"],
+    ["about another surface", incident({ surfaces: ["claude-web"] }), "crowd-only"],
+    [
+      "about another day",
+      incident({ claimed: null, posted: minute(1200).toISOString(), resolved: null }),
+      "crowd-only",
+    ],
+    [
+      "posted after the end, claiming a start within",
+      incident({ posted: minute(900).toISOString(), resolved: minute(900).toISOString() }),
+      "users-first",
+    ],
+  ])("an incident %s", (_, posted, expected) => {
+    const rows = ledgerOf([outage()], [posted], now).rows;
+    expect(rows.find((row) => row.outage)?.class).toBe(expected);
+  });
+
+  it("takes several incidents for one outage by the earliest, and one incident for several outages", () => {
+    const later = incident({ id: "later", posted: minute(650).toISOString() });
+    const other = outage({ id: "other", alarmAt: minute(640), zone: { kind: "model", model: "opus-5" } });
+    const { rows } = ledgerOf([outage(), other], [later, incident()], now);
+    expect(rows.map((row) => [row.outage?.id, row.incidents.map(({ id }) => id), row.lags?.posted])).toEqual([
+      ["other", ["incident", "later"], -17],
+      ["outage", ["incident", "later"], 23],
+    ]);
+  });
+
+  it("leaves out signals, maintenance and what was there before our first reading, and says so", () => {
+    const ledger = ledgerOf(
+      [outage({ tier: "signal" })],
+      [incident({ firstSeen: null }), incident({ id: "planned", impact: "maintenance" })],
+      now,
+    );
+    expect(ledger).toEqual({ rows: [], exclusions: { unconfirmed: 1, notSeenByUs: 1, maintenance: 1 } });
+  });
+
+  it("does not judge an outage that is still open", () => {
+    const { rows } = ledgerOf([outage({ endedAt: null })], [], now);
+    expect(rows[0]?.class).toBe("open");
+    expect(gapFigures(rows).n).toBe(0);
+  });
+
+  it("gives every confirmed outage and every incident that we saw exactly one place", () => {
+    const outages = fc.array(
+      fc.record({
+        alarm: fc.nat(1400),
+        lasts: fc.nat(300),
+        surface: fc.constantFrom("claude-code", "claude-web"),
+      }),
+    );
+    const incidents = fc.array(
+      fc.record({
+        posted: fc.nat(1400),
+        lasts: fc.nat(300),
+        surface: fc.constantFrom("claude-code", "claude-web"),
+      }),
+    );
+    fc.assert(
+      fc.property(outages, incidents, (drawnOutages, drawnIncidents) => {
+        const ours = drawnOutages.map(({ alarm, lasts, surface }, at) =>
+          outage({
+            id: `${at}`,
+            alarmAt: minute(alarm),
+            endedAt: minute(alarm + lasts),
+            zone: { kind: "surface", surface },
+          }),
+        );
+        const theirs = drawnIncidents.map(({ posted, lasts, surface }, at) =>
+          incident({
+            id: `${at}`,
+            claimed: null,
+            posted: minute(posted).toISOString(),
+            resolved: minute(posted + lasts).toISOString(),
+            surfaces: [surface],
+          }),
+        );
+        const { rows } = ledgerOf(ours, theirs, now);
+        expect(rows.filter((row) => row.outage)).toHaveLength(ours.length);
+        expect(new Set(rows.flatMap((row) => row.incidents.map(({ id }) => id))).size).toBe(theirs.length);
+        for (const row of rows)
+          if (row.class === "official-first") expect(row.lags?.posted).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe("an incident's own times", () => {
+  it("are called backdated only beyond two minutes", () => {
+    expect(backdatedMinutes(incident())).toBe(23);
+    expect(backdatedMinutes(incident({ claimed: minute(621.5).toISOString() }))).toBe(0);
+    expect(backdatedMinutes(incident({ claimed: null }))).toBe(0);
+  });
+
+  it("are called retroactive when it was posted as resolved", () => {
+    expect(isRetroactive(incident())).toBe(false);
+    expect(isRetroactive(incident({ resolved: minute(623).toISOString() }))).toBe(true);
+    expect(isRetroactive(incident({ resolved: null }))).toBe(false);
+  });
+});
+
+describe("the grade", () => {
+  it.each([
+    [0, "A"],
+    [14.99, "A"],
+    [15, "B"],
+    [30, "C"],
+    [119.9, "C"],
+    [120, "D"],
+    [240, "F"],
+  ] as const)("for a mean of %d minutes is %s", (mean, grade) => expect(gradeOf(mean)).toBe(grade));
+
+  it("is not given for fewer than five outages, and counts the unacknowledged as 240 minutes", () => {
+    const unacknowledged = (count: number) =>
+      ledgerOf(
+        Array.from({ length: count }, (_, at) => outage({ id: `${at}` })),
+        [],
+        now,
+      ).rows;
+    expect(gapFigures(unacknowledged(fewestForGrade - 1))).toMatchObject({
+      grade: null,
+      meanCountedMinutes: null,
+    });
+    expect(gapFigures(unacknowledged(fewestForGrade))).toMatchObject({
+      grade: "F",
+      meanCountedMinutes: 240,
+      crowdOnly: 5,
+    });
+  });
+
+  it("gives the median lag of those that users saw first", () => {
+    const rows = [10, 20, 30, 41].flatMap(
+      (lag, at) =>
+        ledgerOf(
+          [outage({ id: `${at}` })],
+          [incident({ id: `${at}`, posted: minute(600 + lag).toISOString() })],
+          now,
+        ).rows,
+    );
+    expect(gapFigures(rows)).toMatchObject({ usersFirst: 4, medianLagMinutes: 25 });
+  });
+});
