@@ -1,0 +1,64 @@
+import { zoneKey, zoneKinds, zoneOfCell } from "@/lib/catalog/zones";
+import type { SimulatedReport } from "@/lib/simulation/report";
+
+/** A row of the counts as it is stored; `at` in ms since 1970. */
+export interface HistoryRow {
+  stepMinutes: number;
+  at: number;
+  vote: "fails" | "works";
+  surface: string;
+  model: string;
+  symptom: string;
+  /** Reporters new to each kind of zone, in the order of `zoneKinds`. */
+  counts: number[];
+}
+
+const steps = [1, 60, 1440];
+/** A reporter counts once per zone in any 30 minutes: `design.md`. */
+const onceInMinutes = 30;
+
+/** Counts simulated reports as intake would, in memory: the history that a demonstration begins with. */
+export class HistoryCount {
+  readonly #rows = new Map<string, HistoryRow>();
+  readonly #lastCounted = new Map<string, number>();
+
+  /** Takes one report; they must come in order of time. */
+  add(report: SimulatedReport): void {
+    const vote = report.works ? "works" : "fails";
+    const isNew = zoneKinds.map((kind) => {
+      const key = `${report.reporter} ${vote} ${zoneKey(zoneOfCell(kind, report.surface, report.model))}`;
+      const last = this.#lastCounted.get(key);
+      if (last !== undefined && report.atMinute - last < onceInMinutes) return 0;
+      this.#lastCounted.set(key, report.atMinute);
+      return 1;
+    });
+    if (!isNew.includes(1)) return;
+    const symptom = report.works ? "other" : report.symptom;
+    for (const stepMinutes of steps) {
+      const at = Math.floor(report.atMinute / stepMinutes) * stepMinutes * 60_000;
+      const key = `${stepMinutes} ${at} ${vote} ${report.surface} ${report.model} ${symptom}`;
+      const row = this.#rows.get(key);
+      if (row) row.counts = row.counts.map((count, kind) => count + (isNew[kind] ?? 0));
+      else
+        this.#rows.set(key, {
+          stepMinutes,
+          at,
+          vote,
+          surface: report.surface,
+          model: report.model,
+          symptom,
+          counts: isNew,
+        });
+    }
+  }
+
+  /** Forgets who was counted before `minute`, so that memory holds one day. */
+  forgetBefore(minute: number): void {
+    for (const [key, last] of this.#lastCounted)
+      if (last < minute - onceInMinutes) this.#lastCounted.delete(key);
+  }
+
+  rows(): HistoryRow[] {
+    return [...this.#rows.values()];
+  }
+}

@@ -1,0 +1,22 @@
+import { database } from "@/lib/database/client";
+import type { HistoryRow } from "./count-history";
+
+const rowsAtOnce = 5_000;
+
+/** Writes generated counts; only a demonstration's throw-away database is ever given here. */
+export async function writeHistory(rows: readonly HistoryRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await database().cellCount.createMany({
+      data: rows.slice(from, from + rowsAtOnce).map(({ counts, at, ...row }) => ({
+        ...row,
+        at: new Date(at),
+        cell: counts[0] ?? 0,
+        bySurface: counts[1] ?? 0,
+        byModel: counts[2] ?? 0,
+        byFamily: counts[3] ?? 0,
+        byGroup: counts[4] ?? 0,
+        everything: counts[5] ?? 0,
+      })),
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { HistoryCount } from "@/lib/demo/count-history";
+import { readDemoOptions } from "@/lib/demo/options";
+import type { SimulatedReport } from "@/lib/simulation/report";
+
+const report = (change: Partial<SimulatedReport>): SimulatedReport => ({
+  atMinute: 29_458_080,
+  surface: "claude-code",
+  model: "opus-5",
+  symptom: "http-529",
+  reporter: 1,
+  works: false,
+  ...change,
+});
+
+describe("the generated history", () => {
+  it("counts a reporter once per zone in any 30 minutes, in three steps", () => {
+    const history = new HistoryCount();
+    for (const atMinute of [29_458_080, 29_458_090, 29_458_110]) history.add(report({ atMinute }));
+    history.add(report({ atMinute: 29_458_111, model: "sonnet-5" }));
+    const rows = history.rows();
+    const sums = [1, 60, 1440].map((step) =>
+      rows.filter((row) => row.stepMinutes === step).map((row) => row.counts),
+    );
+    expect(sums).toEqual([
+      [
+        [1, 1, 1, 1, 1, 1],
+        [1, 1, 1, 1, 1, 1],
+        [1, 0, 1, 1, 0, 0],
+      ],
+      [
+        [2, 2, 2, 2, 2, 2],
+        [1, 0, 1, 1, 0, 0],
+      ],
+      [
+        [2, 2, 2, 2, 2, 2],
+        [1, 0, 1, 1, 0, 0],
+      ],
+    ]);
+  });
+
+  it("keeps works votes apart", () => {
+    const history = new HistoryCount();
+    history.add(report({}));
+    history.add(report({ works: true }));
+    expect(history.rows().map((row) => row.vote)).toEqual([
+      "fails",
+      "fails",
+      "fails",
+      "works",
+      "works",
+      "works",
+    ]);
+  });
+});
+
+describe("the demonstration's options", () => {
+  it("have defaults", () =>
+    expect(readDemoOptions([])).toEqual({ speed: 60, seed: 1, minutes: 1440, port: 3000 }));
+  it.each([
+    [["--speed", "0"], "--speed wants a number from 1 to 600"],
+    [["--speed", "fast"], "--speed wants a number from 1 to 600"],
+    [["--minutes", "1.5"], "--minutes wants a whole number from 1 to 1440"],
+  ])("%j are refused in words", (args, words) => expect(() => readDemoOptions(args)).toThrow(words));
+});
