@@ -1,0 +1,24 @@
+import { models } from "@/lib/catalog/models";
+import { surfaces } from "@/lib/catalog/surfaces";
+import { symptoms } from "@/lib/catalog/symptoms";
+
+const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % all.length];
+
+/** Address number `n` of many, each in a /24 of its own, so that no limit for a network is met. */
+const addressOf = (n: number): string => `${11 + ((n >> 16) % 80)}.${(n >> 8) & 255}.${n & 255}.7`;
+
+/** Reports as from many people: every request is another reporter's, over all cells and symptoms. */
+export function manyReporters(): () => { headers: Record<string, string>; body: string } {
+  let n = 0;
+  return () => {
+    n += 1;
+    return {
+      headers: { "content-type": "application/json", "x-forwarded-for": addressOf(n) },
+      body: JSON.stringify({
+        surface: pick(surfaces, n)?.id,
+        model: pick(models, Math.floor(n / surfaces.length))?.id,
+        symptom: pick(symptoms, n * 7)?.id,
+      }),
+    };
+  };
+}

@@ -1,0 +1,43 @@
+import autocannon from "autocannon";
+import { cpuTimeMs } from "./cpu-time";
+
+export interface Sent {
+  requestsASecond: number;
+  p50Ms: number;
+  p99Ms: number;
+  /** CPU of the server's process for each request, in ms; null where it cannot be read. */
+  cpuMs: number | null;
+  answered: number;
+  /** Answers that were not 2xx, and connections that failed. */
+  refused: number;
+}
+
+interface Wanted {
+  url: string;
+  pid: number;
+  connections: number;
+  seconds: number;
+  /** Headers and body of the next request. */
+  next: () => { headers: Record<string, string>; body: string };
+}
+
+/** Sends POST requests without pause for some seconds, each made by `next`. */
+export async function sendRequests({ url, pid, connections, seconds, next }: Wanted): Promise<Sent> {
+  const cpuBefore = cpuTimeMs(pid);
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    requests: [{ method: "POST", setupRequest: (request) => ({ ...request, ...next() }) }],
+  });
+  const cpuAfter = cpuTimeMs(pid);
+  const answered = result["2xx"] + result.non2xx;
+  return {
+    requestsASecond: answered / result.duration,
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
+    cpuMs: cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / answered,
+    answered,
+    refused: result.non2xx + result.errors,
+  };
+}
