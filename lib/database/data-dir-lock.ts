@@ -1,0 +1,103 @@
+import { randomBytes } from "node:crypto";
+import { readdir, rename, rm } from "node:fs/promises";
+import { connect, createServer, type Server } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { withShortPath } from "./short-path";
+
+/** Another process has the data directory. The message is one line for the person who started this one. */
+export class DataDirInUse extends Error {
+  override name = "DataDirInUse";
+  constructor(dataDir: string, processId: string) {
+    super(
+      `DATA_DIR: ${dataDir} is in use by another Not Just You (process ${processId}). ` +
+        "Stop that one, or give this one a directory of its own.",
+    );
+  }
+}
+
+type State = "claiming" | "owning";
+
+const claimName = /^claim-[0-9a-f]+\.sock$/;
+
+/** A claim's answer, or nothing when no process holds it any more. */
+function ask(dataDir: string, name: string): Promise<{ state: State; processId: string } | undefined> {
+  const question = (path: string) =>
+    new Promise<{ state: State; processId: string } | undefined>((resolve, reject) => {
+      const socket = connect(path);
+      let answer = "";
+      const tell = () => {
+        socket.destroy();
+        const [state, processId] = answer.trim().split(" ");
+        resolve({ state: state === "claiming" ? "claiming" : "owning", processId: processId || "unknown" });
+      };
+      // Whoever accepts and says nothing is stopped or busy, but alive.
+      socket.setTimeout(2000, tell);
+      socket.on("data", (chunk) => {
+        answer += chunk.toString();
+      });
+      socket.on("end", tell);
+      socket.on("error", (error: NodeJS.ErrnoException) => {
+        if (error.code === "ECONNREFUSED" || error.code === "ENOENT") resolve(undefined);
+        else if (error.code === "ECONNRESET") tell();
+        else reject(error);
+      });
+    });
+  return withShortPath(dataDir, name, question);
+}
+
+const listen = (server: Server, path: string) =>
+  new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(path, resolve);
+  });
+
+/**
+ * Takes a data directory for this process, until the function that it returns is called or the process dies.
+ *
+ * Each starter first binds a socket with a name of its own, then looks for others. Of any two starters at least the
+ * later sees the earlier. A claim that nobody answers was left by a kill, and as names are never used twice it can
+ * be deleted without a race. Whoever sees an owner, or another starter whose name sorts before its own, gives up;
+ * whoever sorts first waits until the others have given up or become owners.
+ * @throws DataDirInUse when another process has it.
+ */
+export async function lockDataDir(dataDir: string): Promise<() => Promise<void>> {
+  const name = `claim-${randomBytes(8).toString("hex")}.sock`;
+  let state: State = "claiming";
+  const server = createServer((socket) => {
+    socket.on("error", () => socket.destroy());
+    socket.end(`${state} ${process.pid}\n`);
+  });
+  const release = async () => {
+    await new Promise((resolve) => server.close(resolve));
+    await rm(join(dataDir, name), { force: true });
+  };
+  // Bound under another name first: a claim that is seen before it listens would be taken for a dead one.
+  await withShortPath(dataDir, `new-${name}`, (path) => listen(server, path));
+  await rename(join(dataDir, `new-${name}`), join(dataDir, name));
+  server.unref();
+  try {
+    for (let others = await otherClaims(dataDir, name); others.length > 0; ) {
+      const winner = others.find((other) => other.state === "owning" || other.name < name);
+      if (winner) throw new DataDirInUse(dataDir, winner.processId);
+      await pause(50);
+      others = await otherClaims(dataDir, name);
+    }
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  state = "owning";
+  return release;
+}
+
+async function otherClaims(dataDir: string, own: string) {
+  const alive: { name: string; state: State; processId: string }[] = [];
+  for (const name of await readdir(dataDir)) {
+    if (!claimName.test(name) || name === own) continue;
+    const answer = await ask(dataDir, name);
+    if (answer) alive.push({ name, ...answer });
+    else await rm(join(dataDir, name), { force: true });
+  }
+  return alive;
+}

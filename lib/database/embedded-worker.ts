@@ -1,0 +1,59 @@
+import { createServer, type Socket } from "node:net";
+import { parentPort, workerData } from "node:worker_threads";
+import { PGlite } from "@electric-sql/pglite";
+import { EmbeddedTurns } from "./embedded-turns";
+import { WireRuns } from "./wire-runs";
+
+/** What the thread that starts this worker hands over. */
+export interface EmbeddedWorkerData {
+  /** The directory of a PGlite that was made before. */
+  pgliteDir: string;
+  /** The unix socket to serve it on. */
+  socketPath: string;
+}
+
+const { pgliteDir, socketPath } = workerData as EmbeddedWorkerData;
+const pglite = await PGlite.create(pgliteDir);
+
+// Without a sound backend nothing can be served: this ends the worker, and so the process.
+const turns = new EmbeddedTurns(pglite, (error) =>
+  setImmediate(() => {
+    throw error instanceof Error ? error : new Error(String(error));
+  }),
+);
+
+function serve(socket: Socket): void {
+  const runs = new WireRuns();
+  const answer = (bytes: Uint8Array) => socket.write(Buffer.from(bytes));
+  sockets.add(socket);
+  socket.on("data", (chunk: Buffer) => {
+    try {
+      for (const run of runs.push(chunk)) {
+        if (run.kind === "ssl") socket.write("N");
+        else if (run.kind === "end" || run.kind === "cancel") socket.end();
+        else {
+          socket.cork();
+          void turns.take(socket, run, answer).then(() => socket.uncork());
+        }
+      }
+    } catch (error) {
+      socket.destroy(error instanceof Error ? error : undefined);
+    }
+  });
+  // A client that went away is no error of ours: `close` follows.
+  socket.on("error", () => socket.destroy());
+  socket.on("close", () => {
+    sockets.delete(socket);
+    turns.leave(socket);
+  });
+}
+
+const sockets = new Set<Socket>();
+const server = createServer(serve).listen(socketPath, () => parentPort?.postMessage("listening"));
+
+parentPort?.once("message", async () => {
+  server.close();
+  for (const socket of sockets) socket.destroy();
+  await pglite.close();
+  process.exit(0);
+});

@@ -1,0 +1,99 @@
+import { chmod, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Worker } from "node:worker_threads";
+import type { PoolConfig } from "pg";
+import { startTypescriptWorker } from "@/lib/process/typescript-worker";
+import { lockDataDir } from "./data-dir-lock";
+import type { EmbeddedWorkerData } from "./embedded-worker";
+import { isShortEnough } from "./short-path";
+
+/** A running embedded database. */
+export interface Embedded {
+  /** How the driver reaches it. */
+  connection: PoolConfig;
+  /** Shuts it down cleanly and gives the directory back. */
+  stop(): Promise<void>;
+}
+
+/** The name that the driver gives a socket, from the port 5432. */
+const socketName = ".s.PGSQL.5432";
+
+const firstStart = new URL("./embedded-first-start.ts", import.meta.url);
+const serving = new URL("./embedded-worker.ts", import.meta.url);
+
+/** Resolves when the worker says something or ends well; rejects when it fails. */
+const heard = (worker: Worker, what: "message" | "exit") =>
+  new Promise<void>((done, fail) => {
+    worker.once("error", fail);
+    worker.once(what, () => {
+      worker.off("error", fail);
+      done();
+    });
+    worker.once("exit", (code) => fail(new Error(`The embedded database's thread ended with code ${code}.`)));
+  });
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return false;
+      throw error;
+    },
+  );
+
+/** Makes the database where there is none, whole or not at all: a kill half way leaves nothing that looks ready. */
+async function makeIfAbsent(dataDir: string, pgliteDir: string): Promise<void> {
+  if (await exists(pgliteDir)) return;
+  const unfinished = join(dataDir, "postgres.new");
+  await rm(unfinished, { recursive: true, force: true });
+  await heard(startTypescriptWorker(firstStart, { pgliteDir: unfinished }), "exit");
+  await rename(unfinished, pgliteDir);
+}
+
+/** Where the socket goes: the data directory, or one of its own where that path is too long for a socket. */
+async function socketPlace(dataDir: string): Promise<{ directory: string; clear(): Promise<void> }> {
+  if (!isShortEnough(dataDir, socketName)) {
+    const directory = await mkdtemp(join(tmpdir(), "njy-"));
+    return { directory, clear: () => rm(directory, { recursive: true, force: true }) };
+  }
+  await rm(join(dataDir, socketName), { force: true });
+  return { directory: resolve(dataDir), clear: () => rm(join(dataDir, socketName), { force: true }) };
+}
+
+/**
+ * Starts PGlite in a worker thread, in `dataDir`, and serves it on a unix socket that only this user can reach.
+ * @throws DataDirInUse when another process has the directory.
+ */
+export async function startEmbedded(dataDir: string): Promise<Embedded> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await chmod(dataDir, 0o700);
+  const unlock = await lockDataDir(dataDir);
+  try {
+    const pgliteDir = join(resolve(dataDir), "postgres");
+    await makeIfAbsent(dataDir, pgliteDir);
+    const place = await socketPlace(dataDir);
+    const socketPath = join(place.directory, socketName);
+    const worker = startTypescriptWorker(serving, {
+      pgliteDir,
+      socketPath,
+    } satisfies EmbeddedWorkerData);
+    await heard(worker, "message");
+    const failed = (error: unknown) => {
+      throw new Error("The embedded database stopped.", { cause: error });
+    };
+    worker.on("error", failed).on("exit", failed);
+    const stop = async () => {
+      worker.off("exit", failed);
+      const ended = heard(worker, "exit");
+      worker.postMessage("stop");
+      await ended;
+      await place.clear();
+      await unlock();
+    };
+    return { connection: { host: place.directory, user: "postgres", database: "postgres" }, stop };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
