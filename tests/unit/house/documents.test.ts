@@ -34,6 +34,13 @@ test("every dependency has its sentence in the README", () => {
   expect(Object.keys(dependencies).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
 });
 
+test("every setting has its row in the README", () => {
+  const settings = [...textOf("lib/settings/settings.ts").matchAll(/^ {2}([A-Z_]+): field\(/gm)];
+  const readme = textOf("README.md");
+  expect(settings.length).toBeGreaterThan(10);
+  expect(settings.map(([, name]) => name).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+});
+
 test("every dependency is pinned to one version", () => {
   const loose = Object.entries({ ...dependencies, ...devDependencies });
   expect(loose.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
