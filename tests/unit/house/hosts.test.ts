@@ -10,7 +10,8 @@ const known = [
   /^\[.*\]$/,
   /^([a-z0-9-]+\.)*example(\.(com|org|net))?$/,
   /\.(test|invalid|localhost)$/,
-  /^status\.claude\.com$/,
+  // The official page, and what pasted errors speak of.
+  /(^|\.)(claude\.com|claude\.ai|anthropic\.com)$/,
   /^www\.w3\.org$/,
   /^json-schema\.org$/,
 ];
