@@ -116,6 +116,12 @@ const planted: Planted[] = [
     rules: ["database-only-in-stores"],
   },
   {
+    from: "lib/counts/opened.ts",
+    line: `import "@/lib/database/client";`,
+    to: "lib/database/client.ts",
+    rules: ["database-only-in-stores"],
+  },
+  {
     from: "lib/counts/client.ts",
     line: `import "@/lib/database/generated/client";`,
     to: "lib/database/generated/client.ts",
