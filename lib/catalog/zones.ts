@@ -32,6 +32,24 @@ export function zoneOfCell(kind: ZoneKind, surface: string, model: string): Zone
   }
 }
 
+/** Whether a zone is made of what people know: "not sure" is counted, but nothing can fail there. */
+export function isKnownZone(zone: Zone): boolean {
+  switch (zone.kind) {
+    case "cell":
+      return zone.surface !== "not-sure" && zone.model !== "not-sure";
+    case "surface":
+      return zone.surface !== "not-sure";
+    case "model":
+      return zone.model !== "not-sure";
+    case "family":
+      return zone.family !== "none";
+    case "group":
+      return zone.group !== "none";
+    case "all":
+      return true;
+  }
+}
+
 /** A zone's key: the same zone always has the same one, in the database and in links. */
 export function zoneKey(zone: Zone): string {
   switch (zone.kind) {

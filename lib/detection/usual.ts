@@ -31,6 +31,16 @@ export function usualFrom(hours: readonly SteppedRow[], since: number | null): U
     expectedPeople(histories.get(zone) ?? none, from, to, since ?? Number.POSITIVE_INFINITY, priorOf(zone));
 }
 
+/** What is usual for one zone (by key), from people by whole hours (hour start in ms). */
+export function usualFromHours(
+  history: ReadonlyMap<number, number>,
+  zone: string,
+  since: number | null,
+): Usual {
+  const prior = priorOf(zone);
+  return (_, from, to) => expectedPeople(history, from, to, since ?? Number.POSITIVE_INFINITY, prior);
+}
+
 function priorOf(zone: string): number {
   const kind =
     zoneKinds.find((candidate) => zone === candidate || zone.startsWith(`${candidate}:`)) ?? "cell";

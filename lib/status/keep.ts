@@ -51,6 +51,13 @@ export function faceOf<T>(kept: Kept, name: string, make: (snapshot: Snapshot) =
   return kept.faces.get(name) as T;
 }
 
+/** What is read for a snapshot only when someone asks, and then once. A failed reading is not kept. */
+export function readOnce<T>(kept: Kept, name: string, read: () => Promise<T>): Promise<T> {
+  const reading = faceOf(kept, name, read);
+  reading.catch(() => kept.faces.delete(name));
+  return reading;
+}
+
 /** Fields that move with the time alone. */
 const timeOnly = new Set(["version", "computedAt", "countsReadAt", "readAt", "expected", "timeline", "day"]);
 

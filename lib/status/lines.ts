@@ -1,6 +1,6 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
-import { type Zone, zoneKey, zoneOfKey, zonesOverlap, zoneWithin } from "@/lib/catalog/zones";
+import { isKnownZone, type Zone, zoneKey, zoneOfKey, zonesOverlap, zoneWithin } from "@/lib/catalog/zones";
 import { type Level, levelOf } from "@/lib/detection/level";
 import type { Line, OfficialState, OutageSummary } from "./snapshot";
 
@@ -49,7 +49,7 @@ function lineOf(
 
 /** Never green over an open outage: a zone inside a confirmed one is "outage", one that touches any is "elevated". */
 export function raisedLevel(level: Level, zone: Zone, outages: readonly OutageSummary[]): Level {
-  if (level === "outage" || isNotSure(zone)) return level;
+  if (level === "outage" || !isKnownZone(zone)) return level;
   const touching = outages
     .filter((outage) => outage.phase !== "ended")
     .map((outage) => ({ tier: outage.tier, zone: zoneOfKey(outage.zone) ?? ({ kind: "all" } as const) }))
@@ -57,6 +57,3 @@ export function raisedLevel(level: Level, zone: Zone, outages: readonly OutageSu
   const within = touching.some((outage) => outage.tier === "confirmed" && zoneWithin(zone, outage.zone));
   return within ? "outage" : touching.length > 0 ? "elevated" : level;
 }
-
-const isNotSure = (zone: Zone) =>
-  ("surface" in zone && zone.surface === "not-sure") || ("model" in zone && zone.model === "not-sure");

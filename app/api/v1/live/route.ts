@@ -1,0 +1,23 @@
+import { openToAll } from "@/lib/http/answer";
+import { problemAnswer, withProblems } from "@/lib/http/problem";
+import { liveStream } from "@/lib/live/stream";
+
+export const dynamic = "force-dynamic";
+
+const headers = {
+  ...openToAll,
+  "Content-Type": "text/event-stream; charset=utf-8",
+  "Cache-Control": "no-store, no-transform",
+  // Some proxies hold a stream back until it is long enough, unless told.
+  "X-Accel-Buffering": "no",
+};
+
+export const GET = withProblems(async (request) => {
+  const stream = liveStream(request.headers.get("last-event-id"));
+  if (stream) return new Response(stream, { headers });
+  return problemAnswer({
+    status: 503,
+    detail: "Too many live streams are open here; poll /api/v1/status instead.",
+    headers: { "Retry-After": "30" },
+  });
+});

@@ -1,0 +1,32 @@
+import { openToAll } from "@/lib/http/answer";
+import { problemAnswer, withProblems } from "@/lib/http/problem";
+import { readBody } from "@/lib/http/read-body";
+import { now } from "@/lib/process/clock";
+import { submitReport } from "@/lib/reports/submit";
+import { keptSnapshot } from "@/lib/status/keep";
+import { answerPage, refusedBody, reportedOf } from "./answer-page";
+import { answerProgram } from "./answer-program";
+import { senderOf, wantsPage } from "./sender";
+
+export const dynamic = "force-dynamic";
+
+export const POST = withProblems(async (request) => {
+  const body = await readBody(request);
+  if (body.kind === "refused")
+    return wantsPage(request) ? answerPage(refusedBody(body.status)) : problemAnswer(body);
+  const outcome = await submitReport(body, senderOf(request), now());
+  if (wantsPage(request)) return answerPage(reportedOf(outcome));
+  return answerProgram(outcome, keptSnapshot(now())?.snapshot ?? null);
+});
+
+/** Reporting is open to any origin; a browser asks first. */
+export const OPTIONS = () =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...openToAll,
+      "Access-Control-Allow-Methods": "POST, OPTIONS",
+      "Access-Control-Allow-Headers": "Content-Type",
+      "Access-Control-Max-Age": "86400",
+    },
+  });

@@ -1,0 +1,20 @@
+import { peerAddress } from "@/lib/http/peer";
+import type { Sender } from "@/lib/reports/submit";
+import { settings } from "@/lib/settings/settings";
+
+/** Who sends a report, and through which face: our own page, a command line, or a program. */
+export function senderOf(request: Request): Sender {
+  const { headers } = request;
+  const site = headers.get("sec-fetch-site");
+  const fromPage = site === "same-origin" || (site === null && wantsPage(request));
+  const fromTerminal = /^(curl|wget|httpie)\b/i.test(headers.get("user-agent") ?? "");
+  return {
+    address: peerAddress(headers, settings().trustedProxies),
+    source: fromPage ? "web" : fromTerminal ? "cli" : "api",
+  };
+}
+
+/** Whether a browser posted a form and wants a page back, as one without JavaScript does. */
+export const wantsPage = (request: Request): boolean =>
+  (request.headers.get("accept") ?? "").includes("text/html") &&
+  !(request.headers.get("content-type") ?? "").startsWith("application/json");

@@ -1,0 +1,9 @@
+import { withProblems } from "@/lib/http/problem";
+import { readMetrics } from "@/lib/jobs/metrics";
+
+export const dynamic = "force-dynamic";
+
+export const GET = withProblems(async () => {
+  const { body, contentType } = await readMetrics();
+  return new Response(body, { headers: { "Content-Type": contentType, "Cache-Control": "no-store" } });
+});

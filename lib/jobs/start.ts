@@ -1,0 +1,36 @@
+import { pollOfficial } from "@/lib/official/poll";
+import { tickOutages } from "@/lib/outages/tick";
+import { log } from "@/lib/process/log";
+import { forgetOld } from "@/lib/reports/forget";
+import { settings } from "@/lib/settings/settings";
+import { type Job, startJob } from "./job";
+import { remakeOnChange, remakeSnapshot } from "./keep-snapshot";
+import { claimLead, leaseSeconds } from "./lead";
+
+/** A snapshot is made at least this often, so that every age in it stays young. */
+const snapshotSeconds = 5;
+const tickSeconds = 15;
+const forgetSeconds = 600;
+
+/** The first snapshot is made before this returns, unless it fails; then the job tries again. */
+export async function startJobs(): Promise<{ stop(): Promise<void> }> {
+  const lead = claimLead();
+  await lead.renew();
+  const jobs: Job[] = [
+    { name: "lead", everySeconds: leaseSeconds / 3, leaderOnly: false, run: () => lead.renew() },
+    { name: "snapshot", everySeconds: snapshotSeconds, leaderOnly: false, run: remakeSnapshot },
+    { name: "outages", everySeconds: tickSeconds, leaderOnly: true, run: tickOutages },
+    { name: "official", everySeconds: settings().officialPollSeconds, leaderOnly: true, run: pollOfficial },
+    { name: "forget", everySeconds: forgetSeconds, leaderOnly: true, run: forgetOld },
+  ];
+  const onChange = remakeOnChange((at) =>
+    remakeSnapshot(at).catch((err: unknown) => log().error({ err }, "a snapshot could not be made")),
+  );
+  const running = jobs.map((job) => startJob(job, lead.isLeader));
+  return {
+    async stop() {
+      await Promise.all([onChange.stop(), ...running.map((job) => job.stop())]);
+      await lead.resign();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import { zoneKey, zonesOverlap } from "@/lib/catalog/zones";
+import { concerns } from "@/lib/comparison/scope";
+import { readFirstCountAt, readSeries } from "@/lib/counts/read";
+import { weeksOfHistory } from "@/lib/detection/expected";
+import { usualFromHours } from "@/lib/detection/usual";
+import { type Face, jsonFace } from "@/lib/http/answer";
+import { listIncidents } from "@/lib/official/store";
+import { readOutagesSince } from "@/lib/outages/store";
+import { type Kept, keptSnapshot, readOnce } from "./keep";
+import { summariseOutage } from "./outage-summary";
+import type { timelineQuery } from "./query";
+import type { Timeline } from "./snapshot";
+import { firstStep, pointsOf, timelineWindows } from "./timeline";
+import { zoneOfFilter } from "./zone-of-filter";
+
+type TimelineQuery = z.infer<typeof timelineQuery>;
+
+const dayMs = 86_400_000;
+const historyMs = weeksOfHistory * 7 * dayMs;
+const mostIncidents = 200;
+
+/** The answer of `/api/v1/timeline`, made once per snapshot; null before the first snapshot. */
+export async function timelineFaceOf(query: TimelineQuery, now: Date): Promise<Face | null> {
+  const kept = keptSnapshot(now);
+  if (!kept) return null;
+  const { stepMinutes, points, incidents, outages } = await timelineOf(kept, query, now);
+  return jsonFace({
+    version: kept.snapshot.version,
+    computedAt: kept.snapshot.computedAt,
+    window: query.window,
+    step: stepMinutes,
+    points: points.map(({ heat: _, ...point }) => point),
+    incidents,
+    outages,
+  });
+}
+
+/** A timeline as of this snapshot; the one over everything is in it, others are read once and kept with it. */
+export function timelineOf(kept: Kept, query: TimelineQuery, now: Date): Promise<Timeline> {
+  const { window, surface, model } = query;
+  if (window === "24h" && !surface && !model) return Promise.resolve(kept.snapshot.timeline);
+  return readOnce(kept, `timeline ${window} ${surface ?? ""} ${model ?? ""}`, () => readTimeline(query, now));
+}
+
+async function readTimeline({ window, surface, model }: TimelineQuery, now: Date): Promise<Timeline> {
+  const { minutes, stepMinutes } = timelineWindows[window];
+  const zone = zoneOfFilter(surface ?? null, model ?? null);
+  const first = firstStep(now, minutes, stepMinutes);
+  const from = new Date(first);
+  const to = new Date(now.getTime() + 60_000);
+  const filter = { surface: surface ?? null, model: model ?? null };
+  const [series, hours, firstCountAt, incidents, outages] = await Promise.all([
+    readSeries({ from, to, stepMinutes, ...filter }),
+    readSeries({ from: new Date(first - historyMs), to, stepMinutes: 60, ...filter }),
+    readFirstCountAt(),
+    listIncidents({ from, limit: mostIncidents }),
+    readOutagesSince(from),
+  ]);
+  const history = new Map(hours.map(({ at, people }) => [at, people]));
+  const usual = usualFromHours(history, zoneKey(zone), firstCountAt);
+  return {
+    window,
+    ...filter,
+    stepMinutes,
+    points: pointsOf(series, zoneKey(zone), usual, now, { minutes, stepMinutes }),
+    incidents: surface || model ? incidents.filter((incident) => concerns(incident, zone)) : incidents,
+    outages: outages.filter((outage) => zonesOverlap(outage.zone, zone)).map(summariseOutage),
+  };
+}

@@ -1,0 +1,66 @@
+import { concerns } from "@/lib/comparison/scope";
+import { readSymptoms } from "@/lib/counts/read";
+import { now as clockNow } from "@/lib/process/clock";
+import { type Kept, keptSnapshot, readOnce } from "./keep";
+import { type Filter, pageQuery } from "./query";
+import { timelineOf } from "./read-timeline";
+import {
+  type Heatmap,
+  type IncidentSummary,
+  type Snapshot,
+  type Timeline,
+  type Window,
+  windows,
+} from "./snapshot";
+import { symptomsNow } from "./symptom-shares";
+import { zoneOfFilter } from "./zone-of-filter";
+
+/** All that the home page shows: the snapshot, and what of it is narrowed to the filter. */
+export interface View {
+  /** The server's time now, ISO 8601. */
+  now: string;
+  filter: Filter;
+  snapshot: Snapshot;
+  timeline: Timeline;
+  heatmap: Heatmap;
+  symptoms: Snapshot["symptoms"];
+  incidents: IncidentSummary[];
+}
+
+/** The view for a page's query; what it does not understand of the query it leaves out. Null before the first snapshot. */
+export async function readView(query: unknown): Promise<View | null> {
+  const now = clockNow();
+  const filter = pageQuery.parse(query);
+  const kept = keptSnapshot(now);
+  if (!kept) return null;
+  const { snapshot } = kept;
+  const { surface, model, window } = filter;
+  const zone = zoneOfFilter(surface, model);
+  const narrowed = surface !== null || model !== null;
+  return {
+    now: now.toISOString(),
+    filter,
+    snapshot,
+    timeline: await timelineOf(
+      kept,
+      { window: "24h", surface: surface ?? undefined, model: model ?? undefined },
+      now,
+    ),
+    heatmap: snapshot.heatmaps[window],
+    symptoms: narrowed ? await narrowedSymptoms(kept, filter, now) : snapshot.symptoms,
+    incidents: narrowed
+      ? snapshot.incidents.filter((incident) => concerns(incident, zone))
+      : snapshot.incidents,
+  };
+}
+
+/** Symptoms of one surface or model, read once per snapshot. */
+function narrowedSymptoms(kept: Kept, { surface, model }: Filter, now: Date): Promise<Snapshot["symptoms"]> {
+  const to = new Date(now.getTime() + 60_000);
+  const read = (window: Window) =>
+    readSymptoms({ from: new Date(now.getTime() - windows[window] * 60_000), to, surface, model });
+  return readOnce(kept, `symptoms ${surface ?? ""} ${model ?? ""}`, async () => {
+    const [short, day] = await Promise.all([read("30m"), read("24h")]);
+    return symptomsNow({ "30m": short, "2h": [], "24h": day });
+  });
+}
