@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { Home } from "@/components/home/home";
+import { NotReady } from "@/components/home/not-ready";
+import { reportedFromQuery } from "@/components/report-panel/reported-query";
+import { readView } from "@/lib/status/view";
+
+export const dynamic = "force-dynamic";
+
+type Query = Record<string, string | string[] | undefined>;
+interface Props {
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const view = await readView(await searchParams);
+  if (!view) return {};
+  const { headline, detail } = view.snapshot.verdict;
+  const demo = view.snapshot.demo ? "Demonstration: " : "";
+  return { title: { absolute: `${demo}${headline} · Not Just You` }, description: detail };
+}
+
+export default async function HomePage({ searchParams }: Props) {
+  const query = await searchParams;
+  const view = await readView(query);
+  if (!view) return <NotReady />;
+  const { reported } = query;
+  return (
+    <Home view={view} reported={reportedFromQuery(typeof reported === "string" ? reported : undefined)} />
+  );
+}

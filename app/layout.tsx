@@ -1,0 +1,28 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { geist, geistMono } from "./fonts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Not Just You", template: "%s · Not Just You" },
+  description:
+    "Is Claude failing, or is it just you? People report errors by surface and model; the official page’s word stands beside theirs. Unofficial.",
+  applicationName: "Not Just You",
+  robots: { index: true, follow: true },
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
+    { media: "(prefers-color-scheme: dark)", color: "#120f0c" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={`${geist.variable} ${geistMono.variable}`}>
+      <body className="bg-paper font-sans text-ink antialiased">{children}</body>
+    </html>
+  );
+}

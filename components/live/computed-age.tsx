@@ -1,0 +1,14 @@
+"use client";
+
+import { Age } from "@/components/time/age";
+import { later, useLiveState } from "./use-live-state";
+
+/** How long ago the newest snapshot was made; it grows only when the server falls silent. */
+export function ComputedAge({ computedAt, now }: { computedAt: string; now: string }) {
+  return <Age at={later(computedAt, useLiveState().computedAt)} now={now} />;
+}
+
+/** How long ago the server last read the official page. */
+export function OfficialReadAge({ readAt, now }: { readAt: string; now: string }) {
+  return <Age at={later(readAt, useLiveState().officialReadAt)} now={now} />;
+}

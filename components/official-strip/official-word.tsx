@@ -1,0 +1,54 @@
+import { OfficialReadAge } from "@/components/live/computed-age";
+import { Time } from "@/components/time/time";
+import type { OfficialWord as Word } from "@/lib/status/snapshot";
+
+/** What the official page says, in its own words; that it could not be read is neither good nor bad. */
+export function OfficialWord({ official, now }: { official: Word; now: string }) {
+  const [incident, ...others] = official.incidents;
+  if (!official.fresh) return <Unread official={official} now={now} />;
+  if (incident) {
+    return (
+      <>
+        <dd className="font-semibold text-official">
+          <span aria-hidden="true" className="hatched mr-1.5 inline-block h-2.5 w-4 border border-official" />
+          {incident.name}
+          {others.length > 0 ? ` and ${others.length} more` : ""}
+        </dd>
+        <dd className="text-label text-soft">
+          {incident.status} · posted <Time at={incident.posted} now={now} />
+        </dd>
+      </>
+    );
+  }
+  return (
+    <>
+      <dd className="font-semibold text-official">{official.description ?? "no incident"}</dd>
+      <dd className="text-label text-soft">
+        {official.readAt ? (
+          <>
+            read <OfficialReadAge readAt={official.readAt} now={now} />
+          </>
+        ) : null}
+      </dd>
+    </>
+  );
+}
+
+function Unread({ official, now }: { official: Word; now: string }) {
+  return (
+    <>
+      <dd className="font-semibold text-ink">
+        {official.readAt ? (
+          <>
+            we could not read it since <Time at={official.readAt} now={now} />
+          </>
+        ) : (
+          "we have not read it yet"
+        )}
+      </dd>
+      <dd className="text-label text-soft">
+        {official.trouble ? `${official.trouble}. ` : ""}That says nothing about Claude.
+      </dd>
+    </>
+  );
+}

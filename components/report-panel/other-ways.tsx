@@ -1,0 +1,45 @@
+/** The longest error text that is taken, in characters: written into a form it stays under 8 KiB. */
+const longestText = 2400;
+const longestNote = 280;
+
+const wayClass = "inline-flex min-h-11 items-center text-sm worded sm:min-h-8";
+
+/** Other ways to say it: the error's own words, and that it works. */
+export function OtherWays({ sending }: { sending: string | null }) {
+  return (
+    <div className="mt-1 flex flex-wrap justify-between gap-x-6">
+      <details className="open:basis-full">
+        <summary className={wayClass}>Paste the error instead</summary>
+        <div className="mt-1 space-y-3 pb-3">
+          <label className="block text-label text-soft">
+            The error, as it stands. Keys, addresses and ids are removed before anything is kept.
+            <textarea
+              name="text"
+              rows={4}
+              maxLength={longestText}
+              placeholder={'API Error: 529 {"type":"error", …'}
+              autoComplete="off"
+              spellCheck={false}
+              className="field mt-1.5 w-full p-2.5 font-mono text-xs leading-relaxed text-ink"
+            />
+          </label>
+          <label className="block text-label text-soft">
+            A note, if you like. Not shown to anyone unless a moderator allows it.
+            <textarea
+              name="note"
+              rows={1}
+              maxLength={longestNote}
+              className="field mt-1.5 w-full p-2.5 text-sm text-ink"
+            />
+          </label>
+          <button type="submit" formNoValidate data-way="paste" className="chip bg-ink text-paper">
+            {sending === "paste" ? "Sending …" : "Send the error"}
+          </button>
+        </div>
+      </details>
+      <button type="submit" name="works" value="true" className={wayClass}>
+        {sending === "works" ? "Sending …" : "It works for me"}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { clockTime, spanInWords } from "@/components/time/format";
+import type { Reason, Refused } from "./reported";
+
+const words: Record<Reason, { title: string; text: string }> = {
+  unclear: { title: "We could not read that.", text: "Choose where it happened and what you see." },
+  "too-long": { title: "That is too long.", text: "The first lines of the error are enough." },
+  "too-many": {
+    title: "That was a little often.",
+    text: "You, or others on your network, reported much just now.",
+  },
+  unavailable: { title: "We could not keep your report.", text: "The fault is ours, not yours." },
+  offline: { title: "Nothing was sent.", text: "We could not be reached: is there a connection?" },
+};
+
+/** Why a report was not taken and what can be done; what was typed still stands in the form below. */
+export function RefusalNotice({ refused, again }: { refused: Refused; again: (() => void) | null }) {
+  const { title, text } = words[refused.reason];
+  const { retrySeconds } = refused;
+  return (
+    <div role="alert" className="mb-4 rounded border border-heat-4 border-l-[3px] px-3.5 py-3">
+      <p className="font-semibold">{title}</p>
+      <p className="text-sm">
+        {refused.detail ?? text}
+        {retrySeconds ? ` Try again in ${waitInWords(retrySeconds)}.` : ""}
+      </p>
+      {again ? (
+        <button
+          type="button"
+          onClick={again}
+          className="mt-1 inline-flex min-h-11 items-center text-sm worded sm:min-h-8"
+        >
+          Send it again
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** "40 s", "3 min, at 15:40": the time is that of the reader's machine. */
+export function waitInWords(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  const at = new Date(Date.now() + seconds * 1000).toISOString();
+  return `${spanInWords(Math.ceil(seconds / 60) * 60_000)}, at ${clockTime(at, "local")}`;
+}

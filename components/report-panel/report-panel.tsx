@@ -1,0 +1,111 @@
+"use client";
+
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
+import type { SymptomShare } from "@/lib/status/snapshot";
+import { OtherWays } from "./other-ways";
+import { PhoneBar } from "./phone-bar";
+import { RefusalNotice } from "./refusal-notice";
+import { rememberedSurface, rememberSurface } from "./remembered-surface";
+import { ReportResult } from "./report-result";
+import type { Refused, Reported, Taken } from "./reported";
+import { bodyOf, type ReportBody, sendReport } from "./send-report";
+import { SymptomButtons } from "./symptom-buttons";
+import { ModelChoice, WhereChoice } from "./where-choice";
+
+const formId = "report-form";
+
+interface Props {
+  shares: readonly SymptomShare[];
+  /** What the page is narrowed to, if anything. */
+  surface: string | null;
+  model: string | null;
+  /** What became of a report that was posted without JavaScript. */
+  reported: Reported | null;
+  official: ReactNode;
+  works: ReactNode;
+}
+
+/** Two taps to report: where, and what. A plain form that posts; with JavaScript it answers in place. */
+export function ReportPanel({ shares, surface, model, reported, official, works }: Props) {
+  const [taken, setTaken] = useState<Taken | null>(reported?.outcome === "refused" ? null : reported);
+  const [refused, setRefused] = useState<Refused | null>(reported?.outcome === "refused" ? reported : null);
+  const [sending, setSending] = useState<string | null>(null);
+  const [last, setLast] = useState<ReportBody | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const panel = useRef<HTMLElement>(null);
+
+  useEffect(() => chooseRemembered(form.current), []);
+
+  const send = async (body: ReportBody, way: string) => {
+    if (sending !== null) return;
+    setLast(body);
+    setSending(way);
+    const outcome = await sendReport(body);
+    setSending(null);
+    setRefused(outcome.outcome === "refused" ? outcome : null);
+    if (outcome.outcome === "refused") return;
+    setTaken(outcome);
+    rememberSurface(outcome.surface);
+    clearWords(form.current);
+    requestAnimationFrame(() => panel.current?.querySelector("h2")?.focus());
+  };
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent;
+    const body = bodyOf(new FormData(event.currentTarget, submitter));
+    const way = submitter instanceof HTMLButtonElement ? (submitter.dataset.way ?? submitter.name) : "";
+    void send(body, way === "symptom" ? (body.symptom ?? way) : way);
+  };
+
+  const sendAgain = last ? () => void send(last, "again") : null;
+
+  return (
+    <>
+      <section
+        ref={panel}
+        id="report"
+        tabIndex={-1}
+        aria-label="Report"
+        className="panel"
+        aria-busy={sending !== null}
+      >
+        <div aria-live="polite">
+          {taken ? (
+            <ReportResult taken={taken} official={official} works={works} again={() => setTaken(null)} />
+          ) : null}
+        </div>
+        <form
+          ref={form}
+          id={formId}
+          method="post"
+          action="/api/v1/reports"
+          onSubmit={submit}
+          hidden={taken !== null}
+        >
+          {/* The first submit button is what Enter presses: this one does nothing. */}
+          <button type="submit" disabled hidden />
+          <h2 className="mb-3.5 text-lg font-[640]">What happened to you?</h2>
+          {refused ? <RefusalNotice refused={refused} again={sendAgain} /> : null}
+          <WhereChoice chosen={surface} />
+          <ModelChoice chosen={model} />
+          <SymptomButtons shares={shares} sending={sending} />
+          <OtherWays sending={sending} />
+        </form>
+      </section>
+      <PhoneBar form={formId} onFail={() => setTaken(null)} />
+    </>
+  );
+}
+
+/** Chooses the surface that was reported last, unless one is chosen already. */
+function chooseRemembered(form: HTMLFormElement | null): void {
+  const choices = [...(form?.querySelectorAll<HTMLInputElement>('input[name="surface"]') ?? [])];
+  const remembered = choices.find((choice) => choice.value === rememberedSurface());
+  if (remembered && !choices.some((choice) => choice.checked)) remembered.checked = true;
+}
+
+/** Empties what was typed, once it was taken; the choices stay for the next report. */
+function clearWords(form: HTMLFormElement | null): void {
+  for (const area of form?.querySelectorAll("textarea") ?? []) area.value = "";
+}

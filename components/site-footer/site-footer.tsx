@@ -1,0 +1,31 @@
+import Link from "next/link";
+
+/** Unofficial, whose word is whose, and what is kept of a reporter. */
+export function SiteFooter() {
+  return (
+    <footer className="column mt-16 pb-28 text-label text-soft md:pb-12">
+      <div className="grid gap-x-12 gap-y-5 border-t border-line pt-6 sm:grid-cols-3">
+        <p>
+          <strong className="font-semibold text-ink">Unofficial.</strong> Not Just You is not affiliated with,
+          endorsed by or run by Anthropic. Claude is their name; what stands here in warm colours is what
+          people reported to us.
+        </p>
+        <p>
+          <strong className="font-semibold text-ink">Private.</strong> No cookies, no trackers, no requests to
+          others. Your address is never stored, only a pseudonym under a key that is deleted after a day.
+        </p>
+        <p className="flex flex-wrap content-start gap-x-5 sm:justify-end">
+          <Link href="/method" className="inline-flex min-h-11 items-center worded sm:min-h-8">
+            How we count
+          </Link>
+          <Link href="/api" className="inline-flex min-h-11 items-center worded sm:min-h-8">
+            API
+          </Link>
+          <a href="/api/v1/status" className="inline-flex min-h-11 items-center worded sm:min-h-8">
+            Status as JSON
+          </a>
+        </p>
+      </div>
+    </footer>
+  );
+}
