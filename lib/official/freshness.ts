@@ -1,0 +1,11 @@
+/** A reading counts as fresh for this many polls, and at least this long. */
+const freshPolls = 3;
+const freshLeastMs = 5 * 60_000;
+
+/** Whether what was last read well at `readAt` may still be shown as what the page says. */
+export function isFresh(readAt: Date | null, now: Date, pollSeconds: number): boolean {
+  if (readAt === null) return false;
+  const ageMs = now.getTime() - readAt.getTime();
+  // A clock that was set back makes readings of the future: they are no fresher than those of the past.
+  return Math.abs(ageMs) <= Math.max(freshPolls * pollSeconds * 1000, freshLeastMs);
+}
