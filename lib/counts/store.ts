@@ -1,0 +1,101 @@
+import { database } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import type { CellRow, SteppedRow, SymptomRow } from "./count";
+import type { Span } from "./spans";
+
+/** Whether people report a failure, or say that it works for them. */
+export type Vote = "fails" | "works";
+
+/** The column that holds the people of one kind of zone. */
+export type Column = "cell" | "by_surface" | "by_model" | "everything";
+
+/** Of which cells; null takes all. */
+export interface CellFilter {
+  surface: string | null;
+  model: string | null;
+}
+
+const columns: Record<Column, Prisma.Sql> = {
+  cell: Prisma.raw("cell"),
+  by_surface: Prisma.raw("by_surface"),
+  by_model: Prisma.raw("by_model"),
+  everything: Prisma.raw("everything"),
+};
+
+const all: CellFilter = { surface: null, model: null };
+
+const sums = Prisma.sql`
+  sum(cell)::int AS "cell", sum(by_surface)::int AS "bySurface", sum(by_model)::int AS "byModel",
+  sum(by_family)::int AS "byFamily", sum(by_group)::int AS "byGroup", sum(everything)::int AS "everything"`;
+
+/** The rows of these spans, one part of the index each. */
+function rowsOf(spans: readonly Span[], filter: CellFilter = all): Prisma.Sql {
+  const narrowed = Prisma.join(
+    [
+      ...(filter.surface === null ? [] : [Prisma.sql`surface = ${filter.surface}`]),
+      ...(filter.model === null ? [] : [Prisma.sql`model = ${filter.model}`]),
+      Prisma.sql`true`,
+    ],
+    " AND ",
+  );
+  const parts = spans.map(
+    ({ stepMinutes, from, to }) => Prisma.sql`
+      SELECT * FROM cell_count
+      WHERE step_minutes = ${stepMinutes} AND at >= ${new Date(from)} AND at < ${new Date(to)} AND ${narrowed}`,
+  );
+  return parts.length > 0
+    ? Prisma.join(parts, " UNION ALL ")
+    : Prisma.sql`SELECT * FROM cell_count WHERE false`;
+}
+
+const binned = (stepMinutes: number) => Prisma.sql`
+  (extract(epoch FROM date_bin(make_interval(mins => ${stepMinutes}::int), at, timestamptz 'epoch')) * 1000)::float8`;
+
+/** The six sums of every cell that has rows in the spans. */
+export const sumByCell = (spans: readonly Span[], vote: Vote): Promise<CellRow[]> =>
+  database().$queryRaw`
+    SELECT surface, model, ${sums} FROM (${rowsOf(spans)}) c WHERE vote = ${vote}
+    GROUP BY surface, model ORDER BY surface, model`;
+
+/** The six sums of every cell in every step that has rows. */
+export const sumByCellAndStep = (spans: readonly Span[], stepMinutes: number): Promise<SteppedRow[]> =>
+  database().$queryRaw`
+    SELECT ${binned(stepMinutes)} AS "at", surface, model, ${sums} FROM (${rowsOf(spans)}) c
+    WHERE vote = 'fails' GROUP BY 1, surface, model ORDER BY 1, surface, model`;
+
+/** One column's sum by step and vote. */
+export const sumByStep = (
+  spans: readonly Span[],
+  stepMinutes: number,
+  column: Column,
+  filter: CellFilter,
+): Promise<{ at: number; vote: Vote; people: number }[]> =>
+  database().$queryRaw`
+    SELECT ${binned(stepMinutes)} AS "at", vote, sum(${columns[column]})::int AS people
+    FROM (${rowsOf(spans, filter)}) c GROUP BY 1, 2 ORDER BY 1, 2`;
+
+/** People of each surface by step. */
+export const sumBySurfaceAndStep = (
+  spans: readonly Span[],
+  stepMinutes: number,
+): Promise<{ at: number; surface: string; people: number }[]> =>
+  database().$queryRaw`
+    SELECT ${binned(stepMinutes)} AS "at", surface, sum(by_surface)::int AS people FROM (${rowsOf(spans)}) c
+    WHERE vote = 'fails' GROUP BY 1, 2 HAVING sum(by_surface) > 0 ORDER BY 1, 2`;
+
+/** People by symptom, most first. */
+export const sumBySymptom = (
+  spans: readonly Span[],
+  column: Column,
+  filter: CellFilter,
+): Promise<SymptomRow[]> =>
+  database().$queryRaw`
+    SELECT symptom, sum(${columns[column]})::int AS people FROM (${rowsOf(spans, filter)}) c
+    WHERE vote = 'fails' GROUP BY 1 HAVING sum(${columns[column]}) > 0 ORDER BY 2 DESC, 1`;
+
+/** The first minute that has a count (ms); null before any report. */
+export async function firstMinute(): Promise<number | null> {
+  const rows = await database().$queryRaw<{ at: number }[]>`
+    SELECT (extract(epoch FROM at) * 1000)::float8 AS at FROM cell_count WHERE step_minutes = 1 ORDER BY at LIMIT 1`;
+  return rows[0]?.at ?? null;
+}

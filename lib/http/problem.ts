@@ -1,0 +1,54 @@
+import { STATUS_CODES } from "node:http";
+import { log } from "@/lib/process/log";
+import { openToAll } from "./answer";
+
+/** One thing that is wrong with a request: where (`note`, `query.window`; empty for the whole), and what. */
+export interface ProblemError {
+  path: string;
+  message: string;
+}
+
+/** What there is to say when a request is not answered as asked. */
+export interface Problem {
+  status: number;
+  /** One or two sentences for the person who made the request. */
+  detail: string;
+  errors?: readonly ProblemError[];
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** The answer of RFC 9457 (`application/problem+json`). Never cached, and readable from any origin. */
+export function problemAnswer({ status, detail, errors = [], headers = {} }: Problem): Response {
+  const title = STATUS_CODES[status] ?? "Problem";
+  return new Response(JSON.stringify({ type: "about:blank", title, status, detail, errors }), {
+    status,
+    headers: {
+      ...openToAll,
+      "Cache-Control": "no-store",
+      ...headers,
+      "Content-Type": "application/problem+json; charset=utf-8",
+    },
+  });
+}
+
+/** The one answer to what nobody expected: 500 without a word of its cause, which goes to the log. */
+export function unexpectedProblem(error: unknown): Response {
+  log().error({ err: error }, "a request failed");
+  return problemAnswer({
+    status: 500,
+    detail: "Something failed on our side. It was logged; please try again.",
+  });
+}
+
+/** A route handler whose throws become the 500 of `unexpectedProblem`. */
+export function withProblems<Rest extends unknown[]>(
+  handle: (request: Request, ...rest: Rest) => Promise<Response>,
+): (request: Request, ...rest: Rest) => Promise<Response> {
+  return async (request, ...rest) => {
+    try {
+      return await handle(request, ...rest);
+    } catch (error) {
+      return unexpectedProblem(error);
+    }
+  };
+}

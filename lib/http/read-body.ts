@@ -1,0 +1,95 @@
+/** A body that was read: what its JSON says, or the fields of its form (a field sent twice is a list). */
+export type ReadBody =
+  | { kind: "json"; value: unknown }
+  | { kind: "form"; fields: Record<string, string | string[]> }
+  | { kind: "refused"; status: 400 | 413 | 415; detail: string };
+
+/** The longest body that is read, in bytes: `api.md`. */
+export const bodyLimitBytes = 8192;
+
+const jsonType = "application/json";
+const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"] as const;
+const refused = (status: 400 | 413 | 415, detail: string): ReadBody => ({ kind: "refused", status, detail });
+
+/** Reads a request's body: JSON or a form, in UTF-8, of at most `bodyLimitBytes`; what is over is not read on. */
+export async function readBody(request: Request): Promise<ReadBody> {
+  const [type = "", ...parameters] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
+  const kind = [jsonType, ...formTypes].find((known) => known === type.trim());
+  const charset = parameters.find((parameter) => parameter.trim().startsWith("charset="))?.split("=")[1];
+  const coded = request.headers.get("content-encoding") ?? "identity";
+  if (!kind || !/^"?utf-?8"?$/.test(charset?.trim() ?? "utf-8") || coded.toLowerCase() !== "identity")
+    return refused(
+      415,
+      `The body must be ${jsonType}, ${formTypes.join(" or ")}, in UTF-8 and not compressed.`,
+    );
+  const bytes = await readBytes(request);
+  if (bytes === "too long") return refused(413, `The body is over ${bodyLimitBytes} bytes.`);
+  if (bytes === "cut off") return refused(400, "The body ended before it was complete.");
+  if (kind === "multipart/form-data") return readMultipart(request, bytes);
+  const text = readText(bytes);
+  if (text === null) return refused(400, "The body is not valid UTF-8.");
+  if (kind === jsonType) return readJson(text) ?? refused(400, "The body is not valid JSON.");
+  // `curl -d '{…}'` without a content type calls its JSON a form.
+  const json = text.trimStart().startsWith("{") ? readJson(text) : null;
+  return json ?? { kind: "form", fields: fieldsOf(new URLSearchParams(text)) };
+}
+
+async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | "too long" | "cut off"> {
+  if (Number(request.headers.get("content-length")) > bodyLimitBytes) return "too long";
+  const reader = request.body?.getReader();
+  const bytes = new Uint8Array(bodyLimitBytes);
+  let length = 0;
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      if (length + part.value.length > bodyLimitBytes) {
+        await reader?.cancel();
+        return "too long";
+      }
+      bytes.set(part.value, length);
+      length += part.value.length;
+    }
+  } catch {
+    return "cut off";
+  }
+  return bytes.subarray(0, length);
+}
+
+function readText(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function readJson(text: string): ReadBody | null {
+  try {
+    return { kind: "json", value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+async function readMultipart(request: Request, bytes: Uint8Array<ArrayBuffer>): Promise<ReadBody> {
+  const headers = { "content-type": request.headers.get("content-type") ?? "" };
+  try {
+    const form = await new Response(bytes, { headers }).formData();
+    const texts = [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string");
+    if (texts.length < [...form].length) return refused(400, "The form holds a file; only text is read.");
+    return { kind: "form", fields: fieldsOf(texts) };
+  } catch {
+    return refused(400, "The body is not a valid multipart form.");
+  }
+}
+
+function fieldsOf(pairs: Iterable<[string, string]>): Record<string, string | string[]> {
+  const fields = new Map<string, string[]>();
+  for (const [name, value] of pairs) {
+    const values = fields.get(name);
+    if (values) values.push(value);
+    else fields.set(name, [value]);
+  }
+  return Object.fromEntries(
+    [...fields].map(([name, [first = "", ...more]]) => [name, more.length ? [first, ...more] : first]),
+  );
+}

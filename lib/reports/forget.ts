@@ -1,0 +1,42 @@
+import { forgetOldSalts } from "./salt";
+import { deleteReporterZonesBefore, deleteReportsBefore } from "./store-forget";
+
+const dayMs = 86_400_000;
+/** How long raw reports are kept: `design.md`. */
+const reportDays = 90;
+/** How long it is kept where a reporter was counted; it matters for 30 minutes. */
+const reporterZoneDays = 1;
+/** Rows deleted by one statement, so that none holds up the reports that come in. */
+const rowsAtOnce = 5000;
+/** Statements of one run for one table; the rest waits for the next run. */
+const mostStatements = 200;
+
+/** What was deleted. */
+export interface Forgotten {
+  reports: number;
+  reporterZones: number;
+  salts: number;
+}
+
+/** Deletes what has been kept long enough: raw reports, where reporters were counted, and the salts of past days. */
+export async function forgetOld(now: Date): Promise<Forgotten> {
+  const before = (days: number) => new Date(now.getTime() - days * dayMs);
+  return {
+    salts: await forgetOldSalts(now),
+    reporterZones: await inChunks(deleteReporterZonesBefore, before(reporterZoneDays)),
+    reports: await inChunks(deleteReportsBefore, before(reportDays)),
+  };
+}
+
+async function inChunks(
+  deleteBefore: (time: Date, most: number) => Promise<number>,
+  time: Date,
+): Promise<number> {
+  let deleted = 0;
+  for (let statement = 0; statement < mostStatements; statement += 1) {
+    const rows = await deleteBefore(time, rowsAtOnce);
+    deleted += rows;
+    if (rows < rowsAtOnce) break;
+  }
+  return deleted;
+}

@@ -1,0 +1,39 @@
+import { createHmac } from "node:crypto";
+import ipaddr from "ipaddr.js";
+import type { Reporter } from "./report";
+import { dayOf, saltOf } from "./salt";
+
+const dayMs = 86_400_000;
+/** How long a reporter counts once per zone, and so how long yesterday's pseudonym matters. */
+const countsOnceMs = 30 * 60_000;
+const pseudonymBytes = 16;
+
+/** What of an address tells reporters and networks apart: IPv4 whole and /24, IPv6 its /64 and its /48. */
+export function partsOf(address: string): { reporter: string; network: string } {
+  const bytes = ipaddr.process(address).toByteArray();
+  const [reporter, network] = bytes.length === 4 ? [4, 3] : [8, 6];
+  const first = (count: number) => `${bytes.length}:${Buffer.from(bytes.slice(0, count)).toString("hex")}`;
+  return { reporter: first(reporter), network: first(network) };
+}
+
+/**
+ * The pseudonyms of an address at a time: keyed hashes under the salt of the UTC day, so that nobody can be
+ * followed past midnight. In the day's first half hour also the one of the day before, so that nobody counts
+ * twice for reporting on both sides of midnight.
+ * @throws when the address is none, or a salt cannot be had.
+ */
+export async function identify(address: string, now: Date): Promise<Reporter> {
+  const parts = partsOf(address);
+  const today = dayOf(now);
+  const salt = await saltOf(today);
+  const early = now.getTime() < today + countsOnceMs;
+  return {
+    reporter: pseudonym(salt, "reporter", parts.reporter),
+    before: early ? pseudonym(await saltOf(today - dayMs), "reporter", parts.reporter) : null,
+    network: pseudonym(salt, "network", parts.network),
+  };
+}
+
+/** A keyed hash in hexadecimal; `what` keeps a reporter and a network of equal bytes apart. */
+export const pseudonym = (secret: Uint8Array, what: "reporter" | "network", part: string): string =>
+  createHmac("sha256", secret).update(`${what} ${part}`).digest().subarray(0, pseudonymBytes).toString("hex");

@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+import { onePerProcess } from "@/lib/process/one-per-process";
+import { deleteSaltsBefore, keepSalt } from "./store-salt";
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+const saltBytes = 32;
+/** Yesterday's salt is asked for until half past midnight; the rest is for clocks that differ. */
+const saltOutlivesDayMinutes = 35;
+
+const kept = () => onePerProcess("salts", () => new Map<number, Promise<Uint8Array>>());
+
+/**
+ * The salt of the UTC day that begins at this time (ms), the same for all instances; made when it is missing.
+ * @throws when the database does not answer.
+ */
+export function saltOf(day: number): Promise<Uint8Array> {
+  const known = kept().get(day);
+  if (known !== undefined) return known;
+  const asked = keepSalt(new Date(day), randomBytes(saltBytes));
+  kept().set(day, asked);
+  asked.catch(() => kept().delete(day));
+  return asked;
+}
+
+/** The start of the UTC day (ms) that holds a time. */
+export const dayOf = (at: Date): number => Math.floor(at.getTime() / dayMs) * dayMs;
+
+/** Deletes the salts of days that nobody can count under any more, here and in the database. */
+export async function forgetOldSalts(now: Date): Promise<number> {
+  const oldest = dayOf(new Date(now.getTime() - saltOutlivesDayMinutes * minuteMs));
+  for (const day of kept().keys()) if (day < oldest) kept().delete(day);
+  return deleteSaltsBefore(new Date(oldest));
+}

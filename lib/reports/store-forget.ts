@@ -1,0 +1,12 @@
+import { database } from "@/lib/database/client";
+
+/** Deletes at most `most` raw reports from before a time; answers how many. */
+export const deleteReportsBefore = (time: Date, most: number): Promise<number> =>
+  database().$executeRaw`
+    DELETE FROM report WHERE id IN (SELECT id FROM report WHERE at < ${time} ORDER BY at LIMIT ${most})`;
+
+/** Deletes at most `most` notes of who was counted where, last counted before a time; answers how many. */
+export const deleteReporterZonesBefore = (time: Date, most: number): Promise<number> =>
+  database().$executeRaw`
+    DELETE FROM reporter_zone WHERE counted_at < ${time} AND (reporter, zone) IN
+      (SELECT reporter, zone FROM reporter_zone WHERE counted_at < ${time} ORDER BY counted_at LIMIT ${most})`;

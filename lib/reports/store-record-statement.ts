@@ -1,0 +1,110 @@
+/**
+ * The one statement that records a batch of reports with all that they change. `$1`: the reports as JSON,
+ * all of one UTC minute; `$2`: that minute; `$3`: the channel that carries the change to other instances.
+ *
+ * Each report asks for each kind of zone "is this reporter new here in 30 minutes?". The upserts of `passed`
+ * and `fresh` answer: of several writers, in this statement or in another's, exactly one gets the row back.
+ */
+export const recordStatement = `
+WITH incoming AS MATERIALIZED (
+  SELECT n, id, at, vote, surface, model, symptom, source, note, excerpt, zones,
+    decode(reporter, 'hex') AS reporter, decode(before, 'hex') AS before, decode(network, 'hex') AS network
+  FROM json_to_recordset($1::json) AS sent(
+    n int, id uuid, at timestamptz, vote text, surface text, model text, symptom text, source text,
+    note text, excerpt text, zones text[], reporter text, before text, network text)
+),
+-- Until half past midnight yesterday's key is the judge, since the reporter's last count may stand there.
+asked AS MATERIALIZED (
+  SELECT i.n, i.id, i.at, i.vote, i.symptom, i.reporter, i.before, asking.zone, asking.kind::int AS kind,
+    coalesce(i.before, i.reporter) AS judge, known.report_id AS held,
+    known.counted_at > i.at - interval '30 minutes' AS repeated
+  FROM incoming i
+  CROSS JOIN LATERAL unnest(i.zones) WITH ORDINALITY AS asking(zone, kind)
+  LEFT JOIN reporter_zone known ON known.reporter = coalesce(i.before, i.reporter) AND known.zone = asking.zone
+),
+first_asked AS MATERIALIZED (
+  SELECT DISTINCT ON (judge, zone) n, id, at, reporter, before, zone, 1 << (kind - 1) AS bit
+  FROM asked WHERE repeated IS NOT TRUE ORDER BY judge, zone, n
+),
+-- Rows are always taken in the order of their keys, so that two writers wait for each other in turn, not in a ring.
+passed AS (
+  INSERT INTO reporter_zone AS known (reporter, zone, counted_at, report_id)
+  SELECT before, zone, at, id FROM first_asked WHERE before IS NOT NULL ORDER BY before, zone
+  ON CONFLICT (reporter, zone) DO UPDATE SET counted_at = excluded.counted_at, report_id = excluded.report_id
+    WHERE known.counted_at <= excluded.counted_at - interval '30 minutes'
+  RETURNING known.report_id, known.zone
+),
+-- Under today's key only those count whom yesterday's let pass. Both keys are written, so that a writer whose
+-- clock still stands before midnight, or already past the half hour, finds the reporter whichever key it asks.
+fresh AS (
+  INSERT INTO reporter_zone AS known (reporter, zone, counted_at, report_id)
+  SELECT f.reporter, f.zone, f.at, f.id FROM first_asked f
+  LEFT JOIN passed p ON p.report_id = f.id AND p.zone = f.zone
+  WHERE f.before IS NULL OR p.report_id IS NOT NULL ORDER BY f.reporter, f.zone
+  ON CONFLICT (reporter, zone) DO UPDATE SET counted_at = excluded.counted_at, report_id = excluded.report_id
+    WHERE known.counted_at <= excluded.counted_at - interval '30 minutes'
+  RETURNING known.report_id, known.zone
+),
+counted AS MATERIALIZED (
+  SELECT f.n, bit_or(f.bit) AS bits FROM fresh JOIN first_asked f ON f.id = fresh.report_id AND f.zone = fresh.zone
+  GROUP BY f.n
+),
+-- All that one reporter says of one cell in this batch: what was said last, and the earlier report that it refines.
+said AS MATERIALIZED (
+  SELECT a.judge, a.zone,
+    (array_agg(a.symptom ORDER BY a.n DESC) FILTER (WHERE a.symptom IS NOT NULL))[1] AS symptom,
+    CASE WHEN bool_or(c.bits & 1 = 1) THEN NULL ELSE (array_agg(a.held) FILTER (WHERE a.repeated))[1] END AS held
+  FROM asked a LEFT JOIN counted c ON c.n = a.n
+  WHERE a.kind = 1 AND a.vote = 'fails' GROUP BY a.judge, a.zone
+),
+-- Locked before it is read: of two writers who refine the same report, the second sees what the first made of it.
+earlier AS MATERIALIZED (
+  SELECT id, symptom FROM report WHERE id IN (SELECT held FROM said) ORDER BY id FOR UPDATE
+),
+refined AS (
+  UPDATE report r SET symptom = said.symptom FROM earlier JOIN said ON said.held = earlier.id
+  WHERE r.id = earlier.id AND said.symptom <> earlier.symptom
+  RETURNING r.at, r.vote, r.surface, r.model, r.counted, earlier.symptom AS old, r.symptom AS new
+),
+settled AS MATERIALIZED (
+  SELECT i.*, coalesce(c.bits, 0) AS bits,
+    CASE WHEN i.vote = 'works' THEN 'other'
+      WHEN c.bits & 1 = 1 THEN coalesce(said.symptom, 'other')
+      ELSE coalesce(i.symptom, said.symptom, earlier.symptom, 'other') END AS seen
+  FROM incoming i
+  LEFT JOIN counted c ON c.n = i.n
+  LEFT JOIN said ON said.judge = coalesce(i.before, i.reporter) AND said.zone = i.zones[1]
+  LEFT JOIN earlier ON earlier.id = said.held
+),
+stored AS (
+  INSERT INTO report (id, at, vote, surface, model, symptom, reporter, network, source, counted, note, excerpt)
+  SELECT id, at, vote, surface, model, seen, reporter, network, source, bits, note, excerpt FROM settled
+),
+change AS (
+  SELECT at, vote, surface, model, seen AS symptom, bits, 1 AS sign FROM settled WHERE bits > 0
+  UNION ALL SELECT at, vote, surface, model, new, counted, 1 FROM refined
+  UNION ALL SELECT at, vote, surface, model, old, counted, -1 FROM refined
+),
+summed AS (
+  INSERT INTO cell_count AS c (step_minutes, at, vote, surface, model, symptom,
+    cell, by_surface, by_model, by_family, by_group, everything)
+  SELECT step.minutes, date_trunc(step.unit, at, 'UTC'), vote, surface, model, symptom,
+    sum(sign * (bits & 1)), sum(sign * (bits >> 1 & 1)), sum(sign * (bits >> 2 & 1)),
+    sum(sign * (bits >> 3 & 1)), sum(sign * (bits >> 4 & 1)), sum(sign * (bits >> 5 & 1))
+  FROM change CROSS JOIN (VALUES (1, 'minute'), (60, 'hour'), (1440, 'day')) AS step(minutes, unit)
+  GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6
+  ON CONFLICT (step_minutes, at, vote, surface, model, symptom) DO UPDATE SET cell = c.cell + excluded.cell,
+    by_surface = c.by_surface + excluded.by_surface, by_model = c.by_model + excluded.by_model,
+    by_family = c.by_family + excluded.by_family, by_group = c.by_group + excluded.by_group,
+    everything = c.everything + excluded.everything
+),
+people AS MATERIALIZED (
+  SELECT surface, model, sum(cell) AS cell, sum(everything) AS everything FROM cell_count
+  WHERE step_minutes = 1 AND at > $2::timestamptz - interval '30 minutes' AND vote = 'fails'
+  GROUP BY surface, model
+)
+SELECT s.n, s.bits, s.seen AS symptom, coalesce(p.cell, 0)::int AS "cellBefore",
+  coalesce((SELECT sum(everything) FROM people), 0)::int AS "allBefore",
+  (SELECT pg_notify($3, 'counts'))::text AS told
+FROM settled s LEFT JOIN people p ON p.surface = s.surface AND p.model = s.model
+ORDER BY s.n`;

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import type { RefusalId } from "@/lib/catalog/refusals";
+import { zoneKinds } from "@/lib/catalog/zones";
+import type { ProblemError } from "@/lib/http/problem";
+import type { Quota } from "@/lib/http/rate-limit-headers";
+import type { ReadBody } from "@/lib/http/read-body";
+import { log } from "@/lib/process/log";
+import { onePerProcess } from "@/lib/process/one-per-process";
+import { type Admission, ReportLimits } from "./limits";
+import { reportMetrics } from "./metrics";
+import { type Guessed, observe } from "./observe";
+import { record } from "./record";
+import type { Source, Vote } from "./report";
+import { parseReport } from "./schema";
+
+/** A report that is durable, as its sender is told of it. */
+export interface Accepted {
+  id: string;
+  vote: Vote;
+  surface: string;
+  model: string;
+  symptom: string;
+  /** What of it was guessed from a pasted error. */
+  guessed: Guessed[];
+  /** People who reported a failure in the last 30 minutes: in this cell, and in all. */
+  people: { cell: number; all: number };
+  quotas: Quota[];
+}
+
+/**
+ * What became of a report. `counted`: the reporter was new in this cell; `repeated`: was counted there within 30
+ * minutes, and the symptom is refined. `refusal`: the pasted error is no outage, and nothing was recorded.
+ * `unavailable`: it is not known to be durable, so it must be sent again.
+ */
+export type Outcome =
+  | ({ kind: "counted" | "repeated" } & Accepted)
+  | { kind: "invalid"; errors: ProblemError[] }
+  | { kind: "refusal"; refusal: RefusalId; quotas: Quota[] }
+  | { kind: "limited"; quotas: Quota[]; retryAfterSeconds: number }
+  | { kind: "unavailable"; retryAfterSeconds: number };
+
+/** From where a report came: the address of the reporter, and the face through which. */
+export interface Sender {
+  address: string;
+  source: Source;
+}
+
+const unavailable: Outcome = { kind: "unavailable", retryAfterSeconds: 5 };
+const cellBit = 1 << zoneKinds.indexOf("cell");
+
+const limits = () => onePerProcess("report limits", () => new ReportLimits());
+
+/** Takes in one report: checks it, limits its sender, and makes it durable together with its counts. */
+export async function submitReport(
+  body: Exclude<ReadBody, { kind: "refused" }>,
+  from: Sender,
+  now: Date,
+): Promise<Outcome> {
+  const outcome = await decide(body, from, now);
+  reportMetrics().outcomes.inc({ outcome: outcome.kind });
+  return outcome;
+}
+
+async function decide(
+  body: Exclude<ReadBody, { kind: "refused" }>,
+  from: Sender,
+  now: Date,
+): Promise<Outcome> {
+  const parsed = parseReport(body);
+  if ("errors" in parsed) return { kind: "invalid", errors: parsed.errors };
+  const admission = await admit(from.address);
+  if (admission.kind === "closed") return unavailable;
+  if (admission.kind === "limited") return admission;
+  const { quotas } = admission;
+  const observed = observe(parsed.report);
+  if ("refusal" in observed) return { kind: "refusal", refusal: observed.refusal, quotas };
+  const { observation, guessed } = observed;
+  const id = randomUUID();
+  const source = parsed.report.source ?? from.source;
+  const recorded = await record({ ...observation, id, at: now, source }, from.address);
+  if (!recorded) return unavailable;
+  const { vote, surface, model } = observation;
+  const { symptom, people } = recorded;
+  const kind = recorded.counted & cellBit ? "counted" : "repeated";
+  return { kind, id, vote, surface, model, symptom, guessed, people, quotas };
+}
+
+/** Fails closed: a limiter that cannot say yes says no. */
+async function admit(address: string): Promise<Admission> {
+  try {
+    const admission = await limits().admit(address);
+    reportMetrics().limitKeys.set(limits().keys);
+    return admission;
+  } catch (err) {
+    log().error({ err }, "the limits of reports failed");
+    return { kind: "closed" };
+  }
+}
