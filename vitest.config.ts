@@ -15,6 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "contract",
+          globalSetup: ["tests/contract/say-databases.ts"],
           include: ["tests/contract/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { type OpenDatabase, openDatabase } from "@/lib/database/open";
+import { makeDataDir } from "./embedded-template";
+import { makeDatabase, serverUrl } from "./postgresql-server";
+
+/** What a suite knows of the database that it runs over; complete once `beforeAll` has run. */
+export interface DatabaseContext {
+  readonly kind: "embedded" | "postgresql";
+  /** What `openDatabase` takes to open the same database again, or in another process. */
+  readonly target: { url?: string; dataDir: string };
+  /** Closes the database and opens it again, as a restart does. */
+  reopen(): Promise<void>;
+}
+
+interface Place {
+  target: { url?: string; dataDir: string };
+  remove(): Promise<void>;
+}
+
+async function embedded(): Promise<Place> {
+  const { dataDir, remove } = await makeDataDir();
+  return { target: { dataDir }, remove };
+}
+
+async function postgresql(): Promise<Place> {
+  const { url, drop } = await makeDatabase();
+  return { target: { url, dataDir: "" }, remove: drop };
+}
+
+function run(
+  kind: DatabaseContext["kind"],
+  make: () => Promise<Place>,
+  suite: (context: DatabaseContext) => void,
+) {
+  let place: Place | undefined;
+  let open: OpenDatabase | undefined;
+  const target = () => {
+    if (!place)
+      throw new Error("The database is made in beforeAll: ask for it within a test or a later hook.");
+    return place.target;
+  };
+  beforeAll(async () => {
+    place = await make();
+    open = await openDatabase(place.target);
+  });
+  afterAll(async () => {
+    await open?.close();
+    await place?.remove();
+  });
+  suite({
+    kind,
+    get target() {
+      return target();
+    },
+    async reopen() {
+      await open?.close();
+      open = await openDatabase(target());
+    },
+  });
+}
+
+/**
+ * Runs a suite over each database: the embedded one always, and PostgreSQL where a server answers. Each has an
+ * empty, migrated database of its own that is open in this process (`database()`) and is removed afterwards.
+ */
+export function eachDatabase(name: string, suite: (context: DatabaseContext) => void): void {
+  describe(`${name} · embedded`, () => run("embedded", embedded, suite));
+  if (serverUrl) describe(`${name} · PostgreSQL`, () => run("postgresql", postgresql, suite));
+  else postgresqlSuite(name, () => it("needs a server"));
+}
+
+/** A suite that only PostgreSQL can run; without a server it is shown as skipped, and says why. */
+export function postgresqlSuite(name: string, suite: () => void): void {
+  const why = serverUrl
+    ? ""
+    : ": SKIPPED, no server answers (set TEST_DATABASE_URL, or start one on this machine)";
+  describe.skipIf(!serverUrl)(`${name} · PostgreSQL${why}`, suite);
+}

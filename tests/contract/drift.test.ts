@@ -1,0 +1,36 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Embedded, startEmbedded } from "@/lib/database/embedded";
+import { migrate, migrationsDir, readMigrations } from "@/lib/database/migrate";
+import { sqlToSchema } from "../../prisma/schema-engine";
+import { makeDataDir } from "./embedded-template";
+
+describe("prisma/schema.prisma", () => {
+  let embedded: Embedded;
+  let client: Client;
+  let remove: () => Promise<void>;
+
+  beforeAll(async () => {
+    const made = await makeDataDir();
+    remove = made.remove;
+    embedded = await startEmbedded(made.dataDir);
+    client = new Client(embedded.connection);
+    await client.connect();
+    await migrate(client, await readMigrations(migrationsDir));
+  });
+
+  afterAll(async () => {
+    await client.end();
+    await embedded.stop();
+    await remove();
+  });
+
+  it("is what the migrations make", async () => {
+    expect(await sqlToSchema(embedded.connection)).toBe("");
+  });
+
+  it("would be told from a database that has drifted", async () => {
+    await client.query("ALTER TABLE lease DROP COLUMN holder");
+    expect(await sqlToSchema(embedded.connection)).toContain('ADD COLUMN     "holder" TEXT NOT NULL');
+  });
+});

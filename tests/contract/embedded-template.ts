@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { cp, mkdir, mkdtemp, readFile, rename, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrationsDir, readMigrations } from "@/lib/database/migrate";
+import { openDatabase } from "@/lib/database/open";
+
+async function templateKey(): Promise<string> {
+  const hash = createHash("sha256");
+  hash.update(await readFile("node_modules/@electric-sql/pglite/package.json"));
+  for (const { name, checksum } of await readMigrations(migrationsDir)) hash.update(name + checksum);
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** A directory with a migrated, empty embedded database, kept between runs: making one takes five seconds. */
+async function template(): Promise<string> {
+  const cache = join("node_modules", ".cache", "not-just-you");
+  const kept = join(cache, `embedded-${await templateKey()}`);
+  const found = await stat(kept).catch(() => undefined);
+  if (found) return kept;
+  await mkdir(cache, { recursive: true });
+  const making = await mkdtemp(join(cache, "making-"));
+  await (await openDatabase({ dataDir: making })).close();
+  await rename(making, kept).catch(async (error: NodeJS.ErrnoException) => {
+    // Another test file was faster.
+    if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+    await rm(making, { recursive: true });
+  });
+  return kept;
+}
+
+/** A data directory of its own with an empty embedded database, until it is removed. */
+export async function makeDataDir(): Promise<{ dataDir: string; remove(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), "njy-test-"));
+  await cp(join(await template(), "postgres"), join(dataDir, "postgres"), { recursive: true });
+  return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
+}
