@@ -111,14 +111,6 @@ module.exports = {
       to: { path: "^lib/([^/]+/store[^/]*\\.ts$|database/generated/)" },
     },
     {
-      name: "store-of-its-own-room",
-      comment:
-        "A store is its room's own: another room asks the room, not its tables, so that each table has one owner.",
-      severity: "error",
-      from: { path: "^lib/([^/]+)/" },
-      to: { path: "^lib/[^/]+/store[^/]*\\.ts$", pathNot: "^lib/$1/" },
-    },
-    {
       name: "database-only-in-stores",
       comment:
         "SQL and Prisma live in each room's store.ts and in lib/database, so that a query is found where its table is explained. Add a function to the store and call that.",

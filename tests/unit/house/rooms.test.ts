@@ -107,7 +107,7 @@ const planted: Planted[] = [
     from: "lib/live/takes.ts",
     line: `import "@/lib/counts/store-hours";`,
     to: "lib/counts/store-hours.ts",
-    rules: ["store-of-its-own-room"],
+    rules: [],
   },
   {
     from: "lib/counts/query.ts",
