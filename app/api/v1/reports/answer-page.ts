@@ -21,6 +21,7 @@ export const refusedBody = (status: 400 | 413 | 415): Reported =>
 export function reportedOf(outcome: Outcome): Reported {
   switch (outcome.kind) {
     case "invalid":
+    case "refusal":
       return refused("unclear", null);
     case "limited":
       return refused("too-many", outcome.retryAfterSeconds);

@@ -1,3 +1,4 @@
+import { refusalOf } from "@/lib/catalog/refusals";
 import { openToAll } from "@/lib/http/answer";
 import { problemAnswer } from "@/lib/http/problem";
 import { rateLimitHeaders } from "@/lib/http/rate-limit-headers";
@@ -15,6 +16,15 @@ export function answerProgram(outcome: Outcome, snapshot: Snapshot | null): Resp
         detail: "The report is not understood: see errors.",
         errors: outcome.errors,
       });
+    case "refusal": {
+      const { name, means, program } = refusalOf(outcome.refusal);
+      return problemAnswer({
+        status: 400,
+        detail: `Not counted, as ${name} is about the request itself. ${means} ${program} If it is an outage after all, send it again with a symptom.`,
+        errors: [{ path: "text", message: `tells of ${name}; give a symptom to have it counted` }],
+        headers: rateLimitHeaders(outcome.quotas),
+      });
+    }
     case "limited":
       return problemAnswer({
         status: 429,
