@@ -1,0 +1,85 @@
+import { Time } from "@/components/time/time";
+import type { OutagePost } from "@/lib/status/outage-posts";
+import { type GapScale, gapScale, shownMinutes } from "./gap-scale";
+import { gapInWords } from "./gap-words";
+
+/**
+ * Each outage a row: a dot for our alarm, a square for the official post, a line between; dashed where nothing came,
+ * to the left where they were first. All rows share one scale. `now` is ISO 8601.
+ */
+export function OutageGap(props: { rows: readonly OutagePost[]; now: string; officialFresh?: boolean }) {
+  const { rows, now, officialFresh = true } = props;
+  if (rows.length === 0)
+    return <p className="border-line border-t py-3 text-soft">No outage by users so far.</p>;
+  const scale = gapScale(rows, now);
+  return (
+    <ol className="@container">
+      {rows.map((row) => {
+        const counting = row.posted === null && row.outage.ended === null && officialFresh;
+        return (
+          <li
+            key={row.outage.id}
+            className="grid gap-x-3 border-line border-b py-2.5 last:border-b-0 @md:grid-cols-[8.5rem_1fr]"
+          >
+            <Time
+              at={row.outage.alarm}
+              now={now}
+              className="font-mono text-[0.75rem] text-soft leading-5 @md:text-label"
+            />
+            <div className="min-w-0">
+              <div className="font-medium leading-5">{row.outage.name}</div>
+              <div className="flex items-center gap-x-4">
+                <Track row={row} now={now} scale={scale} />
+                <span
+                  className={`shrink-0 whitespace-nowrap text-label ${counting ? "font-semibold text-heat-5" : "text-soft"}`}
+                  title={row.incidentName ?? undefined}
+                >
+                  {gapInWords(row, now, officialFresh)}
+                </span>
+              </div>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+const middle = 10;
+
+function Track({ row, now, scale }: { row: OutagePost; now: string; scale: GapScale }) {
+  const minutes = shownMinutes(row, now);
+  const alarm = scale.x(0);
+  const end = minutes === null ? 100 : scale.x(minutes);
+  const posted = row.posted !== null;
+  const apart = posted && Math.abs(end - alarm) < 4;
+  return (
+    <svg aria-hidden="true" width="100%" height="20" className="block min-w-0 flex-1 overflow-visible">
+      <line
+        x1={`${Math.min(alarm, end)}%`}
+        x2={`${Math.max(alarm, end)}%`}
+        y1={middle}
+        y2={middle}
+        className={posted && minutes !== null && minutes < 0 ? "stroke-official" : "stroke-heat-4"}
+        strokeWidth="2"
+        strokeDasharray={posted ? undefined : "4 3"}
+      />
+      <circle cx={`${alarm}%`} cy={middle} r="4.5" className="fill-heat-5" />
+      {posted && (
+        <svg x={`${end}%`} y={middle} overflow="visible" aria-hidden="true">
+          <rect
+            x="-4.5"
+            y={apart ? -9 : -4.5}
+            width="9"
+            height="9"
+            className="fill-official stroke-paper"
+            strokeWidth={apart ? 1 : 0}
+          />
+        </svg>
+      )}
+      {minutes !== null && scale.beyond(minutes) && (
+        <line x1="96%" x2="97%" y1={middle + 6} y2={middle - 6} className="stroke-paper" strokeWidth="4" />
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,29 @@
+import Link from "next/link";
+
+/** The name of a surface (row) or a model (column), a link that narrows the page to it, or widens it again. */
+export function AxisHeader(props: { scope: "row" | "col"; name: string; href: string; chosen: boolean }) {
+  const { scope, name, href, chosen } = props;
+  const inColumn =
+    "inline-block max-h-24 truncate py-1 [writing-mode:sideways-lr] supports-not-[writing-mode:sideways-lr]:rotate-180 supports-not-[writing-mode:sideways-lr]:[writing-mode:vertical-rl] @lg:whitespace-normal @lg:leading-4 @lg:[writing-mode:horizontal-tb] @lg:supports-not-[writing-mode:sideways-lr]:rotate-0";
+  const link = (
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      aria-current={chosen ? "true" : undefined}
+      title={chosen ? `${name}: show all again` : `Only ${name}`}
+      className={`underline-offset-4 hover:underline ${chosen ? "font-semibold text-ink underline decoration-2" : ""} ${scope === "row" ? "block truncate py-1" : inColumn}`}
+    >
+      {name}
+    </Link>
+  );
+  return scope === "row" ? (
+    <th scope="row" className="sticky left-0 z-10 bg-paper text-left font-normal">
+      {link}
+    </th>
+  ) : (
+    <th scope="col" className="pb-1 text-center align-bottom font-normal text-soft">
+      {link}
+    </th>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { cellCount, peopleInWords, usualInWords } from "@/components/figures/people-words";
+import type { HeatmapCell as Cell } from "@/lib/status/snapshot";
+import { heatTone } from "./heat-tone";
+
+const box = "flex h-6.5 items-center justify-center rounded-[3px] @lg:h-8";
+/** Too few people, or data too old, to call it usual or unusual: an outline instead of a shade. */
+const outlined = "shadow-[inset_0_0_0_1px_var(--line)]";
+
+/** One surface on one model; a link that narrows the page to both where anyone reported. */
+export function HeatmapCell(props: {
+  cell: Cell | null;
+  /** "Claude Code on Opus 5" */
+  place: string;
+  href: string;
+  chosen: boolean;
+  stale: boolean;
+}) {
+  const { cell, place, href, chosen, stale } = props;
+  const people = cell?.people ?? 0;
+  const unsaid = stale || !cell || cell.level === "unknown";
+  const figures = `${peopleInWords(people)}, ${stale ? "no fresh data" : usualInWords(cell?.expected ?? 0)}`;
+  const words = `${figures}${unsaid && !stale ? ", too few to say" : ""}`;
+  const ring = chosen ? "outline-2 outline-ink -outline-offset-1" : "";
+  if (people === 0)
+    return (
+      <td className="p-0">
+        <div className={`${box} ${unsaid ? outlined : heatTone(0)} ${ring}`} title={`${place}: ${words}`}>
+          <span className="sr-only">{words}</span>
+        </div>
+      </td>
+    );
+  return (
+    <td className="p-0">
+      <Link
+        href={href}
+        scroll={false}
+        prefetch={false}
+        aria-label={`${words}: ${place}`}
+        aria-current={chosen ? "true" : undefined}
+        title={`${place}: ${words}`}
+        className={`${box} font-semibold tabular-nums hover:outline-1 hover:outline-ink ${stale ? outlined : heatTone(cell?.heat ?? 0)} ${ring}`}
+      >
+        {cellCount(people)}
+      </Link>
+    </td>
+  );
+}

@@ -1,0 +1,115 @@
+import { cellCount, grouping } from "@/components/figures/people-words";
+import type { HeatmapCell as Cell, Heatmap, Window } from "@/lib/status/snapshot";
+import { AxisHeader } from "./axis-header";
+import { HeatKey } from "./heat-key";
+import { HeatmapCell } from "./heatmap-cell";
+
+/** What a link of the heatmap changes of what the page is narrowed to. */
+export interface Narrowing {
+  surface?: string | null;
+  model?: string | null;
+}
+export type HrefFor = (change: Narrowing) => string;
+
+const windowWords: Record<Window, string> = { "30m": "30 minutes", "2h": "2 hours", "24h": "24 hours" };
+
+/** Columns that fit a phone of 360 px; with more, the table scrolls in its own box. */
+const columnRem = 1.5;
+const nameRem = 5.75;
+
+/**
+ * People by surface and model, shaded by how unusual. `filter` is what the page is narrowed to, `hrefFor` the address
+ * narrowed otherwise. `stale`: our own data is too old to call anything unusual, so that only the counts stand.
+ */
+export function HeatmapTable(props: {
+  heatmap: Heatmap;
+  filter: { surface: string | null; model: string | null };
+  hrefFor: HrefFor;
+  stale?: boolean;
+}) {
+  const { heatmap, filter, hrefFor, stale = false } = props;
+  const { surfaces, models, cells, people, window } = heatmap;
+  const byPlace = new Map<string, Cell>(cells.map((cell) => [`${cell.surface} ${cell.model}`, cell]));
+  const total = "text-center font-mono text-soft tabular-nums text-[0.75rem]";
+  return (
+    <div className="@container">
+      <div className="overflow-x-auto overscroll-x-contain">
+        <table
+          className="w-full table-fixed border-separate border-spacing-[2px] text-[0.75rem] @lg:text-label"
+          style={{ minWidth: `${nameRem + (models.length + 1) * columnRem}rem` }}
+        >
+          <caption className="sr-only">
+            People reporting in the last {windowWords[window]} by surface and model, shaded by how unusual
+            that is
+          </caption>
+          <colgroup>
+            <col className="w-[5.75rem] @lg:w-[7.25rem]" />
+            <col span={models.length} />
+            <col className="w-8 @lg:w-12" />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col" className="sticky left-0 z-10 bg-paper">
+                <span className="sr-only">Surface</span>
+              </th>
+              {models.map(({ id, name }) => (
+                <AxisHeader
+                  key={id}
+                  scope="col"
+                  name={name}
+                  chosen={filter.model === id}
+                  href={hrefFor({ model: filter.model === id ? null : id })}
+                />
+              ))}
+              <th scope="col" className="pb-1.5 align-bottom font-normal text-soft">
+                all
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {surfaces.map((surface) => (
+              <tr key={surface.id}>
+                <AxisHeader
+                  scope="row"
+                  name={surface.name}
+                  chosen={filter.surface === surface.id}
+                  href={hrefFor({ surface: filter.surface === surface.id ? null : surface.id })}
+                />
+                {models.map((model) => (
+                  <HeatmapCell
+                    key={model.id}
+                    cell={byPlace.get(`${surface.id} ${model.id}`) ?? null}
+                    place={`${surface.name} on ${model.name}`}
+                    chosen={filter.surface === surface.id && filter.model === model.id}
+                    href={hrefFor({ surface: surface.id, model: model.id })}
+                    stale={stale}
+                  />
+                ))}
+                <Total people={surface.people} className={total} />
+              </tr>
+            ))}
+            <tr>
+              <th scope="row" className="sticky left-0 z-10 bg-paper pt-1.5 text-left font-normal text-soft">
+                all
+              </th>
+              {models.map((model) => (
+                <Total key={model.id} people={model.people} className={`pt-1.5 ${total}`} />
+              ))}
+              <Total people={people} className={`pt-1.5 ${total} font-semibold text-ink`} />
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <HeatKey stale={stale} />
+    </div>
+  );
+}
+
+function Total({ people, className }: { people: number; className: string }) {
+  return (
+    <td className={className} title={`${grouping(people)} people`}>
+      {people > 0 ? cellCount(people) : <span aria-hidden="true">·</span>}
+      {people === 0 && <span className="sr-only">nobody</span>}
+    </td>
+  );
+}

@@ -1,0 +1,39 @@
+import { timeDay, timeHour, timeMonday, utcDay, utcHour, utcMonday } from "d3-time";
+import { clockTime, dayOfYear, type Zone } from "@/components/time/format";
+
+/** How far apart ticks are. */
+export type TickStep = "3h" | "day" | "week";
+
+/** A tick: where it is (ms), and its words; null where only a hairline is drawn. */
+export interface Tick {
+  ms: number;
+  label: string | null;
+  /** A new day begins here, in a plot of hours. */
+  day: boolean;
+}
+
+const weekMs = 7 * 86_400_000;
+const intervals = {
+  UTC: { "3h": utcHour.filter((at) => at.getUTCHours() % 3 === 0), day: utcDay, week: utcMonday },
+  local: { "3h": timeHour.filter((at) => at.getHours() % 3 === 0), day: timeDay, week: timeMonday },
+} as const;
+const weekday = {
+  UTC: new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", timeZone: "UTC" }),
+  local: new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric" }),
+} as const;
+
+/** The ticks between two times (ms) at round times of the zone. */
+export function timeTicks(from: number, to: number, step: TickStep, zone: Zone): Tick[] {
+  return intervals[zone][step].range(new Date(from), new Date(to)).map((at) => {
+    const ms = at.getTime();
+    const midnight = clockTime(at.toISOString(), zone) === "00:00";
+    return { ms, label: labelOf(at, step, zone, midnight), day: step === "3h" && midnight };
+  });
+}
+
+function labelOf(at: Date, step: TickStep, zone: Zone, midnight: boolean): string | null {
+  const iso = at.toISOString();
+  if (step === "day") return weekday[zone].format(at);
+  if (step === "3h") return midnight ? dayOfYear(iso, zone) : clockTime(iso, zone);
+  return Math.round(at.getTime() / weekMs) % 2 === 0 ? dayOfYear(iso, zone) : null;
+}

@@ -1,0 +1,38 @@
+import { OfficialMark } from "@/components/hatch/marks";
+import { ZoneNote } from "@/components/time/zone-note";
+import type { Timeline } from "@/lib/status/snapshot";
+import { windowWords } from "./window-words";
+
+/** "Last 24 hours", and on a phone what is shown there: at the width at which the timeline changes in the column of the page. */
+export function TimelineTitle({ window }: { window: Timeline["window"] }) {
+  const { title, phone } = windowWords[window];
+  return (
+    <>
+      <span className="hidden min-[612px]:inline">{title}</span>
+      <span className="min-[612px]:hidden">{phone}</span>
+    </>
+  );
+}
+
+/** What bars, line, lanes and times of a timeline mean. */
+export function TimelineLegend({ window }: { window: Timeline["window"] }) {
+  const entry = "inline-flex items-center gap-1.5 whitespace-nowrap";
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-3.5 gap-y-1 text-label text-soft">
+      <span className="mr-2">People reporting, {windowWords[window].step}</span>
+      <span className={entry}>
+        <i className="h-2.5 w-3.5 rounded-[2px] bg-heat-4" /> reported
+      </span>
+      <span className={entry}>
+        <i className="w-4 border-ink border-t-[1.5px] border-dashed" /> usual
+      </span>
+      <span className={entry}>
+        <i className="h-2.5 w-3.5 rounded-[2px] border-[1.5px] border-heat-5" /> outage, by users
+      </span>
+      <span className={entry}>
+        <OfficialMark className="h-3 w-3" /> incident, official
+      </span>
+      <ZoneNote />
+    </span>
+  );
+}

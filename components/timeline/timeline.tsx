@@ -1,0 +1,53 @@
+import type { OutagePost } from "@/lib/status/outage-posts";
+import type { Timeline as TimelineData } from "@/lib/status/snapshot";
+import { BandNotes } from "./band-notes";
+import { FiguresTable } from "./figures-table";
+import { frameOf } from "./frame";
+import { type Layout, Stretch } from "./stretch";
+import { summarise } from "./summarise";
+import type { TickStep } from "./time-ticks";
+
+const wide: Layout = { gutter: 64, height: 152, mostRows: 3, words: true, room: 22, edge: 3.5 };
+const phone: Layout = { gutter: 30, height: 148, mostRows: 2, words: false, room: 0.5, edge: 6 };
+/** A phone shows the newer half, so that bars stay wide enough to be told apart. */
+const phoneShare = 0.5;
+
+const steps: Record<TimelineData["window"], TickStep> = { "24h": "3h", "7d": "day", "90d": "week" };
+
+/**
+ * People reporting over time against what is usual, our outages, and the official page's word on the same axis.
+ * `posts` pairs the timeline's outages with the official posts about them; `now` is ISO 8601. `officialFresh` is false
+ * while the official page cannot be read, so that nothing is said of its silence. Drawn for the width of its box: under
+ * 36 rem, or where `narrow`, the newer half in larger type. All of it stands without JavaScript.
+ */
+export function Timeline(props: {
+  timeline: TimelineData;
+  posts: readonly OutagePost[];
+  now: string;
+  officialFresh?: boolean;
+  narrow?: boolean;
+}) {
+  const { timeline, posts, now, officialFresh = true, narrow = false } = props;
+  const step = steps[timeline.window];
+  const shared = { step, posts, incidents: timeline.incidents, officialFresh };
+  const whole = frameOf(timeline, now);
+  const newer = frameOf(timeline, now, phoneShare);
+  return (
+    <figure className="@container m-0 pt-5">
+      <figcaption className="sr-only">{summarise(timeline, posts, officialFresh)}</figcaption>
+      {!narrow && (
+        <div className="hidden @xl:block">
+          <Stretch {...shared} frame={whole} layout={wide} />
+          <div className="sr-only">
+            <BandNotes frame={whole} now={now} {...shared} />
+          </div>
+        </div>
+      )}
+      <div className={narrow ? "" : "@xl:hidden"}>
+        <Stretch {...shared} frame={newer} layout={phone} />
+        <BandNotes frame={newer} now={now} {...shared} />
+      </div>
+      <FiguresTable timeline={timeline} />
+    </figure>
+  );
+}
