@@ -20,8 +20,9 @@ export function cpuTimeMs(pid: number): number | null {
   }
 }
 
-/** CPU time in ms of all PostgreSQL backends that serve a database on this machine. */
-export function backendsCpuTimeMs(database: string): number {
+/** CPU time in ms of all PostgreSQL backends on this machine that serve the database of this URL. */
+export function backendsCpuTimeMs(url: string): number {
+  const database = new URL(url).pathname.slice(1);
   const serves = (pid: string): boolean => {
     try {
       const title = readFileSync(`/proc/${pid}/cmdline`, "utf8");

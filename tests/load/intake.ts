@@ -3,11 +3,11 @@
  * does nothing, in turns within one run (figures of different runs do not compare). Asserts nothing.
  */
 import { spawnSync } from "node:child_process";
+import { makeDatabase, serverUrl } from "../contract/postgresql-server";
 import { backendsCpuTimeMs } from "./cpu-time";
 import { manyReporters } from "./many-reporters";
 import { printTable, withRange } from "./print-table";
 import { startProduct } from "./product-server";
-import { scratchDatabase } from "./scratch-database";
 import { type Sent, sendRequests } from "./send-requests";
 import { startServer } from "./started-server";
 
@@ -22,7 +22,7 @@ const floor = await startServer({
   port: basePort,
   path: "/nothing",
 });
-const scratch = await scratchDatabase();
+const scratch = serverUrl ? await makeDatabase() : null;
 const embedded = await startProduct(basePort + 1);
 const onPostgres = scratch && (await startProduct(basePort + 2, scratch.url));
 
@@ -38,7 +38,7 @@ const targets = [
 // The first turn only warms up: compiled code, open connections, filled caches.
 for (let round = 0; round <= rounds; round += 1) {
   for (const { name, server, path, next, rounds: kept } of targets) {
-    const backends = () => (scratch && server === onPostgres ? backendsCpuTimeMs(scratch.name) : 0);
+    const backends = () => (scratch && server === onPostgres ? backendsCpuTimeMs(scratch.url) : 0);
     const before = backends();
     const url = server.origin + path;
     const sent = await sendRequests({ url, pid: server.pid, connections, seconds, next });

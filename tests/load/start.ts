@@ -5,9 +5,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { makeDatabase, serverUrl } from "../contract/postgresql-server";
 import { printTable, withRange } from "./print-table";
 import { productArgs, productEnv } from "./product-server";
-import { scratchDatabase } from "./scratch-database";
 import { startServer } from "./started-server";
 
 const rounds = Number(process.argv[2] ?? 3);
@@ -41,10 +41,10 @@ rmSync(unseen, { recursive: true, force: true });
 
 for (let round = 0; round < rounds; round += 1) {
   await measure("embedded", undefined);
-  const scratch = await scratchDatabase();
-  if (scratch) {
-    await measure("PostgreSQL", scratch.url);
-    await scratch.drop();
+  if (serverUrl) {
+    const { url, drop } = await makeDatabase();
+    await measure("PostgreSQL", url);
+    await drop();
   }
 }
 
