@@ -71,8 +71,9 @@ export interface FeedIncidents {
 /** Whether a component's status says that it is off operational; a missing one says nothing. */
 export const isOff = (status: string): boolean => status !== "operational" && status !== "";
 
-const closedStatuses = new Set(["resolved", "postmortem", "completed"]);
+/** The statuses of an incident or maintenance that is over. */
+export const closedStatuses = ["resolved", "postmortem", "completed"];
 
 /** Whether an incident stands open. One of unknown status is open until it has a time of resolution. */
 export const isOpen = ({ status, resolved }: { status: string; resolved: string | null }): boolean =>
-  resolved === null && !closedStatuses.has(status);
+  resolved === null && !closedStatuses.includes(status);

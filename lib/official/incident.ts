@@ -96,6 +96,8 @@ export interface IncidentChange {
 
 /** An incident with all that we keep of it: updates oldest first, edits in the order seen. */
 export interface IncidentRecord extends IncidentSummary {
+  /** The last good reading before `firstSeen`: then it was not there yet. */
+  lastUnseen: string | null;
   /** By how many minutes the claimed start lies before the first post; 0 when it does not. */
   backdatedMinutes: number;
   /** `feed` (our poller saw it), `import` (complete, from the history), `table` (from a table: to the minute). */

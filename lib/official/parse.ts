@@ -88,12 +88,17 @@ const incident = z
       link: row.shortlink,
       page: row.page_id,
       components: row.components.map(({ row: { id, name } }) => ({ id, name })),
-      updates: row.incident_updates.toSorted(byCreated),
+      updates: withoutDoubles(row.incident_updates).toSorted(byCreated),
     }),
   );
 
 const byCreated = (one: FeedUpdate, other: FeedUpdate) =>
   (one.created ?? "").localeCompare(other.created ?? "");
+
+/** The last of each id, as a store keeps one. */
+const withoutDoubles = (updates: readonly FeedUpdate[]): FeedUpdate[] => [
+  ...new Map(updates.map((post) => [post.id, post])).values(),
+];
 
 /** Some pages give no time of resolution: then it is that of the post that says so. */
 function resolvedBy(status: string, updates: readonly FeedUpdate[]): string | null {

@@ -83,6 +83,7 @@ async function judge(response: Response, sent: Validators): Promise<PageReading>
     const seconds = Number(headers.get("retry-after") ?? Number.NaN);
     return {
       ...couldNotRead("http-status", `answered HTTP ${status}`),
+      status,
       ...(seconds > 0 ? { retryAfterSeconds: seconds } : {}),
     };
   }

@@ -17,6 +17,8 @@ export interface CouldNotRead {
   outcome: "could-not-read";
   reason: Trouble;
   detail: string;
+  /** The HTTP status, where it was that. */
+  status?: number;
   /** What the server asked us to wait, in seconds. */
   retryAfterSeconds?: number;
 }

@@ -1,0 +1,70 @@
+import { database } from "@/lib/database/client";
+import type { OfficialReading } from "@/lib/database/generated/client";
+import type { FeedComponent } from "./feed";
+
+/** Outcomes after which we know which incidents the page lists. */
+const listRead = ["read", "unchanged"];
+/** Outcomes after which we know the page's word. */
+const wordRead = [...listRead, "incidents-unread"];
+
+/** One reading of the page, good or not. */
+export type ReadingRow = Omit<OfficialReading, "id">;
+
+/** Keeps a reading. */
+export async function addReading(reading: ReadingRow): Promise<void> {
+  await database().officialReading.create({ data: reading });
+}
+
+/** When the page's incidents were first and last read well; null where never. */
+export async function goodReadings(): Promise<{ firstReadingAt: Date | null; lastReadingAt: Date | null }> {
+  const { _min, _max } = await database().officialReading.aggregate({
+    where: { outcome: { in: listRead } },
+    _min: { at: true },
+    _max: { at: true },
+  });
+  return { firstReadingAt: _min.at, lastReadingAt: _max.at };
+}
+
+/** The last reading, and the last that read the page's word; null where there is none. */
+export async function lastReadings(): Promise<{
+  last: OfficialReading | null;
+  lastGood: OfficialReading | null;
+}> {
+  const newest = { orderBy: { id: "desc" } } as const;
+  const [last, lastGood] = await Promise.all([
+    database().officialReading.findFirst(newest),
+    database().officialReading.findFirst({ where: { outcome: { in: wordRead } }, ...newest }),
+  ]);
+  return { last, lastGood };
+}
+
+/** The components as last read, in the page's order of names. */
+export async function readComponents(): Promise<FeedComponent[]> {
+  return database().officialComponent.findMany({
+    select: { id: true, name: true, status: true },
+    orderBy: { name: "asc" },
+  });
+}
+
+/** Keeps the components of a reading; `since` moves only with the state. Says whether a name or state was new. */
+export async function writeComponents(components: readonly FeedComponent[], at: Date): Promise<boolean> {
+  const known = new Map((await database().officialComponent.findMany()).map((row) => [row.id, row]));
+  const ids = components.map(({ id }) => id);
+  const changed = components.filter(({ id, name, status }) => {
+    const row = known.get(id);
+    return row?.name !== name || row.status !== status;
+  });
+  await database().$transaction([
+    database().officialComponent.deleteMany({ where: { id: { notIn: ids } } }),
+    database().officialComponent.updateMany({ where: { id: { in: ids } }, data: { readAt: at } }),
+    ...changed.map(({ id, name, status }) => {
+      const since = known.get(id)?.status === status ? {} : { since: at };
+      return database().officialComponent.upsert({
+        where: { id },
+        create: { id, name, status, since: at, readAt: at },
+        update: { name, status, ...since },
+      });
+    }),
+  ]);
+  return changed.length > 0 || [...known.keys()].some((id) => !ids.includes(id));
+}
