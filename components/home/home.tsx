@@ -1,4 +1,3 @@
-import { FilterBar } from "@/components/filter-bar/filter-bar";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { OfficialStrip } from "@/components/official-strip/official-strip";
 import { OfficialWord } from "@/components/official-strip/official-word";
@@ -7,17 +6,18 @@ import type { Reported } from "@/components/report-panel/reported";
 import { Verdict } from "@/components/verdict/verdict";
 import { WorksLine, worksInWords } from "@/components/works-line/works-line";
 import type { View } from "@/lib/status/view";
+import { Evidence } from "./evidence";
 
 /** The page: the answer, the report beside it, then all that it rests on. */
 export function Home({ view, reported }: { view: View; reported: Reported | null }) {
-  const { snapshot, filter, now } = view;
+  const { snapshot, filter, posts, now } = view;
   return (
     <>
       <LiveUpdates version={snapshot.version} now={now} clockSpeed={snapshot.clockSpeed} />
-      <div className="grid gap-x-14 gap-y-8 pt-5 pb-9 md:grid-cols-[minmax(0,1fr)_minmax(19rem,28.75rem)] md:pt-7">
+      <div className="grid gap-x-14 gap-y-8 pt-5 pb-9 md:grid-cols-[minmax(0,1fr)_minmax(20rem,28.75rem)] md:pt-7">
         <div>
           <Verdict snapshot={snapshot} now={now} />
-          <OfficialStrip snapshot={snapshot} now={now} />
+          <OfficialStrip snapshot={snapshot} posts={posts} now={now} />
           <WorksLine works={snapshot.works} />
         </div>
         <ReportPanel
@@ -29,9 +29,7 @@ export function Home({ view, reported }: { view: View; reported: Reported | null
           works={worksInWords(snapshot.works)}
         />
       </div>
-      <section aria-label="What it rests on" className="border-t border-line pt-4">
-        <FilterBar filter={filter} />
-      </section>
+      <Evidence view={view} />
     </>
   );
 }

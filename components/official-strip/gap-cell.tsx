@@ -1,14 +1,15 @@
 import { spanInWords } from "@/components/time/format";
 import { Stopwatch } from "@/components/time/stopwatch";
 import { Time } from "@/components/time/time";
+import type { OutagePost } from "@/lib/status/outage-posts";
 import type { Snapshot } from "@/lib/status/snapshot";
-import { acknowledgementOf } from "./acknowledgement";
 
 const cellClass = "flex items-baseline justify-between gap-x-4 px-4 py-3 sm:block sm:py-3.5";
 
 /** Between the two words: the gap, counting while it is open; afterwards who was first, with both times. */
-export function GapCell({ snapshot, now }: { snapshot: Snapshot; now: string }) {
-  const { gap } = snapshot;
+export function GapCell(props: { snapshot: Snapshot; posts: readonly OutagePost[]; now: string }) {
+  const { snapshot, posts, now } = props;
+  const { gap, official } = snapshot;
   if (gap.open && gap.since) {
     return (
       <div className={`${cellClass} bg-heat-5 text-paper`}>
@@ -19,20 +20,26 @@ export function GapCell({ snapshot, now }: { snapshot: Snapshot; now: string }) 
       </div>
     );
   }
-  const acknowledged = acknowledgementOf(snapshot);
-  if (!acknowledged) return null;
-  const { alarm, posted, lagMs } = acknowledged;
+  const { outage, posted } = confirmedPost(posts) ?? {};
+  if (!outage || !posted || !official.fresh) return null;
+  const lagMs = Date.parse(posted) - Date.parse(outage.alarm);
   return (
     <div className={cellClass}>
       <dt className="text-label text-soft">
         {lagMs >= 0 ? "Acknowledged after" : "Official page first, by"}
       </dt>
-      <dd className="sm:mt-0.5">
+      <dd className="text-right sm:mt-0.5 sm:text-left">
         <span className="font-mono text-base font-semibold tabular-nums">{spanInWords(Math.abs(lagMs))}</span>
         <span className="block text-label text-soft">
-          alarm <Time at={alarm} now={now} />, post <Time at={posted} now={now} />
+          alarm <Time at={outage.alarm} now={now} />, post <Time at={posted} now={now} />
         </span>
       </dd>
     </div>
   );
 }
+
+/** The post about the open, confirmed outage with most people. */
+const confirmedPost = (posts: readonly OutagePost[]): OutagePost | undefined =>
+  posts
+    .filter(({ outage }) => outage.tier === "confirmed" && outage.phase !== "ended")
+    .toSorted((one, other) => other.outage.people - one.outage.people)[0];

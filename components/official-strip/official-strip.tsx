@@ -1,5 +1,7 @@
 import { WhileFresh } from "@/components/live/while-fresh";
 import { Time } from "@/components/time/time";
+import { staleSince } from "@/components/verdict/stale-since";
+import type { OutagePost } from "@/lib/status/outage-posts";
 import type { Snapshot } from "@/lib/status/snapshot";
 import { GapCell } from "./gap-cell";
 import { OfficialWord } from "./official-word";
@@ -8,14 +10,17 @@ import { UsersWord } from "./users-word";
 const cellClass = "min-w-0 px-4 py-3 sm:py-3.5";
 
 /** Two words side by side, what users say and what the official page says, and the gap between them. */
-export function OfficialStrip({ snapshot, now }: { snapshot: Snapshot; now: string }) {
+export function OfficialStrip(props: { snapshot: Snapshot; posts: readonly OutagePost[]; now: string }) {
+  const { snapshot, posts, now } = props;
   const { computedAt, clockSpeed } = snapshot;
+  const stale = staleSince(snapshot);
+  if (stale) return <StaleStrip since={stale} now={now} />;
   return (
     <WhileFresh
       computedAt={computedAt}
       now={now}
       clockSpeed={clockSpeed}
-      otherwise={<StaleStrip computedAt={computedAt} now={now} />}
+      otherwise={<StaleStrip since={computedAt} now={now} />}
     >
       <dl className="strip">
         <div className={cellClass}>
@@ -26,31 +31,25 @@ export function OfficialStrip({ snapshot, now }: { snapshot: Snapshot; now: stri
           <dt className="text-label text-soft">Official page says</dt>
           <OfficialWord official={snapshot.official} now={now} />
         </div>
-        <GapCell snapshot={snapshot} now={now} />
+        <GapCell snapshot={snapshot} posts={posts} now={now} />
       </dl>
     </WhileFresh>
   );
 }
 
 /** What stands there when nothing fresh is known of either side. */
-function StaleStrip({ computedAt, now }: { computedAt: string; now: string }) {
-  const last = (
-    <dd className="text-label text-soft">
-      last known <Time at={computedAt} now={now} />
-    </dd>
-  );
+function StaleStrip({ since, now }: { since: string; now: string }) {
   return (
     <dl className="strip">
-      <div className={cellClass}>
-        <dt className="text-label text-soft">Users say</dt>
-        <dd className="font-semibold">we cannot tell</dd>
-        {last}
-      </div>
-      <div className={cellClass}>
-        <dt className="text-label text-soft">Official page says</dt>
-        <dd className="font-semibold">we cannot tell</dd>
-        {last}
-      </div>
+      {["Users say", "Official page says"].map((side) => (
+        <div key={side} className={cellClass}>
+          <dt className="text-label text-soft">{side}</dt>
+          <dd className="font-semibold">we cannot tell</dd>
+          <dd className="text-label text-soft">
+            nothing read since <Time at={since} now={now} />
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -42,12 +42,10 @@ function wordOf(snapshot: Snapshot, now: string): { word: ReactNode; sure: strin
     case "quiet":
       return { word: "nothing unusual", sure: "enough reports to say so", loud: false };
     case "official-only":
-      return { word: "few reports here", sure: `${people} in 30 minutes, as usual`, loud: false };
+      return { word: "nothing unusual here", sure: `${persons(people)} in 30 minutes`, loud: false };
     case "unknown":
-      return {
-        word: "we cannot tell",
-        sure: verdict.since ? "our own counts are stale" : "too few reports",
-        loud: false,
-      };
+      return { word: "we cannot tell", sure: "too few reports", loud: false };
   }
 }
+
+const persons = (people: number) => `${people} ${people === 1 ? "person" : "people"}`;

@@ -1,13 +1,22 @@
+import type { SymptomShare } from "@/lib/status/snapshot";
+import { OtherSymptoms } from "./symptom-buttons";
+
 /** The longest error text that is taken, in characters: written into a form it stays under 8 KiB. */
 const longestText = 2400;
 const longestNote = 280;
 
 const wayClass = "inline-flex min-h-11 items-center text-sm worded sm:min-h-8";
 
-/** Other ways to say it: the error's own words, and that it works. */
-export function OtherWays({ sending }: { sending: string | null }) {
+interface Props {
+  shares: readonly SymptomShare[];
+  sending: string | null;
+}
+
+/** Other ways to say it: rarer symptoms, the error's own words, and that it works. */
+export function OtherWays({ shares, sending }: Props) {
   return (
-    <div className="mt-1 flex flex-wrap justify-between gap-x-6">
+    <div className="mt-2 flex flex-wrap justify-between gap-x-6">
+      <OtherSymptoms shares={shares} sending={sending} />
       <details className="open:basis-full">
         <summary className={wayClass}>Paste the error instead</summary>
         <div className="mt-1 space-y-3 pb-3">
@@ -37,7 +46,7 @@ export function OtherWays({ sending }: { sending: string | null }) {
           </button>
         </div>
       </details>
-      <button type="submit" name="works" value="true" className={wayClass}>
+      <button type="submit" name="works" value="true" className={`${wayClass} max-md:hidden`}>
         {sending === "works" ? "Sending …" : "It works for me"}
       </button>
     </div>

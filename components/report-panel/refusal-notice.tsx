@@ -1,8 +1,14 @@
+import { useState } from "react";
 import { clockTime, spanInWords } from "@/components/time/format";
+import { useHydrated } from "@/components/time/use-hydrated";
 import type { Reason, Refused } from "./reported";
 
 const words: Record<Reason, { title: string; text: string }> = {
   unclear: { title: "We could not read that.", text: "Choose where it happened and what you see." },
+  "no-outage": {
+    title: "That one is not an outage.",
+    text: "The error tells of the request itself. If you think otherwise, tap what you see.",
+  },
   "too-long": { title: "That is too long.", text: "The first lines of the error are enough." },
   "too-many": {
     title: "That was a little often.",
@@ -21,7 +27,12 @@ export function RefusalNotice({ refused, again }: { refused: Refused; again: (()
       <p className="font-semibold">{title}</p>
       <p className="text-sm">
         {refused.detail ?? text}
-        {retrySeconds ? ` Try again in ${waitInWords(retrySeconds)}.` : ""}
+        {retrySeconds ? (
+          <>
+            {" "}
+            Try again <Wait key={refused.reason} seconds={retrySeconds} />.
+          </>
+        ) : null}
       </p>
       {again ? (
         <button
@@ -36,9 +47,11 @@ export function RefusalNotice({ refused, again }: { refused: Refused; again: (()
   );
 }
 
-/** "40 s", "3 min, at 15:40": the time is that of the reader's machine. */
-export function waitInWords(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  const at = new Date(Date.now() + seconds * 1000).toISOString();
-  return `${spanInWords(Math.ceil(seconds / 60) * 60_000)}, at ${clockTime(at, "local")}`;
+/** "in 3 min, at 15:40": how long to wait, and when that is by the reader's clock. */
+function Wait({ seconds }: { seconds: number }) {
+  const [atMs] = useState(() => Date.now() + seconds * 1000);
+  const hydrated = useHydrated();
+  if (seconds < 90) return `in ${Math.ceil(seconds)} s`;
+  const when = hydrated ? `, at ${clockTime(new Date(atMs).toISOString(), "local")}` : "";
+  return `in ${spanInWords(seconds * 1000)}${when}`;
 }

@@ -10,7 +10,7 @@ import { ReportResult } from "./report-result";
 import type { Refused, Reported, Taken } from "./reported";
 import { bodyOf, type ReportBody, sendReport } from "./send-report";
 import { SymptomButtons } from "./symptom-buttons";
-import { ModelChoice, WhereChoice } from "./where-choice";
+import { WhereChoice } from "./where-choice";
 
 const formId = "report-form";
 
@@ -87,10 +87,9 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
           <button type="submit" disabled hidden />
           <h2 className="mb-3.5 text-lg font-[640]">What happened to you?</h2>
           {refused ? <RefusalNotice refused={refused} again={sendAgain} /> : null}
-          <WhereChoice chosen={surface} />
-          <ModelChoice chosen={model} />
+          <WhereChoice surface={surface} model={model} />
           <SymptomButtons shares={shares} sending={sending} />
-          <OtherWays sending={sending} />
+          <OtherWays shares={shares} sending={sending} />
         </form>
       </section>
       <PhoneBar form={formId} onFail={() => setTaken(null)} />

@@ -4,7 +4,13 @@ import { symptoms } from "@/lib/catalog/symptoms";
 import type { Reason, Reported } from "./reported";
 
 const outcomes = ["counted", "again", "works"] as const;
-const reasons = ["unclear", "too-long", "too-many", "unavailable"] as const satisfies readonly Reason[];
+const reasons = [
+  "unclear",
+  "no-outage",
+  "too-long",
+  "too-many",
+  "unavailable",
+] as const satisfies readonly Reason[];
 
 /**
  * The value of `reported` in the address to which a form post without JavaScript is sent back:

@@ -11,8 +11,8 @@ export interface Taken {
   people: { cell: number; all: number };
 }
 
-/** Why a report was not taken. */
-export type Reason = "unclear" | "too-long" | "too-many" | "unavailable" | "offline";
+/** Why a report was not taken; `no-outage`: the pasted error is about the request itself. */
+export type Reason = "unclear" | "no-outage" | "too-long" | "too-many" | "unavailable" | "offline";
 
 /** A report that was not taken. */
 export interface Refused {

@@ -1,4 +1,5 @@
-import type { Reason, Reported } from "./reported";
+import { refusedFrom, takenFrom } from "./read-answer";
+import type { Reported } from "./reported";
 
 /** A report as `POST /api/v1/reports` takes it. */
 export interface ReportBody {
@@ -10,7 +11,6 @@ export interface ReportBody {
   works?: true;
 }
 
-const reasonOf: Record<number, Reason> = { 413: "too-long", 415: "unclear", 400: "unclear", 429: "too-many" };
 const timeOutMs = 15_000;
 
 /** What the form says, without its empty fields. */
@@ -39,41 +39,9 @@ export async function sendReport(body: ReportBody): Promise<Reported> {
       signal: AbortSignal.timeout(timeOutMs),
     });
     const answer: unknown = await response.json().catch(() => null);
-    return response.ok && isAnswer(answer) ? takenFrom(answer, body) : refusedFrom(response, answer);
+    const taken = response.ok ? takenFrom(answer, body.works === true) : null;
+    return taken ?? refusedFrom(response, answer);
   } catch {
     return { outcome: "refused", reason: "offline", detail: null, retrySeconds: null };
   }
-}
-
-interface Answer {
-  counted: boolean;
-  surface: string;
-  model: string;
-  symptom: string | null;
-  people: { cell: number; all: number };
-}
-
-const isAnswer = (answer: unknown): answer is Answer =>
-  typeof answer === "object" && answer !== null && "counted" in answer && "people" in answer;
-
-function takenFrom({ counted, surface, model, symptom, people }: Answer, body: ReportBody): Reported {
-  const outcome = body.works ? "works" : counted ? "counted" : "again";
-  return { outcome, surface, model, symptom: symptom ?? null, people };
-}
-
-function refusedFrom(response: Response, problem: unknown): Reported {
-  const detail =
-    typeof problem === "object" &&
-    problem !== null &&
-    "detail" in problem &&
-    typeof problem.detail === "string"
-      ? problem.detail
-      : null;
-  const seconds = Number(response.headers.get("Retry-After"));
-  return {
-    outcome: "refused",
-    reason: reasonOf[response.status] ?? "unavailable",
-    detail,
-    retrySeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null,
-  };
 }

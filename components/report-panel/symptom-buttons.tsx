@@ -5,39 +5,41 @@ const shownAtOnce = 6;
 /** A symptom that so many of all reporters see stands out. */
 const mostShare = 0.3;
 
-/** What is seen: each button sends the report. The second tap. */
-export function SymptomButtons({
-  shares,
-  sending,
-}: {
+interface Props {
   shares: readonly SymptomShare[];
   sending: string | null;
-}) {
+}
+
+/** What is seen most often: each button sends the report. The second tap. */
+export const SymptomButtons = (props: Props) => (
+  <fieldset className="mt-4">
+    <legend className="text-label text-soft">What you see · one tap sends it</legend>
+    <SymptomGrid {...props} of={symptoms.slice(0, shownAtOnce)} />
+  </fieldset>
+);
+
+/** The symptoms that are seen less often, folded away. */
+export const OtherSymptoms = (props: Props) => (
+  <details className="open:basis-full">
+    <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-8">Something else</summary>
+    <SymptomGrid {...props} of={symptoms.slice(shownAtOnce)} />
+  </details>
+);
+
+function SymptomGrid({ shares, sending, of }: Props & { of: readonly Symptom[] }) {
   const most = shares[0] && shares[0].share >= mostShare ? shares[0].symptom : null;
-  const button = (symptom: Symptom) => (
-    <SymptomButton
-      key={symptom.id}
-      symptom={symptom}
-      share={shares.find((share) => share.symptom === symptom.id)?.share ?? 0}
-      most={symptom.id === most}
-      sending={symptom.id === sending}
-    />
-  );
   return (
-    <fieldset className="mt-4">
-      <legend className="text-label text-soft">What you see · one tap sends it</legend>
-      <div className="mt-2 grid grid-cols-2 gap-1.5 sm:grid-cols-3">
-        {symptoms.slice(0, shownAtOnce).map(button)}
-      </div>
-      <details className="group mt-1.5">
-        <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-8">
-          Something else
-        </summary>
-        <div className="mt-1 grid grid-cols-2 gap-1.5 sm:grid-cols-3">
-          {symptoms.slice(shownAtOnce).map(button)}
-        </div>
-      </details>
-    </fieldset>
+    <div className="mt-2 grid grid-cols-2 gap-1.5 sm:grid-cols-3">
+      {of.map((symptom) => (
+        <SymptomButton
+          key={symptom.id}
+          symptom={symptom}
+          share={shares.find((share) => share.symptom === symptom.id)?.share ?? 0}
+          most={symptom.id === most}
+          sending={symptom.id === sending}
+        />
+      ))}
+    </div>
   );
 }
 
@@ -54,7 +56,7 @@ function SymptomButton({ symptom, share, most, sending }: ButtonProps) {
       type="submit"
       name="symptom"
       value={symptom.id}
-      className={`tile ${most ? "border-heat-4 border-l-[3px]" : ""}`}
+      className={`tile ${most ? "border-heat-4 border-l-[3px] pl-2" : ""}`}
     >
       <span className="flex items-baseline justify-between gap-2">
         <strong className="font-semibold">{symptom.name}</strong>

@@ -1,14 +1,14 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 
-/** Where it happened: real radio buttons that look like chips. The first tap. */
-export function WhereChoice({ chosen }: { chosen: string | null }) {
+/** Where it happened: real radio buttons that look like chips (the first tap), and the model for those who know. */
+export function WhereChoice({ surface, model }: { surface: string | null; model: string | null }) {
   return (
     <fieldset>
       <legend className="text-label text-soft">Where</legend>
       <div className="mt-2 flex flex-wrap gap-1.5">
         {surfaces
-          .filter((surface) => surface.current)
+          .filter((one) => one.current)
           .map(({ id, name, short }) => (
             <label key={id} className="relative">
               <input
@@ -16,27 +16,27 @@ export function WhereChoice({ chosen }: { chosen: string | null }) {
                 name="surface"
                 value={id}
                 required
-                defaultChecked={id === chosen}
+                defaultChecked={id === surface}
                 aria-label={name}
                 className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded"
               />
               <span className="chip">{short}</span>
             </label>
           ))}
+        <ModelChoice chosen={model} />
       </div>
     </fieldset>
   );
 }
 
-/** Which model it was, for those who know. */
-export function ModelChoice({ chosen }: { chosen: string | null }) {
+function ModelChoice({ chosen }: { chosen: string | null }) {
   return (
-    <label className="mt-3 flex items-center gap-2.5 text-label text-soft">
-      Model, if you know it
-      <select name="model" defaultValue={chosen ?? ""} className="field min-w-36 px-2 text-sm">
+    <label className="flex grow basis-full items-center sm:basis-auto gap-2.5 text-label whitespace-nowrap text-soft sm:justify-end">
+      Model, if known
+      <select name="model" defaultValue={chosen ?? ""} className="field px-2 text-sm max-sm:grow">
         <option value="">Not sure</option>
         {models
-          .filter((model) => model.current && model.id !== "not-sure")
+          .filter((one) => one.current && one.id !== "not-sure")
           .map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

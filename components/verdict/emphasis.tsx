@@ -18,9 +18,12 @@ export function partsOf(
     `(${known.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`,
   );
   let at = 0;
-  return text.split(cut).map((part, index) => {
-    const here = { at, text: part, strong: index % 2 === 1 };
-    at += part.length;
-    return here;
-  });
+  return text
+    .split(cut)
+    .map((part, index) => {
+      const here = { at, text: part, strong: index % 2 === 1 };
+      at += part.length;
+      return here;
+    })
+    .filter((part) => part.text !== "");
 }

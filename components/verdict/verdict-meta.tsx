@@ -1,7 +1,9 @@
 import { ComputedAge, OfficialReadAge } from "@/components/live/computed-age";
 import { ConnectionNotice } from "@/components/live/connection-notice";
+import { Age } from "@/components/time/age";
 import { Time } from "@/components/time/time";
 import type { Snapshot, VerdictState } from "@/lib/status/snapshot";
+import { staleSince } from "./stale-since";
 
 /** A round mark for what the crowd says, a square one for what only the official page says; hollow says less. */
 const marks: Record<VerdictState, string> = {
@@ -15,6 +17,7 @@ const marks: Record<VerdictState, string> = {
 /** When the verdict was computed, how old the official word is, and whether the page still hears of changes. */
 export function VerdictMeta({ snapshot, now }: { snapshot: Snapshot; now: string }) {
   const { verdict, computedAt, official } = snapshot;
+  const stale = staleSince(snapshot);
   return (
     <p className="flex flex-wrap items-center gap-x-5 gap-y-1 font-mono text-label text-soft">
       <span className="inline-flex items-center gap-2.5">
@@ -24,7 +27,15 @@ export function VerdictMeta({ snapshot, now }: { snapshot: Snapshot; now: string
         </span>
       </span>
       <span>
-        computed <ComputedAge computedAt={computedAt} now={now} />
+        {stale ? (
+          <>
+            counts read <Age at={stale} now={now} />
+          </>
+        ) : (
+          <>
+            computed <ComputedAge computedAt={computedAt} now={now} />
+          </>
+        )}
       </span>
       <span className="max-sm:hidden">
         {official.readAt ? (

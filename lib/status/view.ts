@@ -2,6 +2,7 @@ import { concerns } from "@/lib/comparison/scope";
 import { readSymptoms } from "@/lib/counts/read";
 import { now as clockNow } from "@/lib/process/clock";
 import { type Kept, keptSnapshot, readOnce } from "./keep";
+import { type OutagePost, pairPosts } from "./outage-posts";
 import { type Filter, pageQuery } from "./query";
 import { timelineOf } from "./read-timeline";
 import {
@@ -25,6 +26,8 @@ export interface View {
   heatmap: Heatmap;
   symptoms: Snapshot["symptoms"];
   incidents: IncidentSummary[];
+  /** The snapshot's outages, each with the first official post about it. */
+  posts: OutagePost[];
 }
 
 /** The view for a page's query; what it does not understand of the query it leaves out. Null before the first snapshot. */
@@ -51,6 +54,7 @@ export async function readView(query: unknown): Promise<View | null> {
     incidents: narrowed
       ? snapshot.incidents.filter((incident) => concerns(incident, zone))
       : snapshot.incidents,
+    posts: pairPosts(snapshot.outages, snapshot.incidents),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Outage } from "@/lib/detection/outage";
 import { buildSnapshot, staleFrom } from "@/lib/status/build";
 import type { StatusInputs } from "@/lib/status/inputs";
+import { pairPosts } from "@/lib/status/outage-posts";
 import type { OfficialWord, Snapshot } from "@/lib/status/snapshot";
 import type { View } from "@/lib/status/view";
 import { type Burst, inputsOf, yesterdaysOutage } from "./inputs";
@@ -122,5 +123,6 @@ export function viewOf(name: StateName): View {
     heatmap: snapshot.heatmaps["30m"],
     symptoms: snapshot.symptoms,
     incidents: snapshot.incidents,
+    posts: pairPosts(snapshot.outages, snapshot.incidents),
   };
 }

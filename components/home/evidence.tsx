@@ -1,0 +1,88 @@
+import { DayBySurface } from "@/components/day/day-by-surface";
+import { FilterBar } from "@/components/filter-bar/filter-bar";
+import { narrowedHref } from "@/components/filter-bar/narrowed-href";
+import { GapKey } from "@/components/gap/gap-key";
+import { OutageGap } from "@/components/gap/outage-gap";
+import { HeatmapTable } from "@/components/heatmap/heatmap-table";
+import { IncidentList } from "@/components/incidents/incident-list";
+import { whereInWords } from "@/components/report-panel/reported";
+import { Section } from "@/components/section/section";
+import { SymptomTable, symptomWindow } from "@/components/symptoms/symptom-table";
+import { Timeline } from "@/components/timeline/timeline";
+import { TimelineLegend, TimelineTitle } from "@/components/timeline/timeline-words";
+import { staleSince } from "@/components/verdict/stale-since";
+import type { Window } from "@/lib/status/snapshot";
+import type { View } from "@/lib/status/view";
+
+const windowWords: Record<Window, string> = { "30m": "30 minutes", "2h": "2 hours", "24h": "24 hours" };
+
+/** What the verdict rests on: the counts against what is usual, by time, place and symptom, and the official record. */
+export function Evidence({ view }: { view: View }) {
+  const { snapshot, filter, timeline, heatmap, symptoms, incidents, posts, now } = view;
+  const { fresh } = snapshot.official;
+  const where = filter.surface || filter.model ? narrowedWords(filter) : null;
+  const drawn = new Set(timeline.outages.map(({ id }) => id));
+  return (
+    <>
+      <div className="border-t border-line pt-4">
+        <FilterBar filter={filter} />
+      </div>
+      <Section
+        id="timeline"
+        title={
+          <>
+            <TimelineTitle window={timeline.window} />
+            {where ? `: ${where}` : ""}
+          </>
+        }
+        note={<TimelineLegend window={timeline.window} />}
+        ruled={false}
+      >
+        <Timeline
+          timeline={timeline}
+          posts={posts.filter(({ outage }) => drawn.has(outage.id))}
+          now={now}
+          officialFresh={fresh}
+        />
+      </Section>
+      <div className="grid gap-x-14 border-t border-line lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)]">
+        <Section
+          id="heatmap"
+          title="Right now"
+          note={`People in ${windowWords[filter.window]}, shaded by how unusual`}
+          ruled={false}
+        >
+          <HeatmapTable
+            heatmap={heatmap}
+            filter={filter}
+            hrefFor={(change) => narrowedHref({ ...filter, ...change })}
+            stale={staleSince(snapshot) !== null}
+          />
+        </Section>
+        <Section id="gap" title="The gap" note={<GapKey />} ruled={false}>
+          <OutageGap rows={posts} now={now} officialFresh={fresh} />
+        </Section>
+      </div>
+      <Section id="day" title="The day by surface" note="15 minutes a square, shaded by how unusual">
+        <DayBySurface rows={snapshot.day} />
+      </Section>
+      <Section
+        id="symptoms"
+        title={where ? `What people see: ${where}` : "What people see"}
+        note={`${symptomWindow(symptoms.window)}; each opens to what to do`}
+      >
+        <SymptomTable symptoms={symptoms} />
+      </Section>
+      <Section
+        id="incidents"
+        title={where ? `Official incidents: ${where}` : "Official incidents"}
+        note="As the official page posted them"
+      >
+        <IncidentList incidents={incidents} />
+      </Section>
+    </>
+  );
+}
+
+const narrowedWords = ({ surface, model }: { surface: string | null; model: string | null }) =>
+  whereInWords(surface ?? "not-sure", model ?? "not-sure");

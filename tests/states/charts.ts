@@ -1,0 +1,143 @@
+import { models } from "@/lib/catalog/models";
+import { surfaces } from "@/lib/catalog/surfaces";
+import { heatOf, levelOf } from "@/lib/detection/level";
+import { poisson } from "@/lib/simulation/distributions";
+import { randomOf } from "@/lib/simulation/random";
+import type { Heatmap, IncidentSummary, OutageSummary, Timeline } from "@/lib/status/snapshot";
+
+/** What is hard to draw: many overlapping incidents, long names, large figures, hardly any data. Times around `at`. */
+const at = Date.parse("2026-11-21T15:32:00.000Z");
+const minuteMs = 60_000;
+const iso = (minutesAgo: number) => new Date(at - minutesAgo * minuteMs).toISOString();
+
+const lengths = { "24h": [288, 5], "7d": [336, 30], "90d": [360, 360] } as const;
+
+/** A timeline with waves of reports that peak at `scale` people a step; `scale` 0 gives silence. */
+export function invented(
+  window: Timeline["window"],
+  scale: number,
+  change: Partial<Timeline> = {},
+): Timeline {
+  const [steps, stepMinutes] = lengths[window];
+  const stepMs = stepMinutes * minuteMs;
+  const first = Math.floor(at / stepMs) * stepMs - (steps - 1) * stepMs;
+  const points = Array.from({ length: steps }, (_, index) => {
+    const ms = first + index * stepMs;
+    const daily = 1 + 0.7 * Math.sin(((ms / 3_600_000 - 9) / 24) * 2 * Math.PI);
+    const expected = Math.round(scale * 0.05 * daily * 100) / 100;
+    const wave = index % 97 > 84 ? scale * (((index % 97) - 84) / 12) * (0.4 + ((index * 7) % 5) / 8) : 0;
+    const people = poisson(randomOf(3, `${window} ${index}`), expected + wave);
+    return {
+      at: new Date(ms).toISOString(),
+      people,
+      expected,
+      works: wave > 0 && index % 3 === 0 ? 1 + (index % 4) : 0,
+      heat: heatOf(people, expected),
+    };
+  });
+  return { window, surface: null, model: null, stepMinutes, points, incidents: [], outages: [], ...change };
+}
+
+/** An official incident from so many minutes ago to so many; `until` null is still open. */
+export const posted = (
+  id: string,
+  name: string,
+  from: number,
+  until: number | null,
+  change: Partial<IncidentSummary> = {},
+): IncidentSummary => ({
+  id,
+  name,
+  status: until === null ? "investigating" : "resolved",
+  impact: "minor",
+  posted: iso(from),
+  claimed: iso(from),
+  firstSeen: iso(from - 1),
+  componentRed: null,
+  resolved: until === null ? null : iso(until),
+  vanished: null,
+  surfaces: [],
+  models: [],
+  many: true,
+  link: null,
+  ...change,
+});
+
+/** An outage of ours whose alarm was so many minutes ago. */
+export const alarmed = (
+  id: string,
+  name: string,
+  from: number,
+  until: number | null,
+  change: Partial<OutageSummary> = {},
+): OutageSummary => ({
+  id,
+  zone: "all",
+  surface: null,
+  model: null,
+  name,
+  tier: "confirmed",
+  phase: until === null ? "active" : "ended",
+  onset: iso(from + 4),
+  alarm: iso(from),
+  ended: until === null ? null : iso(until),
+  people: 214,
+  peakPeople: 214,
+  symptom: "http-529",
+  ...change,
+});
+
+const long =
+  "Elevated error rates and increased latency for requests to Claude Opus 5, Sonnet 5 and Haiku 4.5";
+
+/** A day like 2026-03-02: one trouble after another, five official incidents over each other. */
+export const crowded: Timeline = invented("24h", 900, {
+  incidents: [
+    posted("i7", "Degraded performance on claude.ai", 8, null, { impact: "major", claimed: iso(31) }),
+    posted("i6", `${long}, affecting claude.ai, the API and Claude Code`, 95, null, { impact: "critical" }),
+    posted("i5", "Users unable to log in", 150, 40, { impact: "major" }),
+    posted("i4", long, 170, 20, { claimed: iso(215) }),
+    posted("i3", "Claude Code sessions dropped", 180, 100, { impact: "none" }),
+    posted("i2", "Elevated errors on Sonnet 5", 560, 505),
+    posted("i1", "Increased latency on many models", 2000, 1290, { impact: "maintenance" }),
+  ],
+  outages: [
+    alarmed("o6", "Claude Code · Opus 5", 21, null),
+    alarmed("o5", "Claude everywhere", 192, 44, { people: 12_408 }),
+    alarmed("o4", "claude.ai web", 188, 60),
+    alarmed("o3", "Mobile apps · Haiku 4.5", 175, 120, { tier: "signal", people: 9 }),
+    alarmed("o2", "Sonnet 5", 553, 470),
+    alarmed("o1", "The developer surfaces", 1600, 1250),
+  ],
+});
+
+/** A site that began an hour ago and has heard from two people. */
+export const newborn: Timeline = {
+  ...invented("24h", 0),
+  points: invented("24h", 0).points.map((point, index) =>
+    index === 280 || index === 285 ? { ...point, people: 1, heat: 1 } : point,
+  ),
+};
+
+/** Every step of the ramp, retired models too, thousands of people, and cells of which nothing can be said. */
+export const denseHeatmap: Heatmap = {
+  window: "24h",
+  people: 48_213,
+  surfaces: surfaces.map(({ id, name }, row) => ({ id, name, people: row === 7 ? 0 : 12_000 - row * 1431 })),
+  models: models.map(({ id, name }, column) => ({ id, name, people: 9_000 - column * 480 })),
+  cells: surfaces.flatMap((surface, row) =>
+    models.map((model, column) => {
+      const people = row === 7 ? 0 : [0, 3, 148, 1204, 12_408, 27, 999][(row * 5 + column * 3) % 7];
+      const expected = [0, 2, 9, 40, 80, 30][(row + column) % 6];
+      if (people === undefined || expected === undefined) throw new Error("No such figure.");
+      return {
+        surface: surface.id,
+        model: model.id,
+        people,
+        expected,
+        level: levelOf("cell", people, expected),
+        heat: people === 0 ? 0 : ((row + column) % 5) + 1,
+      };
+    }),
+  ),
+};
