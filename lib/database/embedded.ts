@@ -3,10 +3,16 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
 import type { PoolConfig } from "pg";
+import { DirectoryInUse, lockDirectory } from "@/lib/process/lock-directory";
+import { isShortEnough } from "@/lib/process/short-path";
+import { StartProblem } from "@/lib/process/start-problem";
 import { startTypescriptWorker } from "@/lib/process/typescript-worker";
-import { lockDataDir } from "./data-dir-lock";
 import type { EmbeddedWorkerData } from "./embedded-worker";
-import { isShortEnough } from "./short-path";
+
+/** Another process has the data directory. */
+export class DataDirInUse extends StartProblem {
+  override name = "DataDirInUse";
+}
 
 /** A running embedded database. */
 export interface Embedded {
@@ -41,6 +47,18 @@ const exists = (path: string) =>
       throw error;
     },
   );
+
+async function lockDataDir(dataDir: string): Promise<() => Promise<void>> {
+  try {
+    return await lockDirectory(dataDir);
+  } catch (error) {
+    if (!(error instanceof DirectoryInUse)) throw error;
+    throw new DataDirInUse(
+      `DATA_DIR: ${dataDir} is in use by another Not Just You (process ${error.processId}). ` +
+        "Stop that one, or give this one a directory of its own.",
+    );
+  }
+}
 
 /** Makes the database where there is none, whole or not at all: a kill half way leaves nothing that looks ready. */
 async function makeIfAbsent(dataDir: string, pgliteDir: string): Promise<void> {

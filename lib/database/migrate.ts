@@ -3,9 +3,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ClientBase } from "pg";
+import { StartProblem } from "@/lib/process/start-problem";
 
 /** A migration cannot be applied, or does not agree with what was. One line for the person who starts the server. */
-export class MigrationError extends Error {
+export class MigrationError extends StartProblem {
   override name = "MigrationError";
 }
 

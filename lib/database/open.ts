@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Client, Pool, type PoolConfig } from "pg";
 import { log } from "@/lib/process/log";
+import { StartProblem } from "@/lib/process/start-problem";
 import { type DatabaseKind, registerDatabase, unregisterDatabase } from "./client";
 import { startEmbedded } from "./embedded";
 import { PrismaClient } from "./generated/client";
@@ -16,7 +17,7 @@ export interface OpenDatabase {
 }
 
 /** A PostgreSQL that cannot be used. The message is one line for the person who starts the server. */
-export class DatabaseUnusable extends Error {
+export class DatabaseUnusable extends StartProblem {
   override name = "DatabaseUnusable";
 }
 

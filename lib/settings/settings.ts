@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { onePerProcess } from "@/lib/process/one-per-process";
+import { StartProblem } from "@/lib/process/start-problem";
 import { emailList, urlWith, webAddress, wholeNumber } from "./fields";
 
 /** A setting that does not parse. The message is one line that names it, what it got and what it wants. */
-export class SettingError extends Error {
+export class SettingError extends StartProblem {
   override name = "SettingError";
 }
 
@@ -125,6 +126,6 @@ export function settings(): Settings {
 }
 
 /** Puts other settings in force for this process (the demonstration, and tests). */
-export function useSettings(chosen: Settings): void {
+export function chooseSettings(chosen: Settings): void {
   own().settings = chosen;
 }

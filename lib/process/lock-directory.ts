@@ -5,14 +5,15 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { withShortPath } from "./short-path";
 
-/** Another process has the data directory. The message is one line for the person who started this one. */
-export class DataDirInUse extends Error {
-  override name = "DataDirInUse";
-  constructor(dataDir: string, processId: string) {
-    super(
-      `DATA_DIR: ${dataDir} is in use by another Not Just You (process ${processId}). ` +
-        "Stop that one, or give this one a directory of its own.",
-    );
+/** Another process has the directory. */
+export class DirectoryInUse extends Error {
+  override name = "DirectoryInUse";
+  constructor(
+    directory: string,
+    /** As the other process says it; `unknown` when it does not answer. */
+    readonly processId: string,
+  ) {
+    super(`${directory} is in use by process ${processId}`);
   }
 }
 
@@ -21,7 +22,7 @@ type State = "claiming" | "owning";
 const claimName = /^claim-[0-9a-f]+\.sock$/;
 
 /** A claim's answer, or nothing when no process holds it any more. */
-function ask(dataDir: string, name: string): Promise<{ state: State; processId: string } | undefined> {
+function ask(directory: string, name: string): Promise<{ state: State; processId: string } | undefined> {
   const question = (path: string) =>
     new Promise<{ state: State; processId: string } | undefined>((resolve, reject) => {
       const socket = connect(path);
@@ -43,7 +44,7 @@ function ask(dataDir: string, name: string): Promise<{ state: State; processId: 
         else reject(error);
       });
     });
-  return withShortPath(dataDir, name, question);
+  return withShortPath(directory, name, question);
 }
 
 const listen = (server: Server, path: string) =>
@@ -53,15 +54,15 @@ const listen = (server: Server, path: string) =>
   });
 
 /**
- * Takes a data directory for this process, until the function that it returns is called or the process dies.
+ * Takes a directory for this process, until the function that it returns is called or the process dies.
  *
  * Each starter first binds a socket with a name of its own, then looks for others. Of any two starters at least the
  * later sees the earlier. A claim that nobody answers was left by a kill, and as names are never used twice it can
  * be deleted without a race. Whoever sees an owner, or another starter whose name sorts before its own, gives up;
  * whoever sorts first waits until the others have given up or become owners.
- * @throws DataDirInUse when another process has it.
+ * @throws DirectoryInUse when another process has it.
  */
-export async function lockDataDir(dataDir: string): Promise<() => Promise<void>> {
+export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const name = `claim-${randomBytes(8).toString("hex")}.sock`;
   let state: State = "claiming";
   const server = createServer((socket) => {
@@ -70,18 +71,18 @@ export async function lockDataDir(dataDir: string): Promise<() => Promise<void>>
   });
   const release = async () => {
     await new Promise((resolve) => server.close(resolve));
-    await rm(join(dataDir, name), { force: true });
+    await rm(join(directory, name), { force: true });
   };
   // Bound under another name first: a claim that is seen before it listens would be taken for a dead one.
-  await withShortPath(dataDir, `new-${name}`, (path) => listen(server, path));
-  await rename(join(dataDir, `new-${name}`), join(dataDir, name));
+  await withShortPath(directory, `new-${name}`, (path) => listen(server, path));
+  await rename(join(directory, `new-${name}`), join(directory, name));
   server.unref();
   try {
-    for (let others = await otherClaims(dataDir, name); others.length > 0; ) {
+    for (let others = await otherClaims(directory, name); others.length > 0; ) {
       const winner = others.find((other) => other.state === "owning" || other.name < name);
-      if (winner) throw new DataDirInUse(dataDir, winner.processId);
+      if (winner) throw new DirectoryInUse(directory, winner.processId);
       await pause(50);
-      others = await otherClaims(dataDir, name);
+      others = await otherClaims(directory, name);
     }
   } catch (error) {
     await release();
@@ -91,13 +92,13 @@ export async function lockDataDir(dataDir: string): Promise<() => Promise<void>>
   return release;
 }
 
-async function otherClaims(dataDir: string, own: string) {
+async function otherClaims(directory: string, own: string) {
   const alive: { name: string; state: State; processId: string }[] = [];
-  for (const name of await readdir(dataDir)) {
+  for (const name of await readdir(directory)) {
     if (!claimName.test(name) || name === own) continue;
-    const answer = await ask(dataDir, name);
+    const answer = await ask(directory, name);
     if (answer) alive.push({ name, ...answer });
-    else await rm(join(dataDir, name), { force: true });
+    else await rm(join(directory, name), { force: true });
   }
   return alive;
 }
