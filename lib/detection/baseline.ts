@@ -1,0 +1,194 @@
+import type { SavedBaseline, SavedRow } from "./saved-state";
+import type { ZonePlan } from "./zone-plan";
+import { usualShares, usualSymptomShares } from "./zone-shares";
+
+/** Weeks of hours that are remembered; a usual hour rests on as many values. */
+const weeks = 8;
+const hoursPerWeek = 168;
+/** A zone's shares and symptoms weigh half as much after this time. */
+const halfLifeHours = 14 * 24;
+const keep = 2 ** (-1 / halfLifeHours);
+/** A site without history expects this many reports a minute, as firmly as a day's worth of minutes. */
+const priorRatePerMinute = 0.02;
+const priorMinutes = 60;
+
+/** What is usual: the rate by hour of the week, each zone's share of it, its usual symptoms. */
+export interface Baseline {
+  /** Takes in a minute; `usable` false leaves it out (an outage, or no data). */
+  learn(minute: number, rows: readonly SavedRow[], usable: boolean): void;
+  /** Usual reports a minute over everything, at the mean level. */
+  ratePerMinute(minute: number): number;
+  /** Mean over the week. */
+  meanRatePerMinute(): number;
+  zoneShare(zone: number): number;
+  cellShare(cell: number): number;
+  symptomShare(zone: number, symptom: number): number;
+  /** Hours of history, for saying "too little to tell". */
+  knownHours(): number;
+  save(): SavedBaseline;
+}
+
+const noBaseline = (plan: ZonePlan): SavedBaseline => ({
+  cellKeys: plan.cells.map((cell) => `${cell.surface}/${cell.model}`),
+  zoneKeys: plan.zones.map((zone) => zone.key),
+  symptomKeys: [...plan.symptoms],
+  hours: [],
+  zoneCounts: plan.zones.map(() => 0),
+  cellCounts: plan.cells.map(() => 0),
+  symptomCounts: plan.zones.map(() => plan.symptoms.map(() => 0)),
+  hour: 0,
+  pending: [],
+  pendingMinutes: 0,
+});
+
+/** The values of a saved list in the order of the present keys; new ones start at zero. */
+function mapped<T>(
+  saved: readonly T[],
+  savedKeys: readonly string[],
+  keys: readonly string[],
+  none: () => T,
+): T[] {
+  const at = new Map(savedKeys.map((key, index) => [key, index]));
+  return keys.map((key) => saved[at.get(key) ?? -1] ?? none());
+}
+
+/** A baseline that goes on from what was saved, or starts with the prior alone. */
+export function baselineOf(plan: ZonePlan, saved: SavedBaseline = noBaseline(plan)): Baseline {
+  const keys = noBaseline(plan);
+  const zero = () => 0;
+  const zoneCounts = mapped(saved.zoneCounts, saved.zoneKeys, keys.zoneKeys, zero);
+  const cellCounts = mapped(saved.cellCounts, saved.cellKeys, keys.cellKeys, zero);
+  const symptomCounts = mapped(saved.symptomCounts, saved.zoneKeys, keys.zoneKeys, () => []).map((counts) =>
+    mapped(counts, saved.symptomKeys, keys.symptomKeys, zero),
+  );
+  const hours = new Map(saved.hours.map(([hour, reports, minutes]) => [hour, { reports, minutes }]));
+  let { hour, pendingMinutes } = saved;
+  const pending = new Map(saved.pending);
+  const usualAt = new Float64Array(hoursPerWeek).fill(Number.NaN);
+  let shareOfZone: Float64Array = new Float64Array(0);
+  let shareOfCell: Float64Array = new Float64Array(0);
+  let shareOfSymptom: Float64Array = new Float64Array(0);
+  let mean = Number.NaN;
+  let known = 0;
+  const everything = plan.zones.findIndex((zone) => zone.kind === "all");
+
+  const recompute = () => {
+    usualAt.fill(Number.NaN);
+    mean = Number.NaN;
+    const shares = usualShares(plan, zoneCounts, cellCounts);
+    shareOfZone = shares.zones;
+    shareOfCell = shares.cells;
+    shareOfSymptom = usualSymptomShares(plan, symptomCounts, everything);
+    known = 0;
+    for (const { minutes } of hours.values()) known += minutes / 60;
+  };
+
+  /** Adds the hour that is over; until then nothing of it is used, so that a restart changes nothing. */
+  const takeIn = () => {
+    let reports = 0;
+    for (const [key, people] of pending) {
+      const counted = key % 64;
+      const symptom = Math.floor(key / 64) % plan.symptoms.length;
+      const cell = Math.floor(key / 64 / plan.symptoms.length);
+      if (counted & 1) cellCounts[cell] = (cellCounts[cell] ?? 0) + people;
+      for (const zone of plan.cells[cell]?.zones ?? []) {
+        if (((plan.zones[zone]?.bit ?? 0) & counted) === 0) continue;
+        zoneCounts[zone] = (zoneCounts[zone] ?? 0) + people;
+        const marks = symptomCounts[zone];
+        if (marks) marks[symptom] = (marks[symptom] ?? 0) + people;
+        if (zone === everything) reports += people;
+      }
+    }
+    if (pendingMinutes > 0) hours.set(hour, { reports, minutes: pendingMinutes });
+    pending.clear();
+    pendingMinutes = 0;
+  };
+
+  const overall = () => {
+    if (Number.isNaN(mean)) {
+      let reports = priorRatePerMinute * priorMinutes;
+      let minutes = priorMinutes;
+      for (const value of hours.values()) {
+        reports += value.reports;
+        minutes += value.minutes;
+      }
+      mean = reports / minutes;
+    }
+    return mean;
+  };
+
+  /** An hour of the week: its weeks with the greatest cut to the second greatest, leaning on the overall mean. */
+  const binOf = (hourOfWeek: number): number => {
+    const cached = usualAt[hourOfWeek] ?? Number.NaN;
+    if (!Number.isNaN(cached)) return cached;
+    let reports = overall() * 30;
+    let minutes = 30;
+    const rates: { rate: number; minutes: number }[] = [];
+    for (let week = 0; week < weeks + 1; week++) {
+      const at = hour - ((hour - hourOfWeek) % hoursPerWeek) - week * hoursPerWeek;
+      const value = hours.get(at);
+      if (value && value.minutes >= 10)
+        rates.push({ rate: value.reports / value.minutes, minutes: value.minutes });
+    }
+    rates.sort((a, b) => b.rate - a.rate);
+    const cap = rates.length >= 4 ? (rates[1]?.rate ?? 0) : Number.POSITIVE_INFINITY;
+    for (const value of rates) {
+      reports += Math.min(cap, value.rate) * value.minutes;
+      minutes += value.minutes;
+    }
+    usualAt[hourOfWeek] = reports / minutes;
+    return reports / minutes;
+  };
+
+  const smoothed = (someHour: number): number => {
+    const at = ((someHour % hoursPerWeek) + hoursPerWeek) % hoursPerWeek;
+    return (
+      0.25 * binOf((at + hoursPerWeek - 1) % hoursPerWeek) +
+      0.5 * binOf(at) +
+      0.25 * binOf((at + 1) % hoursPerWeek)
+    );
+  };
+
+  recompute();
+  return {
+    learn(minute, rows, usable) {
+      const nowHour = Math.floor(minute / 60);
+      if (nowHour !== hour) {
+        takeIn();
+        const faded = keep ** Math.min(10_000, Math.max(0, nowHour - hour));
+        for (const counts of [zoneCounts, cellCounts, ...symptomCounts])
+          for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) * faded;
+        hour = nowHour;
+        for (const old of hours.keys()) if (old < nowHour - weeks * hoursPerWeek) hours.delete(old);
+        recompute();
+      }
+      if (!usable) return;
+      pendingMinutes++;
+      for (const [cell, symptom, counted, people] of rows) {
+        const key = (cell * plan.symptoms.length + symptom) * 64 + counted;
+        pending.set(key, (pending.get(key) ?? 0) + people);
+      }
+    },
+    ratePerMinute(minute) {
+      const middle = minute / 60 - 0.5;
+      const before = Math.floor(middle);
+      const part = middle - before;
+      return (1 - part) * smoothed(before) + part * smoothed(before + 1);
+    },
+    meanRatePerMinute: overall,
+    zoneShare: (zone) => shareOfZone[zone] ?? 0,
+    cellShare: (cell) => shareOfCell[cell] ?? 0,
+    symptomShare: (zone, symptom) => shareOfSymptom[zone * plan.symptoms.length + symptom] ?? 0,
+    knownHours: () => known,
+    save: () => ({
+      ...keys,
+      hours: [...hours].map(([at, value]) => [at, value.reports, value.minutes]),
+      zoneCounts: [...zoneCounts],
+      cellCounts: [...cellCounts],
+      symptomCounts: symptomCounts.map((counts) => [...counts]),
+      hour,
+      pending: [...pending],
+      pendingMinutes,
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { OpenOutage } from "./open-outage";
+
+/** People stop reporting while an outage lasts: so a count is low only under both of these. */
+const lowDeviations = 2;
+const lowShareOfPeak = 0.2;
+/** Low for this long: subsiding. After as long again and a little: over, or sooner when enough say it works. */
+const subsidesAfterMinutes = 15;
+const endsAfterMinutes = 20;
+const worksAgainEnough = 3;
+/** An alarm within this time of the end opens the same outage again. */
+export const reopensWithinMinutes = 30;
+
+/** How an outage's zone stands in a minute. */
+export interface Standing {
+  minute: number;
+  /** People in 15 minutes, and what is usual, with its variance. */
+  people: number;
+  expected: number;
+  variance: number;
+  /** People who had reported a failure of the zone and now, in this minute, say that it works. */
+  worksAgain: number;
+}
+
+/** An outage one minute on: a new value; the alarm is never touched. */
+export function ageOutage(outage: OpenOutage, now: Standing): OpenOutage {
+  if (outage.phase === "ended") return outage;
+  const next = { ...outage };
+  if (now.people > outage.peakPeople) {
+    next.peakPeople = now.people;
+    next.peakMinute = now.minute;
+  }
+  const ceiling = Math.max(
+    now.expected + lowDeviations * Math.sqrt(now.variance),
+    lowShareOfPeak * next.peakPeople,
+  );
+  if (now.people > ceiling) {
+    next.lowSinceMinute = null;
+    next.worksAgain = 0;
+    if (outage.phase === "subsiding") {
+      next.phase = "active";
+      next.phaseMinute = now.minute;
+    }
+    return next;
+  }
+  next.lowSinceMinute = outage.lowSinceMinute ?? now.minute;
+  if (outage.phase === "active") {
+    if (now.minute - next.lowSinceMinute < subsidesAfterMinutes) return next;
+    next.phase = "subsiding";
+    next.phaseMinute = now.minute;
+    return next;
+  }
+  next.worksAgain = outage.worksAgain + now.worksAgain;
+  if (now.minute - outage.phaseMinute < endsAfterMinutes && next.worksAgain < worksAgainEnough) return next;
+  next.phase = "ended";
+  next.phaseMinute = now.minute;
+  next.endedMinute = now.minute;
+  return next;
+}
+
+/** An ended outage that an alarm finds again. */
+export const reopened = (outage: OpenOutage, minute: number): OpenOutage => ({
+  ...outage,
+  phase: "active",
+  phaseMinute: minute,
+  lowSinceMinute: null,
+  endedMinute: null,
+  worksAgain: 0,
+});

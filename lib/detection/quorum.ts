@@ -1,0 +1,25 @@
+import type { ZoneKind } from "@/lib/catalog/zones";
+import type { WeighedPeople } from "./networks";
+
+/**
+ * Effective reporters beyond the expected ones, within an hour, that confirm an outage of each kind of zone, and the
+ * networks they must come from. Set so that faking one costs at least 20 colluders for a cell and 40 for everything,
+ * whatever symptom they name.
+ */
+const quorum: Readonly<Record<ZoneKind | "pair", number>> = {
+  cell: 20,
+  surface: 28,
+  model: 28,
+  family: 28,
+  group: 28,
+  pair: 28,
+  all: 40,
+};
+const confirmingNetworks = 5;
+
+/** Fewest networks behind a signal: one network alone, however many its reporters, raises nothing. */
+export const signalNetworks = 3;
+
+/** Whether so many people confirm an outage of a zone where `expected` are usual. */
+export const confirms = (kind: ZoneKind | "pair", seen: WeighedPeople, expected: number): boolean =>
+  seen.networks >= confirmingNetworks && seen.effective - expected >= quorum[kind];

@@ -1,0 +1,90 @@
+import { modelOf, models } from "@/lib/catalog/models";
+import { surfaceOf, surfaces } from "@/lib/catalog/surfaces";
+import type { ScannedZone, ZonePlan } from "./zone-plan";
+
+/** Pseudo-counts with which a cell's share borrows from its margins, and a margin from the catalog. */
+const cellPseudoCount = 200;
+const marginPseudoCount = 40;
+const symptomPseudoCount = 50;
+
+/** Before anything is known: current ones alike, what is retired or "not sure" seldom. */
+const weightOf = (id: string, current: boolean): number => (id === "not-sure" ? 0.5 : current ? 1 : 0.02);
+
+function marginPriors(items: readonly { id: string; current: boolean }[]): Map<string, number> {
+  const total = items.reduce((sum, { id, current }) => sum + weightOf(id, current), 0);
+  return new Map(items.map(({ id, current }) => [id, weightOf(id, current) / total]));
+}
+
+const surfacePriors = marginPriors(surfaces);
+const modelPriors = marginPriors(models);
+
+/** The share of all reports that each cell and zone has, from weighted counts; sparse ones borrow from the margins. */
+export function usualShares(
+  plan: ZonePlan,
+  zoneCounts: readonly number[],
+  cellCounts: readonly number[],
+): { zones: Float64Array; cells: Float64Array } {
+  const everything = zoneCounts[plan.zones.findIndex((zone) => zone.kind === "all")] ?? 0;
+  const bySurface = new Map<string, number>();
+  const byModel = new Map<string, number>();
+  plan.cells.forEach(({ surface, model }, at) => {
+    const count = cellCounts[at] ?? 0;
+    bySurface.set(surface, (bySurface.get(surface) ?? 0) + count);
+    byModel.set(model, (byModel.get(model) ?? 0) + count);
+  });
+  const margin = (counts: Map<string, number>, priors: Map<string, number>, id: string) =>
+    ((counts.get(id) ?? 0) + marginPseudoCount * (priors.get(id) ?? 0)) / (everything + marginPseudoCount);
+  const surfaceShare = (id: string) => margin(bySurface, surfacePriors, id);
+  const modelShare = (id: string) => margin(byModel, modelPriors, id);
+  const cells = Float64Array.from(plan.cells, ({ surface, model }, at) => {
+    const prior = surfaceShare(surface) * modelShare(model);
+    return ((cellCounts[at] ?? 0) + cellPseudoCount * prior) / (everything + cellPseudoCount);
+  });
+  const zones = Float64Array.from(plan.zones, (zone, at) => {
+    if (zone.kind === "all") return 1;
+    if (zone.kind === "cell") return cells[zone.holds.indexOf(true)] ?? 0;
+    const prior = priorOf(zone);
+    return ((zoneCounts[at] ?? 0) + marginPseudoCount * prior) / (everything + marginPseudoCount);
+  });
+  return { zones, cells };
+}
+
+/** What the catalog alone says of a zone's share. */
+function priorOf(zone: ScannedZone): number {
+  let share = 0;
+  for (const part of zone.zones) {
+    for (const [id, prior] of surfacePriors)
+      if (
+        (part.kind === "surface" && part.surface === id) ||
+        (part.kind === "group" && surfaceOf(id).group === part.group)
+      )
+        share += prior;
+    for (const [id, prior] of modelPriors)
+      if (
+        (part.kind === "model" && part.model === id) ||
+        (part.kind === "family" && modelOf(id).family === part.family)
+      )
+        share += prior;
+  }
+  return share;
+}
+
+/** Each zone's usual share of each symptom (by zone, then symptom), leaning on everyone's. */
+export function usualSymptomShares(
+  plan: ZonePlan,
+  symptomCounts: readonly (readonly number[])[],
+  everything: number,
+): Float64Array {
+  const width = plan.symptoms.length;
+  const overall = symptomCounts[everything] ?? [];
+  const total = overall.reduce((sum, count) => sum + count, 0);
+  const everyones = plan.symptoms.map((_, at) => ((overall[at] ?? 0) + 30 / width) / (total + 30));
+  const shares = new Float64Array(plan.zones.length * width);
+  symptomCounts.forEach((counts, zone) => {
+    const people = counts.reduce((sum, count) => sum + count, 0);
+    for (let at = 0; at < width; at++)
+      shares[zone * width + at] =
+        ((counts[at] ?? 0) + symptomPseudoCount * (everyones[at] ?? 0)) / (people + symptomPseudoCount);
+  });
+  return shares;
+}
