@@ -5,6 +5,8 @@ import { DayTable } from "./day-table";
 import { squareRuns } from "./square-runs";
 
 const quarterMs = 15 * 60_000;
+/** Of a row's height, px. */
+const squareHeight = 11;
 /** Written out, so that Tailwind finds them. */
 const strokes = [
   "stroke-heat-0",
@@ -21,10 +23,10 @@ export function DayBySurface({ rows }: { rows: readonly DayRow[] }) {
   return (
     <figure className="@container m-0">
       <div className="hidden @xl:block">
-        <Squares rows={rows} rowHeight={16} nameWidth={124} edge={2.5} />
+        <Squares rows={rows} rowHeight={15} nameWidth={124} edge={2.5} />
       </div>
       <div className="@xl:hidden">
-        <Squares rows={newer} rowHeight={18} nameWidth={96} edge={7} />
+        <Squares rows={newer} rowHeight={16} nameWidth={96} edge={7} />
       </div>
       <DayTable rows={rows} />
     </figure>
@@ -39,7 +41,7 @@ function Squares(props: { rows: readonly DayRow[]; rowHeight: number; nameWidth:
   const from = Date.parse(first.at);
   const columns = quarters.length;
   const height = rows.length * rowHeight;
-  const dashes = { fill: "none", strokeWidth: (rowHeight - 3) / rowHeight, strokeDasharray: "0.84 0.16" };
+  const dashes = { fill: "none", strokeWidth: squareHeight / rowHeight, strokeDasharray: "0.84 0.16" };
   return (
     <div className="relative" style={{ paddingLeft: nameWidth }}>
       <ul aria-hidden="true" className="absolute top-0 left-0 text-[0.75rem]" style={{ width: nameWidth }}>

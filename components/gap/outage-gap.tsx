@@ -52,7 +52,8 @@ function Track({ row, now, scale }: { row: OutagePost; now: string; scale: GapSc
   const alarm = scale.x(0);
   const end = minutes === null ? 100 : scale.x(minutes);
   const posted = row.posted !== null;
-  const apart = posted && Math.abs(end - alarm) < 4;
+  /** Two marks over each other would hide who was first. */
+  const nudge = posted && Math.abs(end - alarm) < 4 ? (end < alarm ? -9 : 9) : 0;
   return (
     <svg aria-hidden="true" width="100%" height="20" className="block min-w-0 flex-1 overflow-visible">
       <line
@@ -66,15 +67,8 @@ function Track({ row, now, scale }: { row: OutagePost; now: string; scale: GapSc
       />
       <circle cx={`${alarm}%`} cy={middle} r="4.5" className="fill-heat-5" />
       {posted && (
-        <svg x={`${end}%`} y={middle} overflow="visible" aria-hidden="true">
-          <rect
-            x="-4.5"
-            y={apart ? -9 : -4.5}
-            width="9"
-            height="9"
-            className="fill-official stroke-paper"
-            strokeWidth={apart ? 1 : 0}
-          />
+        <svg x={`${nudge === 0 ? end : alarm}%`} y={middle} overflow="visible" aria-hidden="true">
+          <rect x={nudge - 4.5} y="-4.5" width="9" height="9" className="fill-official" />
         </svg>
       )}
       {minutes !== null && scale.beyond(minutes) && (

@@ -1,10 +1,23 @@
 import Link from "next/link";
 
-/** The name of a surface (row) or a model (column), a link that narrows the page to it, or widens it again. */
-export function AxisHeader(props: { scope: "row" | "col"; name: string; href: string; chosen: boolean }) {
-  const { scope, name, href, chosen } = props;
-  const inColumn =
-    "inline-block max-h-24 truncate py-1 [writing-mode:sideways-lr] supports-not-[writing-mode:sideways-lr]:rotate-180 supports-not-[writing-mode:sideways-lr]:[writing-mode:vertical-rl] @lg:whitespace-normal @lg:leading-4 @lg:[writing-mode:horizontal-tb] @lg:supports-not-[writing-mode:sideways-lr]:rotate-0";
+const vertical =
+  "[writing-mode:sideways-lr] supports-not-[writing-mode:sideways-lr]:rotate-180 supports-not-[writing-mode:sideways-lr]:[writing-mode:vertical-rl]";
+const levelWhereWide =
+  "@lg:whitespace-normal @lg:leading-4 @lg:[writing-mode:horizontal-tb] @lg:supports-not-[writing-mode:sideways-lr]:rotate-0 @lg:supports-not-[writing-mode:sideways-lr]:[writing-mode:horizontal-tb]";
+
+/**
+ * The name of a surface (row) or a model (column), a link that narrows the page to it, or widens it again. Names of
+ * columns stand upright on a phone, and anywhere if `upright`.
+ */
+export function AxisHeader(props: {
+  scope: "row" | "col";
+  name: string;
+  href: string;
+  chosen: boolean;
+  upright?: boolean;
+}) {
+  const { scope, name, href, chosen, upright = false } = props;
+  const standing = `inline-block max-h-28 truncate py-1 ${vertical} ${upright ? "" : levelWhereWide}`;
   const link = (
     <Link
       href={href}
@@ -12,7 +25,7 @@ export function AxisHeader(props: { scope: "row" | "col"; name: string; href: st
       prefetch={false}
       aria-current={chosen ? "true" : undefined}
       title={chosen ? `${name}: show all again` : `Only ${name}`}
-      className={`underline-offset-4 hover:underline ${chosen ? "font-semibold text-ink underline decoration-2" : ""} ${scope === "row" ? "block truncate py-1" : inColumn}`}
+      className={`underline-offset-4 hover:underline ${chosen ? "font-semibold text-ink underline decoration-2" : ""} ${scope === "row" ? "block truncate py-1" : standing}`}
     >
       {name}
     </Link>

@@ -18,7 +18,10 @@ export function HeatKey({ stale = false }: { stale?: boolean }) {
         </span>
       )}
       <span className="inline-flex items-center gap-1.5">
-        <i className="size-3 rounded-[2px] shadow-[inset_0_0_0_1px_var(--line)]" /> too few to say
+        <i className="size-3 rounded-[2px] bg-heat-0" aria-hidden="true" /> nobody, as usual
+      </span>
+      <span className="inline-flex items-center gap-1.5">
+        <span aria-hidden="true">·</span> too few to say
       </span>
     </p>
   );

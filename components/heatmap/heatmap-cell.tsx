@@ -4,8 +4,10 @@ import type { HeatmapCell as Cell } from "@/lib/status/snapshot";
 import { heatTone } from "./heat-tone";
 
 const box = "flex h-6.5 items-center justify-center rounded-[3px] @lg:h-8";
-/** Too few people, or data too old, to call it usual or unusual: an outline instead of a shade. */
+/** Data too old to call it usual or unusual: an outline instead of a shade. */
 const outlined = "shadow-[inset_0_0_0_1px_var(--line)]";
+/** Too few people to say anything: not even the ground of silence. */
+const unsaidMark = "text-soft before:content-['·']";
 
 /** One surface on one model; a link that narrows the page to both where anyone reported. */
 export function HeatmapCell(props: {
@@ -25,7 +27,7 @@ export function HeatmapCell(props: {
   if (people === 0)
     return (
       <td className="p-0">
-        <div className={`${box} ${unsaid ? outlined : heatTone(0)} ${ring}`} title={`${place}: ${words}`}>
+        <div className={`${box} ${unsaid ? unsaidMark : heatTone(0)} ${ring}`} title={`${place}: ${words}`}>
           <span className="sr-only">{words}</span>
         </div>
       </td>

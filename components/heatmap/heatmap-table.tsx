@@ -13,9 +13,10 @@ export type HrefFor = (change: Narrowing) => string;
 
 const windowWords: Record<Window, string> = { "30m": "30 minutes", "2h": "2 hours", "24h": "24 hours" };
 
-/** Columns that fit a phone of 360 px; with more, the table scrolls in its own box. */
-const columnRem = 1.5;
+/** So nine columns fit a phone of 360 px; more, or longer counts, scroll in the table's own box. */
 const nameRem = 5.75;
+const columnRem = { short: 1.5, long: 2.125 };
+const mostLevelHeaders = 9;
 
 /**
  * People by surface and model, shaded by how unusual. `filter` is what the page is narrowed to, `hrefFor` the address
@@ -29,6 +30,8 @@ export function HeatmapTable(props: {
 }) {
   const { heatmap, filter, hrefFor, stale = false } = props;
   const { surfaces, models, cells, people, window } = heatmap;
+  const longest = Math.max(...[...models, ...surfaces].map((axis) => cellCount(axis.people).length), 1);
+  const upright = models.length > mostLevelHeaders;
   const byPlace = new Map<string, Cell>(cells.map((cell) => [`${cell.surface} ${cell.model}`, cell]));
   const total = "text-center font-mono text-soft tabular-nums text-[0.75rem]";
   return (
@@ -36,7 +39,9 @@ export function HeatmapTable(props: {
       <div className="overflow-x-auto overscroll-x-contain">
         <table
           className="w-full table-fixed border-separate border-spacing-[2px] text-[0.75rem] @lg:text-label"
-          style={{ minWidth: `${nameRem + (models.length + 1) * columnRem}rem` }}
+          style={{
+            minWidth: `${nameRem + (models.length + 1) * columnRem[longest > 3 ? "long" : "short"]}rem`,
+          }}
         >
           <caption className="sr-only">
             People reporting in the last {windowWords[window]} by surface and model, shaded by how unusual
@@ -45,7 +50,7 @@ export function HeatmapTable(props: {
           <colgroup>
             <col className="w-[5.75rem] @lg:w-[7.25rem]" />
             <col span={models.length} />
-            <col className="w-8 @lg:w-12" />
+            <col className="w-8.5 @lg:w-12" />
           </colgroup>
           <thead>
             <tr>
@@ -56,6 +61,7 @@ export function HeatmapTable(props: {
                 <AxisHeader
                   key={id}
                   scope="col"
+                  upright={upright}
                   name={name}
                   chosen={filter.model === id}
                   href={hrefFor({ model: filter.model === id ? null : id })}

@@ -22,8 +22,8 @@ export function IncidentItem({ incident }: { incident: IncidentSummary }) {
     <li className="grid grid-cols-[0.875rem_minmax(0,1fr)] gap-x-3 pb-3.5">
       <OfficialMark className="mt-1.5 size-3.5" />
       <div>
-        <div className="flex flex-wrap items-baseline gap-x-4">
-          <p className="min-w-0 grow font-medium leading-6 [overflow-wrap:anywhere]">
+        <div className="grid items-baseline gap-x-6 @2xl:grid-cols-[minmax(0,1fr)_auto]">
+          <p className="font-medium leading-6 [overflow-wrap:anywhere]">
             {incident.link ? (
               <a href={incident.link} rel="noreferrer" className="worded">
                 {incident.name}
@@ -32,7 +32,7 @@ export function IncidentItem({ incident }: { incident: IncidentSummary }) {
               incident.name
             )}
           </p>
-          <p className="shrink-0 text-label">
+          <p className="text-label">
             <span className="text-soft">{impactInWords(incident.impact) ?? "no impact given"} · </span>
             <span className={open ? "font-semibold text-official" : "text-soft"}>{status}</span>
           </p>

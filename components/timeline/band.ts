@@ -1,6 +1,6 @@
 import { impactInWords } from "@/components/figures/impact-words";
 import { lagInWords } from "@/components/figures/lag-words";
-import { grouping } from "@/components/figures/people-words";
+import { peopleInWords } from "@/components/figures/people-words";
 import type { OutagePost } from "@/lib/status/outage-posts";
 import type { IncidentSummary } from "@/lib/status/snapshot";
 import type { Frame } from "./frame";
@@ -55,7 +55,10 @@ export function outageBands(posts: readonly OutagePost[], frame: Frame): Band[] 
       ...stretch(frame, outage.alarm, outage.ended),
       claimed: null,
       name: outage.name,
-      says: outage.people > 0 ? `${grouping(outage.people)} people` : null,
+      says:
+        outage.ended === null
+          ? peopleInWords(outage.people)
+          : `${peopleInWords(outage.peakPeople)} at its peak`,
     }))
     .sort((a, b) => a.from - b.from);
 }

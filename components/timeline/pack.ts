@@ -43,7 +43,7 @@ function merge(row: Row | undefined, band: PackedBand): void {
     openEnd: last.openEnd || band.openEnd,
     kind: last.kind === "silence" ? band.kind : last.kind,
     together,
-    name: `${together} together`,
+    name: `${together} ${band.kind === "confirmed" || band.kind === "signal" ? "outages" : "incidents"} together`,
     says: null,
   });
 }

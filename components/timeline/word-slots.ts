@@ -11,21 +11,30 @@ export interface WordSlot {
 /** Under this width (per cent) a box holds no words worth reading. */
 const least = 7;
 /** Over this, words stand behind their band, where they are looked for first. */
-const ample = 26;
+const ample = 24;
 
-/** A box for each band of a row that has room beside it; boxes never touch each other nor a band. */
+const startOf = (band: PackedBand) => band.claimed ?? band.from;
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
+/** A box beside each band of a row that has room there; boxes never touch each other nor a band. */
 export function wordSlots(row: Row): WordSlot[] {
-  let taken = 0;
+  const gapBefore = (index: number) => {
+    const band = row[index];
+    return (band ? startOf(band) : 100) - (row[index - 1]?.to ?? 0);
+  };
+  const standsBefore = (index: number) =>
+    gapBefore(index + 1) < ample && gapBefore(index) > gapBefore(index + 1);
+  /** What the words before a band take of the gap that they share with the words behind the band before it. */
+  const takenBefore = (index: number) => {
+    if (index >= row.length || !standsBefore(index)) return 0;
+    const shared = index > 0 && !standsBefore(index - 1);
+    return shared ? Math.min(ample, gapBefore(index) / 2) : gapBefore(index);
+  };
   return row.flatMap((band, index) => {
-    const start = band.claimed ?? band.from;
-    const nextBand = row[index + 1];
-    const next = nextBand ? (nextBand.claimed ?? nextBand.from) : 100;
-    const before = start - taken;
-    const after = next - band.to;
-    const behind = after >= ample || after >= before;
-    const width = Math.round((behind ? after : before) * 100) / 100;
-    const left = behind ? band.to : taken;
-    taken = behind ? next : band.to;
-    return width < least ? [] : [{ band, left, width, align: behind ? "start" : "end" } as const];
+    const before = standsBefore(index);
+    const width = before ? takenBefore(index) : gapBefore(index + 1) - takenBefore(index + 1);
+    if (width < least) return [];
+    const left = before ? startOf(band) - width : band.to;
+    return [{ band, left: rounded(left), width: rounded(width), align: before ? "end" : "start" } as const];
   });
 }

@@ -93,21 +93,46 @@ const long =
 /** A day like 2026-03-02: one trouble after another, five official incidents over each other. */
 export const crowded: Timeline = invented("24h", 900, {
   incidents: [
-    posted("i7", "Degraded performance on claude.ai", 8, null, { impact: "major", claimed: iso(31) }),
-    posted("i6", `${long}, affecting claude.ai, the API and Claude Code`, 95, null, { impact: "critical" }),
-    posted("i5", "Users unable to log in", 150, 40, { impact: "major" }),
-    posted("i4", long, 170, 20, { claimed: iso(215) }),
-    posted("i3", "Claude Code sessions dropped", 180, 100, { impact: "none" }),
-    posted("i2", "Elevated errors on Sonnet 5", 560, 505),
-    posted("i1", "Increased latency on many models", 2000, 1290, { impact: "maintenance" }),
+    posted("i7", "Degraded performance on claude.ai", 8, null, {
+      impact: "major",
+      claimed: iso(31),
+      many: false,
+      surfaces: ["claude-web"],
+    }),
+    posted("i6", `${long}, affecting claude.ai, the API and Claude Code`, 95, null, {
+      impact: "critical",
+      many: false,
+      models: ["opus-5", "sonnet-5", "haiku-4-5"],
+      surfaces: ["claude-web", "claude-api", "claude-code"],
+    }),
+    posted("i5", "Users unable to log in", 150, 40, {
+      impact: "major",
+      many: false,
+      surfaces: ["claude-web"],
+    }),
+    posted("i4", long, 170, 20, { claimed: iso(215), firstSeen: null }),
+    posted("i3", "Claude Code sessions dropped", 180, 100, {
+      impact: "none",
+      many: false,
+      surfaces: ["claude-code"],
+    }),
+    posted("i2", "Elevated errors on Sonnet 5", 560, 505, { many: false, models: ["sonnet-5"] }),
+    posted("i1", "Increased latency on many models", 2000, 1290, {
+      impact: "maintenance",
+      vanished: iso(900),
+    }),
   ],
   outages: [
-    alarmed("o6", "Claude Code · Opus 5", 21, null),
-    alarmed("o5", "Claude everywhere", 192, 44, { people: 12_408 }),
-    alarmed("o4", "claude.ai web", 188, 60),
-    alarmed("o3", "Mobile apps · Haiku 4.5", 175, 120, { tier: "signal", people: 9 }),
-    alarmed("o2", "Sonnet 5", 553, 470),
-    alarmed("o1", "The developer surfaces", 1600, 1250),
+    alarmed("o6", "Claude Console", 21, null, { zone: "surface:claude-console", people: 61 }),
+    alarmed("o5", "Claude everywhere", 192, 44, { peakPeople: 12_408 }),
+    alarmed("o4", "claude.ai web", 188, 60, { zone: "surface:claude-web" }),
+    alarmed("o3", "Mobile apps · Haiku 4.5", 175, 120, {
+      zone: "cell:claude-mobile/haiku-4-5",
+      tier: "signal",
+      peakPeople: 9,
+    }),
+    alarmed("o2", "Sonnet 5", 553, 470, { zone: "model:sonnet-5" }),
+    alarmed("o1", "The developer surfaces", 1600, 1250, { zone: "group:developer" }),
   ],
 });
 
