@@ -1,0 +1,30 @@
+/** What the browser tests look at: the real server on a throw-away database, with a status page on loopback. */
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serveStatusPage } from "@/lib/demo/serve-status-page";
+import { StatusPage } from "@/lib/demo/status-page";
+
+const page = new StatusPage(() => new Date());
+const status = await serveStatusPage(page, { port: Number(process.env.STATUS_PAGE_PORT ?? 0) });
+const dataDir = mkdtempSync(join(tmpdir(), "njy-browser-"));
+
+const server = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+  stdio: ["ignore", "inherit", "inherit"],
+  env: {
+    ...process.env,
+    DATA_DIR: dataDir,
+    DATABASE_URL: "",
+    OFFICIAL_STATUS_URL: status.url,
+    // The first reading must be in before the first test looks.
+    OFFICIAL_POLL_SECONDS: "2",
+    // So that each test can be a person of its own, by the address in X-Forwarded-For.
+    TRUSTED_PROXIES: "1",
+  },
+});
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => {
+  rmSync(dataDir, { recursive: true, force: true });
+  process.exit(code ?? 1);
+});
