@@ -1,79 +1,88 @@
-import { z } from "zod";
-import { settings } from "@/lib/settings/settings";
-import { isFresh } from "./freshness";
-import type { IncidentRecord, IncidentSummary, OfficialNow } from "./incident";
-import { officialByModel, officialBySurface, officialState } from "./state";
-import { findIncident, findIncidents, findOpenIncidents, type IncidentFilter } from "./store-find";
-import { lastReadings, readComponents } from "./store-readings";
-import { iso, summariseIncident } from "./summarise";
-import { backdatedMinutes } from "./times";
+import { database } from "@/lib/database/client";
+import type {
+  OfficialChange,
+  OfficialIncident,
+  OfficialUpdate,
+  Prisma,
+} from "@/lib/database/generated/client";
+import { closedStatuses } from "./feed";
 
-/** How far back the snapshot's incidents go, and how many at most. */
-const recentMs = 28 * 86_400_000;
-const mostRecent = 20;
+/** Which incidents: those that touch a time, a surface or a model; newest post first. */
+export interface IncidentFilter {
+  /** At most so many. */
+  limit: number;
+  /** Only those posted before the incident with this id. */
+  before?: string;
+  surface?: string;
+  model?: string;
+  /** They ended after this, or are open. */
+  from?: Date;
+  /** They began before this, by post or claim. */
+  to?: Date;
+}
 
-/** What the official record says at `now`. Stale or never read: everything is unknown, and the page's words are left out. */
-export async function readOfficialNow(now: Date): Promise<OfficialNow> {
-  const [{ last, lastGood }, components, openRows, recentRows] = await Promise.all([
-    lastReadings(),
-    readComponents(),
-    findOpenIncidents(),
-    findIncidents({ from: new Date(now.getTime() - recentMs), limit: mostRecent }),
-  ]);
-  const fresh = isFresh(lastGood?.at ?? null, now, settings().officialPollSeconds);
-  const indicator = (fresh && lastGood?.indicator) || "unknown";
-  const open = openRows.map(summariseIncident);
-  return {
-    word: {
-      state: officialState(indicator, components, open, fresh),
-      readAt: lastGood?.at.toISOString() ?? null,
-      fresh,
-      indicator,
-      description: fresh ? (lastGood?.description ?? null) : null,
-      trouble: last?.detail ?? null,
-      incidents: open,
+/** Rows of incidents; undefined when `before` names none. */
+export async function findIncidents(filter: IncidentFilter): Promise<OfficialIncident[] | undefined> {
+  const cursor = filter.before
+    ? await database().officialIncident.findUnique({ where: { id: filter.before } })
+    : undefined;
+  if (cursor === null) return undefined;
+  const conditions: Prisma.OfficialIncidentWhereInput[] = [
+    filter.surface ? { surfaces: { has: filter.surface } } : {},
+    filter.model ? { models: { has: filter.model } } : {},
+    filter.to ? { OR: [{ postedAt: { lt: filter.to } }, { claimedAt: { lt: filter.to } }] } : {},
+    filter.from ? endedAfter(filter.from) : {},
+    cursor
+      ? { OR: [{ postedAt: { lt: cursor.postedAt } }, { postedAt: cursor.postedAt, id: { lt: cursor.id } }] }
+      : {},
+  ];
+  return database().officialIncident.findMany({
+    where: { AND: conditions },
+    orderBy: [{ postedAt: "desc" }, { id: "desc" }],
+    take: filter.limit,
+  });
+}
+
+const endedAfter = (from: Date): Prisma.OfficialIncidentWhereInput => ({
+  OR: [
+    { resolvedAt: { gte: from } },
+    { resolvedAt: null, origin: "feed", OR: [{ vanishedAt: null }, { vanishedAt: { gte: from } }] },
+    // An imported one without an end is not open: its end is not known.
+    { resolvedAt: null, postedAt: { gte: from } },
+  ],
+});
+
+/** The incidents that stand open on the page: unresolved, and in the feed when it was last read. */
+export async function findOpenIncidents(): Promise<OfficialIncident[]> {
+  return database().officialIncident.findMany({
+    where: {
+      origin: "feed",
+      resolvedAt: null,
+      vanishedAt: null,
+      status: { notIn: closedStatuses },
     },
-    surfaces: officialBySurface(components, open, fresh),
-    models: officialByModel(open, fresh),
-    incidents: recentRows.map(summariseIncident),
-  };
+    orderBy: [{ postedAt: "desc" }, { id: "desc" }],
+  });
 }
 
-/** Official incidents, newest post first; none when `before` names no incident. */
-export async function listIncidents(filter: IncidentFilter): Promise<IncidentSummary[]> {
-  return (await findIncidents(filter)).map(summariseIncident);
+/** One incident with its updates, oldest first, and its edits in the order seen; null when there is none. */
+export async function findIncident(
+  id: string,
+): Promise<(OfficialIncident & { updates: OfficialUpdate[]; changes: OfficialChange[] }) | null> {
+  return database().officialIncident.findUnique({
+    where: { id },
+    include: {
+      updates: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+      changes: { orderBy: { id: "asc" } },
+    },
+  });
 }
 
-const transitions = z.array(
-  z.object({ component: z.string(), name: z.string(), before: z.string(), after: z.string() }),
-);
-
-/** One official incident with its posts, transitions and edits; null when there is none with this id. */
-export async function readIncident(id: string): Promise<IncidentRecord | null> {
-  const row = await findIncident(id);
-  if (!row) return null;
-  const summary = summariseIncident(row);
-  return {
-    ...summary,
-    lastUnseen: iso(row.unseenAt),
-    backdatedMinutes: backdatedMinutes(summary.claimed, summary.posted),
-    origin: row.origin,
-    updates: row.updates.map((update) => ({
-      id: update.id,
-      status: update.status,
-      body: update.body,
-      created: update.createdAt.toISOString(),
-      displayed: iso(update.displayAt),
-      firstSeen: iso(update.firstSeenAt),
-      vanished: iso(update.vanishedAt),
-      transitions: transitions.parse(update.components),
-    })),
-    changes: row.changes.map((change) => ({
-      seen: change.seenAt.toISOString(),
-      field: change.field,
-      update: change.updateId,
-      before: change.before,
-      after: change.after,
-    })),
-  };
+/** The ids of incidents that are known completely and closed: the history need not be asked for them again. */
+export async function settledIds(): Promise<Set<string>> {
+  const rows = await database().officialIncident.findMany({
+    where: { origin: { not: "table" }, resolvedAt: { not: null } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }

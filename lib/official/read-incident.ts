@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { IncidentRecord } from "./incident";
+import { findIncident } from "./store";
+import { iso, summariseIncident } from "./summarise";
+import { backdatedMinutes } from "./times";
+
+const transitions = z.array(
+  z.object({ component: z.string(), name: z.string(), before: z.string(), after: z.string() }),
+);
+
+/** One official incident with its posts, transitions and edits; null when there is none with this id. */
+export async function readIncident(id: string): Promise<IncidentRecord | null> {
+  const row = await findIncident(id);
+  if (!row) return null;
+  const summary = summariseIncident(row);
+  return {
+    ...summary,
+    lastUnseen: iso(row.unseenAt),
+    backdatedMinutes: backdatedMinutes(summary.claimed, summary.posted),
+    origin: row.origin,
+    updates: row.updates.map((update) => ({
+      id: update.id,
+      status: update.status,
+      body: update.body,
+      created: update.createdAt.toISOString(),
+      displayed: iso(update.displayAt),
+      firstSeen: iso(update.firstSeenAt),
+      vanished: iso(update.vanishedAt),
+      transitions: transitions.parse(update.components),
+    })),
+    changes: row.changes.map((change) => ({
+      seen: change.seenAt.toISOString(),
+      field: change.field,
+      update: change.updateId,
+      before: change.before,
+      after: change.after,
+    })),
+  };
+}
