@@ -1,8 +1,8 @@
 import { pollOfficial } from "@/lib/official/poll";
 import { tickOutages } from "@/lib/outages/tick";
+import { now } from "@/lib/process/clock";
 import { log } from "@/lib/process/log";
 import { forgetOld } from "@/lib/reports/forget";
-import { settings } from "@/lib/settings/settings";
 import { type Job, startJob } from "./job";
 import { remakeOnChange, remakeSnapshot } from "./keep-snapshot";
 import { claimLead, leaseSeconds } from "./lead";
@@ -11,21 +11,24 @@ import { claimLead, leaseSeconds } from "./lead";
 const snapshotSeconds = 5;
 const tickSeconds = 15;
 const forgetSeconds = 600;
+/** How often it is looked whether the official page is due; how often it is asked is a setting, with back-off. */
+const lookSeconds = 3;
 
 /** The first snapshot is made before this returns, unless it fails; then the job tries again. */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const lead = claimLead();
   await lead.renew();
+  const remake = (at: Date) =>
+    remakeSnapshot(at).catch((err: unknown) => log().error({ err }, "a snapshot could not be made"));
+  await remake(now());
   const jobs: Job[] = [
     { name: "lead", everySeconds: leaseSeconds / 3, leaderOnly: false, run: () => lead.renew() },
     { name: "snapshot", everySeconds: snapshotSeconds, leaderOnly: false, run: remakeSnapshot },
     { name: "outages", everySeconds: tickSeconds, leaderOnly: true, run: tickOutages },
-    { name: "official", everySeconds: settings().officialPollSeconds, leaderOnly: true, run: pollOfficial },
-    { name: "forget", everySeconds: forgetSeconds, leaderOnly: true, run: forgetOld },
+    { name: "official", everySeconds: lookSeconds, leaderOnly: true, run: pollOfficial },
+    { name: "forget", everySeconds: forgetSeconds, leaderOnly: true, run: forget },
   ];
-  const onChange = remakeOnChange((at) =>
-    remakeSnapshot(at).catch((err: unknown) => log().error({ err }, "a snapshot could not be made")),
-  );
+  const onChange = remakeOnChange(remake);
   const running = jobs.map((job) => startJob(job, lead.isLeader));
   return {
     async stop() {
@@ -33,4 +36,8 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
       await lead.resign();
     },
   };
+}
+
+async function forget(now: Date): Promise<void> {
+  log().debug(await forgetOld(now), "forgot what was kept long enough");
 }

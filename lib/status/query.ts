@@ -22,7 +22,11 @@ export const timelineQuery = z.object({
 
 /** The query of `/api/v1/incidents`: newest first, older than the cursor. */
 export const incidentsQuery = z.object({
-  before: z.iso.datetime({ error: "must be a time such as 2026-04-06T15:00:00Z" }).optional(),
+  before: z
+    .string()
+    .min(1, "must be the id of an incident")
+    .max(64, "must be the id of an incident")
+    .optional(),
   limit: z.coerce
     .number({ error: "must be a whole number from 1 to 100" })
     .int("must be a whole number from 1 to 100")

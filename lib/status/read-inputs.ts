@@ -1,5 +1,5 @@
 import { readCells, readSeries, readSurfaceSeries, readSymptoms } from "@/lib/counts/read";
-import { readOfficialNow } from "@/lib/official/store";
+import { readOfficialNow } from "@/lib/official/read";
 import { readOutagesSince } from "@/lib/outages/store";
 import { usualNow } from "@/lib/outages/usual-now";
 import { clockSpeed } from "@/lib/process/clock";

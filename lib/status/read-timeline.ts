@@ -5,7 +5,7 @@ import { readFirstCountAt, readSeries } from "@/lib/counts/read";
 import { weeksOfHistory } from "@/lib/detection/expected";
 import { usualFromHours } from "@/lib/detection/usual";
 import { type Face, jsonFace } from "@/lib/http/answer";
-import { listIncidents } from "@/lib/official/store";
+import { listIncidents } from "@/lib/official/read";
 import { readOutagesSince } from "@/lib/outages/store";
 import { type Kept, keptSnapshot, readOnce } from "./keep";
 import { summariseOutage } from "./outage-summary";
@@ -54,7 +54,7 @@ async function readTimeline({ window, surface, model }: TimelineQuery, now: Date
     readSeries({ from, to, stepMinutes, ...filter }),
     readSeries({ from: new Date(first - historyMs), to, stepMinutes: 60, ...filter }),
     readFirstCountAt(),
-    listIncidents({ from, limit: mostIncidents }),
+    listIncidents({ from, limit: mostIncidents }).then((listed) => listed ?? []),
     readOutagesSince(from),
   ]);
   const history = new Map(hours.map(({ at, people }) => [at, people]));

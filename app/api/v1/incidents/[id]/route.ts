@@ -1,0 +1,17 @@
+import { answerFace, jsonFace } from "@/lib/http/answer";
+import { problemAnswer, withProblems } from "@/lib/http/problem";
+import { readIncident } from "@/lib/official/read-incident";
+
+export const dynamic = "force-dynamic";
+
+const cache = { browser: 15, shared: 15, revalidate: 60 };
+
+export const GET = withProblems(async (request, { params }: { params: Promise<{ id: string }> }) => {
+  const { id } = await params;
+  const incident = await readIncident(id);
+  if (incident) return answerFace(request, jsonFace(incident), cache);
+  return problemAnswer({
+    status: 404,
+    detail: "There is no official incident with this id; /api/v1/incidents lists those that are kept.",
+  });
+});

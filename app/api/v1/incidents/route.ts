@@ -1,0 +1,25 @@
+import { answerFace, jsonFace } from "@/lib/http/answer";
+import { problemAnswer, withProblems } from "@/lib/http/problem";
+import { readQuery } from "@/lib/http/query";
+import { listIncidents } from "@/lib/official/read";
+import { incidentsQuery } from "@/lib/status/query";
+
+export const dynamic = "force-dynamic";
+
+const cache = { browser: 15, shared: 15, revalidate: 60 };
+
+export const GET = withProblems(async (request) => {
+  const { value: query, refused } = readQuery(request, incidentsQuery);
+  if (refused) return refused;
+  const incidents = await listIncidents(query);
+  if (!incidents) {
+    const message = "must be the id of an incident, as in the `next` of the page before";
+    return problemAnswer({
+      status: 400,
+      detail: "There is no incident with the id in `before`.",
+      errors: [{ path: "query.before", message }],
+    });
+  }
+  const next = incidents.length === query.limit ? (incidents.at(-1)?.id ?? null) : null;
+  return answerFace(request, jsonFace({ incidents, next }), cache);
+});

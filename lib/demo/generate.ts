@@ -1,0 +1,52 @@
+import type { OfficialPost } from "@/lib/simulation/official-posts";
+import type { SimulatedReport } from "@/lib/simulation/report";
+import { simulatedDays, usualStream } from "@/lib/simulation/stream";
+import type { TrueOutage } from "@/lib/simulation/true-outages";
+import { HistoryCount, type HistoryRow } from "./count-history";
+import { outageOfTheDay } from "./script";
+
+const minutesPerDay = 1440;
+const historyDays = 14;
+/** Reports a minute in ordinary times: enough to see something move at once. */
+const ratePerMinute = 0.8;
+
+/** What a demonstration is made of. */
+export interface GeneratedDemo {
+  counts: HistoryRow[];
+  /** What came before, in order of time, for detection to look back on. */
+  past: SimulatedReport[];
+  official: { outage: TrueOutage; post: OfficialPost }[];
+  /** What is still to come, in order of time. */
+  coming: SimulatedReport[];
+  outage: TrueOutage;
+}
+
+/** Two weeks before `startMinute` (since 1970) and the day after it, drawn from the seed. Pure. */
+export function generateDemo(seed: number, startMinute: number): GeneratedDemo {
+  const today = Math.floor(startMinute / minutesPerDay) * minutesPerDay;
+  const history = new HistoryCount();
+  const past: SimulatedReport[] = [];
+  const official: GeneratedDemo["official"] = [];
+  const before = { ...usualStream, seed, ratePerMinute, startMinute: today - historyDays * minutesPerDay };
+  for (const day of simulatedDays({ ...before, days: historyDays + 1 })) {
+    for (const report of day.reports) {
+      if (report.atMinute >= startMinute) break;
+      history.add(report);
+      past.push(report);
+    }
+    history.forgetBefore(day.dayStart);
+    for (const post of day.posts) {
+      const outage = day.outages.find(({ id }) => id === post.outageId);
+      // What the page would still have open now would cover the outage of the day.
+      if (outage && post.resolved < startMinute) official.push({ outage, post });
+    }
+  }
+  const outage = outageOfTheDay(startMinute);
+  const after = { ...usualStream, seed: seed + 1, ratePerMinute, startMinute: today, days: 2 };
+  const coming = [
+    ...simulatedDays({ ...after, outagesPerMonth: 0, attacksPerMonth: 0, extraOutages: [outage] }),
+  ]
+    .flatMap((day) => day.reports)
+    .filter(({ atMinute }) => atMinute >= startMinute && atMinute < startMinute + minutesPerDay);
+  return { counts: history.rows(), past, official, coming, outage };
+}

@@ -1,0 +1,65 @@
+import { modelOf } from "@/lib/catalog/models";
+import { surfaceOf } from "@/lib/catalog/surfaces";
+import { surfaceOfComponent } from "@/lib/official/components";
+import type { OfficialPost } from "@/lib/simulation/official-posts";
+import type { TrueOutage } from "@/lib/simulation/true-outages";
+import { StatusPage } from "./status-page";
+
+const stateOf = { minor: "degraded_performance", major: "partial_outage", critical: "major_outage" } as const;
+
+interface Event {
+  minute: number;
+  happen: () => void;
+}
+
+/** A status page that posted and resolved these outages in its past; later it goes by `clock`. */
+export function pageWithHistory(
+  history: readonly { outage: TrueOutage; post: OfficialPost }[],
+  clock: () => Date,
+): StatusPage {
+  let past: Date | null = new Date(0);
+  const page = new StatusPage(() => past ?? clock());
+  const ids = new Map<number, string>();
+  const events = history.flatMap(({ outage, post }): Event[] => {
+    const components = Object.fromEntries(componentsOf(outage).map((id) => [id, stateOf[outage.severity]]));
+    const announce = () =>
+      ids.set(
+        outage.id,
+        page.post({
+          name: incidentName(outage),
+          impact: outage.severity,
+          body: "We are investigating this issue.",
+          startedAt: new Date(post.claimed * 60_000),
+          components,
+        }),
+      );
+    const end = () => page.resolve(ids.get(outage.id) ?? "", "This incident has been resolved.");
+    return [
+      { minute: post.posted, happen: announce },
+      { minute: post.resolved + 0.5, happen: end },
+    ];
+  });
+  for (const { minute, happen } of events.sort((one, other) => one.minute - other.minute)) {
+    // Milliseconds as a machine writes them: a round second would hint at an edit.
+    past = new Date(minute * 60_000 + 417);
+    happen();
+  }
+  past = null;
+  return page;
+}
+
+function componentsOf({ cells }: TrueOutage): string[] {
+  const surfaces = new Set<string | null>(cells.map(({ surface }) => surface));
+  return Object.entries(surfaceOfComponent).flatMap(([id, surface]) => (surfaces.has(surface) ? [id] : []));
+}
+
+/** What the official page calls an outage, as it names real ones. */
+export function incidentName({ cells }: TrueOutage): string {
+  const models = [...new Set(cells.map((cell) => cell.model))].filter((model) => model !== "not-sure");
+  const surfaces = [...new Set(cells.map((cell) => cell.surface))];
+  if (models.length <= 2)
+    return `Elevated errors on ${models.map((model) => modelOf(model).name).join(" and ")}`;
+  if (surfaces.length <= 2)
+    return `Elevated errors on ${surfaces.map((surface) => surfaceOf(surface).name).join(" and ")}`;
+  return "Elevated errors across many models";
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startServer } from "@/lib/launch/start-server";
+import { stopOnSignal } from "@/lib/launch/stop-on-signal";
+import { now, setClock } from "@/lib/process/clock";
+import { beDemonstration } from "@/lib/process/demonstration";
+import { StartProblem } from "@/lib/process/start-problem";
+import { readSettings } from "@/lib/settings/settings";
+import { officialEvents } from "./events";
+import { generateDemo } from "./generate";
+import { pageWithHistory } from "./official-history";
+import { demoUsage, readDemoOptions } from "./options";
+import { playDay } from "./play";
+import { reportSender } from "./send-report";
+import { serveStatusPage } from "./serve-status-page";
+
+const tell = (words: string) => console.log(`${now().toISOString().slice(11, 16)}  ${words}`);
+
+async function run(args: string[]): Promise<void> {
+  const { speed, seed, minutes, port } = readDemoOptions(args);
+  beDemonstration();
+  const startMinute = Math.floor(Date.now() / 60_000);
+  setClock(new Date(startMinute * 60_000), 1);
+  const demo = generateDemo(seed, startMinute);
+  const page = pageWithHistory(demo.official, now);
+  const official = await serveStatusPage(page);
+  const dataDir = await mkdtemp(join(tmpdir(), "not-just-you-demo-"));
+  const stopping = new AbortController();
+  const server = await startServer({
+    settings: {
+      ...readSettings({ NODE_ENV: "production", PORT: `${port}` }),
+      dataDir,
+      officialStatusUrl: official.url,
+      trustedProxies: 1,
+    },
+    // Modules that need the generated client are imported once it is there.
+    prepare: async () => (await import("./fill")).fillHistory(demo.counts, now()),
+  });
+  const clearAway = async () => {
+    stopping.abort();
+    await server.stop();
+    await official.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  stopOnSignal(clearAway);
+  const url = `http://127.0.0.1:${server.port}`;
+  console.log(
+    `\n  A demonstration with generated data: ${url}\n  ${speed} times faster than life. Ctrl-C ends it.\n`,
+  );
+  setClock(now(), speed);
+  await playDay({
+    reports: demo.coming,
+    events: officialEvents(page, demo.outage),
+    untilMinute: startMinute + minutes,
+    clock: now,
+    send: reportSender(url, tell),
+    tell,
+    signal: stopping.signal,
+  });
+  if (!stopping.signal.aborted) tell("The day is over. The page stays as it is until Ctrl-C.");
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  const known = error instanceof StartProblem || (error instanceof Error && error.message.startsWith("--"));
+  console.error(known ? `${error.message}\n\n${demoUsage}` : error);
+  process.exit(1);
+});
