@@ -34,7 +34,7 @@ export function observe(request: ReportRequest): Observed {
     surface: known("surface", request.surface, read.surface) ?? "not-sure",
     model: known("model", request.model, read.model) ?? "not-sure",
     symptom: known("symptom", request.symptom, read.symptom),
-    note: withoutSecrets(request.note ?? "").trim() || null,
+    note: withoutSecrets(request.note ?? "").text.trim() || null,
     excerpt: read.cleaned || null,
   };
   return { observation, guessed };
