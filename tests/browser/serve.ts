@@ -23,7 +23,8 @@ const server = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
     TRUSTED_PROXIES: "1",
   },
 });
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => server.kill(signal));
+// A signal goes to the whole group: the server stops by itself, and this process stays to clear up after it.
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => undefined);
 server.on("exit", (code) => {
   rmSync(dataDir, { recursive: true, force: true });
   process.exit(code ?? 1);
