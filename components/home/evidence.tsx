@@ -59,19 +59,22 @@ export function Evidence({ view }: { view: View }) {
             stale={staleSince(snapshot) !== null}
           />
         </Section>
-        <Section id="gap" title="The gap" note={<GapKey />} ruled={false}>
-          <OutageGap rows={posts} now={now} officialFresh={fresh} />
-        </Section>
+        <div className="min-w-0">
+          <Section id="gap" title="The gap" note={<GapKey />} ruled={false}>
+            <OutageGap rows={posts} now={now} officialFresh={fresh} />
+          </Section>
+          <Section
+            id="symptoms"
+            title={where ? `What people see: ${where}` : "What people see"}
+            note={`${symptomWindow(symptoms.window)}; each opens to what to do`}
+            ruled={false}
+          >
+            <SymptomTable symptoms={symptoms} />
+          </Section>
+        </div>
       </div>
       <Section id="day" title="The day by surface" note="15 minutes a square, shaded by how unusual">
         <DayBySurface rows={snapshot.day} />
-      </Section>
-      <Section
-        id="symptoms"
-        title={where ? `What people see: ${where}` : "What people see"}
-        note={`${symptomWindow(symptoms.window)}; each opens to what to do`}
-      >
-        <SymptomTable symptoms={symptoms} />
       </Section>
       <Section
         id="incidents"

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { peopleInWords } from "@/components/figures/people-words";
 import { Time } from "@/components/time/time";
 import type { Snapshot } from "@/lib/status/snapshot";
 
@@ -42,10 +43,8 @@ function wordOf(snapshot: Snapshot, now: string): { word: ReactNode; sure: strin
     case "quiet":
       return { word: "nothing unusual", sure: "enough reports to say so", loud: false };
     case "official-only":
-      return { word: "nothing unusual here", sure: `${persons(people)} in 30 minutes`, loud: false };
+      return { word: "nothing unusual here", sure: `${peopleInWords(people)} in 30 minutes`, loud: false };
     case "unknown":
       return { word: "we cannot tell", sure: "too few reports", loud: false };
   }
 }
-
-const persons = (people: number) => `${people} ${people === 1 ? "person" : "people"}`;

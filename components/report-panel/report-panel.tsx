@@ -30,24 +30,28 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
   const [taken, setTaken] = useState<Taken | null>(reported?.outcome === "refused" ? null : reported);
   const [refused, setRefused] = useState<Refused | null>(reported?.outcome === "refused" ? reported : null);
   const [sending, setSending] = useState<string | null>(null);
-  const [last, setLast] = useState<ReportBody | null>(null);
+  const [sent, setSent] = useState<ReportBody | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => chooseRemembered(form.current), []);
+  useEffect(() => {
+    if (sent === null) return;
+    if (taken) panel.current?.querySelector("h2")?.focus();
+    else if (refused) panel.current?.scrollIntoView({ block: "start" });
+  }, [sent, taken, refused]);
 
   const send = async (body: ReportBody, way: string) => {
     if (sending !== null) return;
-    setLast(body);
+    setSent(body);
     setSending(way);
     const outcome = await sendReport(body);
     setSending(null);
     setRefused(outcome.outcome === "refused" ? outcome : null);
     if (outcome.outcome === "refused") return;
     setTaken(outcome);
-    rememberSurface(outcome.surface);
+    if (outcome.surface !== "not-sure") rememberSurface(outcome.surface);
     clearWords(form.current);
-    requestAnimationFrame(() => panel.current?.querySelector("h2")?.focus());
   };
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -58,7 +62,7 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
     void send(body, way === "symptom" ? (body.symptom ?? way) : way);
   };
 
-  const sendAgain = last ? () => void send(last, "again") : null;
+  const sendAgain = sent ? () => void send(sent, "again") : null;
 
   return (
     <>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { peopleInWords } from "@/components/figures/people-words";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import { type Taken, whereInWords } from "./reported";
 
@@ -72,8 +73,8 @@ function company({ outcome, surface, model, symptom, people }: Taken): ReactNode
   if (outcome === "works") {
     return people.cell > 0 ? (
       <>
-        {persons(people.cell)} reported {where} as failing in the last 30 minutes. Your word stands beside
-        theirs.
+        {peopleInWords(people.cell)} reported {where} as failing in the last 30 minutes. Your word stands
+        beside theirs.
       </>
     ) : (
       <>Nobody reported {where} as failing in the last 30 minutes.</>
@@ -83,13 +84,13 @@ function company({ outcome, surface, model, symptom, people }: Taken): ReactNode
   const same =
     others > 0 ? (
       <>
-        {persons(others)} besides you reported {where} in the last 30 minutes, {people.all} reported Claude
-        anywhere.
+        {peopleInWords(others)} besides you reported {where} in the last 30 minutes; over all of Claude it is{" "}
+        {people.all}.
       </>
     ) : (
       <>
-        Nobody else reported {where} in the last 30 minutes; {people.all} reported Claude anywhere. If others
-        see it too, this page will show it by itself.
+        Nobody else reported {where} in the last 30 minutes. If others see it too, this page will show it by
+        itself.
       </>
     );
   if (outcome === "counted") return same;
@@ -100,5 +101,3 @@ function company({ outcome, surface, model, symptom, people }: Taken): ReactNode
     </>
   );
 }
-
-const persons = (people: number) => `${people} ${people === 1 ? "person" : "people"}`;

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+/** A page of words: one heading, and a column narrow enough to read. */
+export function Prose({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+  return (
+    <article className="max-w-[44rem] pt-8 pb-4">
+      <h1 className="text-[2.5rem] leading-[1.05] font-[640] tracking-[-0.035em] sm:text-[3.25rem]">
+        {title}
+      </h1>
+      <p className="mt-4 text-lead font-[380] text-pretty">{lead}</p>
+      {children}
+    </article>
+  );
+}
+
+/** A part of such a page. */
+export function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-8 space-y-3 border-t border-line pt-5 text-pretty">
+      <h2 className="text-[1.0625rem] font-[640]">{title}</h2>
+      {children}
+    </section>
+  );
+}
