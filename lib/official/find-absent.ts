@@ -13,8 +13,8 @@ export async function findAbsent(
   list: FeedIncidents,
   alsoListed: readonly string[],
 ): Promise<{ vanished: string[]; found: ReadIncident[] }> {
-  const { lastGood } = await lastReadings();
-  const before = lastGood?.pageUpdatedAt?.toISOString();
+  const { last } = await lastReadings();
+  const before = last?.pageUpdatedAt?.toISOString();
   // An older copy than one read before lacks what is newer: nothing has vanished from it.
   if (before && list.pageUpdated && list.pageUpdated < before) return { vanished: [], found: [] };
   const since = completeSince(list);

@@ -12,7 +12,7 @@ export function readTime(value: unknown): string | null {
   return Number.isNaN(read.getTime()) || year < 1970 || year > 9999 ? null : read.toISOString();
 }
 
-export const time = z.unknown().transform(readTime);
+export const time = z.unknown().optional().transform(readTime);
 
 /** One of these values; any other, or none, is "unknown". */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>

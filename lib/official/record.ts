@@ -29,7 +29,7 @@ export async function recordReading({ row, components, incidents, vanished }: Re
   });
   for (const id of vanished) await writeVanished(id, row.at);
   const moved = components ? await writeComponents(components, row.at) : false;
-  await addReading(row);
+  await addReading({ ...row, pageUpdatedAt: later(row.pageUpdatedAt, last?.pageUpdatedAt ?? null) });
   const wordChanged =
     last?.indicator !== row.indicator || last.description !== row.description || last.detail !== row.detail;
   const changes = written + vanished.length + Number(moved) + Number(wordChanged);
@@ -49,3 +49,6 @@ export async function recordIncidents(incidents: readonly ReadIncident[], source
   }
   return written;
 }
+
+const later = (one: Date | null, other: Date | null): Date | null =>
+  one && other ? (one > other ? one : other) : (one ?? other);
