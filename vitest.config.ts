@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts", "tests/simulation/**/*.test.ts"] },
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/simulation/**/*.test.ts"] },
       },
       {
         extends: true,

@@ -68,6 +68,8 @@ const posting = (incident: typeof acknowledging, word: Partial<OfficialWord>): S
 
 const silent = { word: unreadable, surfaces: new Map(), models: new Map(), incidents: earlier };
 
+const fourMinutesAgo = new Date(at.getTime() - 240_000);
+
 /** The snapshot of every state that the page knows. */
 export const states = {
   "no-data": buildSnapshot(
@@ -106,7 +108,10 @@ export const states = {
   ),
   "official-unreadable": buildSnapshot(inputsOf({ official: silent }), at),
   "outage-unreadable": buildSnapshot(inputsOf({ ...crowd, official: silent }, [burst]), at),
-  stale: staleFrom(buildSnapshot(inputsOf(crowd, [burst]), new Date(at.getTime() - 240_000)), at),
+  stale: staleFrom(
+    buildSnapshot(inputsOf({ ...crowd, countsReadAt: fourMinutesAgo }, [burst]), fourMinutesAgo),
+    at,
+  ),
   demo: { ...buildSnapshot(inputsOf(crowd, [burst]), at), demo: true, clockSpeed: 60 },
 } satisfies Record<string, Snapshot>;
 

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { Home } from "@/components/home/home";
+import type { Reported } from "@/components/report-panel/reported";
+import { type StateName, states, viewOf } from "@/tests/states/states";
+import { markupOf, wordsOf } from "./markup";
+
+const names = Object.keys(states) as StateName[];
+const page = (name: StateName, reported: Reported | null = null) =>
+  markupOf(<Home view={viewOf(name)} reported={reported} />);
+const words = (name: StateName) => wordsOf(page(name));
+
+/** The two words side by side, and what stands between them. */
+const strip = (name: StateName) => wordsOf(/<dl class="strip">.*?<\/dl>/s.exec(page(name))?.[0] ?? "");
+
+test.each([
+  ["no-data", "We cannot tell."],
+  ["quiet", "Looks fine from here."],
+  ["signal", "People are reporting problems."],
+  ["outage", "It’s not just you."],
+  ["acknowledged", "It’s not just you."],
+  ["official-only", "The official page reports an incident."],
+  ["official-unreadable", "Looks fine from here."],
+  ["stale", "We cannot tell."],
+] as const)("%s: the headline is %s", (name, headline) => {
+  expect(page(name)).toMatch(new RegExp(`<h1[^>]*>${headline}</h1>`));
+});
+
+describe.each(names)("in every state (%s)", (name) => {
+  test("there is one first heading", () => {
+    expect(page(name).match(/<h1/g)).toHaveLength(1);
+  });
+
+  test("nothing is called down, and no traffic light is shown", () => {
+    expect(words(name)).not.toMatch(/\bdown\b/i);
+    expect(page(name)).not.toMatch(/class="[^"]*\b(text|bg|border|fill|stroke)-(red|green|emerald|lime)/);
+  });
+
+  test("nothing is fetched from elsewhere", () => {
+    expect(page(name)).not.toMatch(/(src|action)="(https?:)?\/\//);
+    expect(page(name)).not.toMatch(/url\((https?:)?\/\//);
+  });
+
+  test("a report can be posted without JavaScript", () => {
+    const form = /<form id="report-form".*?<\/form>/s.exec(page(name))?.[0] ?? "";
+    expect(form).toMatch(/^<form [^>]*action="\/api\/v1\/reports" method="post"/);
+    expect(form.match(/type="radio"/g)).toHaveLength(9);
+    expect(form.match(/name="symptom"/g)).toHaveLength(11);
+    expect(form).toMatch(/<button [^>]*value="true"[^>]*name="works"/);
+    expect(form).toMatch(/<textarea name="text"/);
+  });
+
+  test("times are in UTC and say so, whatever the zone of the server", () => {
+    expect(words(name)).toContain("15:32 UTC");
+    expect(words(name)).not.toContain("21:17");
+  });
+});
+
+describe("the gap", () => {
+  test("counts from the alarm while the official page says that all is well", () => {
+    expect(strip("outage")).toMatch(/Official page says All Systems Operational .*Unacknowledged for 21:07/);
+  });
+
+  test.each(names.filter((name) => name !== "outage" && name !== "demo"))("counts nothing in %s", (name) => {
+    expect(words(name)).not.toContain("Unacknowledged");
+  });
+
+  test("gives way to the lag, with both times, once the official page has posted", () => {
+    expect(strip("acknowledged")).toMatch(/Elevated errors on Claude Opus 5 .*posted 15:24 UTC/);
+    expect(strip("acknowledged")).toMatch(/Acknowledged after 13 min alarm 15:10 UTC , post 15:24 UTC/);
+  });
+});
+
+describe("what could not be read is neither good nor bad", () => {
+  test.each(["official-unreadable", "outage-unreadable"] as const)("%s", (name) => {
+    expect(strip(name)).toContain("we could not read it since 13:02 UTC");
+    expect(strip(name)).toContain("That says nothing about Claude.");
+    expect(words(name)).not.toContain("Operational");
+    expect(page(name)).toMatch(/<dd class="[^"]*text-ink[^"]*">we could not read it/);
+  });
+
+  test("stale counts silence both sides", () => {
+    expect(strip("stale").match(/we cannot tell/g)).toHaveLength(2);
+    expect(words("stale")).toContain("Our own counts stopped at 15:28 UTC");
+    expect(words("stale")).not.toMatch(/Operational|Works now|failing since/);
+  });
+});
+
+test("what still works is told with how many say so", () => {
+  expect(words("outage")).toMatch(/Works now Sonnet 5 in Claude Code \(46 of \d+ say so\)/);
+  expect(words("quiet")).not.toContain("Works now");
+});
+
+describe("what became of a report that was posted without JavaScript", () => {
+  const taken = {
+    surface: "claude-code",
+    model: "opus-5",
+    symptom: "http-529",
+    people: { cell: 149, all: 205 },
+  };
+
+  test("which number, who else, what the official page says, what to do, what works", () => {
+    const told = words("outage").length;
+    const result = wordsOf(page("outage", { outcome: "counted", ...taken }));
+    expect(result).toContain("You are number 149.");
+    expect(result).toContain("148 people besides you reported Claude Code on Opus 5");
+    expect(result).toMatch(/Official page says All Systems Operational/);
+    expect(result).toContain("What to do about 529, overloaded");
+    expect(result).toMatch(/What still works Sonnet 5 in Claude Code/);
+    expect(result.length).toBeGreaterThan(told);
+  });
+
+  test("the first one is told so", () => {
+    const first = { ...taken, outcome: "counted" as const, people: { cell: 1, all: 3 } };
+    expect(wordsOf(page("quiet", first))).toContain("You are the first.");
+  });
+
+  test("one who was counted already, and one for whom it works", () => {
+    expect(wordsOf(page("outage", { outcome: "again", ...taken }))).toMatch(
+      /You are already counted\..*we noted 529/,
+    );
+    expect(wordsOf(page("outage", { outcome: "works", ...taken, symptom: null }))).toContain(
+      "Noted: it works for you.",
+    );
+  });
+
+  test("a refusal says when to try again, and the form is there", () => {
+    const refused = { outcome: "refused", reason: "too-many", detail: null, retrySeconds: 200 } as const;
+    const markup = page("outage", refused);
+    expect(wordsOf(markup)).toMatch(/That was a little often\. .*Try again in 3 min/);
+    expect(markup).not.toMatch(/<form id="report-form"[^>]*hidden/);
+  });
+});
