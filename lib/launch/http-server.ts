@@ -44,6 +44,8 @@ const isEndless = (response: ServerResponse) =>
 /** The server of the process, with the handler that it is given later, and how to stop it. */
 export interface HttpServer {
   server: Server;
+  /** For hot reload: connections that became web sockets are ended by `drain` too. */
+  followUpgrades(): void;
   /** Stops accepting, ends live streams at once, and gives other requests some seconds to end. */
   drain(): Promise<void>;
 }
@@ -57,12 +59,15 @@ export function makeHttpServer(handler: () => Handler): HttpServer {
     response.on("close", () => responses.delete(response));
     void answer(handler(), request, response);
   });
-  server.on("upgrade", (_request, socket) => {
-    upgraded.add(socket);
-    socket.on("close", () => upgraded.delete(socket));
-  });
+  const followUpgrades = () => {
+    server.on("upgrade", (_request, socket) => {
+      upgraded.add(socket);
+      socket.on("close", () => upgraded.delete(socket));
+    });
+  };
   return {
     server,
+    followUpgrades,
     async drain() {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const response of responses) if (isEndless(response)) response.destroy();

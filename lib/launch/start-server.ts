@@ -1,8 +1,9 @@
+import { createServer } from "node:http";
 import next from "next";
 import { chooseSettings, type Settings } from "@/lib/settings/settings";
 import { buildIfChanged } from "./build-if-changed";
 import { generateClient } from "./generate-client";
-import { type Handler, makeHttpServer } from "./http-server";
+import { type Handler, type HttpServer, makeHttpServer } from "./http-server";
 import { findPort, listen } from "./listen";
 import { oneAtATime } from "./one-at-a-time";
 import { projectRoot } from "./project-root";
@@ -36,10 +37,14 @@ function undoList() {
   };
 }
 
-async function startNext(dev: boolean, port: number, server: ReturnType<typeof makeHttpServer>["server"]) {
+async function startNext(dev: boolean, port: number, http: HttpServer) {
   // React and Next choose their production code by it.
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
-  const app = next({ dev, dir: projectRoot, port, httpServer: server, quiet: !dev });
+  if (dev) http.followUpgrades();
+  // Only hot reload has web sockets. Where nobody takes upgrades, Node answers them as plain requests, while Next
+  // would keep each open for ever: so it is given a server that never listens.
+  const httpServer = dev ? http.server : createServer();
+  const app = next({ dev, dir: projectRoot, port, httpServer, quiet: !dev });
   await app.prepare();
   return app;
 }
@@ -64,7 +69,7 @@ export async function startServer({ settings, dev = false, prepare }: StartOptio
 
     let handle: Handler | undefined;
     const http = makeHttpServer(() => handle ?? notReady);
-    const app = await startNext(dev, port, http.server);
+    const app = await startNext(dev, port, http);
     undo.add(() => app.close());
     handle = app.getRequestHandler();
 
