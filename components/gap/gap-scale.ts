@@ -3,7 +3,7 @@ import { lagMinutes } from "@/components/figures/lag-words";
 import type { OutagePost } from "@/lib/status/outage-posts";
 
 /** Lags beyond this are drawn to the edge: otherwise one forgotten outage would flatten all others. */
-const mostMinutes = 120;
+const mostMinutes = { after: 120, before: 60 };
 /** Under this, a lag of a minute would look long. */
 const leastMinutes = 30;
 /** Room for the marks at the edges, per cent. */
@@ -25,8 +25,8 @@ export function shownMinutes({ outage, posted }: OutagePost, now: string): numbe
 /** The scale on which all of `rows` can be compared. */
 export function gapScale(rows: readonly OutagePost[], now: string): GapScale {
   const minutes = rows.map((row) => shownMinutes(row, now) ?? 0);
-  const longest = Math.min(mostMinutes, Math.max(leastMinutes, ...minutes));
-  const earliest = Math.max(-mostMinutes, Math.min(0, ...minutes));
+  const longest = Math.min(mostMinutes.after, Math.max(leastMinutes, ...minutes));
+  const earliest = Math.max(-mostMinutes.before, Math.min(0, ...minutes));
   const scale = scaleLinear()
     .domain([earliest, longest])
     .range([edge, 100 - edge])

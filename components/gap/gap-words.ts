@@ -17,6 +17,6 @@ export function gapInWords({ outage, posted }: OutagePost, now: string, official
   }
   if (outage.ended !== null)
     return Date.parse(now) - Date.parse(outage.ended) > awaitedMs ? "never acknowledged" : "nothing posted";
-  if (!officialFresh) return "official page cannot be read";
+  if (!officialFresh) return "official page unreadable";
   return `${spanInWords(Date.parse(now) - Date.parse(outage.alarm))}, counting`;
 }

@@ -28,10 +28,15 @@ export function OutageGap(props: { rows: readonly OutagePost[]; now: string; off
             />
             <div className="min-w-0">
               <div className="font-medium leading-5">{row.outage.name}</div>
-              <div className="flex items-center gap-x-4">
-                <Track row={row} now={now} scale={scale} />
+              <div className="flex items-center gap-x-2">
+                <Track
+                  row={row}
+                  now={now}
+                  scale={scale}
+                  unread={!counting && row.posted === null && row.outage.ended === null}
+                />
                 <span
-                  className={`shrink-0 whitespace-nowrap text-label ${counting ? "font-semibold text-heat-5" : "text-soft"}`}
+                  className={`w-[10.5rem] shrink-0 whitespace-nowrap text-right text-label ${counting ? "font-semibold text-heat-5" : "text-soft"}`}
                   title={row.incidentName ?? undefined}
                 >
                   {gapInWords(row, now, officialFresh)}
@@ -47,13 +52,15 @@ export function OutageGap(props: { rows: readonly OutagePost[]; now: string; off
 
 const middle = 10;
 
-function Track({ row, now, scale }: { row: OutagePost; now: string; scale: GapScale }) {
+function Track(props: { row: OutagePost; now: string; scale: GapScale; unread: boolean }) {
+  const { row, now, scale, unread } = props;
   const minutes = shownMinutes(row, now);
   const alarm = scale.x(0);
   const end = minutes === null ? 100 : scale.x(minutes);
+  const inside = end < alarm ? end + 7 : end - 8;
   const posted = row.posted !== null;
   /** Two marks over each other would hide who was first. */
-  const nudge = posted && Math.abs(end - alarm) < 4 ? (end < alarm ? -9 : 9) : 0;
+  const nudge = posted && Math.abs(end - alarm) < 7 ? (end < alarm ? -9 : 9) : 0;
   return (
     <svg aria-hidden="true" width="100%" height="20" className="block min-w-0 flex-1 overflow-visible">
       <line
@@ -61,7 +68,7 @@ function Track({ row, now, scale }: { row: OutagePost; now: string; scale: GapSc
         x2={`${Math.max(alarm, end)}%`}
         y1={middle}
         y2={middle}
-        className={posted && minutes !== null && minutes < 0 ? "stroke-official" : "stroke-heat-4"}
+        className={unread ? "stroke-soft" : end < alarm ? "stroke-official" : "stroke-heat-4"}
         strokeWidth="2"
         strokeDasharray={posted ? undefined : "4 3"}
       />
@@ -72,7 +79,14 @@ function Track({ row, now, scale }: { row: OutagePost; now: string; scale: GapSc
         </svg>
       )}
       {minutes !== null && scale.beyond(minutes) && (
-        <line x1="96%" x2="97%" y1={middle + 6} y2={middle - 6} className="stroke-paper" strokeWidth="4" />
+        <line
+          x1={`${inside}%`}
+          x2={`${inside + 1}%`}
+          y1={middle + 6}
+          y2={middle - 6}
+          className="stroke-paper"
+          strokeWidth="4"
+        />
       )}
     </svg>
   );

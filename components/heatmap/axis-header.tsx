@@ -17,7 +17,7 @@ export function AxisHeader(props: {
   upright?: boolean;
 }) {
   const { scope, name, href, chosen, upright = false } = props;
-  const standing = `inline-block max-h-28 truncate py-1 ${vertical} ${upright ? "" : levelWhereWide}`;
+  const standing = `inline-block max-h-28 align-bottom truncate py-1 ${vertical} ${upright ? "" : levelWhereWide}`;
   const link = (
     <Link
       href={href}
@@ -31,11 +31,11 @@ export function AxisHeader(props: {
     </Link>
   );
   return scope === "row" ? (
-    <th scope="row" className="sticky left-0 z-10 bg-paper text-left font-normal">
+    <th scope="row" className="sticky left-0 z-10 bg-paper p-0 text-left font-normal">
       {link}
     </th>
   ) : (
-    <th scope="col" className="pb-1 text-center align-bottom font-normal text-soft">
+    <th scope="col" className="p-0 pb-1 text-center align-bottom font-normal text-soft">
       {link}
     </th>
   );

@@ -41,7 +41,7 @@ export function HeatmapCell(props: {
         aria-label={`${words}: ${place}`}
         aria-current={chosen ? "true" : undefined}
         title={`${place}: ${words}`}
-        className={`${box} font-semibold tabular-nums hover:outline-1 hover:outline-ink ${stale ? outlined : heatTone(cell?.heat ?? 0)} ${ring}`}
+        className={`${box} text-[0.6875rem] font-semibold tabular-nums @lg:text-label hover:outline-1 hover:outline-ink ${stale ? outlined : heatTone(cell?.heat ?? 0)} ${ring}`}
       >
         {cellCount(people)}
       </Link>

@@ -33,10 +33,10 @@ export function HeatmapTable(props: {
   const longest = Math.max(...[...models, ...surfaces].map((axis) => cellCount(axis.people).length), 1);
   const upright = models.length > mostLevelHeaders;
   const byPlace = new Map<string, Cell>(cells.map((cell) => [`${cell.surface} ${cell.model}`, cell]));
-  const total = "text-center font-mono text-soft tabular-nums text-[0.75rem]";
+  const total = "p-0 text-center font-mono text-soft tabular-nums text-[0.75rem]";
   return (
     <div className="@container">
-      <div className="overflow-x-auto overscroll-x-contain">
+      <div className="relative -mx-0.5 overflow-x-auto overscroll-x-contain">
         <table
           className="w-full table-fixed border-separate border-spacing-[2px] text-[0.75rem] @lg:text-label"
           style={{
@@ -54,7 +54,7 @@ export function HeatmapTable(props: {
           </colgroup>
           <thead>
             <tr>
-              <th scope="col" className="sticky left-0 z-10 bg-paper">
+              <th scope="col" className="sticky left-0 z-10 bg-paper p-0">
                 <span className="sr-only">Surface</span>
               </th>
               {models.map(({ id, name }) => (
@@ -67,8 +67,8 @@ export function HeatmapTable(props: {
                   href={hrefFor({ model: filter.model === id ? null : id })}
                 />
               ))}
-              <th scope="col" className="pb-1.5 align-bottom font-normal text-soft">
-                all
+              <th scope="col" className="p-0 pb-1 align-bottom font-normal text-soft">
+                <span className="inline-block py-1 align-bottom leading-4">all</span>
               </th>
             </tr>
           </thead>
@@ -95,7 +95,10 @@ export function HeatmapTable(props: {
               </tr>
             ))}
             <tr>
-              <th scope="row" className="sticky left-0 z-10 bg-paper pt-1.5 text-left font-normal text-soft">
+              <th
+                scope="row"
+                className="sticky left-0 z-10 bg-paper p-0 pt-1.5 text-left font-normal text-soft"
+              >
                 all
               </th>
               {models.map((model) => (

@@ -17,7 +17,7 @@ export function BandNotes(props: {
 }) {
   const { frame, posts, now } = props;
   const official = officialBands(props.incidents, posts, frame, props.officialFresh);
-  const silence = new Map(official.filter(({ kind }) => kind === "silence").map((band) => [band.id, band]));
+  const silence = new Map(official.filter(({ kind }) => kind !== "official").map((band) => [band.id, band]));
   const notes = [...outageBands(posts, frame), ...official.filter(({ kind }) => kind === "official")].sort(
     (a, b) => Date.parse(b.at) - Date.parse(a.at),
   );
@@ -42,7 +42,11 @@ function Note({ band, silence, now }: { band: Band; silence: Band | null; now: s
         <Time at={band.at} now={now} className="font-mono text-soft" /> {band.name}
         {band.says && <span className="text-soft"> · {band.says}</span>}
         {silence && (
-          <span className={silence.openEnd ? "font-semibold text-heat-5" : "text-soft"}>
+          <span
+            className={
+              silence.kind === "silence" && silence.openEnd ? "font-semibold text-heat-5" : "text-soft"
+            }
+          >
             {" "}
             · {silence.name}
           </span>

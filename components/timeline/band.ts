@@ -10,8 +10,8 @@ export interface Band {
   id: string;
   /** Our alarm, or their post; ISO 8601. */
   at: string;
-  /** `silence`: our outage, in the official lane, about which nothing was posted. */
-  kind: "confirmed" | "signal" | "official" | "silence";
+  /** In the official lane: `silence` over an outage about which nothing was posted; `unread` while the page cannot be read. */
+  kind: "confirmed" | "signal" | "official" | "silence" | "unread";
   from: number;
   to: number;
   /** It goes on beyond the plot's edge. */
@@ -93,7 +93,7 @@ export function officialBands(
     .map(
       ({ outage }): Band => ({
         id: `silence-${outage.id}`,
-        kind: "silence",
+        kind: outage.ended === null && !officialFresh ? "unread" : "silence",
         ...stretch(frame, outage.alarm, outage.ended),
         mark: null,
         claimed: null,

@@ -12,7 +12,7 @@ export function FiguresTable({ timeline }: { timeline: Timeline }) {
   const cell = "py-1 pl-4 text-right font-mono tabular-nums";
   return (
     <details className="mt-3 text-label">
-      <summary className="w-fit text-soft marker:text-line">The figures by {rest}</summary>
+      <summary className="w-fit text-soft marker:text-soft">The figures by {rest}</summary>
       <div className="mt-2 max-h-80 max-w-xl overflow-y-auto">
         <table className="w-full border-collapse">
           <caption className="sr-only">

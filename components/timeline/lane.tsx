@@ -1,16 +1,11 @@
 import { useId } from "react";
 import { HatchPattern } from "@/components/hatch/hatch-pattern";
+import { IncidentShape, OutageShape, rowHeight, SilenceShape } from "./band-shape";
 import type { PackedBand, Row } from "./pack";
-import { wordSlots } from "./word-slots";
-
-/** Height of a lane's row in px, and where a band lies in it. */
-export const rowHeight = 20;
-const bandTop = 4;
-const bandHeight = 12;
-const middle = bandTop + bandHeight / 2;
+import { wordGaps } from "./word-gaps";
 
 /** One lane of bands on the axis of the plot above it; `words` says what each is, where there is room beside it. */
-export function Lane({ rows, words }: { rows: readonly Row[]; words: boolean }) {
+export function Lane({ rows, words, least }: { rows: readonly Row[]; words: boolean; least: number }) {
   const hatch = useId();
   const bands = rows.flatMap((row, index) => row.map((band) => ({ band, top: index * rowHeight })));
   return (
@@ -27,18 +22,21 @@ export function Lane({ rows, words }: { rows: readonly Row[]; words: boolean }) 
           </defs>
         )}
         {bands.map(({ band, top }) => (
-          <BandShape key={band.id} band={band} top={top} hatch={hatch} />
+          <BandShape key={band.id} band={band} top={top} least={least} hatch={hatch} />
         ))}
       </svg>
       {words &&
         rows.flatMap((row, index) =>
-          wordSlots(row).map(({ band, left, width, align }) => (
+          wordGaps(row).map(({ left, width, after, before }) => (
             <div
-              key={band.id}
-              className={`@container absolute flex h-5 items-center ${align === "end" ? "justify-end pr-2" : "pl-2"}`}
+              key={left}
+              className="@container absolute h-5"
               style={{ left: `${left}%`, width: `${width}%`, top: index * rowHeight }}
             >
-              <BandWords band={band} />
+              <div className="flex h-full items-center gap-x-6 px-2 @max-[4rem]:hidden">
+                {after && <BandWords band={after} shared={before !== null} />}
+                {before && <BandWords band={before} shared={after !== null} ends />}
+              </div>
             </div>
           )),
         )}
@@ -46,69 +44,29 @@ export function Lane({ rows, words }: { rows: readonly Row[]; words: boolean }) 
   );
 }
 
-function BandWords({ band }: { band: PackedBand }) {
-  const pressing = band.kind === "silence" && band.openEnd;
-  const whole = [band.name, band.says].filter(Boolean).join(" · ");
+/** What is said of an incident is what is read for, of an outage its name: where room is short, the other gives way. */
+function BandWords(props: { band: PackedBand; shared: boolean; ends?: boolean }) {
+  const { shared, ends = false } = props;
+  const { kind, name, says, openEnd } = props.band;
+  const pressing = kind === "silence" && openEnd;
+  const nameYields = kind === "official" && says !== null;
+  const yields = `min-w-0 truncate whitespace-pre ${shared ? "@max-[36rem]:hidden" : "@max-[19rem]:hidden"}`;
+  const stays = "max-w-full shrink-0 truncate";
   return (
     <span
-      title={whole}
-      className={`truncate bg-paper px-0.5 font-mono text-[0.71875rem] leading-4 @max-[3.5rem]:hidden ${pressing ? "font-semibold text-heat-5" : "text-soft"}`}
+      title={[name, says].filter(Boolean).join(" · ")}
+      className={`flex overflow-hidden bg-paper px-0.5 font-mono text-[0.71875rem] leading-4 ${ends ? "ml-auto" : ""} ${pressing ? "shrink-0 font-semibold text-heat-5" : "min-w-0 text-soft"}`}
     >
-      {whole}
+      {nameYields && <span className={yields}>{name} · </span>}
+      <span className={stays}>{nameYields ? says : name}</span>
+      {!nameYields && says !== null && <span className={yields}> · {says}</span>}
     </span>
   );
 }
 
-function BandShape({ band, top, hatch }: { band: PackedBand; top: number; hatch: string }) {
-  const { kind, from, to, mark, claimed } = band;
-  const width = `${Math.max(0.4, Math.round((to - from) * 100) / 100)}%`;
-  const box = { x: `${from}%`, y: top + bandTop, width, height: bandHeight, rx: 2 };
-  if (kind === "silence")
-    return (
-      <line
-        x1={`${from}%`}
-        x2={`${to}%`}
-        y1={top + middle}
-        y2={top + middle}
-        className="stroke-heat-4"
-        strokeWidth="2"
-        strokeDasharray="4 3"
-      />
-    );
-  if (kind === "official")
-    return (
-      <>
-        {claimed !== null && claimed < from && (
-          <line
-            x1={`${claimed}%`}
-            x2={`${from}%`}
-            y1={top + middle}
-            y2={top + middle}
-            className="stroke-official"
-            strokeWidth="1.5"
-            strokeDasharray="2 3"
-          />
-        )}
-        <rect {...box} className="fill-paper" />
-        <rect {...box} fill={`url(#${hatch})`} className="stroke-official" strokeWidth="1.5" />
-      </>
-    );
-  return (
-    <>
-      <rect
-        {...box}
-        className={`fill-paper ${kind === "confirmed" ? "stroke-heat-5" : "stroke-heat-4"}`}
-        strokeWidth="1.5"
-        strokeDasharray={kind === "confirmed" ? undefined : "4 3"}
-      />
-      {mark !== null && (
-        <circle
-          cx={`${mark}%`}
-          cy={top + middle}
-          r="4"
-          className={kind === "confirmed" ? "fill-heat-5" : "fill-heat-4"}
-        />
-      )}
-    </>
-  );
+function BandShape(props: { band: PackedBand; top: number; least: number; hatch: string }) {
+  const { band, top, least, hatch } = props;
+  if (band.kind === "silence" || band.kind === "unread") return <SilenceShape band={band} top={top} />;
+  if (band.kind === "official") return <IncidentShape band={band} top={top} least={least} hatch={hatch} />;
+  return <OutageShape band={band} top={top} least={least} />;
 }

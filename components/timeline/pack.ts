@@ -12,14 +12,15 @@ const apart = 0.5;
 
 /**
  * Lays overlapping bands (oldest first) into at most `mostRows` rows; `room` is the width (per cent) that words want
- * behind a band, given while rows last. Bands for which no row is left are drawn together with the last row's last.
+ * beside a band, given while rows last. Bands for which no row is left are drawn together with the last row's last.
  */
 export function packRows(bands: readonly Band[], mostRows: number, room: number): Row[] {
   const rows: Row[] = [];
   for (const band of bands) {
     const fresh = { ...band, together: 1 };
+    const wanted = band.to + room > 100 ? 2 * room : room;
     const row =
-      freeRow(rows, band, room) ?? (rows.length < mostRows ? undefined : freeRow(rows, band, apart));
+      freeRow(rows, band, wanted) ?? (rows.length < mostRows ? undefined : freeRow(rows, band, apart));
     if (row) row.push(fresh);
     else if (rows.length < mostRows) rows.push([fresh]);
     else merge(rows.at(-1), fresh);
@@ -41,7 +42,7 @@ function merge(row: Row | undefined, band: PackedBand): void {
     ...last,
     to: Math.max(last.to, band.to),
     openEnd: last.openEnd || band.openEnd,
-    kind: last.kind === "silence" ? band.kind : last.kind,
+    kind: last.kind === "silence" || last.kind === "unread" ? band.kind : last.kind,
     together,
     name: `${together} ${band.kind === "confirmed" || band.kind === "signal" ? "outages" : "incidents"} together`,
     says: null,

@@ -1,8 +1,9 @@
 import type { OutagePost } from "@/lib/status/outage-posts";
 import type { IncidentSummary } from "@/lib/status/snapshot";
 import { type Band, officialBands, outageBands } from "./band";
+import { rowHeight } from "./band-shape";
 import type { Frame } from "./frame";
-import { Lane, rowHeight } from "./lane";
+import { Lane } from "./lane";
 import { packRows, type Row } from "./pack";
 import { Bars, PeopleGrid } from "./plot";
 import { TimeAxis } from "./time-axis";
@@ -16,7 +17,9 @@ export interface Layout {
   mostRows: number;
   /** Words beside the bands; without, the lane's name stands over it and the words in a list below. */
   words: boolean;
-  room: number;
+  room: { users: number; official: number };
+  /** Under this width (per cent) a band's true length cannot be drawn. */
+  least: number;
   edge: number;
 }
 
@@ -30,11 +33,11 @@ export function Stretch(props: {
   officialFresh: boolean;
 }) {
   const { frame, layout, posts } = props;
-  const users = packRows(outageBands(posts, frame), layout.mostRows, layout.room);
+  const users = packRows(outageBands(posts, frame), layout.mostRows, layout.room.users);
   const official = packRows(
     officialBands(props.incidents, posts, frame, props.officialFresh),
     layout.mostRows,
-    layout.room,
+    layout.room.official,
   );
   return (
     <div className="relative" style={{ paddingLeft: layout.gutter }}>
@@ -54,7 +57,12 @@ export function Stretch(props: {
         />
       </div>
       <NamedLane name="users" none="no outage" rows={users} layout={layout} />
-      <NamedLane name="official" none="nothing posted" rows={official} layout={layout} />
+      <NamedLane
+        name="official"
+        none={props.officialFresh ? "nothing posted" : "the page cannot be read"}
+        rows={official}
+        layout={layout}
+      />
       <div className="h-7" />
     </div>
   );
@@ -89,7 +97,10 @@ function NamedLane(props: { name: string; none: string; rows: readonly Row[]; la
   return (
     <div aria-hidden="true" style={{ paddingTop: laneTop }}>
       {!layout.words && (
-        <div className={mono} style={{ height: nameHeight, marginLeft: -layout.gutter }}>
+        <div
+          className={`relative w-fit bg-paper pr-1 ${mono}`}
+          style={{ height: nameHeight, marginLeft: -layout.gutter }}
+        >
           {name}
           {empty && `: ${props.none}`}
         </div>
@@ -100,8 +111,8 @@ function NamedLane(props: { name: string; none: string; rows: readonly Row[]; la
             {name}
           </span>
         )}
-        {layout.words && empty && <span className={`${mono} bg-paper pr-1`}>{props.none}</span>}
-        <Lane rows={rows} words={layout.words} />
+        {layout.words && empty && <div className={`w-fit bg-paper pr-1 ${mono}`}>{props.none}</div>}
+        <Lane rows={rows} words={layout.words} least={layout.least} />
       </div>
     </div>
   );

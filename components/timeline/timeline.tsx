@@ -7,8 +7,24 @@ import { type Layout, Stretch } from "./stretch";
 import { summarise } from "./summarise";
 import type { TickStep } from "./time-ticks";
 
-const wide: Layout = { gutter: 64, height: 152, mostRows: 4, words: true, room: 22, edge: 3.5 };
-const phone: Layout = { gutter: 30, height: 148, mostRows: 2, words: false, room: 0.5, edge: 6 };
+const wide: Layout = {
+  gutter: 64,
+  height: 152,
+  mostRows: 4,
+  words: true,
+  room: { users: 20, official: 32 },
+  least: 0.9,
+  edge: 3.5,
+};
+const phone: Layout = {
+  gutter: 30,
+  height: 148,
+  mostRows: 2,
+  words: false,
+  room: { users: 1, official: 1 },
+  least: 2.5,
+  edge: 6,
+};
 /** A phone shows the newer half, so that bars stay wide enough to be told apart. */
 const phoneShare = 0.5;
 

@@ -15,6 +15,7 @@ export function usualLine(frame: Frame, { y }: PeopleScale): string {
     const usual = group.reduce((sum, point) => sum + point.expected, 0) / group.length;
     return { left, middle: left + group.length / 2, right: left + group.length, y: y(usual) };
   });
+  if (frame.points.every((point) => point.expected <= 0)) return "";
   const [first] = corners;
   const last = corners.at(-1);
   if (!first || !last) return "";
