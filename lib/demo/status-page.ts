@@ -96,9 +96,12 @@ export class StatusPage {
     this.#changedAt = at;
   }
 
-  /** Resolves an incident and turns all components that are off operational back on. */
+  /** Resolves an incident and turns the components that it took off operational back on. */
   resolve(id: string, body: string): void {
-    const off = this.components.filter(({ status }) => isOff(status));
+    const touched = this.#incident(id).incident_updates.flatMap((update) =>
+      codesIn(update.affected_components),
+    );
+    const off = this.components.filter((one) => isOff(one.status) && touched.includes(one.id));
     const components = Object.fromEntries(off.map((component) => [component.id, "operational"]));
     this.update(id, { body, status: "resolved", components });
   }
@@ -172,6 +175,9 @@ export class StatusPage {
     return `made${String(this.#made).padStart(8, "0")}`;
   }
 }
+
+const codesIn = (affected: unknown): unknown[] =>
+  Array.isArray(affected) ? affected.map((one: Row) => one.code) : [];
 
 const emptyIncident: Incident = {
   id: "",

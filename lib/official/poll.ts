@@ -1,7 +1,9 @@
+import { announceChange } from "@/lib/database/changes";
 import { onePerProcess } from "@/lib/process/one-per-process";
 import { settings } from "@/lib/settings/settings";
 import { secondsUntilNextPoll } from "./back-off";
 import { pollOnce, type Remembered } from "./poll-once";
+import { rescopeIncidents } from "./rescope";
 
 interface Polling {
   baseUrl: string;
@@ -30,6 +32,8 @@ export async function pollOfficial(now: Date): Promise<void> {
   // A clock that was set back must not hold us up.
   if (polling && now.getTime() < polling.dueAt && sincePollMs >= 0) return;
   slot().polling = undefined;
+  // The catalog may have grown since this instance's forerunner wrote.
+  if (!last && (await rescopeIncidents()) > 0) announceChange("official");
   const recent = sincePollMs <= rememberedForPolls * pollSeconds * 1000;
   const { trouble, remembered } = await pollOnce(baseUrl, recent ? polling?.remembered : undefined);
   const failures = trouble ? (polling?.failures ?? 0) + 1 : 0;

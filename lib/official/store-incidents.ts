@@ -2,6 +2,7 @@ import { database } from "@/lib/database/client";
 import type { OfficialIncident } from "@/lib/database/generated/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { Edit } from "./edits";
+import type { FeedIncident } from "./feed";
 import { parseIncident } from "./parse";
 import type { IncidentWrite, KnownIncident, Origin, UpdateWrite } from "./take-incident";
 
@@ -72,6 +73,29 @@ export async function feedIncidentsBut(
     },
   });
   return new Map(rows.flatMap((row) => knownOf(row, [])));
+}
+
+/** What an incident says of surfaces and models, as kept. */
+interface KeptScope {
+  surfaces: string[];
+  models: string[];
+  many: boolean;
+}
+
+/** All incidents as last read, with the scope that we keep. */
+export async function allIncidents(): Promise<{ id: string; incident: FeedIncident; scope: KeptScope }[]> {
+  const rows = await database().officialIncident.findMany({
+    select: { id: true, raw: true, surfaces: true, models: true, many: true },
+  });
+  return rows.flatMap(({ id, raw, ...scope }) => {
+    const incident = parseIncident(raw);
+    return incident ? [{ id, incident, scope }] : [];
+  });
+}
+
+/** Keeps another scope of an incident: it is our reading of it, not an edit. */
+export async function writeScope(id: string, scope: KeptScope): Promise<void> {
+  await database().officialIncident.update({ where: { id }, data: scope });
 }
 
 /** Writes down that an incident is gone from the feed. */

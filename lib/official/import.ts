@@ -1,0 +1,80 @@
+import { SingleBar } from "cli-progress";
+import { announceChange } from "@/lib/database/changes";
+import { DataDirInUse } from "@/lib/database/embedded";
+import { openDatabase } from "@/lib/database/open";
+import { now } from "@/lib/process/clock";
+import { readOptions, runCommand } from "@/lib/process/run-command";
+import { StartProblem } from "@/lib/process/start-problem";
+import { type Settings, settings } from "@/lib/settings/settings";
+import { type ImportResult, importHistory } from "./import-history";
+import { readIncidentsFile } from "./read-incidents-file";
+import { recordIncidents } from "./record";
+import { goodReadings } from "./store-readings";
+import { readNamedFile } from "./table";
+
+/** Between two requests: the whole history takes some minutes, and nobody notices us. */
+const pauseMs = 500;
+
+/** `npm run official:import`: the official page's history, or a file of incidents, into the database. */
+await runCommand(async () => {
+  const { file } = readOptions(process.argv.slice(2), ["file"], "npm run official:import -- [--file F]");
+  const chosen = settings();
+  const loaded = file === undefined ? undefined : readIncidentsFile(file, await readNamedFile(file));
+  const database = await open(chosen);
+  try {
+    const result = loaded ? await importFile(loaded) : await importPage(chosen.officialStatusUrl);
+    const failed = result.failed > 0 ? `, ${result.failed} could not be read (run it again for these)` : "";
+    const skipped = result.skipped > 0 ? `, ${result.skipped} known before` : "";
+    console.log(
+      `${result.read} incidents read, ${result.written} of them new or changed${skipped}${failed}.`,
+    );
+    if (result.written > 0) announceChange("official");
+    if (result.failed > 0) process.exitCode = 1;
+  } finally {
+    await database.close();
+  }
+});
+
+async function open({ databaseUrl, dataDir }: Settings) {
+  try {
+    return await openDatabase({ url: databaseUrl, dataDir });
+  } catch (error) {
+    if (!(error instanceof DataDirInUse)) throw error;
+    throw new StartProblem(
+      `${error.message} An import needs the embedded database for itself: stop the server, import, and start it again. (With DATABASE_URL both can run at once.)`,
+      { cause: error },
+    );
+  }
+}
+
+async function importFile({
+  origin,
+  incidents,
+}: ReturnType<typeof readIncidentsFile>): Promise<ImportResult> {
+  const source = { origin, at: now(), mayBeOld: true, ...(await goodReadings()) };
+  return { read: incidents.length, written: await recordIncidents(incidents, source), skipped: 0, failed: 0 };
+}
+
+async function importPage(baseUrl: string): Promise<ImportResult> {
+  const bar = new SingleBar({
+    format: "{bar} {value}/{total} {what}",
+    noTTYOutput: true,
+    notTTYSchedule: 5000,
+    hideCursor: true,
+  });
+  bar.start(0, 0, { what: "looking through the history" });
+  try {
+    return await importHistory(baseUrl, {
+      pauseMs,
+      progress: {
+        found: (count) => bar.setTotal(count),
+        done: (count, of) => {
+          bar.setTotal(of);
+          bar.update(count, { what: "incidents" });
+        },
+      },
+    });
+  } finally {
+    bar.stop();
+  }
+}
