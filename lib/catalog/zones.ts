@@ -2,7 +2,7 @@ import { type FamilyId, modelOf, models } from "./models";
 import { type Surface, surfaceOf, surfaces } from "./surfaces";
 
 /** A set of cells that can fail together, and for which reporters are counted apart. */
-export type Zone =
+export type CountedZone =
   | { kind: "cell"; surface: string; model: string }
   | { kind: "surface"; surface: string }
   | { kind: "model"; model: string }
@@ -10,12 +10,15 @@ export type Zone =
   | { kind: "group"; group: Surface["group"] }
   | { kind: "all" };
 
+/** A set of cells that can fail together: one that is counted apart, or several families. */
+export type Zone = CountedZone | { kind: "families"; families: readonly FamilyId[] };
+
 /** The kinds of zone, in the order of the counts' columns and of the bits in a report's `counted`. */
 export const zoneKinds = ["cell", "surface", "model", "family", "group", "all"] as const;
 export type ZoneKind = (typeof zoneKinds)[number];
 
 /** The zone of each kind to which a cell belongs. */
-export function zoneOfCell(kind: ZoneKind, surface: string, model: string): Zone {
+export function zoneOfCell(kind: ZoneKind, surface: string, model: string): CountedZone {
   switch (kind) {
     case "cell":
       return { kind, surface, model };
@@ -45,6 +48,8 @@ export function isKnownZone(zone: Zone): boolean {
       return zone.family !== "none";
     case "group":
       return zone.group !== "none";
+    case "families":
+      return !zone.families.includes("none");
     case "all":
       return true;
   }
@@ -63,6 +68,8 @@ export function zoneKey(zone: Zone): string {
       return `family:${zone.family}`;
     case "group":
       return `group:${zone.group}`;
+    case "families":
+      return zone.families.map((family) => `family:${family}`).join("+");
     case "all":
       return "all";
   }
@@ -81,6 +88,8 @@ export function zoneHolds(zone: Zone, surface: string, model: string): boolean {
       return zone.family === modelOf(model).family;
     case "group":
       return zone.group === surfaceOf(surface).group;
+    case "families":
+      return zone.families.includes(modelOf(model).family);
     case "all":
       return true;
   }
@@ -110,7 +119,9 @@ export function zoneName(zone: Zone): string {
     case "model":
       return modelOf(zone.model).name;
     case "family":
-      return `${zone.family.charAt(0).toUpperCase()}${zone.family.slice(1)} models`;
+      return `${familyName(zone.family)} models`;
+    case "families":
+      return `${zone.families.map(familyName).join(" and ")} models`;
     case "group":
       return zone.group === "chat" ? "The chat apps" : "The developer surfaces";
     case "all":
@@ -118,9 +129,16 @@ export function zoneName(zone: Zone): string {
   }
 }
 
+const familyName = (family: FamilyId) => family.charAt(0).toUpperCase() + family.slice(1);
+
 /** The zone of a key made by `zoneKey`; null for a key that is none. */
 export function zoneOfKey(key: string): Zone | null {
   if (key === "all") return { kind: "all" };
+  if (key.includes("+")) {
+    const parts = key.split("+").map(zoneOfKey);
+    const families = parts.flatMap((part) => (part?.kind === "family" ? [part.family] : []));
+    return families.length === parts.length ? { kind: "families", families } : null;
+  }
   const [kind, rest] = splitOnce(key, ":");
   const [surface, model] = splitOnce(rest, "/");
   if (kind === "cell" && model) return { kind, surface, model };

@@ -26,5 +26,6 @@ function touchesSurface(zone: Zone, surface: string): boolean {
 
 function touchesModel(zone: Zone, model: string): boolean {
   if (zone.kind === "family") return modelOf(model).family === zone.family;
+  if (zone.kind === "families") return zone.families.includes(modelOf(model).family);
   return "model" in zone ? zone.model === model : true;
 }

@@ -1,4 +1,4 @@
-import type { ZoneKind } from "@/lib/catalog/zones";
+import type { Zone } from "@/lib/catalog/zones";
 import type { WeighedPeople } from "./networks";
 
 /**
@@ -6,13 +6,13 @@ import type { WeighedPeople } from "./networks";
  * networks they must come from. Set so that faking one costs at least 20 colluders for a cell and 40 for everything,
  * whatever symptom they name.
  */
-const quorum: Readonly<Record<ZoneKind | "pair", number>> = {
+export const quorum: Readonly<Record<Zone["kind"], number>> = {
   cell: 20,
   surface: 28,
   model: 28,
   family: 28,
   group: 28,
-  pair: 28,
+  families: 28,
   all: 40,
 };
 const confirmingNetworks = 5;
@@ -21,5 +21,5 @@ const confirmingNetworks = 5;
 export const signalNetworks = 3;
 
 /** Whether so many people confirm an outage of a zone where `expected` are usual. */
-export const confirms = (kind: ZoneKind | "pair", seen: WeighedPeople, expected: number): boolean =>
+export const confirms = (kind: Zone["kind"], seen: WeighedPeople, expected: number): boolean =>
   seen.networks >= confirmingNetworks && seen.effective - expected >= quorum[kind];

@@ -1,48 +1,47 @@
-import { zoneKey, zoneKinds, zoneOfCell } from "@/lib/catalog/zones";
-import type { SteppedRow } from "@/lib/counts/count";
-import { expectedPeople } from "./expected";
-import { peopleOf } from "./sum";
-
-/** What a new site expects in all, per hour, and the least that any zone expects. */
-const priorPerHour = 2;
-const leastPriorPerHour = 0.05;
-/** The share of all reports that the prior gives a zone, by kind; assumed, from `detection.md`'s usage shares. */
-const priorShare = { cell: 0.02, surface: 0.15, model: 0.15, family: 0.25, group: 0.5, all: 1 } as const;
+import type { Baseline } from "./baseline";
+import type { ZonePlan } from "./zone-plan";
 
 /** Answers how many people a zone (by key) usually has between two times in ms. */
 export type Usual = (zone: string, from: number, to: number) => number;
 
-/**
- * What is usual, from whole-hour counts of the last weeks. `since` is the time in ms of the site's first
- * count (the weeks before it say nothing), null when there is none yet.
- */
-export function usualFrom(hours: readonly SteppedRow[], since: number | null): Usual {
-  const histories = new Map<string, Map<number, number>>();
-  for (const row of hours) {
-    for (const kind of zoneKinds) {
-      const key = zoneKey(zoneOfCell(kind, row.surface, row.model));
-      const history = histories.get(key) ?? new Map<number, number>();
-      history.set(row.at, (history.get(row.at) ?? 0) + peopleOf(row, kind));
-      histories.set(key, history);
-    }
+const minuteMs = 60_000;
+/** The usual rate moves slowly: it is looked at once in so many minutes. */
+const stepMinutes = 15;
+
+/** What is usual by a baseline: the usual rate of everything over the time, by the zone's share of it. */
+export function usualOf(baseline: Baseline, plan: ZonePlan): Usual {
+  const totals = new Map<string, number>();
+  const total = (from: number, to: number) => {
+    const key = `${from} ${to}`;
+    const known = totals.get(key) ?? people(baseline, from / minuteMs, to / minuteMs);
+    totals.set(key, known);
+    return known;
+  };
+  return (zone, from, to) => shareOf(baseline, plan, zone) * total(from, to);
+}
+
+function people(baseline: Baseline, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += stepMinutes) {
+    const length = Math.min(stepMinutes, to - at);
+    sum += length * baseline.ratePerMinute(at + length / 2);
   }
-  const none = new Map<number, number>();
-  return (zone, from, to) =>
-    expectedPeople(histories.get(zone) ?? none, from, to, since ?? Number.POSITIVE_INFINITY, priorOf(zone));
+  return sum;
 }
 
-/** What is usual for one zone (by key), from people by whole hours (hour start in ms). */
-export function usualFromHours(
-  history: ReadonlyMap<number, number>,
-  zone: string,
-  since: number | null,
-): Usual {
-  const prior = priorOf(zone);
-  return (_, from, to) => expectedPeople(history, from, to, since ?? Number.POSITIVE_INFINITY, prior);
-}
-
-function priorOf(zone: string): number {
-  const kind =
-    zoneKinds.find((candidate) => zone === candidate || zone.startsWith(`${candidate}:`)) ?? "cell";
-  return Math.max(leastPriorPerHour, priorPerHour * priorShare[kind]);
+/** A zone's share of all; of what people were not sure of, the shares of its cells together. */
+function shareOf(baseline: Baseline, plan: ZonePlan, key: string): number {
+  const zone = plan.zoneOf(key);
+  if (zone) return baseline.zoneShare(zone.index);
+  const [kind, rest = ""] = key.split(":");
+  const [surface = "", model = ""] = rest.split("/");
+  return plan.cells.reduce((share, cell, at) => {
+    const inside =
+      kind === "cell"
+        ? cell.surface === surface && cell.model === model
+        : kind === "surface"
+          ? cell.surface === rest
+          : kind === "model" && cell.model === rest;
+    return inside ? share + baseline.cellShare(at) : share;
+  }, 0);
 }

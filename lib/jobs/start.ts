@@ -1,5 +1,5 @@
 import { pollOfficial } from "@/lib/official/poll";
-import { tickOutages } from "@/lib/outages/tick";
+import { followOutages } from "@/lib/outages/follow";
 import { now } from "@/lib/process/clock";
 import { log } from "@/lib/process/log";
 import { forgetOld } from "@/lib/reports/forget";
@@ -9,7 +9,7 @@ import { claimLead, leaseSeconds } from "./lead";
 
 /** A snapshot is made at least this often, so that every age in it stays young. */
 const snapshotSeconds = 5;
-const tickSeconds = 15;
+const tickSeconds = 5;
 const forgetSeconds = 600;
 /** How often it is looked whether the official page is due; how often it is asked is a setting, with back-off. */
 const lookSeconds = 3;
@@ -24,7 +24,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const jobs: Job[] = [
     { name: "lead", everySeconds: leaseSeconds / 3, leaderOnly: false, run: () => lead.renew() },
     { name: "snapshot", everySeconds: snapshotSeconds, leaderOnly: false, run: remakeSnapshot },
-    { name: "outages", everySeconds: tickSeconds, leaderOnly: true, run: tickOutages },
+    { name: "outages", everySeconds: tickSeconds, leaderOnly: true, run: followOutages },
     { name: "official", everySeconds: lookSeconds, leaderOnly: true, run: pollOfficial },
     { name: "forget", everySeconds: forgetSeconds, leaderOnly: true, run: forget },
   ];

@@ -1,46 +1,43 @@
-import { readFirstCountAt, readHours } from "@/lib/counts/read";
-import { weeksOfHistory } from "@/lib/detection/expected";
-import { type Usual, usualFrom } from "@/lib/detection/usual";
+import { baselineOf } from "@/lib/detection/baseline";
+import { type Usual, usualOf } from "@/lib/detection/usual";
+import { zonePlan } from "@/lib/detection/zone-plan";
 import { onePerProcess } from "@/lib/process/one-per-process";
+import { readDetection } from "./store-state";
 
-const hourMs = 3_600_000;
-const weekMs = 168 * hourMs;
-
-/** What is usual around now, and since when there are counts at all (ms; null before the first). */
+/** What is usual now, and how many hours of history say so. */
 export interface UsualNow {
   usual: Usual;
-  firstCountAt: number | null;
+  knownHours: number;
 }
 
-const kept = () =>
-  onePerProcess<{ hour: number; made: Promise<UsualNow> | null }>("usual", () => ({ hour: 0, made: null }));
+interface Kept {
+  madeAt: number;
+  made: Promise<UsualNow> | null;
+}
 
-/** What is usual for the day that ends at `now`; weeks ago do not change, so it is read once an hour. */
+/** What is usual changes by the hour; a new site, and one that was away, are looked at sooner. */
+const keptMs = 300_000;
+const kept = () => onePerProcess<Kept>("usual", () => ({ madeAt: 0, made: null }));
+
+/** What is usual by what detection saved last; read anew every few minutes. */
 export async function usualNow(now: Date): Promise<UsualNow> {
-  const hour = Math.floor(now.getTime() / hourMs);
   const state = kept();
-  if (state.hour !== hour || !state.made) {
-    state.hour = hour;
-    state.made = readUsual(hour * hourMs);
+  const age = now.getTime() - state.madeAt;
+  if (!state.made || age >= keptMs || age < 0) {
+    state.made = readUsual();
+    state.madeAt = now.getTime();
   }
   try {
-    const made = await state.made;
-    // A site without any count yet must notice its first one.
-    if (made.firstCountAt === null) state.made = null;
-    return made;
+    return await state.made;
   } catch (error) {
     state.made = null;
     throw error;
   }
 }
 
-async function readUsual(hour: number): Promise<UsualNow> {
-  const weeks = Array.from({ length: weeksOfHistory }, (_, week) => (week + 1) * weekMs);
-  const [firstCountAt, ...hours] = await Promise.all([
-    readFirstCountAt(),
-    ...weeks.map((ago) =>
-      readHours({ from: new Date(hour - ago - 25 * hourMs), to: new Date(hour - ago + 2 * hourMs) }),
-    ),
-  ]);
-  return { usual: usualFrom(hours.flat(), firstCountAt), firstCountAt };
+async function readUsual(): Promise<UsualNow> {
+  const plan = zonePlan();
+  const saved = await readDetection();
+  const baseline = baselineOf(plan, saved?.baseline);
+  return { usual: usualOf(baseline, plan), knownHours: baseline.knownHours() };
 }

@@ -21,7 +21,7 @@ export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
   const sums = sumByZone(inputs.cells["30m"]);
   const to = now.getTime();
   const peopleOf: PeopleOf = (zone) => ({
-    people: sums.get(zone)?.people ?? 0,
+    people: zone.split("+").reduce((people, part) => people + (sums.get(part)?.people ?? 0), 0),
     expected: usual(zone, to - windowMs, to),
   });
   const outages = inputs.outages.map(summariseOutage);
@@ -38,9 +38,9 @@ export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
     verdict: verdictOf({
       ...all,
       elevated: [...surfaces, ...models].some((line) => line.level === "elevated" || line.level === "outage"),
-      firstCountAt: inputs.firstCountAt,
+      knownHours: inputs.knownHours,
       outages,
-      expectedOf: (zone) => peopleOf(zone).expected,
+      peopleOf,
       official: official.word,
       symptoms: symptoms.window === "30m" ? symptoms.shares : [],
     }),
@@ -53,9 +53,9 @@ export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
     people: all.people,
     expected: Math.round(all.expected * 10) / 10,
     heatmaps: {
-      "30m": heatmapOf("30m", inputs.cells["30m"], usual, now),
-      "2h": heatmapOf("2h", inputs.cells["2h"], usual, now),
-      "24h": heatmapOf("24h", inputs.cells["24h"], usual, now),
+      "30m": heatmapOf("30m", inputs.cells["30m"], outages, usual, now),
+      "2h": heatmapOf("2h", inputs.cells["2h"], outages, usual, now),
+      "24h": heatmapOf("24h", inputs.cells["24h"], outages, usual, now),
     },
     timeline: {
       window: "24h",

@@ -5,10 +5,17 @@ import type { CellRow } from "@/lib/counts/count";
 import { heatOf, levelOf } from "@/lib/detection/level";
 import { sumByZone } from "@/lib/detection/sum";
 import type { Usual } from "@/lib/detection/usual";
-import { type Heatmap, type Window, windows } from "./snapshot";
+import { raisedLevel } from "./lines";
+import { type Heatmap, type OutageSummary, type Window, windows } from "./snapshot";
 
 /** The heatmap of a window that ends at `now`: current surfaces and models, and retired ones of which people report. */
-export function heatmapOf(window: Window, rows: readonly CellRow[], usual: Usual, now: Date): Heatmap {
+export function heatmapOf(
+  window: Window,
+  rows: readonly CellRow[],
+  outages: readonly OutageSummary[],
+  usual: Usual,
+  now: Date,
+): Heatmap {
   const sums = sumByZone(rows);
   const to = now.getTime();
   const from = to - windows[window] * 60_000;
@@ -31,7 +38,8 @@ export function heatmapOf(window: Window, rows: readonly CellRow[], usual: Usual
     .filter((model) => model.current || model.people > 0);
   const cells = shownSurfaces.flatMap((surface) =>
     shownModels.map((model) => {
-      const key = zoneKey({ kind: "cell", surface: surface.id, model: model.id });
+      const zone = { kind: "cell", surface: surface.id, model: model.id } as const;
+      const key = zoneKey(zone);
       const expected = usual(key, from, to);
       const here = people(key);
       return {
@@ -39,7 +47,7 @@ export function heatmapOf(window: Window, rows: readonly CellRow[], usual: Usual
         model: model.id,
         people: here,
         expected: Math.round(expected * 10) / 10,
-        level: levelOf("cell", here, expected),
+        level: raisedLevel(levelOf(here, expected), zone, outages),
         heat: heatOf(here, expected),
       };
     }),

@@ -14,8 +14,8 @@ export interface QuarterRow {
 /** All that a snapshot is made of; read from counts, outages and the official record, never from raw reports. */
 export interface StatusInputs {
   countsReadAt: Date;
-  /** Time in ms of the first count ever; null before any report. */
-  firstCountAt: number | null;
+  /** Hours of history that detection rests on; 0 before any report. */
+  knownHours: number;
   cells: Record<Window, CellRow[]>;
   /** Works votes of the last 30 minutes. */
   works: CellRow[];

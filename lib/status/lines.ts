@@ -36,7 +36,7 @@ function lineOf(
   outages: readonly OutageSummary[],
 ): Line {
   const { people, expected } = peopleOf(zoneKey(zone));
-  const level = raisedLevel(levelOf(zone.kind, people, expected), zone, outages);
+  const level = raisedLevel(levelOf(people, expected), zone, outages);
   return {
     id,
     name,
@@ -47,13 +47,18 @@ function lineOf(
   };
 }
 
-/** Never green over an open outage: a zone inside a confirmed one is "outage", one that touches any is "elevated". */
+/**
+ * Never green over an open outage: what touches one is at least "elevated". It is "outage" inside a confirmed one, and
+ * where a confirmed one touches a zone that is itself above its usual.
+ */
 export function raisedLevel(level: Level, zone: Zone, outages: readonly OutageSummary[]): Level {
-  if (level === "outage" || !isKnownZone(zone)) return level;
+  if (!isKnownZone(zone)) return level;
   const touching = outages
     .filter((outage) => outage.phase !== "ended")
     .map((outage) => ({ tier: outage.tier, zone: zoneOfKey(outage.zone) ?? ({ kind: "all" } as const) }))
     .filter((outage) => zonesOverlap(outage.zone, zone));
-  const within = touching.some((outage) => outage.tier === "confirmed" && zoneWithin(zone, outage.zone));
-  return within ? "outage" : touching.length > 0 ? "elevated" : level;
+  const failing = touching.some(
+    (outage) => outage.tier === "confirmed" && (level === "elevated" || zoneWithin(zone, outage.zone)),
+  );
+  return failing ? "outage" : touching.length > 0 ? "elevated" : level;
 }

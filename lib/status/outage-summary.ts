@@ -8,8 +8,8 @@ export function summariseOutage(outage: Outage): OutageSummary {
   return {
     id: outage.id,
     zone: zoneKey(zone),
-    surface: zone.kind === "cell" || zone.kind === "surface" ? zone.surface : null,
-    model: zone.kind === "cell" || zone.kind === "model" ? zone.model : null,
+    surface: "surface" in zone ? zone.surface : null,
+    model: "model" in zone ? zone.model : null,
     name: zoneName(zone),
     tier: outage.tier,
     phase: outage.phase,
@@ -18,6 +18,6 @@ export function summariseOutage(outage: Outage): OutageSummary {
     ended: outage.endedAt?.toISOString() ?? null,
     people: outage.people,
     peakPeople: outage.peakPeople,
-    symptom: outage.symptom,
+    symptom: outage.symptoms[0]?.symptom ?? null,
   };
 }

@@ -1,12 +1,11 @@
 import type { z } from "zod";
 import { zoneKey, zonesOverlap } from "@/lib/catalog/zones";
 import { concerns } from "@/lib/comparison/scope";
-import { readFirstCountAt, readSeries } from "@/lib/counts/read";
-import { weeksOfHistory } from "@/lib/detection/expected";
-import { usualFromHours } from "@/lib/detection/usual";
+import { readSeries } from "@/lib/counts/read";
 import { type Face, jsonFace } from "@/lib/http/answer";
 import { listIncidents } from "@/lib/official/read";
 import { readOutagesSince } from "@/lib/outages/store";
+import { usualNow } from "@/lib/outages/usual-now";
 import { type Kept, keptSnapshot, readOnce } from "./keep";
 import { summariseOutage } from "./outage-summary";
 import type { timelineQuery } from "./query";
@@ -16,8 +15,6 @@ import { zoneOfFilter } from "./zone-of-filter";
 
 type TimelineQuery = z.infer<typeof timelineQuery>;
 
-const dayMs = 86_400_000;
-const historyMs = weeksOfHistory * 7 * dayMs;
 const mostIncidents = 200;
 
 /** The answer of `/api/v1/timeline`, made once per snapshot; null before the first snapshot. */
@@ -50,15 +47,12 @@ async function readTimeline({ window, surface, model }: TimelineQuery, now: Date
   const from = new Date(first);
   const to = new Date(now.getTime() + 60_000);
   const filter = { surface: surface ?? null, model: model ?? null };
-  const [series, hours, firstCountAt, incidents, outages] = await Promise.all([
+  const [series, incidents, outages, { usual }] = await Promise.all([
     readSeries({ from, to, stepMinutes, ...filter }),
-    readSeries({ from: new Date(first - historyMs), to, stepMinutes: 60, ...filter }),
-    readFirstCountAt(),
     listIncidents({ from, limit: mostIncidents }).then((listed) => listed ?? []),
     readOutagesSince(from),
+    usualNow(now),
   ]);
-  const history = new Map(hours.map(({ at, people }) => [at, people]));
-  const usual = usualFromHours(history, zoneKey(zone), firstCountAt);
   return {
     window,
     ...filter,

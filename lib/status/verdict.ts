@@ -1,4 +1,6 @@
 import { symptomOf } from "@/lib/catalog/symptoms";
+import { leastKnownHours } from "@/lib/detection/engine";
+import type { PeopleOf } from "./lines";
 import type { OfficialWord, OutageSummary, SymptomShare, Verdict } from "./snapshot";
 
 /** What the verdict rests on. `people` and `expected` are of everything, in the last 30 minutes. */
@@ -7,11 +9,11 @@ export interface Evidence {
   expected: number;
   /** Deviations from usual have been seen somewhere, without an outage. */
   elevated: boolean;
-  /** Since when we have counts; null before the first. */
-  firstCountAt: number | null;
+  /** Hours of history; with less than a day nothing can be called usual. */
+  knownHours: number;
   outages: readonly OutageSummary[];
-  /** Usual people of an outage's zone in 30 minutes, by zone key. */
-  expectedOf: (zone: string) => number;
+  /** People of an outage's zone (by key) in the last 30 minutes, and usual. */
+  peopleOf: PeopleOf;
   official: OfficialWord;
   symptoms: readonly SymptomShare[];
 }
@@ -22,9 +24,12 @@ const tooFewPeople = 3;
 
 /** The verdict, in the order of honesty of `design.md`; "down" is never said without saying by whom. */
 export function verdictOf(evidence: Evidence): Verdict {
-  const open = evidence.outages.filter((outage) => outage.phase !== "ended");
-  const confirmed = open.filter((outage) => outage.tier === "confirmed").sort(byPeople)[0];
-  const signal = open.sort(byPeople)[0];
+  const people = (outage: OutageSummary) => evidence.peopleOf(outage.zone).people;
+  const open = evidence.outages
+    .filter((outage) => outage.phase !== "ended")
+    .sort((one, other) => people(other) - people(one));
+  const confirmed = open.find((outage) => outage.tier === "confirmed");
+  const signal = open[0];
   if (confirmed) return failing("outage", "It’s not just you.", confirmed, evidence);
   if (signal) return failing("signal", "People are reporting problems.", signal, evidence);
   if (evidence.official.fresh && evidence.official.incidents.length > 0) return officialOnly(evidence);
@@ -36,6 +41,7 @@ export function verdictOf(evidence: Evidence): Verdict {
       since: null,
     };
   }
+  if (evidence.knownHours < leastKnownHours) return tooFew(evidence);
   if (evidence.expected < tooFewExpected && evidence.people < tooFewPeople) return tooFew(evidence);
   return { state: "quiet", headline: "Looks fine from here.", detail: `${count(evidence)}.`, since: null };
 }
@@ -50,8 +56,6 @@ export function staleVerdict(countsReadAt: string): Verdict {
     since: countsReadAt,
   };
 }
-
-const byPeople = (one: OutageSummary, other: OutageSummary) => other.people - one.people;
 
 const round = (expected: number) => (expected < 10 ? Math.round(expected * 10) / 10 : Math.round(expected));
 
@@ -73,11 +77,12 @@ function failing(
       : "";
   const verb = state === "outage" ? "failing for people" : "reported as failing";
   const where = outage.surface && outage.model ? outage.name.replace(" · ", " on ") : outage.name;
-  const usual = round(evidence.expectedOf(outage.zone));
+  const here = evidence.peopleOf(outage.zone);
+  const usual = round(here.expected);
   return {
     state,
     headline,
-    detail: `${where}: ${verb}, ${persons(outage.people)} in 30 minutes, usually ${usual}.${mostly}`,
+    detail: `${where}: ${verb}, ${persons(here.people)} in 30 minutes, usually ${usual}.${mostly}`,
     since: outage.onset,
   };
 }
@@ -93,9 +98,12 @@ function officialOnly(evidence: Evidence): Verdict {
 }
 
 function tooFew(evidence: Evidence): Verdict {
+  const since = Math.floor(evidence.knownHours);
   const detail =
-    evidence.firstCountAt === null
+    evidence.knownHours === 0 && evidence.people === 0
       ? "Nobody has reported anything here yet. Silence on a new site says nothing."
-      : `Too few reports to say: ${count(evidence)}.`;
+      : evidence.knownHours < leastKnownHours
+        ? `Too little to tell: ${persons(evidence.people)} reported problems in 30 minutes, and ${since} hours of history do not say what is usual.`
+        : `Too few reports to say: ${count(evidence)}.`;
   return { state: "unknown", headline: "We cannot tell.", detail, since: null };
 }

@@ -160,7 +160,7 @@ export const denseHeatmap: Heatmap = {
         model: model.id,
         people,
         expected,
-        level: levelOf("cell", people, expected),
+        level: levelOf(people, expected),
         heat: people === 0 ? 0 : ((row + column) % 5) + 1,
       };
     }),

@@ -41,7 +41,7 @@ export const yesterday: Burst = {
 };
 
 export const yesterdaysOutage: Outage = {
-  id: "2026-11-20-bqkmtv",
+  id: "20261120-2149",
   zone: { kind: "model", model: "sonnet-5" },
   tier: "confirmed",
   phase: "ended",
@@ -52,7 +52,22 @@ export const yesterdaysOutage: Outage = {
   people: 3,
   peakPeople: 121,
   peakAt: new Date("2026-11-20T22:15:00.000Z"),
-  symptom: "http-500",
+  confirmedAt: new Date("2026-11-20T21:54:00.000Z"),
+  zones: [],
+  symptoms: [{ symptom: "http-500", people: 121 }],
+  evidence: {
+    zone: "all",
+    windowMinutes: 5,
+    people: 12,
+    expected: 0.4,
+    size: 20,
+    countNats: 20,
+    symptomNats: 3,
+    penaltyNats: 2,
+    thresholdNats: 12,
+    minutes: [],
+  },
+  events: [],
 };
 
 const series = (bursts: readonly Burst[]): StatusInputs["series"] =>
@@ -89,7 +104,7 @@ const symptomRows = (people: number): SymptomRow[] =>
 export function inputsOf(change: Partial<StatusInputs> = {}, bursts: readonly Burst[] = []): StatusInputs {
   return {
     countsReadAt: at,
-    firstCountAt: at.getTime() - 40 * 1440 * minuteMs,
+    knownHours: 40 * 24,
     cells: { "30m": rowsOf(30), "2h": rowsOf(120), "24h": rowsOf(1440) },
     works: [],
     usual,

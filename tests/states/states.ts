@@ -26,7 +26,7 @@ const burst: Burst = {
 };
 
 const outage: Outage = {
-  id: "2026-11-21-aaaaaa",
+  id: "20261121-1510",
   zone: { kind: "cell", surface: "claude-code", model: "opus-5" },
   tier: "confirmed",
   phase: "active",
@@ -37,7 +37,22 @@ const outage: Outage = {
   people: 148,
   peakPeople: 148,
   peakAt: at,
-  symptom: "http-529",
+  confirmedAt: new Date("2026-11-21T15:14:00.000Z"),
+  zones: [],
+  symptoms: [{ symptom: "http-529", people: 148 }],
+  evidence: {
+    zone: "all",
+    windowMinutes: 5,
+    people: 12,
+    expected: 0.4,
+    size: 20,
+    countNats: 20,
+    symptomNats: 3,
+    penaltyNats: 2,
+    thresholdNats: 12,
+    minutes: [],
+  },
+  events: [],
 };
 
 const crowd: Partial<StatusInputs> = {
@@ -74,7 +89,7 @@ const fourMinutesAgo = new Date(at.getTime() - 240_000);
 export const states = {
   "no-data": buildSnapshot(
     inputsOf({
-      firstCountAt: null,
+      knownHours: 0,
       cells: { "30m": [], "2h": [], "24h": [] },
       usual: () => 0,
       series: [],

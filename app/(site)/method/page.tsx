@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { Part, Prose } from "@/components/prose/prose";
-import { weeksOfHistory } from "@/lib/detection/expected";
-import { quorum } from "@/lib/detection/level";
+import { quorum } from "@/lib/detection/quorum";
 import { settings } from "@/lib/settings/settings";
 
 export const metadata: Metadata = { title: "How we count" };
@@ -23,9 +22,10 @@ export default function MethodPage() {
       </Part>
       <Part title="What is usual">
         <p>
-          Usual is the mean of the same hour of the week over the last {weeksOfHistory} weeks, with a small
-          prior while the site is young. Colours say how far the count stands above that, not how large it is:
-          a busy surface is not hotter because it is busy. A number in a cell is always people.
+          Usual is the rate of the same hour of the week over the last eight weeks, outages left out, shared
+          among places by how often each is reported, with a small prior while the site is young. Colours say
+          how far the count stands above that, not how large it is: a busy surface is not hotter because it is
+          busy. A number in a cell is always people.
         </p>
       </Part>
       <Part title="When we say that it is not just you">

@@ -87,7 +87,7 @@ describe("the snapshot", () => {
   });
 
   it("says that it cannot tell on a new site", () => {
-    const snapshot = buildSnapshot(inputs({ firstCountAt: null, usual: () => 0 }, []), at);
+    const snapshot = buildSnapshot(inputs({ knownHours: 0, usual: () => 0 }, []), at);
     expect(snapshot.verdict.state).toBe("unknown");
     expect(snapshot.timeline.points).toHaveLength(288);
     expect(snapshot.timeline.points.at(-1)?.at).toBe("2026-11-21T15:30:00.000Z");

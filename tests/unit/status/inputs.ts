@@ -54,7 +54,7 @@ export const cell = (surface: string, model: string, people: number): CellRow =>
 });
 
 export const outage: Outage = {
-  id: "2026-11-21-aaaaaa",
+  id: "20261121-1512",
   zone: { kind: "cell", surface: "claude-code", model: "opus-5" },
   tier: "confirmed",
   phase: "active",
@@ -65,7 +65,22 @@ export const outage: Outage = {
   people: 148,
   peakPeople: 148,
   peakAt: at,
-  symptom: "http-529",
+  confirmedAt: new Date("2026-11-21T15:14:00.000Z"),
+  zones: [],
+  symptoms: [{ symptom: "http-529", people: 148 }],
+  evidence: {
+    zone: "all",
+    windowMinutes: 5,
+    people: 12,
+    expected: 0.4,
+    size: 20,
+    countNats: 20,
+    symptomNats: 3,
+    penaltyNats: 2,
+    thresholdNats: 12,
+    minutes: [],
+  },
+  events: [],
 };
 
 /** Inputs of a quiet site with a month of history, changed as a test needs. */
@@ -75,7 +90,7 @@ export function inputs(
 ): StatusInputs {
   return {
     countsReadAt: at,
-    firstCountAt: at.getTime() - 30 * 86_400_000,
+    knownHours: 30 * 24,
     cells: { "30m": fails, "2h": fails, "24h": fails },
     works: [],
     usual: (zone, from, to) =>

@@ -1,0 +1,56 @@
+import { zoneKey } from "@/lib/catalog/zones";
+import { database } from "@/lib/database/client";
+import type { Prisma } from "@/lib/database/generated/client";
+import type { Outage } from "@/lib/detection/outage";
+import type { SavedDetection } from "@/lib/detection/saved-state";
+
+const only = 1;
+
+/** What detection remembered last; null before its first minute. */
+export async function readDetection(): Promise<SavedDetection | null> {
+  const row = await database().detectionState.findUnique({ where: { id: only } });
+  // Written by saveDetection alone, in this shape; its version tells when that changes.
+  return (row?.state as SavedDetection | undefined) ?? null;
+}
+
+/** Outages as they stand, with what happened to each since it was last saved. */
+export interface OutageChange {
+  outage: Omit<Outage, "events">;
+  events: Outage["events"];
+}
+
+/**
+ * Saves what detection remembers together with its outages, if nobody else went on from `sinceMinute` meanwhile;
+ * else false, and nothing is changed. An outage's alarm is written once.
+ */
+export async function saveDetection(
+  state: SavedDetection,
+  sinceMinute: number,
+  changes: readonly OutageChange[],
+  now: Date,
+): Promise<boolean> {
+  const json = state as unknown as Prisma.InputJsonObject;
+  return database().$transaction(async (transaction) => {
+    const saved = { lastMinute: state.lastMinute, state: json, savedAt: now };
+    const written =
+      sinceMinute === 0
+        ? await transaction.detectionState.createMany({ data: { id: only, ...saved }, skipDuplicates: true })
+        : await transaction.detectionState.updateMany({
+            where: { id: only, lastMinute: sinceMinute },
+            data: saved,
+          });
+    if (written.count === 0) return false;
+    for (const change of changes) await saveOutage(transaction, change);
+    return true;
+  });
+}
+
+async function saveOutage(transaction: Prisma.TransactionClient, { outage, events }: OutageChange) {
+  const { id, zone, zones, symptoms, evidence, alarmAt, onsetAt, ...changing } = outage;
+  const found = await transaction.outage.findUnique({ where: { id }, select: { events: true } });
+  const earlier = Array.isArray(found?.events) ? (found.events as Prisma.InputJsonArray) : [];
+  const place = { zone: zoneKey(zone), zones, symptoms, events: [...earlier, ...events] };
+  const data = { ...changing, ...place };
+  const whole = { id, alarmAt, onsetAt, evidence: evidence as unknown as Prisma.InputJsonObject, ...data };
+  await transaction.outage.upsert({ where: { id }, create: whole, update: data });
+}
