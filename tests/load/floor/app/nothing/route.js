@@ -4,4 +4,6 @@ export function POST() {
 }
 
 /** Tells the measurement that the server is up. */
-export const GET = POST;
+export function GET() {
+  return new Response(null, { status: 204 });
+}

@@ -1,0 +1,51 @@
+/**
+ * `npm run screenshot`: plays the demonstration until an outage is confirmed while the official page says nothing,
+ * and takes the README's picture of it into `public/screenshot.png`.
+ */
+import { spawn } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
+import { chromium } from "@playwright/test";
+import { z } from "zod";
+import { browserArgs, findBrowser } from "./find-browser";
+
+const port = Number(process.env.SCREENSHOT_PORT ?? 4290);
+const origin = `http://127.0.0.1:${port}`;
+const mostMinutes = 10;
+const answer = z.object({ verdict: z.object({ state: z.string() }) });
+
+async function verdictState(): Promise<string> {
+  try {
+    const response = await fetch(`${origin}/api/v1/status`);
+    return response.ok ? answer.parse(await response.json()).verdict.state : "no answer yet";
+  } catch {
+    return "no answer yet";
+  }
+}
+
+const demo = spawn(
+  process.execPath,
+  ["--import", "tsx", "lib/demo/run.ts", "--seed", "1", "--speed", "60", "--port", String(port)],
+  { stdio: ["ignore", "inherit", "inherit"] },
+);
+try {
+  const began = Date.now();
+  while ((await verdictState()) !== "outage") {
+    if (demo.exitCode !== null) throw new Error("The demonstration ended by itself.");
+    if (Date.now() - began > mostMinutes * 60_000) throw new Error("No outage came in ten minutes.");
+    await wait(1000);
+  }
+  // Some more minutes of the demonstration's day, so that the outage has a shape.
+  await wait(12_000);
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 1400 },
+    colorScheme: "light",
+    timezoneId: "UTC",
+  });
+  await page.goto(origin, { waitUntil: "load" });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: "public/screenshot.png" });
+  await browser.close();
+} finally {
+  demo.kill("SIGTERM");
+}
