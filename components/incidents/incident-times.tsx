@@ -22,7 +22,7 @@ export function IncidentTimes({ incident }: { incident: IncidentSummary }) {
       <Entry term="posted">{time(posted)}</Entry>
       {firstSeen === null ? (
         <Entry term="first seen">
-          <span className="font-sans text-soft">it is from before our first reading</span>
+          <span className="font-sans text-soft">it was there before our first reading</span>
         </Entry>
       ) : (
         <Entry term="first seen">{time(firstSeen)}</Entry>
