@@ -22,8 +22,8 @@ export class HistoryCount {
   readonly #rows = new Map<string, HistoryRow>();
   readonly #lastCounted = new Map<string, number>();
 
-  /** Takes one report; they must come in order of time. */
-  add(report: SimulatedReport): void {
+  /** Takes one report; they must come in order of time. Answers a bit for each kind of zone where it counted. */
+  add(report: SimulatedReport): number {
     const vote = report.works ? "works" : "fails";
     const isNew = zoneKinds.map((kind) => {
       const key = `${report.reporter} ${vote} ${zoneKey(zoneOfCell(kind, report.surface, report.model))}`;
@@ -32,7 +32,8 @@ export class HistoryCount {
       this.#lastCounted.set(key, report.atMinute);
       return 1;
     });
-    if (!isNew.includes(1)) return;
+    const counted = isNew.reduce<number>((bits, fresh, kind) => bits | (fresh << kind), 0);
+    if (counted === 0) return 0;
     const symptom = report.works ? "other" : report.symptom;
     for (const stepMinutes of steps) {
       const at = Math.floor(report.atMinute / stepMinutes) * stepMinutes * 60_000;
@@ -50,6 +51,7 @@ export class HistoryCount {
           counts: isNew,
         });
     }
+    return counted;
   }
 
   /** Forgets who was counted before `minute`, so that memory holds one day. */

@@ -1,10 +1,21 @@
+import { detector } from "@/lib/detection/engine";
+import type { MinuteInput } from "@/lib/detection/minute-input";
 import { pollOfficial } from "@/lib/official/poll";
+import { takeIn } from "@/lib/outages/follow";
 import type { HistoryRow } from "./count-history";
 import { markAllSeen, writeHistory } from "./store";
 
-/** Fills a demonstration's fresh database: the counts, and the official record as if we had watched it all along. */
-export async function fillHistory(counts: readonly HistoryRow[], now: Date): Promise<void> {
+/**
+ * Fills a demonstration's fresh database: the counts, the outages that detection finds in them, and the official
+ * record as if we had watched it all along.
+ */
+export async function fillHistory(
+  counts: readonly HistoryRow[],
+  past: readonly MinuteInput[],
+  now: Date,
+): Promise<void> {
   await writeHistory(counts);
+  await takeIn({ detector: detector(), savedMinute: 0 }, past, now);
   await pollOfficial(now);
   await markAllSeen();
 }

@@ -1,5 +1,7 @@
+import type { MinuteInput, MinuteRow } from "@/lib/detection/minute-input";
 import type { OfficialPost } from "@/lib/simulation/official-posts";
 import type { SimulatedReport } from "@/lib/simulation/report";
+import { networkOf } from "@/lib/simulation/reporters";
 import { simulatedDays, usualStream } from "@/lib/simulation/stream";
 import type { TrueOutage } from "@/lib/simulation/true-outages";
 import { HistoryCount, type HistoryRow } from "./count-history";
@@ -13,8 +15,8 @@ const ratePerMinute = 0.8;
 /** What a demonstration is made of. */
 export interface GeneratedDemo {
   counts: HistoryRow[];
-  /** What came before, in order of time, for detection to look back on. */
-  past: SimulatedReport[];
+  /** What came in during each minute of the two weeks, for detection to live through. */
+  past: MinuteInput[];
   official: { outage: TrueOutage; post: OfficialPost }[];
   /** What is still to come, in order of time. */
   coming: SimulatedReport[];
@@ -25,15 +27,18 @@ export interface GeneratedDemo {
 export function generateDemo(seed: number, startMinute: number): GeneratedDemo {
   const today = Math.floor(startMinute / minutesPerDay) * minutesPerDay;
   const history = new HistoryCount();
-  const past: SimulatedReport[] = [];
+  const past: MinuteInput[] = [];
   const official: GeneratedDemo["official"] = [];
   const before = { ...usualStream, seed, ratePerMinute, startMinute: today - historyDays * minutesPerDay };
   for (const day of simulatedDays({ ...before, days: historyDays + 1 })) {
+    const minutes = Math.min(minutesPerDay, startMinute - day.dayStart);
+    const rows = Array.from({ length: minutes }, (): MinuteRow[] => []);
     for (const report of day.reports) {
       if (report.atMinute >= startMinute) break;
-      history.add(report);
-      past.push(report);
+      const counted = history.add(report);
+      if (counted > 0 && !report.works) rows[report.atMinute - day.dayStart]?.push(rowOf(report, counted));
     }
+    past.push(...rows.map((row, at) => ({ minute: day.dayStart + at, rows: row, worksAgain: [] })));
     history.forgetBefore(day.dayStart);
     for (const post of day.posts) {
       const outage = day.outages.find(({ id }) => id === post.outageId);
@@ -50,3 +55,12 @@ export function generateDemo(seed: number, startMinute: number): GeneratedDemo {
     .filter(({ atMinute }) => atMinute >= startMinute && atMinute < startMinute + minutesPerDay);
   return { counts: history.rows(), past, official, coming, outage };
 }
+
+const rowOf = ({ surface, model, symptom, reporter }: SimulatedReport, counted: number): MinuteRow => ({
+  surface,
+  model,
+  symptom,
+  network: `${networkOf(reporter)}`,
+  counted,
+  people: 1,
+});

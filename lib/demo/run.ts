@@ -12,6 +12,7 @@ import { generateDemo } from "./generate";
 import { pageWithHistory } from "./official-history";
 import { demoUsage, readDemoOptions } from "./options";
 import { playDay } from "./play";
+import { showStart } from "./script";
 import { reportSender } from "./send-report";
 import { serveStatusPage } from "./serve-status-page";
 
@@ -20,8 +21,9 @@ const tell = (words: string) => console.log(`${now().toISOString().slice(11, 16)
 async function run(args: string[]): Promise<void> {
   const { speed, seed, minutes, port } = readDemoOptions(args);
   beDemonstration();
-  const startMinute = Math.floor(Date.now() / 60_000);
-  setClock(new Date(startMinute * 60_000), 1);
+  const start = showStart(new Date());
+  const startMinute = start.getTime() / 60_000;
+  setClock(start, 1);
   const demo = generateDemo(seed, startMinute);
   const page = pageWithHistory(demo.official, now);
   const official = await serveStatusPage(page);
@@ -35,7 +37,7 @@ async function run(args: string[]): Promise<void> {
       trustedProxies: 1,
     },
     // Modules that need the generated client are imported once it is there.
-    prepare: async () => (await import("./fill")).fillHistory(demo.counts, now()),
+    prepare: async () => (await import("./fill")).fillHistory(demo.counts, demo.past, now()),
   });
   const clearAway = async () => {
     stopping.abort();
@@ -48,7 +50,7 @@ async function run(args: string[]): Promise<void> {
   console.log(
     `\n  A demonstration with generated data: ${url}\n  ${speed} times faster than life. Ctrl-C ends it.\n`,
   );
-  setClock(now(), speed);
+  setClock(start, speed);
   await playDay({
     reports: demo.coming,
     events: officialEvents(page, demo.outage),

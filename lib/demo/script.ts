@@ -17,6 +17,16 @@ export const officialTexts = {
   resolved: "This incident has been resolved.",
 } as const;
 
+const startOfShow = { hour: 14, minute: 30 } as const;
+
+/** When the demonstration begins: the last weekday afternoon (UTC) before now, when many people are at work. */
+export function showStart(now: Date): Date {
+  const start = new Date(now);
+  start.setUTCHours(startOfShow.hour, startOfShow.minute, 0, 0);
+  while (start > now || start.getUTCDay() % 6 === 0) start.setUTCDate(start.getUTCDate() - 1);
+  return start;
+}
+
 /** The outage of the day, as the simulation plays it; minutes since 1970. */
 export function outageOfTheDay(startMinute: number): TrueOutage {
   const cells = usedCells.filter((cell) => cell.surface === "claude-code" && cell.model === "opus-5");

@@ -68,7 +68,11 @@ export async function takeIn(
   for (const input of silent ? inputs.slice(-1) : inputs) events.push(...at.step(input).events);
   const state = at.save();
   const plan = zonePlan();
-  const changes = state.outages.map((outage) => ({
+  // An outage that ended a while ago is no longer in the state; its last event has it as it stands.
+  const latest = new Map(
+    [...events.map(({ outage }) => outage), ...state.outages].map((outage) => [outage.id, outage]),
+  );
+  const changes = [...latest.values()].map((outage) => ({
     outage: outageOf(outage, plan),
     events: events.filter((event) => event.outage.id === outage.id).map(eventOf),
   }));

@@ -20,19 +20,30 @@ export const timelineQuery = z.object({
   model: oneOf(modelIds).optional(),
 });
 
-/** The query of `/api/v1/incidents`: newest first, older than the cursor. */
+const limit = z.coerce
+  .number({ error: "must be a whole number from 1 to 100" })
+  .int("must be a whole number from 1 to 100")
+  .min(1, "must be at least 1")
+  .max(100, "must be at most 100")
+  .default(50);
+
+/** The query of `/api/v1/outages`: newest first, older than the outage with the id `before`. */
+export const outagesQuery = z.object({
+  before: z
+    .string()
+    .regex(/^\d{8}-\d{4}$/, "must be the id of an outage, such as 20260406-1432")
+    .optional(),
+  limit,
+});
+
+/** The query of `/api/v1/incidents`: newest first, older than the incident with the id `before`. */
 export const incidentsQuery = z.object({
   before: z
     .string()
     .min(1, "must be the id of an incident")
     .max(64, "must be the id of an incident")
     .optional(),
-  limit: z.coerce
-    .number({ error: "must be a whole number from 1 to 100" })
-    .int("must be a whole number from 1 to 100")
-    .min(1, "must be at least 1")
-    .max(100, "must be at most 100")
-    .default(50),
+  limit,
   surface: oneOf(surfaceIds).optional(),
   model: oneOf(modelIds).optional(),
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { HistoryCount } from "@/lib/demo/count-history";
 import { readDemoOptions } from "@/lib/demo/options";
+import { showStart } from "@/lib/demo/script";
 import type { SimulatedReport } from "@/lib/simulation/report";
 
 const report = (change: Partial<SimulatedReport>): SimulatedReport => ({
@@ -62,4 +63,15 @@ describe("the demonstration's options", () => {
     [["--speed", "fast"], "--speed wants a number from 1 to 600"],
     [["--minutes", "1.5"], "--minutes wants a whole number from 1 to 1440"],
   ])("%j are refused in words", (args, words) => expect(() => readDemoOptions(args)).toThrow(words));
+});
+
+describe("the demonstration's start", () => {
+  it.each([
+    ["a weekday evening", "2026-11-20T18:00:00Z", "2026-11-20T14:30:00.000Z"],
+    ["a weekday morning", "2026-11-20T08:00:00Z", "2026-11-19T14:30:00.000Z"],
+    ["a Sunday", "2026-11-22T20:00:00Z", "2026-11-20T14:30:00.000Z"],
+    ["a Monday morning", "2026-11-23T02:00:00Z", "2026-11-20T14:30:00.000Z"],
+  ])("on %s is the last weekday afternoon", (_, now, start) => {
+    expect(showStart(new Date(now)).toISOString()).toBe(start);
+  });
 });

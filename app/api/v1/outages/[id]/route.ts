@@ -1,0 +1,18 @@
+import { answerFace, jsonFace } from "@/lib/http/answer";
+import { problemAnswer, withProblems } from "@/lib/http/problem";
+import { now } from "@/lib/process/clock";
+import { readOutageFace } from "@/lib/status/read-outages";
+
+export const dynamic = "force-dynamic";
+
+const cache = { browser: 5, shared: 5, revalidate: 30 };
+
+export const GET = withProblems(async (request, { params }: { params: Promise<{ id: string }> }) => {
+  const { id } = await params;
+  const outage = await readOutageFace(id, now());
+  if (outage) return answerFace(request, jsonFace(outage), cache);
+  return problemAnswer({
+    status: 404,
+    detail: "There is no outage with this id; /api/v1/outages lists all of them.",
+  });
+});

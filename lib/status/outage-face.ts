@@ -1,0 +1,70 @@
+import { zoneKey, zoneName } from "@/lib/catalog/zones";
+import { backdatedMinutes, type Lags, lagsOf } from "@/lib/comparison/lag";
+import { matches } from "@/lib/comparison/match";
+import type { Outage } from "@/lib/detection/outage";
+import type { IncidentSummary } from "@/lib/official/incident";
+
+/** An outage as `/api/v1/outages` tells it; times are ISO 8601, lags minutes after our alarm. */
+export interface OutageFace {
+  id: string;
+  name: string;
+  /** Where it was found, and where it was placed later; the last one holds. */
+  zones: { zone: string; since: string }[];
+  zone: string;
+  tier: Outage["tier"];
+  phase: Outage["phase"];
+  onset: string;
+  alarm: string;
+  confirmed: string | null;
+  ended: string | null;
+  /** People since the onset, and the most in 15 minutes. */
+  people: number;
+  peak: { people: number; at: string };
+  symptoms: Outage["symptoms"];
+  events: Outage["events"];
+  /** What the official page posted about it, earliest first. */
+  incidents: (Pick<
+    IncidentSummary,
+    "id" | "name" | "impact" | "posted" | "claimed" | "firstSeen" | "componentRed" | "resolved"
+  > & {
+    backdatedMinutes: number;
+  })[];
+  /** Against the earliest of them; null while or if nothing was posted. Negative: the official page was first. */
+  lagMinutes: Lags | null;
+}
+
+/** An outage beside what the official page posted about it, as of `now`. */
+export function outageFace(outage: Outage, incidents: readonly IncidentSummary[], now: Date): OutageFace {
+  const about = incidents
+    .filter((incident) => matches(outage, incident, now))
+    .sort((one, other) => Date.parse(one.posted) - Date.parse(other.posted));
+  const [first] = about;
+  return {
+    id: outage.id,
+    name: zoneName(outage.zone),
+    zones: outage.zones,
+    zone: zoneKey(outage.zone),
+    tier: outage.tier,
+    phase: outage.phase,
+    onset: outage.onsetAt.toISOString(),
+    alarm: outage.alarmAt.toISOString(),
+    confirmed: outage.confirmedAt?.toISOString() ?? null,
+    ended: outage.endedAt?.toISOString() ?? null,
+    people: outage.people,
+    peak: { people: outage.peakPeople, at: outage.peakAt.toISOString() },
+    symptoms: outage.symptoms,
+    events: outage.events,
+    incidents: about.map((incident) => ({
+      id: incident.id,
+      name: incident.name,
+      impact: incident.impact,
+      posted: incident.posted,
+      claimed: incident.claimed,
+      firstSeen: incident.firstSeen,
+      componentRed: incident.componentRed,
+      resolved: incident.resolved,
+      backdatedMinutes: backdatedMinutes(incident),
+    })),
+    lagMinutes: first ? lagsOf(outage.alarmAt, first) : null,
+  };
+}
