@@ -35,6 +35,8 @@ function engineAdapter(pool: Pool): PrismaPg {
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
+    // The adapter's own cuts at each semicolon, also within a comment.
+    adapter.executeScript = async (script) => void (await query({ text: script }));
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (sql) => {
       const result = await queryRaw(sql);

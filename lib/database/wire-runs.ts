@@ -11,7 +11,7 @@ const gssRequest = 80877104;
 const cancelRequest = 80877102;
 const longestMessage = 64 * 1024 * 1024;
 const code = (letter: string) => letter.charCodeAt(0);
-const [query, sync, flush, terminate] = [code("Q"), code("S"), code("F"), code("X")];
+const [query, sync, flush, terminate] = [code("Q"), code("S"), code("H"), code("X")];
 
 /**
  * Cuts one client's byte stream into runs. PGlite has one session for all clients, so Parse, Bind and Execute of

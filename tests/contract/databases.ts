@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, beforeAll, describe } from "vitest";
 import { type OpenDatabase, openDatabase } from "@/lib/database/open";
 import { makeDataDir } from "./embedded-template";
 import { makeDatabase, serverUrl } from "./postgresql-server";
@@ -59,20 +59,24 @@ function run(
   });
 }
 
-/**
- * Runs a suite over each database: the embedded one always, and PostgreSQL where a server answers. Each has an
- * empty, migrated database of its own that is open in this process (`database()`) and is removed afterwards.
- */
-export function eachDatabase(name: string, suite: (context: DatabaseContext) => void): void {
-  describe(`${name} · embedded`, () => run("embedded", embedded, suite));
-  if (serverUrl) describe(`${name} · PostgreSQL`, () => run("postgresql", postgresql, suite));
-  else postgresqlSuite(name, () => it("needs a server"));
-}
-
 /** A suite that only PostgreSQL can run; without a server it is shown as skipped, and says why. */
 export function postgresqlSuite(name: string, suite: () => void): void {
   const why = serverUrl
     ? ""
     : ": SKIPPED, no server answers (set TEST_DATABASE_URL, or start one on this machine)";
   describe.skipIf(!serverUrl)(`${name} · PostgreSQL${why}`, suite);
+}
+
+/** Runs a suite over PostgreSQL, on an empty, migrated database of its own that is open in this process. */
+export function onPostgresql(name: string, suite: (context: DatabaseContext) => void): void {
+  postgresqlSuite(name, () => run("postgresql", postgresql, suite));
+}
+
+/**
+ * Runs a suite over each database: the embedded one always, and PostgreSQL where a server answers. Each has an
+ * empty, migrated database of its own that is open in this process (`database()`) and is removed afterwards.
+ */
+export function eachDatabase(name: string, suite: (context: DatabaseContext) => void): void {
+  describe(`${name} · embedded`, () => run("embedded", embedded, suite));
+  onPostgresql(name, suite);
 }

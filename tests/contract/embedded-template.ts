@@ -30,8 +30,10 @@ async function template(): Promise<string> {
 }
 
 /** A data directory of its own with an empty embedded database, until it is removed. */
-export async function makeDataDir(): Promise<{ dataDir: string; remove(): Promise<void> }> {
-  const dataDir = await mkdtemp(join(tmpdir(), "njy-test-"));
+export async function makeDataDir(
+  prefix = "njy-test-",
+): Promise<{ dataDir: string; remove(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), prefix));
   await cp(join(await template(), "postgres"), join(dataDir, "postgres"), { recursive: true });
   return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
 }

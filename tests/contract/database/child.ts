@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+
+/** A process of this project that a test starts and may kill. */
+export interface Child {
+  process: ChildProcess;
+  /** The lines that it has printed so far. */
+  lines: string[];
+  /** Resolves with the first line that matches; rejects when the process ends before. */
+  line(pattern: RegExp): Promise<string>;
+  /** Resolves with the exit code, or the signal. */
+  ended: Promise<number | NodeJS.Signals>;
+}
+
+/** Runs a TypeScript file as `npm start` would. */
+export function startChild(file: URL, args: string[]): Child {
+  const child = spawn(process.execPath, ["--import", "tsx", file.pathname, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const lines: string[] = [];
+  const waiting = new Set<() => void>();
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    lines.push(line);
+    for (const look of [...waiting]) look();
+  });
+  const ended = new Promise<number | NodeJS.Signals>((resolve) =>
+    child.once("close", (code, signal) => resolve(signal ?? code ?? 0)),
+  );
+  const line = (pattern: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      const look = () => {
+        const found = lines.find((text) => pattern.test(text));
+        if (found === undefined) return;
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+      void ended.then((how) => reject(new Error(`ended (${how}) without ${pattern}: ${lines.join("\n")}`)));
+    });
+  return { process: child, lines, line, ended };
+}
