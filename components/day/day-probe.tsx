@@ -43,7 +43,8 @@ export function DayProbe({ from, names, people }: { from: number; names: string[
         label="People by surface, a quarter of an hour a step; up and down change the surface"
         columns={columns}
         column={probed?.column ?? null}
-        says={`${stepInWords(at, quarterMs, "local")}, ${figures}`}
+        where={stepInWords(at, quarterMs, "local")}
+        says={figures}
         aloud={probed?.by === "keys"}
         onColumn={(next) => move(next, row)}
         onRow={(by) => move(column, row + by)}

@@ -3,13 +3,15 @@
 import type { KeyboardEvent, PointerEvent } from "react";
 
 /**
- * An unseen slider over a chart: arrow keys move along its `columns`, the pointer points. `says` is what the point at
- * hand tells; it is read aloud when keys moved there. `onRow` is asked for the row above (−1) or below (+1).
+ * An unseen slider over a chart: arrow keys move along its `columns`, the pointer points. `where` names the point at
+ * hand, `says` what it tells, which is read aloud when keys moved there. `onRow` is asked for the row above (−1) or
+ * below (+1).
  */
 export function ProbeInput(props: {
   label: string;
   columns: number;
   column: number | null;
+  where: string;
   says: string;
   aloud: boolean;
   onColumn: (column: number) => void;
@@ -29,7 +31,7 @@ export function ProbeInput(props: {
       <input
         type="range"
         aria-label={props.label}
-        aria-valuetext={props.says}
+        aria-valuetext={props.where}
         min={0}
         max={columns - 1}
         value={column ?? columns - 1}

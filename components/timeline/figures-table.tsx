@@ -13,7 +13,7 @@ export function FiguresTable({ timeline }: { timeline: Timeline }) {
   return (
     <details className="mt-3 text-label">
       <summary className="w-fit text-soft marker:text-soft">The figures by {rest}</summary>
-      <div className="mt-2 max-h-80 max-w-xl overflow-y-auto">
+      <div className="mt-2 max-w-xl">
         <table className="w-full border-collapse">
           <caption className="sr-only">
             {title}: people reporting by {rest}, times in UTC, newest first

@@ -29,7 +29,7 @@ export function Lane({ rows, words, least }: { rows: readonly Row[]; words: bool
         rows.flatMap((row, index) =>
           wordGaps(row).map(({ left, width, after, before }) => (
             <div
-              key={left}
+              key={`${after?.id} ${before?.id}`}
               className="@container absolute h-5"
               style={{ left: `${left}%`, width: `${width}%`, top: index * rowHeight }}
             >

@@ -45,7 +45,8 @@ export function TimelineProbe({ from, stepMs, people, expected, works }: ProbeFi
         label="People reporting, step by step"
         columns={people.length}
         column={probed?.column ?? null}
-        says={`${stepInWords(at, stepMs, "local")}: ${says}`}
+        where={stepInWords(at, stepMs, "local")}
+        says={says}
         aloud={probed?.by === "keys"}
         onColumn={(next) => move(next)}
         onPoint={point}

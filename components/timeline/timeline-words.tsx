@@ -16,21 +16,24 @@ export function TimelineTitle({ window }: { window: Timeline["window"] }) {
 
 /** What bars, line, lanes and times of a timeline mean. */
 export function TimelineLegend({ window }: { window: Timeline["window"] }) {
-  const entry = "inline-flex items-center gap-1.5 whitespace-nowrap";
+  const entry = "items-center gap-1.5 whitespace-nowrap";
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3.5 gap-y-1 text-label text-soft">
       <span className="mr-2">People reporting, {windowWords[window].step}</span>
-      <span className={entry}>
+      <span className={`inline-flex ${entry}`}>
         <i className="h-2.5 w-3.5 rounded-[2px] bg-heat-4" /> reported
       </span>
-      <span className={entry}>
+      <span className={`inline-flex ${entry}`}>
         <i className="w-4 border-ink border-t-[1.5px] border-dashed" /> usual
       </span>
-      <span className={entry}>
+      <span className={`inline-flex ${entry}`}>
         <i className="h-2.5 w-3.5 rounded-[2px] border-[1.5px] border-heat-5" /> outage, by users
       </span>
-      <span className={entry}>
+      <span className={`inline-flex ${entry}`}>
         <OfficialMark className="h-3 w-3" /> incident, official
+      </span>
+      <span className={`hidden sm:inline-flex ${entry}`}>
+        <i className="w-4 border-official border-t-2 border-dotted" /> start it claims
       </span>
       <ZoneNote />
     </span>
