@@ -1,14 +1,13 @@
-import type { ZoneKind } from "@/lib/catalog/zones";
-import type { Baseline } from "./baseline";
+import type { Zone } from "@/lib/catalog/zones";
+import type { MinuteRecord } from "./minute-record";
 import type { RollingCounts } from "./rolling-counts";
-import { zoneCover } from "./zone-cover";
 import type { ScannedZone, ZonePlan } from "./zone-plan";
 
 /** −ln of how often a zone of this kind is what fails: shares of the official names, spread over the zones in use. */
-const priorNats: Readonly<Record<ZoneKind | "pair", number>> = {
+const priorNats: Readonly<Record<Zone["kind"], number>> = {
   all: 2,
   group: 2.7,
-  pair: 2.9,
+  families: 2.9,
   model: 3,
   family: 4,
   surface: 3.5,
@@ -77,16 +76,16 @@ function bestExcess(
 
 /**
  * The zone whose failure explains the reports since `sinceMinute` best: every zone of `among` with its own excess,
- * with and without one of the three commonest symptoms standing out. `expected`: reports over everything in that time.
+ * with and without one of the three commonest symptoms standing out.
  */
 export function locate(
   plan: ZonePlan,
-  baseline: Baseline,
-  counts: RollingCounts,
+  record: MinuteRecord,
   sinceMinute: number,
-  expected: number,
   among: readonly ScannedZone[],
 ): Placed | null {
+  const { baseline, counts } = record;
+  const expected = record.expectedSince(sinceMinute);
   const seen = seenSince(counts, sinceMinute);
   const people = Float64Array.from(seen, (mark) => mark.people);
   const bySymptom = plan.symptoms.map((_, symptom) =>
@@ -100,7 +99,7 @@ export function locate(
     .map(({ symptom }) => symptom);
   let best: Placed | null = null;
   for (const zone of among) {
-    const cover = zoneCover(plan, baseline, zone);
+    const cover = record.coverBy(zone);
     let cost = 0;
     for (let cell = 0; cell < cover.length; cell++) cost += (cover[cell] ?? 0) * baseline.cellShare(cell);
     if (cost * expected <= 0) continue;

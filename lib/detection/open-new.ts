@@ -1,10 +1,8 @@
-import type { Baseline } from "./baseline";
+import type { MinuteRecord } from "./minute-record";
 import { minutesOfZone, onsetMinutesAgo } from "./onset";
 import type { OpenOutage } from "./open-outage";
-import type { PastMinutes } from "./past-minutes";
-import type { RollingCounts } from "./rolling-counts";
-import type { ZoneScore } from "./scan";
 import type { ScannedZone, ZonePlan } from "./zone-plan";
+import type { ZoneScore } from "./zone-score";
 
 /** How far back an onset is sought, and how many minutes of evidence are kept. */
 export const onsetWithinMinutes = 60;
@@ -18,9 +16,7 @@ export function outageId(alarmMinute: number): string {
 /** The outage that an alarm opens, with its onset and the evidence of its score. */
 export function openOutage(
   plan: ZonePlan,
-  baseline: Baseline,
-  counts: RollingCounts,
-  past: PastMinutes,
+  { baseline, counts, past }: MinuteRecord,
   found: ZoneScore,
   zone: ScannedZone,
   minute: number,

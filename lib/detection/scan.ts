@@ -1,87 +1,43 @@
-import type { Baseline } from "./baseline";
-import type { RollingCounts } from "./rolling-counts";
-import type { DetectionSettings } from "./settings";
+import { weighPeople } from "./networks";
+import { signalNetworks } from "./quorum";
+import type { SavedRow } from "./saved-state";
+import { thresholdAt } from "./settings";
 import { symptomEvidence } from "./symptom-evidence";
-import { logUpperTail, sizeFor } from "./tail";
-import type { ZonePlan } from "./zone-plan";
+import { logUpperTail } from "./tail";
+import { type ScanView, scoreZone, type ZoneScore } from "./zone-score";
 
-/** A zone's evidence over one window. Nats; the score is count + symptoms − penalty. */
-export interface ZoneScore {
-  zone: number;
-  /** Index of the window. */
-  window: number;
-  people: number;
-  expected: number;
-  size: number;
-  countNats: number;
-  symptomNats: number;
-  penaltyNats: number;
-  score: number;
+/** Scores from here on are told, so that a threshold can be calibrated. */
+const toldNats = 6;
+
+/** A zone's score with networks weighed; null when too few of them speak. */
+function weighed({ plan, settings, record }: ScanView, found: ZoneScore, minute: number): ZoneScore | null {
+  const zone = plan.zones[found.zone];
+  if (!zone) return null;
+  const since = minute - (settings.windowsMinutes[found.window] ?? 1) + 1;
+  const seen = weighPeople(record.counts, zone, since, plan.symptoms.length);
+  if (seen.networks < signalNetworks || seen.effective < settings.leastPeople) return null;
+  const countNats = -logUpperTail(seen.effective, found.expected, found.size);
+  const usual = (symptom: number) => record.baseline.symptomShare(zone.index, symptom);
+  const symptomNats = symptomEvidence(seen.bySymptom, usual, settings);
+  return { ...found, countNats, symptomNats, score: countNats + symptomNats - found.penaltyNats };
 }
 
-/** What a scan looks at: counts, and what is expected of a zone over a window. */
-export interface ScanView {
-  plan: ZonePlan;
-  settings: DetectionSettings;
-  counts: RollingCounts;
-  baseline: Baseline;
-  /** Expected reports over everything, by window. */
-  expectedByWindow: Float64Array;
-  /** Reports expected of a zone besides, from outages that are open; 0 where there is none. */
-  besides(zone: number, window: number): number;
-  /** Complement control is off while an outage is open: it would see the outage. */
-  control: boolean;
-}
-
-/** A count less than this far above expected, in deviations, is no evidence, whatever the symptoms. */
-const leastDeviations = 0.5;
-/** Without symptoms no count this near can reach 6 nats: the tail is above e⁻⁵. */
-const leastDeviationsAlone = 1.5;
-
-/** What reports outside a zone over the longest window say of the level inside. */
-function controlOf(view: ScanView, zone: number): { factor: number; size: number } {
-  const { settings, counts, baseline, plan } = view;
-  const pseudo = settings.controlPseudoCount;
-  if (pseudo === 0 || !view.control || plan.zones[zone]?.kind === "all")
-    return { factor: 1, size: settings.levelSize };
-  const last = settings.windowsMinutes.length - 1;
-  const seen = Math.max(0, counts.people(0, last) - counts.people(zone, last));
-  const usual = (1 - baseline.zoneShare(zone)) * (view.expectedByWindow[last] ?? 0);
-  const [least, most] = settings.controlRange;
-  return {
-    factor: Math.min(most, Math.max(least, (pseudo + seen) / (pseudo + usual))),
-    size: settings.levelSize + settings.controlSteadies * Math.min(60, seen),
-  };
-}
-
-/** A zone's greatest score over the windows; null where there is no evidence. The plan's zone 0 is everything. */
-export function scoreZone(view: ScanView, zone: number): ZoneScore | null {
-  const { settings, counts, baseline, plan } = view;
-  const windows = settings.windowsMinutes;
-  if (counts.people(zone, windows.length - 1) < settings.leastPeople) return null;
-  const kind = plan.zones[zone]?.kind ?? "cell";
-  const penaltyNats = settings.penaltyNats[kind];
-  const share = baseline.zoneShare(zone);
-  const control = controlOf(view, zone);
-  const seen = new Float64Array(plan.symptoms.length);
+/**
+ * The best zone among those in which someone reported now (a score can only rise there) and that are clear of every
+ * zone that is known to fail; null where nothing comes near a threshold.
+ */
+export function scanZones(view: ScanView, minute: number, rows: readonly SavedRow[]): ZoneScore | null {
+  const { plan, settings, record, failing } = view;
+  const touched = new Set<number>();
+  for (const [cell] of rows) for (const zone of plan.cells[cell]?.zones ?? []) touched.add(zone);
+  const floor = Math.min(toldNats, thresholdAt(settings, record.baseline.meanRatePerMinute()));
   let best: ZoneScore | null = null;
-  for (let window = 0; window < windows.length; window++) {
-    const people = counts.people(zone, window);
-    if (people < settings.leastPeople) continue;
-    const expected =
-      share * control.factor * (view.expectedByWindow[window] ?? 0) + view.besides(zone, window);
-    const variance = settings.clumping * expected + (expected * expected) / control.size;
-    const deviations = (people - expected) / Math.sqrt(variance);
-    if (deviations < (settings.markShares.length > 0 ? leastDeviations : leastDeviationsAlone)) continue;
-    for (let symptom = 0; symptom < seen.length; symptom++)
-      seen[symptom] = counts.withSymptom(zone, window, symptom);
-    const symptomNats = symptomEvidence(seen, (symptom) => baseline.symptomShare(zone, symptom), settings);
-    if (deviations < leastDeviationsAlone && symptomNats < 2) continue;
-    const size = sizeFor(expected, settings.clumping, control.size);
-    const countNats = -logUpperTail(people, expected, size);
-    const score = countNats + symptomNats - penaltyNats;
-    if (!best || score > best.score)
-      best = { zone, window, people, expected, size, countNats, symptomNats, penaltyNats, score };
+  for (const at of touched) {
+    if (failing.some((other) => plan.overlap(at, other.index))) continue;
+    const found = scoreZone(view, at);
+    if (!found || found.score < floor || (best && found.score <= best.score)) continue;
+    const honest = weighed(view, found, minute);
+    if (honest && (!best || honest.score > best.score)) best = honest;
   }
   return best;
 }

@@ -1,4 +1,4 @@
-import type { ZoneKind } from "@/lib/catalog/zones";
+import type { Zone } from "@/lib/catalog/zones";
 import type { SymptomModel } from "./symptom-evidence";
 
 /** Everything that a detector's author may turn. Units are in the names; sources at `detectionSettings`. */
@@ -22,7 +22,7 @@ export interface DetectionSettings extends SymptomModel {
   controlRange: readonly [number, number];
   controlSteadies: number;
   /** Nats taken off a zone's score, for how many such zones there are and how seldom they fail alone. */
-  penaltyNats: Readonly<Record<ZoneKind | "pair", number>>;
+  penaltyNats: Readonly<Record<Zone["kind"], number>>;
   /** Threshold in nats by mean reports a minute, ascending by rate; between them straight in the rate's logarithm. */
   threshold: readonly (readonly [ratePerMinute: number, nats: number])[];
 }
@@ -47,7 +47,7 @@ export const detectionSettings: DetectionSettings = {
   controlSteadies: 0.5,
   markShares: [0.3, 0.7],
   markSpread: [6, 4],
-  penaltyNats: { cell: 2, surface: 0, model: 0, family: 0, group: 0, pair: 0, all: 0 },
+  penaltyNats: { cell: 2, surface: 0, model: 0, family: 0, group: 0, families: 0, all: 0 },
   threshold: [
     [0.05, 11],
     [0.3, 12],

@@ -1,15 +1,14 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { symptoms } from "@/lib/catalog/symptoms";
-import { type Zone, type ZoneKind, zoneHolds, zoneKey, zoneKinds } from "@/lib/catalog/zones";
+import { type Zone, zoneHolds, zoneKey, zoneKinds } from "@/lib/catalog/zones";
 
-/** A zone that is scanned: usually one of the catalog's, `pair` two families that fail together. */
+/** A zone that is scanned. */
 export interface ScannedZone {
   index: number;
-  /** The catalog's key; of a pair both keys with a plus between. */
   key: string;
-  kind: ZoneKind | "pair";
-  zones: readonly Zone[];
+  kind: Zone["kind"];
+  zone: Zone;
   /** The bit of a report's `counted` by which it counts here. */
   bit: number;
   /** Which cells it holds, by cell index (not-sure cells only where the zone does not ask). */
@@ -36,26 +35,19 @@ export interface ZonePlan {
   zoneOf(key: string): ScannedZone | undefined;
 }
 
-const scannable = (): { kind: ZoneKind | "pair"; zones: Zone[] }[] => {
+const scannable = (): Zone[] => {
   const knownSurfaces = surfaces.filter((surface) => surface.id !== "not-sure");
   const knownModels = models.filter((model) => model.id !== "not-sure");
   const families = [...new Set(knownModels.map((model) => model.family))];
-  const single = (zone: Zone) => ({ kind: zone.kind, zones: [zone] });
   return [
-    single({ kind: "all" }),
-    ...(["chat", "developer"] as const).map((group) => single({ kind: "group", group })),
-    {
-      kind: "pair",
-      zones: [
-        { kind: "family", family: "opus" },
-        { kind: "family", family: "sonnet" },
-      ],
-    },
-    ...families.map((family) => single({ kind: "family", family })),
-    ...knownModels.map((model) => single({ kind: "model", model: model.id })),
-    ...knownSurfaces.map((surface) => single({ kind: "surface", surface: surface.id })),
+    { kind: "all" },
+    ...(["chat", "developer"] as const).map((group): Zone => ({ kind: "group", group })),
+    { kind: "families", families: ["opus", "sonnet"] },
+    ...families.map((family): Zone => ({ kind: "family", family })),
+    ...knownModels.map((model): Zone => ({ kind: "model", model: model.id })),
+    ...knownSurfaces.map((surface): Zone => ({ kind: "surface", surface: surface.id })),
     ...knownSurfaces.flatMap((surface) =>
-      knownModels.map((model) => single({ kind: "cell", surface: surface.id, model: model.id })),
+      knownModels.map((model): Zone => ({ kind: "cell", surface: surface.id, model: model.id })),
     ),
   ];
 };
@@ -66,13 +58,13 @@ export function zonePlan(): ZonePlan {
     models.map((model) => ({ surface: surface.id, model: model.id })),
   );
   const zones = scannable().map(
-    ({ kind, zones: parts }, index): ScannedZone => ({
+    (zone, index): ScannedZone => ({
       index,
-      key: parts.map(zoneKey).join("+"),
-      kind,
-      zones: parts,
-      bit: 1 << zoneKinds.indexOf(kind === "pair" ? "family" : kind),
-      holds: pairs.map(({ surface, model }) => parts.some((zone) => zoneHolds(zone, surface, model))),
+      key: zoneKey(zone),
+      kind: zone.kind,
+      zone,
+      bit: 1 << zoneKinds.indexOf(zone.kind === "families" ? "family" : zone.kind),
+      holds: pairs.map(({ surface, model }) => zoneHolds(zone, surface, model)),
     }),
   );
   const cells = pairs.map(({ surface, model }, at) => ({

@@ -1,5 +1,6 @@
-import { modelOf, models } from "@/lib/catalog/models";
-import { surfaceOf, surfaces } from "@/lib/catalog/surfaces";
+import { models } from "@/lib/catalog/models";
+import { surfaces } from "@/lib/catalog/surfaces";
+import { zoneHolds } from "@/lib/catalog/zones";
 import type { ScannedZone, ZonePlan } from "./zone-plan";
 
 /** Pseudo-counts with which a cell's share borrows from its margins, and a margin from the catalog. */
@@ -50,22 +51,12 @@ export function usualShares(
 }
 
 /** What the catalog alone says of a zone's share. */
-function priorOf(zone: ScannedZone): number {
+function priorOf({ zone }: ScannedZone): number {
   let share = 0;
-  for (const part of zone.zones) {
-    for (const [id, prior] of surfacePriors)
-      if (
-        (part.kind === "surface" && part.surface === id) ||
-        (part.kind === "group" && surfaceOf(id).group === part.group)
-      )
-        share += prior;
-    for (const [id, prior] of modelPriors)
-      if (
-        (part.kind === "model" && part.model === id) ||
-        (part.kind === "family" && modelOf(id).family === part.family)
-      )
-        share += prior;
-  }
+  if (zone.kind === "surface" || zone.kind === "group")
+    for (const [id, prior] of surfacePriors) if (zoneHolds(zone, id, "not-sure")) share += prior;
+  if (zone.kind === "model" || zone.kind === "family" || zone.kind === "families")
+    for (const [id, prior] of modelPriors) if (zoneHolds(zone, "not-sure", id)) share += prior;
   return share;
 }
 
