@@ -52,6 +52,20 @@ export const troubles = {
 } satisfies Record<string, (request: IncomingMessage, response: ServerResponse) => void>;
 export type TroubleKind = keyof typeof troubles;
 
+/** A page of `/history.json`: three incidents in a month of it; the second page is empty, and so are those at the end. */
+function historyPage({ incidents }: StatusPage, number: number): Row {
+  const from = number === 1 ? 0 : number === 2 ? incidents.length : (number - 2) * 3;
+  const rows = incidents
+    .slice(from, from + 3)
+    .map(({ id, name, impact }) => ({ code: id, name, impact, timestamp: "<b>" }));
+  return {
+    months: [
+      { name: "April", year: 2026, incidents: rows },
+      { name: "March", year: 2026, incidents: [] },
+    ],
+  };
+}
+
 /** A real HTTP server with a status page whose trouble can be switched by path. */
 export async function startTroubledPage(clock: () => Date = () => new Date()) {
   const page = new StatusPage(clock, capturedIncidents());
@@ -62,10 +76,13 @@ export async function startTroubledPage(clock: () => Date = () => new Date()) {
   const served = await serveStatusPage(page, {
     intercept(request, response) {
       const path = request.url ?? "";
+      const index = /^\/history\.json\?page=(\d+)$/.exec(path)?.[1];
       response.on("finish", () => requests.push(`${path} ${response.statusCode}`));
-      const kind = [...trouble].find(([part]) => path.includes(part) || path === "/challenge")?.[1];
+      const kind =
+        path === "/challenge" ? "redirect-to-html" : [...trouble].find(([part]) => path.includes(part))?.[1];
       if (kind) troubles[kind](request, response);
-      return kind !== undefined;
+      else if (index) response.writeHead(200, plain).end(JSON.stringify(historyPage(page, Number(index))));
+      return kind !== undefined || index !== undefined;
     },
   });
   return { page, trouble, requests, ...served };
