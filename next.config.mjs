@@ -14,7 +14,6 @@ export default {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     "@electric-sql/pglite",
-    "@electric-sql/pglite-socket",
     "pg",
     "@prisma/adapter-pg",
     "@prisma/client",

@@ -38,6 +38,7 @@ async function answer(handle: Handler, request: IncomingMessage, response: Serve
   }
 }
 
+/** Whether it is a live stream, as Next tells (it sets headers one by one, so they can be read back). */
 const isEndless = (response: ServerResponse) =>
   String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
 
@@ -53,10 +54,15 @@ export interface HttpServer {
 /** Makes the server; it does not listen yet. `handler` is asked at each request. */
 export function makeHttpServer(handler: () => Handler): HttpServer {
   const responses = new Set<ServerResponse>();
+  let draining = false;
   const upgraded = new Set<Duplex>();
   const server = createServer(limits, (request, response) => {
     responses.add(response);
-    response.on("close", () => responses.delete(response));
+    response.on("close", () => {
+      responses.delete(response);
+      // Node keeps a connection open after its last answer, also when the server is closing.
+      if (draining) setImmediate(() => server.closeIdleConnections());
+    });
     void answer(handler(), request, response);
   });
   const followUpgrades = () => {
@@ -69,6 +75,7 @@ export function makeHttpServer(handler: () => Handler): HttpServer {
     server,
     followUpgrades,
     async drain() {
+      draining = true;
       const closed = new Promise((resolve) => server.close(resolve));
       for (const response of responses) if (isEndless(response)) response.destroy();
       for (const socket of upgraded) socket.destroy();

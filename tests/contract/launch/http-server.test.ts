@@ -1,0 +1,96 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { type Handler, makeHttpServer } from "@/lib/launch/http-server";
+import { findPort, listen } from "@/lib/launch/listen";
+
+async function serve(handle: Handler) {
+  const http = makeHttpServer(() => handle);
+  const port = await listen(http.server, 0);
+  onTestFinished(() => void http.server.close().closeAllConnections());
+  return { http, port, url: `http://127.0.0.1:${port}/` };
+}
+
+/** Sends raw lines, and resolves with all that comes back until the server closes. */
+async function raw(port: number, request: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  onTestFinished(() => void socket.destroy());
+  socket.write(request);
+  let answer = "";
+  socket.on("data", (chunk) => {
+    answer += chunk.toString();
+  });
+  await once(socket, "close");
+  return answer;
+}
+
+describe("the HTTP server", () => {
+  it("tells the routes the socket's peer, whatever the client says", async () => {
+    const { port } = await serve(async (request, response) => {
+      response.end(JSON.stringify({ peer: request.headers["x-njy-peer"] }));
+    });
+    const lie = "x-njy-peer: 6.6.6.6\r\nX-NJY-Peer: 7.7.7.7\r\nX-Forwarded-For: 8.8.8.8";
+    const answer = await raw(port, `GET / HTTP/1.1\r\nHost: x\r\n${lie}\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/\{"peer":"(::ffff:)?127\.0\.0\.1"\}/);
+  });
+
+  it("answers an upgrade request as a plain one", async () => {
+    const { port } = await serve(async (_request, response) => void response.end("plain"));
+    const upgrade = "Connection: Upgrade, close\r\nUpgrade: websocket";
+    expect(await raw(port, `GET / HTTP/1.1\r\nHost: x\r\n${upgrade}\r\n\r\n`)).toMatch(/^HTTP\/1.1 200/);
+  });
+
+  it("refuses headers that are too long", async () => {
+    const { port } = await serve(async (_request, response) => void response.end("plain"));
+    const long = `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`;
+    expect(await raw(port, long)).toMatch(/^HTTP\/1.1 431/);
+  });
+
+  it("answers 500 without its cause when a handler fails, and goes on", async () => {
+    let failed = false;
+    const { url } = await serve(async (_request, response) => {
+      if (failed) return void response.end("well");
+      failed = true;
+      throw new Error("the cause");
+    });
+    const first = await fetch(url);
+    expect([first.status, await first.text()]).toEqual([500, "Something failed here.\n"]);
+    expect(await (await fetch(url)).text()).toBe("well");
+  });
+
+  it("ends live streams when it drains, and lets a request that is under way end", async () => {
+    let finish: () => void = () => undefined;
+    const { http, url } = await serve(async (request, response) => {
+      if (request.url === "/live") {
+        response.setHeader("Content-Type", "text/event-stream; charset=utf-8").write(": here\n\n");
+      } else {
+        response.writeHead(200).write("begun ");
+        finish = () => void response.end("ended");
+      }
+    });
+    const live = await fetch(`${url}live`);
+    const slow = await fetch(url);
+    const drained = http.drain();
+    await expect(live.text()).rejects.toThrow();
+    await expect(fetch(url)).rejects.toThrow();
+    finish();
+    expect(await slow.text()).toBe("begun ended");
+    await drained;
+    expect(http.server.listening).toBe(false);
+  });
+});
+
+describe("a port", () => {
+  it("that is taken is told in one line", async () => {
+    const { port } = await serve(async (_request, response) => void response.end());
+    await expect(findPort(port)).rejects.toThrow(
+      `PORT: ${port} cannot be used: another program listens there.`,
+    );
+  });
+
+  it("0 becomes one that is free", async () => {
+    const port = await findPort(0);
+    expect(port).toBeGreaterThan(0);
+    expect(await findPort(port)).toBe(port);
+  });
+});
