@@ -17,12 +17,12 @@ export async function addReading(reading: ReadingRow): Promise<void> {
 
 /** When the page's incidents were first and last read well; null where never. */
 export async function goodReadings(): Promise<{ firstReadingAt: Date | null; lastReadingAt: Date | null }> {
-  const { _min, _max } = await database().officialReading.aggregate({
-    where: { outcome: { in: listRead } },
-    _min: { at: true },
-    _max: { at: true },
-  });
-  return { firstReadingAt: _min.at, lastReadingAt: _max.at };
+  const where = { outcome: { in: listRead } };
+  const [first, last] = await Promise.all([
+    database().officialReading.findFirst({ where, orderBy: { id: "asc" } }),
+    database().officialReading.findFirst({ where, orderBy: { id: "desc" } }),
+  ]);
+  return { firstReadingAt: first?.at ?? null, lastReadingAt: last?.at ?? null };
 }
 
 /** The last reading, and the last that read the page's word; null where there is none. */
