@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { heatTones } from "@/components/heatmap/heat-tone";
+import { contrast } from "./oklch";
+
+const css = readFileSync(new URL("../../../app/globals.css", import.meta.url), "utf8");
+const [lightCss = "", darkCss = ""] = css.split("@media (prefers-color-scheme: dark)");
+
+function tokensOf(block: string): (name: string) => string {
+  const tokens = new Map(
+    [...block.matchAll(/--([a-z0-9-]+): (oklch\([^)]*\))/g)].map(([, name = "", value = ""]) => [
+      name,
+      value,
+    ]),
+  );
+  return (name) => {
+    const value = tokens.get(name);
+    if (value === undefined) throw new Error(`No colour --${name} in app/globals.css.`);
+    return value;
+  };
+}
+
+const schemes = [
+  { scheme: "light", of: tokensOf(lightCss), dark: false },
+  { scheme: "dark", of: tokensOf(darkCss), dark: true },
+];
+
+/** The token that a class such as `text-ink dark:text-paper` gives in a scheme. */
+function token(tone: string, kind: "bg" | "text", dark: boolean): string {
+  const names = (prefix: string) =>
+    tone.split(" ").flatMap((part) => (part.startsWith(prefix) ? [part.slice(prefix.length)] : []));
+  const [plain] = names(`${kind}-`);
+  const [inDark] = names(`dark:${kind}-`);
+  const name = dark ? (inDark ?? plain) : plain;
+  if (name === undefined) throw new Error(`No ${kind} in ${tone}`);
+  return name;
+}
+
+test("contrast is that of WCAG", () => {
+  expect(contrast("oklch(0% 0 0)", "oklch(100% 0 0)")).toBeCloseTo(21, 1);
+  expect(contrast("oklch(62.796% 0.25768 29.234)", "oklch(100% 0 0)")).toBeCloseTo(4, 1);
+});
+
+describe.each(schemes)("in the $scheme scheme", ({ of, dark }) => {
+  test.each(heatTones)("a count is readable on its shade: %s", (tone) => {
+    expect(contrast(of(token(tone, "bg", dark)), of(token(tone, "text", dark)))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(["ink", "soft", "heat-5", "official", "works"])("words in %s are readable on paper", (name) => {
+    expect(contrast(of(name), of("paper"))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test("marks that carry a meaning stand out from paper", () => {
+    for (const name of ["heat-4", "heat-5", "official"])
+      expect(contrast(of(name), of("paper"))).toBeGreaterThanOrEqual(3);
+  });
+
+  test("each step of the ramp is further from paper than the one before", () => {
+    const steps = [0, 1, 2, 3, 4, 5].map((step) => contrast(of(`heat-${step}`), of("paper")));
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  });
+});
