@@ -1,0 +1,88 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { HeatmapTable, type Narrowing } from "@/components/heatmap/heatmap-table";
+import type { Heatmap } from "@/lib/status/snapshot";
+import { denseHeatmap } from "../../states/charts";
+
+const heatmap: Heatmap = {
+  window: "30m",
+  people: 170,
+  surfaces: [
+    { id: "claude-code", name: "Claude Code", people: 170 },
+    { id: "claude-console", name: "Console", people: 0 },
+  ],
+  models: [
+    { id: "opus-5", name: "Opus 5", people: 148 },
+    { id: "sonnet-5", name: "Sonnet 5", people: 1 },
+  ],
+  cells: [
+    { surface: "claude-code", model: "opus-5", people: 148, expected: 2.2, level: "outage", heat: 5 },
+    { surface: "claude-code", model: "sonnet-5", people: 1, expected: 0.1, level: "unknown", heat: 1 },
+    { surface: "claude-console", model: "opus-5", people: 0, expected: 1, level: "quiet", heat: 0 },
+    { surface: "claude-console", model: "sonnet-5", people: 0, expected: 0, level: "unknown", heat: 0 },
+  ],
+};
+
+const hrefFor = (change: Narrowing) => `/?${JSON.stringify(change)}`.replaceAll('"', "'");
+const draw = (more: Partial<Parameters<typeof HeatmapTable>[0]> = {}) =>
+  renderToStaticMarkup(
+    <HeatmapTable heatmap={heatmap} filter={{ surface: null, model: null }} hrefFor={hrefFor} {...more} />,
+  );
+const unescaped = (html: string) => html.replaceAll("&#x27;", "'");
+
+describe("the heatmap", () => {
+  test("is a table with a caption and a header for each row and column", () => {
+    const html = draw();
+    expect(html).toContain("<caption");
+    expect(html).toContain("in the last 30 minutes");
+    expect(html.match(/<th scope="row"/g)).toHaveLength(3);
+    expect(html.match(/<th scope="col"/g)).toHaveLength(4);
+  });
+
+  test("says of each cell how many people, what is usual, and when too few to say", () => {
+    const html = draw();
+    expect(html).toContain('aria-label="148 people, usually 2: Claude Code on Opus 5"');
+    expect(html).toContain('aria-label="1 person, usually under 1, too few to say: Claude Code on Sonnet 5"');
+    expect(html).toContain("nobody, usually 1<");
+    expect(html).toContain("nobody, usually nobody, too few to say<");
+  });
+
+  test("shades by how unusual, not by how many", () => {
+    const hot = {
+      ...heatmap,
+      cells: heatmap.cells.map((cell) => ({ ...cell, heat: cell.people === 1 ? 4 : 1 })),
+    };
+    expect(draw({ heatmap: hot })).toMatch(/bg-heat-4[^>]*>1</);
+  });
+
+  test("tells the totals, and people over everything apart from the sum of the cells", () => {
+    const row = draw().split("<tr>").at(-1) ?? "";
+    expect([...row.matchAll(/<td[^>]*>(\d+)/g)].map(([, count]) => count)).toEqual(["148", "1", "170"]);
+  });
+
+  test("links narrow to a cell, a row or a column; a chosen one widens again", () => {
+    expect(unescaped(draw())).toContain("href=\"/?{'surface':'claude-code','model':'opus-5'}\"");
+    const chosen = unescaped(draw({ filter: { surface: "claude-code", model: null } }));
+    expect(chosen).toMatch(/aria-current="true"[^>]*href="\/\?{'surface':null}"/);
+    expect(chosen.match(/aria-current/g)).toHaveLength(1);
+  });
+
+  test("an empty cell is no stop for the keyboard", () => {
+    expect(draw().match(/<a /g)).toHaveLength(2 + 2 + 2);
+  });
+
+  test("stale data is not shaded", () => {
+    const html = draw({ stale: true });
+    expect(html).not.toMatch(/bg-heat-[1-5]/);
+    expect(html).toContain("148 people, no fresh data");
+    expect(html).toContain("too old to say");
+  });
+
+  test("thousands of people keep to their squares", () => {
+    const html = draw({ heatmap: denseHeatmap });
+    expect(html).toMatch(/>1\.2K</);
+    expect(html).toContain("1,204 people");
+    for (const [, shown = ""] of html.matchAll(/<a [^>]*tabular-nums[^>]*>([^<]*)<\/a>/g))
+      expect(shown.length).toBeLessThanOrEqual(4);
+  });
+});
