@@ -37,4 +37,5 @@ export const modelIds = models.map((model) => model.id) as [ModelId, ...ModelId[
 const byId = new Map<string, Model>(models.map((model) => [model.id, model]));
 
 /** The model with this id; an id that is not in the catalog answers with itself as its name. */
-export const modelOf = (id: string): Model => byId.get(id) ?? { id, family: "none", name: id, current: false };
+export const modelOf = (id: string): Model =>
+  byId.get(id) ?? { id, family: "none", name: id, current: false };

@@ -62,7 +62,7 @@ export const refusals = [
     gloss: "conflict",
     means: "The request collided with another change to the same thing.",
     program: "Read the current state, then send the change again.",
-    person: "Reload and try again.",
+    person: "Reload, look at what is there now, and try again.",
   },
   {
     id: "request-too-large",

@@ -18,7 +18,13 @@ export const surfaces = [
   { id: "claude-desktop", name: "Desktop app", short: "Desktop", group: "chat", current: true },
   { id: "claude-cowork", name: "Cowork", short: "Cowork", group: "chat", current: true },
   { id: "claude-console", name: "Console", short: "Console", group: "developer", current: true },
-  { id: "cloud-partners", name: "Cloud partners", short: "Bedrock, Vertex, Foundry", group: "developer", current: true },
+  {
+    id: "cloud-partners",
+    name: "Cloud partners",
+    short: "Bedrock, Vertex, Foundry",
+    group: "developer",
+    current: true,
+  },
   { id: "not-sure", name: "Not sure", short: "Not sure", group: "none", current: true },
 ] as const satisfies readonly Surface[];
 

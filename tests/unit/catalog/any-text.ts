@@ -1,0 +1,36 @@
+import fc from "fast-check";
+
+const random = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.string());
+/** Pieces of what the cleaning looks for, with lone surrogates and control bytes: nearer to trouble than random text. */
+const pieces = [
+  ..."{}[]()<>\"'\\/:=;,.@#?&%~>|-_ \n\t\r\u0000\u001b\u200b\ud800\udc00é😀⎿●",
+  ...[
+    "api_key=",
+    "token: ",
+    "Bearer ",
+    "cookie: ",
+    "[API key]",
+    "[id]",
+    "[request id",
+    "sk-ant-",
+    "://",
+    "1.2.3.",
+  ],
+  ...[
+    "\n  ",
+    "Error: ",
+    "529 ",
+    "/home/",
+    "C:\\Users\\",
+    '"content":"',
+    '\\"text\\":\\"',
+    "at x (",
+    "}\n",
+    '{"',
+  ],
+];
+const troublesome = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6 })), { maxLength: 60 })
+  .map((parts) => parts.join(""));
+/** Any text at all, and texts made of what the cleaning looks for. */
+export const anyText = fc.oneof(random, troublesome);

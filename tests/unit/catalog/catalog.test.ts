@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { errorRules } from "@/lib/catalog/error-rules";
+import { modelIds, modelOf, models } from "@/lib/catalog/models";
+import { refusalOf, refusals } from "@/lib/catalog/refusals";
+import { surfaceIds, surfaceOf, surfaces } from "@/lib/catalog/surfaces";
+import { symptomIds, symptomOf, symptoms } from "@/lib/catalog/symptoms";
+
+const urlSafe = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const version = (id: string) => {
+  const [major = 0, minor = 0] = id.split("-").slice(1).map(Number);
+  return major * 100 + minor;
+};
+
+describe("the catalog", () => {
+  it.each([
+    ["surfaces", surfaceIds],
+    ["models", modelIds],
+    ["symptoms", symptomIds],
+    ["refusals", refusals.map(({ id }) => id)],
+  ])("gives each of its %s an id of its own that is safe in a link", (_, ids: readonly string[]) => {
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(encodeURIComponent(id)).toMatch(urlSafe);
+  });
+
+  it("has the surfaces, and the models as family and version, that people may report", () => {
+    expect([...surfaceIds].sort()).toEqual([
+      ...["claude-api", "claude-code", "claude-console", "claude-cowork", "claude-desktop", "claude-mobile"],
+      ...["claude-web", "cloud-partners", "not-sure"],
+    ]);
+    for (const { id, family, name } of models) {
+      if (id === "not-sure") continue;
+      expect(id.startsWith(`${family}-`)).toBe(true);
+      expect(name.toLowerCase()).toBe(id.replace(/-(\d+)-(\d+)$/, "-$1.$2").replace("-", " "));
+    }
+  });
+
+  it("puts the newest model of each family first, and current ones before retired ones", () => {
+    for (const family of new Set(models.map((model) => model.family))) {
+      const ofFamily = models.filter((model) => model.family === family);
+      const versions = ofFamily.map(({ id }) => version(id));
+      expect(versions).toEqual([...versions].sort((a, b) => b - a));
+      expect(ofFamily[0]?.current).toBe(true);
+      const firstRetired = ofFamily.findIndex((model) => !model.current);
+      expect(
+        ofFamily.slice(firstRetired < 0 ? ofFamily.length : firstRetired).some(({ current }) => current),
+      ).toBe(false);
+    }
+  });
+
+  it.each([...symptoms, ...refusals])("says what $id means and what to do, in sentences", (entry) => {
+    for (const text of [entry.means, entry.program, entry.person]) {
+      expect(text).toMatch(/^[A-Z].{30,}[.]$/);
+      expect(text.length).toBeLessThan(260);
+    }
+    expect(entry.name.length).toBeLessThanOrEqual(9);
+    expect(entry.gloss.split(" ").length).toBeLessThanOrEqual(3);
+  });
+
+  it("tells capacity, their fault and one's own limit apart", () => {
+    expect(symptomOf("http-529")).toMatchObject({
+      fault: "theirs",
+      means: expect.stringMatching(/everyone.*not your quota/),
+    });
+    expect(symptomOf("http-500")).toMatchObject({
+      fault: "theirs",
+      means: expect.stringMatching(/fault on their side/),
+    });
+    expect(symptomOf("http-429")).toMatchObject({
+      fault: "yours",
+      program: expect.stringMatching(/retry-after/),
+    });
+    for (const { id, fault, program } of symptoms) {
+      if (fault === "theirs")
+        expect([id, program]).toEqual([id, expect.stringMatching(/retry|reconnect|deadline/i)]);
+    }
+    for (const { program } of symptoms.slice(0, 2)) {
+      expect(program).toMatch(
+        /exponential back-off and jitter.*queue.*fall back to another model or provider.*degrade/i,
+      );
+    }
+  });
+
+  it("answers an id that it does not have with the id itself", () => {
+    for (const found of [surfaceOf("gone"), modelOf("gone"), symptomOf("gone"), refusalOf("gone")]) {
+      expect(found).toMatchObject({ id: "gone", name: "gone" });
+    }
+    expect(surfaces.every(({ current }) => current)).toBe(true);
+  });
+
+  it("lets each rule for errors decide one thing", () => {
+    for (const rule of errorRules) {
+      expect(Number(Boolean(rule.symptom)) + Number(Boolean(rule.refusal))).toBe(1);
+      expect(Boolean(rule.words ?? rule.statuses?.length)).toBe(true);
+      expect(rule.words?.global ?? false).toBe(false);
+    }
+    const statuses = errorRules.flatMap((rule) => rule.statuses ?? []);
+    expect(new Set(statuses).size).toBe(statuses.length);
+  });
+});

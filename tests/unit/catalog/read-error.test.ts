@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { readError } from "@/lib/catalog/read-error";
+import { apiSamples, partnerSamples } from "./samples-of-apis";
+import { appSamples, decoySamples, fewWordSamples } from "./samples-of-apps";
+import { claudeCodeSamples } from "./samples-of-claude-code";
+
+const samples = [
+  ...claudeCodeSamples,
+  ...apiSamples,
+  ...partnerSamples,
+  ...appSamples,
+  ...fewWordSamples,
+  ...decoySamples,
+];
+
+const shown = (found: { id: string; guessed: boolean } | null) =>
+  found ? `${found.id}${found.guessed ? "?" : ""}` : "";
+
+describe("readError", () => {
+  it.each(samples)("%s", (text, surface, model, tells) => {
+    const read = readError(text);
+    expect([shown(read.surface), shown(read.model), shown(read.symptom ?? read.refusal)]).toEqual([
+      surface,
+      model,
+      tells,
+    ]);
+  });
+});

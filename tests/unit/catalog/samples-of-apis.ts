@@ -1,0 +1,218 @@
+import { body, type Sample } from "./error-sample";
+
+/** Bodies of the Claude API, gateways' pages and what SDKs raise. */
+export const apiSamples: Sample[] = [
+  [body("overloaded_error", "Overloaded"), "claude-api?", "", "http-529"],
+  [body("api_error", "Internal server error"), "claude-api?", "", "http-500"],
+  [body("timeout_error", "The request timed out while processing"), "claude-api?", "", "timeout"],
+  [
+    body("rate_limit_error", "This request would exceed your account's rate limit. Please try again later."),
+    "claude-api?",
+    "",
+    "http-429",
+  ],
+  [body("invalid_request_error", "max_tokens: must be greater than 0"), "claude-api?", "", "invalid-request"],
+  [
+    body(
+      "invalid_request_error",
+      "You have reached your specified API usage limits. You will regain access on 2026-05-01.",
+    ),
+    "claude-api?",
+    "",
+    "billing",
+  ],
+  [body("authentication_error", "invalid x-api-key"), "claude-api?", "", "authentication"],
+  [body("billing_error", "Your account has a payment problem"), "claude-api?", "", "billing"],
+  [
+    body("permission_error", "Your API key does not have permission to use the specified resource"),
+    "claude-api?",
+    "",
+    "permission",
+  ],
+  [body("not_found_error", "model: claude-opus-4-6-20260105"), "claude-api?", "opus-4-6", "not-found"],
+  [body("conflict_error", "The resource was modified"), "claude-api?", "", "conflict"],
+  [body("request_too_large", "Request exceeds the maximum size"), "claude-api?", "", "request-too-large"],
+  [
+    "HTTP/2 529\ncontent-type: application/json\ncf-ray: 8e695a03eed4f9fd-SJC\nx-should-retry: true",
+    "claude-api",
+    "",
+    "http-529",
+  ],
+  [
+    "curl: (22) The requested URL returned error: 529 https://api.anthropic.com/v1/messages",
+    "claude-api",
+    "",
+    "http-529",
+  ],
+  [
+    "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>cloudflare</center></body></html>",
+    "",
+    "",
+    "http-500?",
+  ],
+  ["<title>api.anthropic.com | 504: Gateway time-out</title>", "claude-api", "", "timeout"],
+  [
+    "503 Service Temporarily Unavailable from https://api.anthropic.com/v1/messages?beta=true",
+    "claude-api",
+    "",
+    "http-500?",
+  ],
+  [
+    "Traceback (most recent call last):\n  File \"/Users/oca/BoxPwnr/.venv/lib/python3.11/site-packages/anthropic/_base_client.py\", line 529, in _request\n    raise self._make_status_error_from_response(err.response) from None\nanthropic.InternalServerError: Error code: 500 - {'type': 'error', 'error': {'type': 'api_error', 'message': 'Internal server error'}}",
+    "claude-api",
+    "",
+    "http-500",
+  ],
+  [
+    "anthropic._exceptions.OverloadedError: Error code: 529 - {'type': 'error', 'error': {'type': 'overloaded_error', 'message': 'Overloaded'}}",
+    "claude-api",
+    "",
+    "http-529",
+  ],
+  [
+    "anthropic.APIStatusError: {'type': 'error', 'error': {'details': None, 'type': 'overloaded_error', 'message': 'Overloaded'}}",
+    "claude-api",
+    "",
+    "http-529",
+  ],
+  ["anthropic.APITimeoutError: Request timed out.", "claude-api", "", "timeout"],
+  ["anthropic.APIConnectionError: Connection error.", "claude-api", "", "timeout?"],
+  [
+    "anthropic.RateLimitError: Error code: 429 - {'type': 'error', 'error': {'type': 'rate_limit_error', 'message': 'Number of request tokens has exceeded your per-minute rate limit'}}",
+    "claude-api",
+    "",
+    "http-429",
+  ],
+  [
+    "anthropic.BadRequestError: Error code: 400 - {'type': 'error', 'error': {'type': 'invalid_request_error', 'message': 'prompt is too long: 215000 tokens > 200000 maximum'}}",
+    "claude-api",
+    "",
+    "request-too-large",
+  ],
+  [
+    "anthropic.NotFoundError: Error code: 404 - {'error': {'type': 'not_found_error', 'message': 'model: claude-3-5-sonnet-20240620'}}",
+    "claude-api",
+    "sonnet-3-5",
+    "not-found",
+  ],
+  [
+    "httpx.RemoteProtocolError: peer closed connection without sending complete message body (incomplete chunked read)",
+    "claude-api?",
+    "",
+    "stream-cut",
+  ],
+  [
+    'InternalServerError: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}\n    at APIError.generate (webpack-internal:///(rsc)/./node_modules/@anthropic-ai/sdk/error.mjs:75:20)\n    at Anthropic.makeStatusError (webpack-internal:///(rsc)/./node_modules/@anthropic-ai/sdk/core.mjs:304:65)',
+    "claude-api",
+    "",
+    "http-529",
+  ],
+  [
+    "APIConnectionTimeoutError: Request timed out.\n    at Anthropic.makeRequest (/srv/app/node_modules/@anthropic-ai/sdk/src/client.ts:500:13)",
+    "claude-api",
+    "",
+    "timeout",
+  ],
+  [
+    "APIUserAbortError: Request was aborted.\n    at Anthropic.makeRequest (/srv/app/node_modules/@anthropic-ai/sdk/client.js:529:13)",
+    "claude-api",
+    "",
+    "stopped?",
+  ],
+  [
+    '{\n  "status": 529,\n  "model": "claude-opus-4-6-20260105",\n  "error": {\n    "type": "overloaded_error"\n  }\n}',
+    "claude-api?",
+    "opus-4-6",
+    "http-529",
+  ],
+  [
+    'litellm.InternalServerError: AnthropicException - {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}. Received Model Group=claude-3-7-sonnet-latest',
+    "claude-api",
+    "sonnet-3-7",
+    "http-529",
+  ],
+  ["getaddrinfo ENOTFOUND api.anthropic.com", "claude-api", "", "own-network?"],
+  [
+    "Claude API returned an empty response for anthropic/claude-sonnet-4.5",
+    "claude-api",
+    "sonnet-4-5",
+    "empty-response",
+  ],
+  [
+    'event: error\ndata: {"type": "error", "error": {"type": "overloaded_error", "message": "Overloaded"}}',
+    "claude-api?",
+    "",
+    "http-529",
+  ],
+];
+
+/** Bedrock, Vertex and Foundry. */
+export const partnerSamples: Sample[] = [
+  [
+    "An error occurred (ThrottlingException) when calling the InvokeModel operation (reached max retries: 2): Too many tokens, please wait before trying again.",
+    "cloud-partners",
+    "",
+    "http-429",
+  ],
+  [
+    "ThrottlingException: Too many requests, please wait before trying again.",
+    "cloud-partners?",
+    "",
+    "http-429",
+  ],
+  [
+    "botocore.errorfactory.ServiceUnavailableException: An error occurred (ServiceUnavailableException) when calling the ConverseStream operation: Bedrock is unable to process your request. us.anthropic.claude-opus-4-20250514-v1:0",
+    "cloud-partners",
+    "opus-4",
+    "http-500?",
+  ],
+  [
+    "ModelTimeoutException: Model has timed out in processing the request. anthropic.claude-3-5-haiku-20241022-v1:0",
+    "cloud-partners",
+    "haiku-3-5",
+    "timeout",
+  ],
+  ["ModelStreamErrorException: the stream broke", "cloud-partners?", "", "stream-cut"],
+  [
+    "botocore.errorfactory.ValidationException: Invocation of model ID anthropic.claude-sonnet-4-20250514-v1:0 with on-demand throughput isn’t supported.",
+    "cloud-partners",
+    "sonnet-4",
+    "invalid-request",
+  ],
+  [
+    "AccessDeniedException: You don't have access to the model with the specified model ID. arn:aws:bedrock:us-east-1:033583888835:inference-profile/us.anthropic.claude-opus-4-6-v1",
+    "cloud-partners",
+    "opus-4-6",
+    "permission",
+  ],
+  [
+    "429 RESOURCE_EXHAUSTED: Quota exceeded for aiplatform.googleapis.com/online_prediction_requests_per_base_model with base model: anthropic-claude-sonnet-4. claude-sonnet-4@20250514",
+    "cloud-partners",
+    "sonnet-4",
+    "http-429",
+  ],
+  [
+    '{"error":{"code":429,"message":"Resource exhausted","status":"RESOURCE_EXHAUSTED"}}',
+    "cloud-partners?",
+    "",
+    "http-429",
+  ],
+  [
+    '{"error":{"code":503,"details":[{"reason":"MODEL_CAPACITY_EXHAUSTED"}],"message":"No capacity available for model claude-sonnet-4-6 on the server","status":"UNAVAILABLE"}}',
+    "cloud-partners?",
+    "sonnet-4-6",
+    "http-529?",
+  ],
+  [
+    '404 [{"error":{"code":404,"message":"Publisher Model projects/acme/locations/us-east5/publishers/anthropic/models/claude-4.5-sonnet not found.","status":"NOT_FOUND"}}]',
+    "cloud-partners",
+    "sonnet-4-5",
+    "not-found",
+  ],
+  [
+    "HTTP 500 from https://acme.services.ai.azure.com/anthropic/v1/messages (claude-opus-5)",
+    "cloud-partners",
+    "opus-5",
+    "http-500",
+  ],
+];
