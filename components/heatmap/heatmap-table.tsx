@@ -1,5 +1,5 @@
 import { cellCount, grouping } from "@/components/figures/people-words";
-import type { HeatmapCell as Cell, Heatmap, Window } from "@/lib/status/snapshot";
+import type { HeatmapCell as Cell, Heatmap } from "@/lib/status/snapshot";
 import { AxisHeader } from "./axis-header";
 import { HeatKey } from "./heat-key";
 import { HeatmapCell } from "./heatmap-cell";
@@ -11,7 +11,12 @@ export interface Narrowing {
 }
 export type HrefFor = (change: Narrowing) => string;
 
-const windowWords: Record<Window, string> = { "30m": "30 minutes", "2h": "2 hours", "24h": "24 hours" };
+const windowWords: Record<Heatmap["window"], string> = {
+  "30m": "in the last 30 minutes",
+  "2h": "in the last 2 hours",
+  "24h": "in the last 24 hours",
+  outage: "during the outage",
+};
 
 /** So nine columns fit a phone of 360 px; more, or longer counts, scroll in the table's own box. */
 const nameRem = 5.75;
@@ -44,8 +49,7 @@ export function HeatmapTable(props: {
           }}
         >
           <caption className="sr-only">
-            People reporting in the last {windowWords[window]} by surface and model, shaded by how unusual
-            that is
+            People reporting {windowWords[window]} by surface and model, shaded by how unusual that is
           </caption>
           <colgroup>
             <col className="w-[5.75rem] @lg:w-[7.25rem]" />

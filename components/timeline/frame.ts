@@ -13,7 +13,7 @@ export interface Frame {
   x: (ms: number) => number;
 }
 
-const windowMinutes = { "24h": 1440, "7d": 7 * 1440, "90d": 90 * 1440 } as const;
+const windowMinutes = { "24h": 1440, "7d": 7 * 1440, "90d": 90 * 1440, outage: 180 } as const;
 
 /** The frame of a timeline that ends with its last step, or with `now` where it has none; `share` keeps only the newest part. */
 export function frameOf(timeline: Timeline, now: string, share = 1): Frame {

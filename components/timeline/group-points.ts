@@ -3,7 +3,7 @@ import type { Timeline } from "@/lib/status/snapshot";
 const minuteMs = 60_000;
 /** Weeks begin on Monday; 1970-01-05 was one. */
 const mondayMs = 4 * 1440 * minuteMs;
-const groupMinutes = { "24h": 60, "7d": 1440, "90d": 10_080 } as const;
+const groupMinutes = { "24h": 60, "7d": 1440, "90d": 10_080, outage: 60 } as const;
 
 /** Sums of the points of one hour, day or week (UTC). `at` is its start, ISO 8601. */
 export interface PointGroup {

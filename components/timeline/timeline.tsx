@@ -28,7 +28,14 @@ const phone: Layout = {
 /** A phone shows the newer half, so that bars stay wide enough to be told apart. */
 const phoneShare = 0.5;
 
-const steps: Record<TimelineData["window"], TickStep> = { "24h": "3h", "7d": "day", "90d": "week" };
+const steps = { "24h": "3h", "7d": "day", "90d": "week" } as const;
+const hourMs = 3_600_000;
+
+/** Ticks that fit: an outage may have lasted minutes or days. */
+function stepOf({ window }: TimelineData, { from, to }: { from: number; to: number }): TickStep {
+  if (window !== "outage") return steps[window];
+  return to - from <= 10 * hourMs ? "1h" : to - from <= 48 * hourMs ? "3h" : "day";
+}
 
 /**
  * People reporting over time against what is usual, our outages, and the official page's word on the same axis.
@@ -44,9 +51,9 @@ export function Timeline(props: {
   narrow?: boolean;
 }) {
   const { timeline, posts, now, officialFresh = true, narrow = false } = props;
-  const step = steps[timeline.window];
-  const shared = { step, posts, incidents: timeline.incidents, officialFresh };
   const whole = frameOf(timeline, now);
+  const step = stepOf(timeline, whole);
+  const shared = { step, posts, incidents: timeline.incidents, officialFresh };
   const newer = frameOf(timeline, now, phoneShare);
   return (
     <figure className="@container m-0 pt-5">

@@ -7,5 +7,11 @@ export const windowWords: Record<
 > = {
   "24h": { title: "Last 24 hours", phone: "Last 12 hours", step: "per 5 minutes", rest: "hour" },
   "7d": { title: "Last 7 days", phone: "Last 3½ days", step: "per 30 minutes", rest: "day" },
+  outage: {
+    title: "Around the outage",
+    phone: "Around the outage, its newer half",
+    step: "per bar",
+    rest: "hour",
+  },
   "90d": { title: "Last 90 days", phone: "Last 45 days", step: "per 6 hours", rest: "week" },
 };

@@ -1,14 +1,18 @@
+import type { Outage } from "@/lib/detection/outage";
 import type { IncidentSummary } from "@/lib/official/incident";
 import { type Lags, lagsOf } from "./lag";
-import { matches, type OutageTimes } from "./match";
+import { matches } from "./match";
 
 /** Who said it first; `open` while an outage goes on unacknowledged. */
 export type LedgerClass = "users-first" | "official-first" | "official-only" | "crowd-only" | "open";
 
+/** What of an outage the ledger shows. */
+export type LedgerOutage = Pick<Outage, "id" | "zone" | "tier" | "onsetAt" | "alarmAt" | "endedAt">;
+
 /** One row of the ledger: an outage with what the official page posted about it, or an incident that users did not report. */
 export interface LedgerRow {
   class: LedgerClass;
-  outage: OutageTimes | null;
+  outage: LedgerOutage | null;
   /** Earliest post first; one outage may be several incidents, and one incident several outages. */
   incidents: IncidentSummary[];
   /** Against the earliest post; null without an outage or without an incident. */
@@ -30,15 +34,11 @@ export interface Ledger {
   exclusions: Exclusions;
 }
 
-/** The ledger of these outages and incidents as of `now`. Pure. */
-export function ledgerOf(
-  outages: readonly OutageTimes[],
-  incidents: readonly IncidentSummary[],
-  now: Date,
-): Ledger {
+/** The ledger of these outages and incidents. */
+export function ledgerOf(outages: readonly LedgerOutage[], incidents: readonly IncidentSummary[]): Ledger {
   const confirmed = outages.filter((outage) => outage.tier === "confirmed");
   const genuine = incidents.filter((incident) => incident.impact !== "maintenance");
-  const rows = confirmed.map((outage) => rowOf(outage, genuine, now));
+  const rows = confirmed.map((outage) => rowOf(outage, genuine));
   const matched = new Set(rows.flatMap((row) => row.incidents.map((incident) => incident.id)));
   const unmatched = genuine.filter((incident) => !matched.has(incident.id));
   const seen = unmatched.filter((incident) => incident.firstSeen !== null);
@@ -55,9 +55,9 @@ export function ledgerOf(
   };
 }
 
-function rowOf(outage: OutageTimes, incidents: readonly IncidentSummary[], now: Date): LedgerRow {
+function rowOf(outage: LedgerOutage, incidents: readonly IncidentSummary[]): LedgerRow {
   const about = incidents
-    .filter((incident) => matches(outage, incident, now))
+    .filter((incident) => matches(outage, incident))
     .sort((one, other) => Date.parse(one.posted) - Date.parse(other.posted));
   const [first] = about;
   if (!first) {

@@ -6,17 +6,19 @@ import { concerns } from "./scope";
 const toleranceMs = 30 * 60_000;
 
 /** What of an outage decides whether an incident is about it. */
-export type OutageTimes = Pick<Outage, "id" | "zone" | "tier" | "onsetAt" | "alarmAt" | "endedAt">;
+export type OutageTimes = Pick<Outage, "zone" | "alarmAt" | "endedAt">;
 
 /**
  * Whether an incident is about an outage: their scopes share a cell, and the outage (alarm to end) touches
- * [claimed − 30 min, resolved + 30 min]. What is still open reaches to `now`.
+ * [claimed − 30 min, resolved + 30 min]. What is still open has no end. Maintenance is about no outage.
  */
-export function matches(outage: OutageTimes, incident: IncidentSummary, now: Date): boolean {
+export function matches(outage: OutageTimes, incident: IncidentSummary): boolean {
+  if (incident.impact === "maintenance") return false;
   const claimed = Date.parse(incident.claimed ?? incident.posted);
   const from = Math.min(claimed, Date.parse(incident.posted)) - toleranceMs;
-  const to = (incident.resolved === null ? now.getTime() : Date.parse(incident.resolved)) + toleranceMs;
+  const to =
+    (incident.resolved === null ? Number.POSITIVE_INFINITY : Date.parse(incident.resolved)) + toleranceMs;
   const alarm = outage.alarmAt.getTime();
-  const end = outage.endedAt?.getTime() ?? now.getTime();
+  const end = outage.endedAt?.getTime() ?? Number.POSITIVE_INFINITY;
   return alarm <= to && end >= from && concerns(incident, outage.zone);
 }

@@ -29,8 +29,6 @@ export interface Narrowed {
   model?: string | null;
 }
 
-const hourMinutes = 60;
-
 const spansIn = ({ from, to }: TimeWindow, longestMinutes?: number) =>
   spansOf(from.getTime(), to.getTime(), longestMinutes);
 
@@ -70,12 +68,9 @@ export function readSymptoms(asked: TimeWindow & Narrowed): Promise<SymptomRow[]
   return sumBySymptom(spansIn(asked), columnOf(filter), filter);
 }
 
-/**
- * Every cell's counts by hour, oldest first: what `usualFrom` makes the expected counts of. Four weeks may be
- * 100,000 rows: read them once an hour, not once a snapshot.
- */
-export const readHours = (window: TimeWindow): Promise<SteppedRow[]> =>
-  sumByCellAndStep(spansIn(window, hourMinutes), hourMinutes);
+/** Every cell's counts by step, oldest first; for spans in which that is not too many rows. */
+export const readSteps = (asked: Steps): Promise<SteppedRow[]> =>
+  sumByCellAndStep(spansIn(asked, keptStepWithin(asked.stepMinutes)), asked.stepMinutes);
 
 /** When the site's first count was made (ms since 1970, a whole minute); null before any report. */
 export const readFirstCountAt = (): Promise<number | null> => firstMinute();

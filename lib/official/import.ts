@@ -7,7 +7,7 @@ import { readOptions, runCommand } from "@/lib/process/run-command";
 import { StartProblem } from "@/lib/process/start-problem";
 import { type Settings, settings } from "@/lib/settings/settings";
 import { type ImportResult, importHistory } from "./import-history";
-import { readIncidentsFile } from "./read-incidents-file";
+import { type IncidentsFile, readIncidentsFile } from "./read-incidents-file";
 import { recordIncidents } from "./record";
 import { goodReadings } from "./store-readings";
 import { readNamedFile } from "./table";
@@ -47,24 +47,18 @@ async function open({ databaseUrl, dataDir }: Settings) {
   }
 }
 
-async function importFile({
-  origin,
-  incidents,
-}: ReturnType<typeof readIncidentsFile>): Promise<ImportResult> {
+async function importFile({ origin, incidents }: IncidentsFile): Promise<ImportResult> {
   const source = { origin, at: now(), mayBeOld: true, ...(await goodReadings()) };
-  return { read: incidents.length, written: await recordIncidents(incidents, source), skipped: 0, failed: 0 };
+  const written = await withBar("incidents", (bar) => {
+    bar.setTotal(incidents.length);
+    return recordIncidents(incidents, source, () => bar.increment());
+  });
+  return { read: incidents.length, written, skipped: 0, failed: 0 };
 }
 
-async function importPage(baseUrl: string): Promise<ImportResult> {
-  const bar = new SingleBar({
-    format: "{bar} {value}/{total} {what}",
-    noTTYOutput: true,
-    notTTYSchedule: 5000,
-    hideCursor: true,
-  });
-  bar.start(0, 0, { what: "looking through the history" });
-  try {
-    return await importHistory(baseUrl, {
+const importPage = (baseUrl: string): Promise<ImportResult> =>
+  withBar("looking through the history", (bar) =>
+    importHistory(baseUrl, {
       pauseMs,
       progress: {
         found: (count) => bar.setTotal(count),
@@ -73,7 +67,20 @@ async function importPage(baseUrl: string): Promise<ImportResult> {
           bar.update(count, { what: "incidents" });
         },
       },
-    });
+    }),
+  );
+
+/** A progress bar on standard error, for as long as the work takes. */
+async function withBar<T>(what: string, work: (bar: SingleBar) => Promise<T>): Promise<T> {
+  const bar = new SingleBar({
+    format: "{bar} {value}/{total} {what}",
+    noTTYOutput: true,
+    notTTYSchedule: 5000,
+    hideCursor: true,
+  });
+  bar.start(0, 0, { what });
+  try {
+    return await work(bar);
   } finally {
     bar.stop();
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { IncidentRecord } from "./incident";
-import { findIncident } from "./store";
+import { findWholeIncidents, type WholeIncident } from "./store";
 import { iso, summariseIncident } from "./summarise";
 import { backdatedMinutes } from "./times";
 
@@ -10,8 +10,17 @@ const transitions = z.array(
 
 /** One official incident with its posts, transitions and edits; null when there is none with this id. */
 export async function readIncident(id: string): Promise<IncidentRecord | null> {
-  const row = await findIncident(id);
-  if (!row) return null;
+  const [incident] = await readIncidents([id]);
+  return incident ?? null;
+}
+
+/** The incidents with these ids, in their order; an id that there is none with is left out. */
+export async function readIncidents(ids: readonly string[]): Promise<IncidentRecord[]> {
+  const records = new Map((await findWholeIncidents(ids)).map((row) => [row.id, recordOf(row)]));
+  return ids.flatMap((id) => records.get(id) ?? []);
+}
+
+function recordOf(row: WholeIncident): IncidentRecord {
   const summary = summariseIncident(row);
   return {
     ...summary,

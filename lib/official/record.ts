@@ -37,15 +37,19 @@ export async function recordReading({ row, components, incidents, vanished }: Re
   return changes;
 }
 
-/** Keeps copies of incidents; says how many told something new. */
-export async function recordIncidents(incidents: readonly ReadIncident[], source: Source): Promise<number> {
+/** Keeps copies of incidents; says how many told something new. Calls `step` after each. */
+export async function recordIncidents(
+  incidents: readonly ReadIncident[],
+  source: Source,
+  step: () => void = () => undefined,
+): Promise<number> {
   const known = await knownIncidents(incidents.map(({ incident }) => incident.id));
   let written = 0;
   for (const read of new Map(incidents.map((one) => [one.incident.id, one])).values()) {
     const write = takeIncident(read, known.get(read.incident.id), source);
-    if (!write) continue;
-    await writeIncident(write);
-    written += 1;
+    if (write) await writeIncident(write);
+    written += write ? 1 : 0;
+    step();
   }
   return written;
 }

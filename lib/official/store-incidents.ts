@@ -32,14 +32,16 @@ const originOf = (origin: string): Origin => (origin === "feed" || origin === "t
 /** Writes an incident with its updates and edits, all or nothing. */
 export async function writeIncident({ id, row, updates, vanishedUpdates, edits, seenAt }: IncidentWrite) {
   const data = { ...row, raw: jsonOf(row.raw) };
+  const gone = vanishedUpdates.length > 0 && {
+    incidentId: id,
+    id: { in: vanishedUpdates },
+    vanishedAt: null,
+  };
   await database().$transaction([
     database().officialIncident.upsert({ where: { id }, create: { id, ...data }, update: data }),
     ...updates.map((update) => upsertUpdate(id, update)),
-    database().officialUpdate.updateMany({
-      where: { incidentId: id, id: { in: vanishedUpdates }, vanishedAt: null },
-      data: { vanishedAt: seenAt },
-    }),
-    database().officialChange.createMany({ data: edits.map((edit) => editRow(id, seenAt, edit)) }),
+    ...(gone ? [database().officialUpdate.updateMany({ where: gone, data: { vanishedAt: seenAt } })] : []),
+    ...edits.map((edit) => database().officialChange.create({ data: editRow(id, seenAt, edit) })),
   ]);
 }
 

@@ -65,12 +65,13 @@ export async function findOpenIncidents(): Promise<OfficialIncident[]> {
   });
 }
 
-/** One incident with its updates, oldest first, and its edits in the order seen; null when there is none. */
-export async function findIncident(
-  id: string,
-): Promise<(OfficialIncident & { updates: OfficialUpdate[]; changes: OfficialChange[] }) | null> {
-  return database().officialIncident.findUnique({
-    where: { id },
+/** An incident with its updates, oldest first, and its edits in the order seen. */
+export type WholeIncident = OfficialIncident & { updates: OfficialUpdate[]; changes: OfficialChange[] };
+
+/** The incidents with these ids, whole, in no order. */
+export async function findWholeIncidents(ids: readonly string[]): Promise<WholeIncident[]> {
+  return database().officialIncident.findMany({
+    where: { id: { in: [...ids] } },
     include: {
       updates: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
       changes: { orderBy: { id: "asc" } },

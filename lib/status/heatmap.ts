@@ -16,9 +16,18 @@ export function heatmapOf(
   usual: Usual,
   now: Date,
 ): Heatmap {
-  const sums = sumByZone(rows);
   const to = now.getTime();
-  const from = to - windows[window] * 60_000;
+  return { window, ...heatmapOver({ from: to - windows[window] * 60_000, to }, rows, outages, usual) };
+}
+
+/** The heatmap of any time (ms). */
+export function heatmapOver(
+  { from, to }: { from: number; to: number },
+  rows: readonly CellRow[],
+  outages: readonly OutageSummary[],
+  usual: Usual,
+): Omit<Heatmap, "window"> {
+  const sums = sumByZone(rows);
   const people = (key: string) => sums.get(key)?.people ?? 0;
   const shownSurfaces = surfaces
     .map(({ id, name, current }) => ({
@@ -62,7 +71,6 @@ export function heatmapOf(
     people: all,
   });
   return {
-    window,
     surfaces: shownSurfaces.map(axis),
     models: shownModels.map(axis),
     cells,

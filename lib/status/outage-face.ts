@@ -33,10 +33,10 @@ export interface OutageFace {
   lagMinutes: Lags | null;
 }
 
-/** An outage beside what the official page posted about it, as of `now`. */
-export function outageFace(outage: Outage, incidents: readonly IncidentSummary[], now: Date): OutageFace {
+/** An outage beside what the official page posted about it. */
+export function outageFace(outage: Outage, incidents: readonly IncidentSummary[]): OutageFace {
   const about = incidents
-    .filter((incident) => matches(outage, incident, now))
+    .filter((incident) => matches(outage, incident))
     .sort((one, other) => Date.parse(one.posted) - Date.parse(other.posted));
   const [first] = about;
   return {

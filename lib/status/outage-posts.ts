@@ -1,5 +1,5 @@
 import { zoneOfKey } from "@/lib/catalog/zones";
-import { concerns } from "@/lib/comparison/scope";
+import { matches } from "@/lib/comparison/match";
 import type { IncidentSummary, OutageSummary } from "./snapshot";
 
 /** An outage of ours and the first official post about it; nulls where none came. `posted` is ISO 8601. */
@@ -9,9 +9,6 @@ export interface OutagePost {
   posted: string | null;
   incidentName: string | null;
 }
-
-/** How far outside an outage an official incident about it may lie. */
-const slackMs = 60 * 60_000;
 
 /** Pairs each outage with the earliest post of an incident that shares a cell and some time with it. */
 export function pairPosts(
@@ -31,11 +28,8 @@ export function pairPosts(
   });
 }
 
-function meets(outage: OutageSummary, incident: IncidentSummary): boolean {
-  const zone = zoneOfKey(outage.zone);
-  if (zone === null || incident.impact === "maintenance" || !concerns(incident, zone)) return false;
-  const from = Date.parse(outage.onset) - slackMs;
-  const to = outage.ended === null ? Number.POSITIVE_INFINITY : Date.parse(outage.ended) + slackMs;
-  const closed = incident.resolved === null ? Number.POSITIVE_INFINITY : Date.parse(incident.resolved);
-  return Date.parse(incident.posted) <= to && Math.max(closed, Date.parse(incident.posted)) >= from;
+function meets({ zone, alarm, ended }: OutageSummary, incident: IncidentSummary): boolean {
+  const known = zoneOfKey(zone);
+  const times = { alarmAt: new Date(alarm), endedAt: ended === null ? null : new Date(ended) };
+  return known !== null && matches({ zone: known, ...times }, incident);
 }

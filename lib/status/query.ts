@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
+import { type GapWindow, gapWindows } from "./gap-windows";
 import { type Window, windows } from "./snapshot";
 import { timelineWindows } from "./timeline";
 
@@ -8,6 +9,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `must be one of ${values.join(", ")}` });
 
 const windowIds = Object.keys(windows) as [Window, ...Window[]];
+const gapWindowIds = Object.keys(gapWindows) as [GapWindow, ...GapWindow[]];
 const timelineIds = Object.keys(timelineWindows) as [keyof typeof timelineWindows];
 
 /** The query of `/api/v1/heatmap`. */
@@ -47,6 +49,9 @@ export const incidentsQuery = z.object({
   surface: oneOf(surfaceIds).optional(),
   model: oneOf(modelIds).optional(),
 });
+
+/** The query of `/api/v1/gap`. */
+export const gapQuery = z.object({ window: oneOf(gapWindowIds).default("90d") });
 
 /** The query of a page: what it does not understand it leaves out, as a link may be old. */
 export const pageQuery = z.object({

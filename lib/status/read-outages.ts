@@ -8,28 +8,30 @@ const dayMs = 86_400_000;
 const mostIncidents = 1000;
 
 /** A page of outages, newest first, each beside its incidents; `next` is the cursor of the page after. */
-export async function listOutages(
-  { limit, before }: { limit: number; before?: string },
-  now: Date,
-): Promise<{ outages: OutageFace[]; next: string | null }> {
+export async function listOutages({
+  limit,
+  before,
+}: {
+  limit: number;
+  before?: string;
+}): Promise<{ outages: OutageFace[]; next: string | null }> {
   const outages = await readOutages(limit, before);
   const incidents = await incidentsAround(outages);
   const next = outages.length === limit ? (outages.at(-1)?.id ?? null) : null;
-  return { outages: outages.map((outage) => outageFace(outage, incidents, now)), next };
+  return { outages: outages.map((outage) => outageFace(outage, incidents)), next };
 }
 
 /** One outage with its evidence; null when there is none with this id. */
 export async function readOutageFace(
   id: string,
-  now: Date,
 ): Promise<(OutageFace & { evidence: Outage["evidence"] }) | null> {
   const outage = await readOutage(id);
   if (!outage) return null;
-  return { ...outageFace(outage, await incidentsAround([outage]), now), evidence: outage.evidence };
+  return { ...outageFace(outage, await incidentsAround([outage])), evidence: outage.evidence };
 }
 
 /** Incidents that may be about any of these outages. */
-async function incidentsAround(outages: readonly Outage[]): Promise<IncidentSummary[]> {
+export async function incidentsAround(outages: readonly Outage[]): Promise<IncidentSummary[]> {
   const starts = outages.map((outage) => outage.onsetAt.getTime());
   const ends = outages.map((outage) => outage.endedAt?.getTime() ?? Number.POSITIVE_INFINITY);
   if (starts.length === 0) return [];

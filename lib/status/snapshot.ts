@@ -80,7 +80,8 @@ export interface HeatmapCell {
 }
 
 export interface Heatmap {
-  window: Window;
+  /** "outage": from an outage's onset to its end. */
+  window: Window | "outage";
   surfaces: { id: string; name: string; people: number }[];
   models: { id: string; name: string; people: number }[];
   cells: HeatmapCell[];
@@ -99,7 +100,8 @@ export interface TimelinePoint {
 }
 
 export interface Timeline {
-  window: "24h" | "7d" | "90d";
+  /** "outage": around one outage, in steps that fit. */
+  window: "24h" | "7d" | "90d" | "outage";
   surface: string | null;
   model: string | null;
   stepMinutes: number;

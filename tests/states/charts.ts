@@ -14,7 +14,7 @@ const lengths = { "24h": [288, 5], "7d": [336, 30], "90d": [360, 360] } as const
 
 /** A timeline with waves of reports that peak at `scale` people a step; `scale` 0 gives silence. */
 export function invented(
-  window: Timeline["window"],
+  window: Exclude<Timeline["window"], "outage">,
   scale: number,
   change: Partial<Timeline> = {},
 ): Timeline {

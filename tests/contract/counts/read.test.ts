@@ -4,8 +4,8 @@ import type { CellRow } from "@/lib/counts/count";
 import {
   readCells,
   readFirstCountAt,
-  readHours,
   readSeries,
+  readSteps,
   readSurfaceSeries,
   readSymptoms,
 } from "@/lib/counts/read";
@@ -158,7 +158,7 @@ eachDatabase("reads of the counts", () => {
   it("each cell's hours, and when the first count was made", async () => {
     const from = Date.parse("2026-03-03T22:00:00Z");
     const to = Date.parse("2026-03-04T04:00:00Z");
-    const rows = await readHours({ from: new Date(from), to: new Date(to) });
+    const rows = await readSteps({ from: new Date(from), to: new Date(to), stepMinutes: 60 });
     expect(rows).toHaveLength(6 * cells.length);
     for (const { at, surface, model, ...sums } of rows)
       expect(sums).toEqual(

@@ -2,15 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fewestForGrade, gapFigures, gradeOf } from "@/lib/comparison/grade";
 import { backdatedMinutes, isRetroactive } from "@/lib/comparison/lag";
-import { ledgerOf } from "@/lib/comparison/ledger";
-import type { OutageTimes } from "@/lib/comparison/match";
+import { type LedgerOutage, ledgerOf } from "@/lib/comparison/ledger";
 import type { IncidentSummary } from "@/lib/official/incident";
 
 const day = Date.parse("2026-04-07T00:00:00Z");
 const minute = (minutes: number) => new Date(day + minutes * 60_000);
-const now = minute(1440);
 
-const outage = (change: Partial<OutageTimes> = {}): OutageTimes => ({
+const outage = (change: Partial<LedgerOutage> = {}): LedgerOutage => ({
   id: "outage",
   zone: { kind: "surface", surface: "claude-code" },
   tier: "confirmed",
@@ -40,7 +38,7 @@ const incident = (change: Partial<IncidentSummary> = {}): IncidentSummary => ({
 
 describe("the ledger", () => {
   it("says by how much users were first, against each official time", () => {
-    const [row] = ledgerOf([outage()], [incident()], now).rows;
+    const [row] = ledgerOf([outage()], [incident()]).rows;
     expect(row).toMatchObject({
       class: "users-first",
       lags: { posted: 23, firstSeen: 24, componentRed: 27 },
@@ -62,14 +60,14 @@ describe("the ledger", () => {
       "users-first",
     ],
   ])("an incident %s", (_, posted, expected) => {
-    const rows = ledgerOf([outage()], [posted], now).rows;
+    const rows = ledgerOf([outage()], [posted]).rows;
     expect(rows.find((row) => row.outage)?.class).toBe(expected);
   });
 
   it("takes several incidents for one outage by the earliest, and one incident for several outages", () => {
     const later = incident({ id: "later", posted: minute(650).toISOString() });
     const other = outage({ id: "other", alarmAt: minute(640), zone: { kind: "model", model: "opus-5" } });
-    const { rows } = ledgerOf([outage(), other], [later, incident()], now);
+    const { rows } = ledgerOf([outage(), other], [later, incident()]);
     expect(rows.map((row) => [row.outage?.id, row.incidents.map(({ id }) => id), row.lags?.posted])).toEqual([
       ["other", ["incident", "later"], -17],
       ["outage", ["incident", "later"], 23],
@@ -80,13 +78,12 @@ describe("the ledger", () => {
     const ledger = ledgerOf(
       [outage({ tier: "signal" })],
       [incident({ firstSeen: null }), incident({ id: "planned", impact: "maintenance" })],
-      now,
     );
     expect(ledger).toEqual({ rows: [], exclusions: { unconfirmed: 1, notSeenByUs: 1, maintenance: 1 } });
   });
 
   it("does not judge an outage that is still open", () => {
-    const { rows } = ledgerOf([outage({ endedAt: null })], [], now);
+    const { rows } = ledgerOf([outage({ endedAt: null })], []);
     expect(rows[0]?.class).toBe("open");
     expect(gapFigures(rows).n).toBe(0);
   });
@@ -125,7 +122,7 @@ describe("the ledger", () => {
             surfaces: [surface],
           }),
         );
-        const { rows } = ledgerOf(ours, theirs, now);
+        const { rows } = ledgerOf(ours, theirs);
         expect(rows.filter((row) => row.outage)).toHaveLength(ours.length);
         expect(new Set(rows.flatMap((row) => row.incidents.map(({ id }) => id))).size).toBe(theirs.length);
         for (const row of rows)
@@ -165,7 +162,6 @@ describe("the grade", () => {
       ledgerOf(
         Array.from({ length: count }, (_, at) => outage({ id: `${at}` })),
         [],
-        now,
       ).rows;
     expect(gapFigures(unacknowledged(fewestForGrade - 1))).toMatchObject({
       grade: null,
@@ -184,7 +180,6 @@ describe("the grade", () => {
         ledgerOf(
           [outage({ id: `${at}` })],
           [incident({ id: `${at}`, posted: minute(600 + lag).toISOString() })],
-          now,
         ).rows,
     );
     expect(gapFigures(rows)).toMatchObject({ usersFirst: 4, medianLagMinutes: 25 });

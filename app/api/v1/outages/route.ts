@@ -1,7 +1,6 @@
 import { answerFace, jsonFace } from "@/lib/http/answer";
 import { withProblems } from "@/lib/http/problem";
 import { readQuery } from "@/lib/http/query";
-import { now } from "@/lib/process/clock";
 import { outagesQuery } from "@/lib/status/query";
 import { listOutages } from "@/lib/status/read-outages";
 
@@ -11,5 +10,5 @@ const cache = { browser: 5, shared: 5, revalidate: 30 };
 
 export const GET = withProblems(async (request) => {
   const { value: query, refused } = readQuery(request, outagesQuery);
-  return refused ?? answerFace(request, jsonFace(await listOutages(query, now())), cache);
+  return refused ?? answerFace(request, jsonFace(await listOutages(query)), cache);
 });

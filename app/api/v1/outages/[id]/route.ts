@@ -1,6 +1,5 @@
 import { answerFace, jsonFace } from "@/lib/http/answer";
 import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
 import { readOutageFace } from "@/lib/status/read-outages";
 
 export const dynamic = "force-dynamic";
@@ -9,7 +8,7 @@ const cache = { browser: 5, shared: 5, revalidate: 30 };
 
 export const GET = withProblems(async (request, { params }: { params: Promise<{ id: string }> }) => {
   const { id } = await params;
-  const outage = await readOutageFace(id, now());
+  const outage = await readOutageFace(id);
   if (outage) return answerFace(request, jsonFace(outage), cache);
   return problemAnswer({
     status: 404,
