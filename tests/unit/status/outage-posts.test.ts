@@ -29,10 +29,10 @@ describe("an outage and the official posts about it", () => {
     expect(pair(posted("i", "Elevated errors on many models", 277, 190, { many: true }))).toBe("i");
   });
 
-  test("a post hours before or after does not count; one within the hour does", () => {
+  test("a post hours before or after does not count; one within half an hour does", () => {
     expect(pair(posted("i", "Errors on Sonnet 5", 600, 400, sonnet))).toBeNull();
     expect(pair(posted("i", "Errors on Sonnet 5", 100, 50, sonnet))).toBeNull();
-    expect(pair(posted("i", "Errors on Sonnet 5", 145, 100, sonnet))).toBe("i");
+    expect(pair(posted("i", "Errors on Sonnet 5", 180, 100, sonnet))).toBe("i");
   });
 
   test("maintenance that was announced acknowledges nothing", () => {
