@@ -24,7 +24,7 @@ export default defineConfig({
   },
   projects: [
     { name: "phone", use: { viewport: phone, hasTouch: true, isMobile: true, colorScheme: "light" } },
-    { name: "desktop", use: { viewport: desktop, colorScheme: "light" } },
+    { name: "desktop", grepInvert: /@phone/, use: { viewport: desktop, colorScheme: "light" } },
     { name: "phone-dark", grep: /@dark/, use: { viewport: phone, isMobile: true, colorScheme: "dark" } },
     { name: "desktop-dark", grep: /@dark/, use: { viewport: desktop, colorScheme: "dark" } },
   ],

@@ -57,8 +57,9 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent;
+    if (!(submitter instanceof HTMLButtonElement) || submitter.formMethod === "dialog") return;
     const body = bodyOf(new FormData(event.currentTarget, submitter));
-    const way = submitter instanceof HTMLButtonElement ? (submitter.dataset.way ?? submitter.name) : "";
+    const way = submitter.dataset.way ?? submitter.name;
     void send(body, way === "symptom" ? (body.symptom ?? way) : way);
   };
 
@@ -87,8 +88,8 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
           onSubmit={submit}
           hidden={taken !== null}
         >
-          {/* The first submit button is what Enter presses: this one does nothing. */}
-          <button type="submit" disabled hidden />
+          {/* Enter presses the first submit button: this one closes a dialog that is not there. */}
+          <button type="submit" formMethod="dialog" hidden />
           <h2 className="mb-3.5 text-lg font-[640]">What happened to you?</h2>
           {refused ? <RefusalNotice refused={refused} again={sendAgain} /> : null}
           <WhereChoice surface={surface} model={model} />

@@ -57,7 +57,7 @@ export default function ApiPage() {
 
 function Code({ children }: { children: string }) {
   return (
-    <pre className="overflow-x-auto rounded-md border border-line bg-card p-4 font-mono text-[0.8125rem] leading-relaxed">
+    <pre className="rounded-md border border-line bg-card p-4 font-mono text-[0.8125rem] leading-relaxed break-words whitespace-pre-wrap">
       {children}
     </pre>
   );

@@ -1,0 +1,141 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { report } from "./people";
+
+const paths = ["/", "/?surface=claude-code&model=opus-5&window=2h", "/method", "/api", "/no-such-page"];
+const trouble = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+};
+
+test.beforeAll(async ({ request }) => {
+  for (const model of ["opus-5", "sonnet-5", "not-sure"])
+    await report(request, { surface: "claude-code", model, symptom: "http-529" });
+});
+
+for (const path of paths) {
+  test(`axe finds nothing on ${path} @dark`, async ({ page }) => {
+    await page.goto(path);
+    expect(await trouble(page)).toEqual([]);
+  });
+
+  test(`nothing sticks out on ${path}`, async ({ page }) => {
+    for (const width of [360, page.viewportSize()?.width ?? 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test(`no request of ${path} leaves the origin, and nothing goes wrong`, async ({ page, baseURL }) => {
+    const elsewhere: string[] = [];
+    const errors: string[] = [];
+    page.on("request", (sent) => {
+      if (!sent.url().startsWith(`${baseURL}/`) && !sent.url().startsWith("data:"))
+        elsewhere.push(sent.url());
+    });
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !message.text().includes("404")) errors.push(message.text());
+    });
+    await page.goto(path, { waitUntil: "load" });
+    await expect(page.getByText("Unofficial", { exact: false }).first()).toBeVisible();
+    expect(elsewhere).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+}
+
+test("axe finds nothing in what opens and in what became of a report @dark", async ({ page }) => {
+  await page.goto("/");
+  for (const words of ["Something else", "Paste the error instead"])
+    await page.getByText(words, { exact: true }).click();
+  expect(await trouble(page)).toEqual([]);
+  await page.getByRole("radio", { name: "Not sure", exact: true }).check();
+  await page.getByRole("button", { name: /^Other/ }).click();
+  await expect(page.getByRole("heading", { name: /^You are / })).toBeVisible();
+  expect(await trouble(page)).toEqual([]);
+});
+
+test("everything to tap is large enough for a thumb @phone", async ({ page }) => {
+  await page.goto("/");
+  const places =
+    "header a, footer a, #report label, #report summary, #report button, #report select, .fixed > *, search a, search select";
+  const small = await page.locator(places).evaluateAll((all) =>
+    all
+      .map((element) => ({ words: element.textContent, ...element.getBoundingClientRect().toJSON() }))
+      .filter(({ width, height }) => width > 0 && height < 43.5)
+      .map(({ words, height }) => `${words}: ${height}`),
+  );
+  expect(small).toEqual([]);
+});
+
+test("the page narrows by surface, model and window through its address, without jumping", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const filter = page.getByRole("search");
+  await filter.getByLabel("Surface").scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => scrollY);
+  await filter.getByLabel("Surface").selectOption("Claude Code");
+  await expect(page).toHaveURL("/?surface=claude-code");
+  await expect(page.getByRole("heading", { name: /hours ?: Claude Code$/ })).toBeVisible();
+  await filter.getByLabel("Model").selectOption("Opus 5");
+  await expect(page).toHaveURL("/?surface=claude-code&model=opus-5");
+  await filter.getByRole("link", { name: "2 h", exact: true }).click();
+  await expect(page).toHaveURL("/?surface=claude-code&model=opus-5&window=2h");
+  await expect(page.getByText("People in 2 hours")).toBeVisible();
+  expect(Math.abs((await page.evaluate(() => scrollY)) - top)).toBeLessThan(40);
+  await filter.getByRole("link", { name: "Show all" }).click();
+  await expect(page).toHaveURL("/?window=2h");
+  await page.goBack();
+  await expect(filter.getByLabel("Surface")).toHaveValue("claude-code");
+});
+
+test("a square of the heatmap narrows everything", async ({ page }) => {
+  await page.goto("/");
+  await page
+    .getByRole("table")
+    .getByRole("link", { name: /^Claude Code on Opus 5|^\d/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/surface=claude-code&model=opus-5/);
+});
+
+test("an address that means nothing shows everything", async ({ page }) => {
+  await page.goto("/?surface=%3Cscript%3E&model=opus-99&window=year&reported=counted.x");
+  await expect(page.getByRole("search").getByLabel("Surface")).toHaveValue("");
+  await expect(page.getByRole("heading", { name: "What happened to you?" })).toBeVisible();
+});
+
+test("the title holds the verdict", async ({ page }) => {
+  await page.goto("/");
+  const verdict = await page.getByRole("heading", { level: 1 }).textContent();
+  await expect(page).toHaveTitle(`${verdict} · Not Just You`);
+});
+
+test("times are the reader's own, with UTC beneath", async ({ page }) => {
+  await page.goto("/");
+  const time = page.getByText(/^Claude, /).locator("time");
+  const at = new Date((await time.getAttribute("datetime")) ?? "");
+  const own = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "America/Los_Angeles" });
+  await expect(time).toHaveText(own.format(at));
+  await expect(time).toHaveAttribute("title", `${at.toISOString().slice(0, 19).replace("T", " ")} UTC`);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the first paint holds the answer, the figures and a form that narrows", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("dl.strip")).toContainText("All Systems Operational");
+    await expect(page.getByText(/^Claude, \d\d:\d\d UTC$/)).toBeVisible();
+    await expect(page.getByRole("table").first()).toBeVisible();
+    await page.getByRole("search").getByLabel("Surface").selectOption("Claude API");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await expect(page).toHaveURL(/surface=claude-api/);
+    await expect(page.getByRole("heading", { name: /hours ?: Claude API$/ })).toBeVisible();
+  });
+});

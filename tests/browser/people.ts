@@ -1,0 +1,21 @@
+import { randomBytes } from "node:crypto";
+import type { APIRequestContext } from "@playwright/test";
+
+/** The address of somebody who was never here: a network of its own in the range for documentation. */
+export function somebody(): string {
+  const parts = Array.from({ length: 4 }, () => randomBytes(2).toString("hex"));
+  return `2001:db8:${parts.slice(0, 2).join(":")}::${parts.slice(2).join(":")}`;
+}
+
+/** Headers that make a request come from this address, as the server in these tests trusts one proxy. */
+export const from = (address: string) => ({ "X-Forwarded-For": address });
+
+/** Reports as somebody else, by the API; answers the status. */
+export async function report(
+  request: APIRequestContext,
+  data: Readonly<Record<string, unknown>>,
+  address = somebody(),
+): Promise<number> {
+  const response = await request.post("/api/v1/reports", { data, headers: from(address) });
+  return response.status();
+}

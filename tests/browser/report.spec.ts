@@ -1,0 +1,142 @@
+import { expect, type Page, test } from "@playwright/test";
+import { from, report, somebody } from "./people";
+
+const panel = (page: Page) => page.getByRole("region", { name: "Report" });
+const surface = (page: Page, name: string) => panel(page).getByRole("radio", { name, exact: true });
+const symptom = (page: Page, name: RegExp) => panel(page).getByRole("button", { name });
+const number = /You are (the first|number \d+)\./;
+
+test.beforeEach(({ context }) => context.setExtraHTTPHeaders(from(somebody())));
+
+test("two taps report, the answer stands in place, and the surface is remembered", async ({ page }) => {
+  await page.goto("/");
+  await surface(page, "Cowork").check();
+  await symptom(page, /^Timeout/).click();
+  const answer = panel(page).getByRole("heading", { name: number });
+  await expect(answer).toBeFocused();
+  await expect(answer).toBeInViewport();
+  await expect(panel(page)).toContainText("What to do about Timeout");
+  await expect(panel(page)).toContainText("All Systems Operational");
+  await expect(page).toHaveURL("/");
+  await page.reload();
+  await expect(surface(page, "Cowork")).toBeChecked();
+});
+
+test("tapping again is not counted again, and says so", async ({ page }) => {
+  await page.goto("/");
+  await surface(page, "Desktop app").check();
+  await symptom(page, /^Blank/).click();
+  await panel(page).getByRole("link", { name: "Report again" }).click();
+  await symptom(page, /^Login/).click();
+  await expect(panel(page)).toContainText("You are already counted.");
+  await expect(panel(page)).toContainText("we noted Login");
+});
+
+test("a pasted error is read", async ({ page }) => {
+  await page.goto("/");
+  await panel(page).getByText("Paste the error instead").click();
+  const text = panel(page).getByLabel("The error, as it stands");
+  await text.fill(
+    'API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
+  );
+  await panel(page).getByRole("button", { name: "Send the error" }).click();
+  await expect(panel(page).getByRole("heading", { name: number })).toBeVisible();
+  await expect(panel(page)).toContainText("What to do about 529, overloaded");
+});
+
+test("nothing typed is lost when there is no connection, and it can be sent again", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/");
+  await surface(page, "Console").check();
+  await panel(page).getByText("Paste the error instead").click();
+  const text = panel(page).getByLabel("The error, as it stands");
+  await text.fill("HTTP 500 internal server error");
+  await context.setOffline(true);
+  await panel(page).getByRole("button", { name: "Send the error" }).click();
+  await expect(panel(page).getByRole("alert")).toContainText("Nothing was sent.");
+  await expect(panel(page).getByRole("alert")).toBeInViewport();
+  await expect(text).toHaveValue("HTTP 500 internal server error");
+  await expect(surface(page, "Console")).toBeChecked();
+  await context.setOffline(false);
+  await panel(page).getByRole("button", { name: "Send it again" }).click();
+  await expect(panel(page).getByRole("heading", { name: number })).toBeVisible();
+});
+
+test("who reports too often is told when to try again", async ({ page, context, request }) => {
+  const address = somebody();
+  await context.setExtraHTTPHeaders(from(address));
+  const body = { surface: "claude-console", symptom: "slow" };
+  await expect.poll(() => report(request, body, address), { intervals: [0] }).toBe(429);
+  await page.goto("/");
+  await surface(page, "Console").check();
+  await symptom(page, /^529/).click();
+  await expect(panel(page).getByRole("alert")).toContainText(/Try again in \d+ (s|min)/);
+  await expect(surface(page, "Console")).toBeChecked();
+});
+
+test("without a surface nothing is sent, nor by Enter", async ({ page }) => {
+  const posts: string[] = [];
+  page.on("request", (sent) => {
+    if (sent.method() === "POST") posts.push(sent.url());
+  });
+  await page.goto("/");
+  await symptom(page, /^529/).click();
+  await surface(page, "Claude Code").focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expect(surface(page, "Claude Code")).toBeChecked();
+  await expect(panel(page).getByRole("heading", { name: "What happened to you?" })).toBeVisible();
+  expect(posts).toEqual([]);
+});
+
+test("a vote that it works is kept apart", async ({ page, isMobile }) => {
+  await page.goto("/");
+  await surface(page, "claude.ai web").check();
+  await page.getByRole("button", { name: isMobile ? "Works for me" : "It works for me" }).click();
+  await expect(panel(page).getByRole("heading", { name: "Noted: it works for you." })).toBeFocused();
+});
+
+test("the first button under the thumb leads to the report, also after one @phone", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "It fails for me" }).click();
+  await expect(panel(page).getByRole("heading", { name: "What happened to you?" })).toBeInViewport();
+  await surface(page, "Mobile apps").check();
+  await symptom(page, /^500/).click();
+  await expect(panel(page).getByRole("heading", { name: number })).toBeVisible();
+  await page.getByRole("link", { name: "It fails for me" }).click();
+  await expect(surface(page, "Mobile apps")).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("two taps report, and the page comes back with the answer", async ({ page }) => {
+    await page.goto("/");
+    await surface(page, "Claude API").check();
+    await symptom(page, /^Cut off/).click();
+    await expect(page).toHaveURL(/\?reported=counted\./);
+    await expect(panel(page).getByRole("heading", { name: number })).toBeInViewport();
+    await expect(panel(page)).toContainText("What to do about Cut off");
+    await expect(panel(page)).toContainText("All Systems Operational");
+    await panel(page).getByRole("link", { name: "Report again" }).click();
+    await expect(panel(page).getByRole("heading", { name: "What happened to you?" })).toBeVisible();
+  });
+
+  test("a pasted error is read there, too", async ({ page }) => {
+    await page.goto("/");
+    await panel(page).getByText("Paste the error instead").click();
+    await panel(page).getByLabel("The error, as it stands").fill("HTTP 500 Internal server error");
+    await panel(page).getByRole("button", { name: "Send the error" }).click();
+    await expect(panel(page)).toContainText("What to do about 500, server error");
+  });
+
+  test("what cannot be read is told, with the form below", async ({ page }) => {
+    await page.goto("/");
+    await panel(page).getByText("Paste the error instead").click();
+    await panel(page).getByRole("button", { name: "Send the error" }).click();
+    await expect(panel(page).getByRole("alert")).toContainText("We could not read that.");
+    await expect(surface(page, "Claude Code")).toBeVisible();
+  });
+});
