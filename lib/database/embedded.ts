@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { access, chmod, constants, mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
@@ -28,16 +28,36 @@ const socketName = ".s.PGSQL.5432";
 const firstStart = new URL("./embedded-first-start.ts", import.meta.url);
 const serving = new URL("./embedded-worker.ts", import.meta.url);
 
-/** Resolves when the worker says something or ends well; rejects when it fails. */
+/** Resolves when the worker says something, or ends well where that is waited for; rejects when it fails. */
 const heard = (worker: Worker, what: "message" | "exit") =>
   new Promise<void>((done, fail) => {
     worker.once("error", fail);
-    worker.once(what, () => {
-      worker.off("error", fail);
-      done();
+    worker.once("exit", (code) => {
+      if (what === "exit" && code === 0) done();
+      else fail(new Error(`The embedded database's thread ended with code ${code}.`));
     });
-    worker.once("exit", (code) => fail(new Error(`The embedded database's thread ended with code ${code}.`)));
+    if (what === "message") worker.once("message", () => done());
   });
+
+/** What is found in a data directory of ours; a directory with other things keeps its permissions. */
+const ours = /^(postgres(\.new)?|(new-)?claim-\w+\.sock|auth-secret|lost\+found)$/;
+
+/** Makes the data directory, and closes it to other users. */
+async function makeDataDir(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    if ((await readdir(dataDir)).every((name) => ours.test(name))) await chmod(dataDir, 0o700);
+    await access(dataDir, constants.W_OK);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : error;
+    throw new StartProblem(
+      `DATA_DIR: cannot use ${dataDir} (${code}); wants a directory that this user may write.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
 
 const exists = (path: string) =>
   stat(path).then(
@@ -65,18 +85,20 @@ async function makeIfAbsent(dataDir: string, pgliteDir: string): Promise<void> {
   if (await exists(pgliteDir)) return;
   const unfinished = join(dataDir, "postgres.new");
   await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
   await heard(startTypescriptWorker(firstStart, { pgliteDir: unfinished }), "exit");
   await rename(unfinished, pgliteDir);
 }
 
-/** Where the socket goes: the data directory, or one of its own where that path is too long for a socket. */
-async function socketPlace(dataDir: string): Promise<{ directory: string; clear(): Promise<void> }> {
-  if (!isShortEnough(dataDir, socketName)) {
+/** Where the socket goes: beside the files, or in a place of its own where that path is too long for a socket. */
+async function socketPlace(pgliteDir: string): Promise<{ directory: string; clear(): Promise<void> }> {
+  if (!isShortEnough(pgliteDir, socketName)) {
     const directory = await mkdtemp(join(tmpdir(), "njy-"));
     return { directory, clear: () => rm(directory, { recursive: true, force: true }) };
   }
-  await rm(join(dataDir, socketName), { force: true });
-  return { directory: resolve(dataDir), clear: () => rm(join(dataDir, socketName), { force: true }) };
+  const clear = () => rm(join(pgliteDir, socketName), { force: true });
+  await clear();
+  return { directory: pgliteDir, clear };
 }
 
 /**
@@ -84,13 +106,13 @@ async function socketPlace(dataDir: string): Promise<{ directory: string; clear(
  * @throws DataDirInUse when another process has the directory.
  */
 export async function startEmbedded(dataDir: string): Promise<Embedded> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  await chmod(dataDir, 0o700);
+  await makeDataDir(dataDir);
   const unlock = await lockDataDir(dataDir);
   try {
     const pgliteDir = join(resolve(dataDir), "postgres");
     await makeIfAbsent(dataDir, pgliteDir);
-    const place = await socketPlace(dataDir);
+    await chmod(pgliteDir, 0o700);
+    const place = await socketPlace(pgliteDir);
     const socketPath = join(place.directory, socketName);
     const worker = startTypescriptWorker(serving, {
       pgliteDir,

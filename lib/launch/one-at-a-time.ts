@@ -17,11 +17,12 @@ export async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function waitForLock(directory: string): Promise<() => Promise<void>> {
-  for (;;) {
+  for (let tries = 0; ; tries++) {
     try {
       return await lockDirectory(directory);
     } catch (error) {
       if (!(error instanceof DirectoryInUse)) throw error;
+      if (tries === 0) console.log(`Process ${error.processId} prepares this copy already: waiting for it …`);
       await pause(300);
     }
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { chmod, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -97,6 +97,25 @@ describe("the embedded database", () => {
     onTestFinished(() => open.close());
     expect(await database().lease.count()).toBe(0);
     expect((await stat(directory)).mode & 0o777).toBe(0o700);
+  });
+
+  it("leaves the permissions of a directory with other things alone, and closes its own part of it", async () => {
+    const { dataDir: directory, remove } = await makeDataDir();
+    onTestFinished(remove);
+    await writeFile(join(directory, "somebody-else's"), "");
+    await chmod(directory, 0o755);
+    const open = await openDatabase({ dataDir: directory });
+    onTestFinished(() => open.close());
+    expect((await stat(directory)).mode & 0o777).toBe(0o755);
+    expect((await stat(join(directory, "postgres"))).mode & 0o777).toBe(0o700);
+  });
+
+  it("says in one line when the directory cannot be used", async () => {
+    const file = join(await emptyDir(), "file");
+    await writeFile(file, "");
+    await expect(openDatabase({ dataDir: join(file, "data") })).rejects.toThrow(
+      /^DATA_DIR: cannot use [^\n]+ENOTDIR[^\n]+$/,
+    );
   });
 
   it("starts where the path is too long for a socket", async () => {
