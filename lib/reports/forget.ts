@@ -1,5 +1,5 @@
 import { forgetOldSalts } from "./salt";
-import { deleteReporterZonesBefore, deleteReportsBefore } from "./store-forget";
+import { deleteReporterZonesBefore, deleteReportsBefore, reclaimRoom } from "./store-forget";
 
 const dayMs = 86_400_000;
 /** How long raw reports are kept: `design.md`. */
@@ -21,11 +21,13 @@ export interface Forgotten {
 /** Deletes what has been kept long enough: raw reports, where reporters were counted, and the salts of past days. */
 export async function forgetOld(now: Date): Promise<Forgotten> {
   const before = (days: number) => new Date(now.getTime() - days * dayMs);
-  return {
+  const forgotten = {
     salts: await forgetOldSalts(now),
     reporterZones: await inChunks(deleteReporterZonesBefore, before(reporterZoneDays)),
     reports: await inChunks(deleteReportsBefore, before(reportDays)),
   };
+  if (forgotten.reporterZones + forgotten.reports > 0) await reclaimRoom();
+  return forgotten;
 }
 
 async function inChunks(

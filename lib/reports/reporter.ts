@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import ipaddr from "ipaddr.js";
 import type { Reporter } from "./report";
-import { dayOf, saltOf } from "./salt";
+import { dayOf, dropOldSalts, saltOf } from "./salt";
 
 const dayMs = 86_400_000;
 /** How long a reporter counts once per zone, and so how long yesterday's pseudonym matters. */
@@ -23,6 +23,7 @@ export function partsOf(address: string): { reporter: string; network: string } 
  * @throws when the address is none, or a salt cannot be had.
  */
 export async function identify(address: string, now: Date): Promise<Reporter> {
+  dropOldSalts(now);
   const parts = partsOf(address);
   const today = dayOf(now);
   const salt = await saltOf(today);

@@ -26,9 +26,16 @@ export function saltOf(day: number): Promise<Uint8Array> {
 /** The start of the UTC day (ms) that holds a time. */
 export const dayOf = (at: Date): number => Math.floor(at.getTime() / dayMs) * dayMs;
 
-/** Deletes the salts of days that nobody can count under any more, here and in the database. */
-export async function forgetOldSalts(now: Date): Promise<number> {
-  const oldest = dayOf(new Date(now.getTime() - saltOutlivesDayMinutes * minuteMs));
-  for (const day of kept().keys()) if (day < oldest) kept().delete(day);
-  return deleteSaltsBefore(new Date(oldest));
+/** The first day whose salt may still be needed at a time. */
+const oldestNeeded = (now: Date) => dayOf(new Date(now.getTime() - saltOutlivesDayMinutes * minuteMs));
+
+/** Drops from this process's memory the salts of days that nobody can count under any more. */
+export function dropOldSalts(now: Date): void {
+  for (const day of kept().keys()) if (day < oldestNeeded(now)) kept().delete(day);
+}
+
+/** Deletes them in the database too, for all instances; answers how many. */
+export function forgetOldSalts(now: Date): Promise<number> {
+  dropOldSalts(now);
+  return deleteSaltsBefore(new Date(oldestNeeded(now)));
 }

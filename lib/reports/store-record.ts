@@ -1,15 +1,18 @@
 import { zoneKinds } from "@/lib/catalog/zones";
 import { changeChannel, tellListeners } from "@/lib/database/changes";
 import { database, databaseKind } from "@/lib/database/client";
+import { earlierPeople } from "./earlier-people";
 import { type NewReport, type RecordedReport, zonesAsked } from "./report";
+import type { People } from "./store-people";
 import { recordStatement } from "./store-record-statement";
 
 interface Row {
   n: number;
   bits: number;
   symptom: string;
-  cellBefore: number;
-  allBefore: number;
+  /** People of the minute before and of this one, without this batch. */
+  cellLately: number;
+  allLately: number;
 }
 
 const cellBit = 1 << zoneKinds.indexOf("cell");
@@ -22,21 +25,22 @@ const minuteMs = 60_000;
  * @throws when nothing was recorded, or when the connection was lost before it could be told.
  */
 export async function recordReports(reports: readonly NewReport[]): Promise<RecordedReport[]> {
-  const minute = new Date(Math.floor((reports[0]?.at.getTime() ?? 0) / minuteMs) * minuteMs);
+  const minute = Math.floor((reports[0]?.at.getTime() ?? 0) / minuteMs) * minuteMs;
+  const earlier = await earlierPeople(minute);
   const sent = reports.map((report, n) => ({ n, ...report, zones: zonesAsked(report) }));
   const rows = await database().$queryRawUnsafe<Row[]>(
     recordStatement,
     JSON.stringify(sent),
-    minute,
+    new Date(minute),
     changeChannel,
   );
   // On PostgreSQL the statement itself tells every instance, this one included.
   if (databaseKind() === "embedded") tellListeners("counts");
-  return numbered(reports, rows);
+  return numbered(reports, rows, earlier);
 }
 
 /** Tells each reporter which number they are: those before this batch, and those of it up to them. */
-function numbered(reports: readonly NewReport[], rows: readonly Row[]): RecordedReport[] {
+function numbered(reports: readonly NewReport[], rows: readonly Row[], earlier: People): RecordedReport[] {
   const inCell = new Map<string, number>();
   let inAll = 0;
   return reports.map(({ vote, surface, model }, n) => {
@@ -49,8 +53,8 @@ function numbered(reports: readonly NewReport[], rows: readonly Row[]): Recorded
     // Whole minutes make the window up to a minute short, but the reporter is always one of the people.
     const least = fails ? 1 : 0;
     const people = {
-      cell: Math.max(least, row.cellBefore + (inCell.get(cell) ?? 0)),
-      all: Math.max(least, row.allBefore + inAll),
+      cell: Math.max(least, (earlier.cells.get(cell) ?? 0) + row.cellLately + (inCell.get(cell) ?? 0)),
+      all: Math.max(least, earlier.all + row.allLately + inAll),
     };
     return { counted: row.bits, symptom: row.symptom, people };
   });
