@@ -9,6 +9,8 @@ export interface Frame {
   /** Steps across the plot; at least one. */
   steps: number;
   points: TimelinePoint[];
+  /** It ends now, not when some outage of the past was over. */
+  endsNow: boolean;
   /** Per cent from the plot's left edge; times outside are drawn at its edges. */
   x: (ms: number) => number;
 }
@@ -30,6 +32,7 @@ export function frameOf(timeline: Timeline, now: string, share = 1): Frame {
     to,
     stepMs,
     steps,
+    endsNow: Date.parse(now) < to + stepMs,
     points: timeline.points.filter((point) => Date.parse(point.at) >= from),
     x: (ms) => Math.round(x(ms) * 100) / 100,
   };

@@ -42,7 +42,13 @@ export function Stretch(props: {
   return (
     <div className="relative" style={{ paddingLeft: layout.gutter }}>
       <div className="absolute inset-y-0 right-0" style={{ left: layout.gutter }}>
-        <TimeAxis from={frame.from} to={frame.to} step={props.step} edge={layout.edge} />
+        <TimeAxis
+          from={frame.from}
+          to={frame.to}
+          step={props.step}
+          edge={layout.edge}
+          endsNow={frame.endsNow}
+        />
       </div>
       <PeopleGrid frame={frame} height={layout.height} />
       <div className="relative" style={{ height: layout.height }}>

@@ -14,14 +14,15 @@ export function TimeAxis(props: {
   step: TickStep;
   edge: number;
   hairlines?: boolean;
+  endsNow?: boolean;
 }) {
-  const { from, to, step, edge, hairlines = true } = props;
+  const { from, to, step, edge, hairlines = true, endsNow = true } = props;
   const hydrated = useHydrated();
   return (
     <div aria-hidden="true" className="absolute inset-0 font-mono text-[0.71875rem] text-soft leading-4">
       {timeTicks(from, to, step, hydrated ? "local" : "UTC").map(({ ms, label, day }) => {
         const left = Math.round(((ms - from) / (to - from)) * 10_000) / 100;
-        const shown = label !== null && left >= edge && left <= 100 - 3 * edge;
+        const shown = label !== null && left >= edge && left <= 100 - (endsNow ? 3 * edge : edge);
         return (
           <div key={ms} className="absolute inset-y-0" style={{ left: `${left}%` }}>
             {hairlines && <i className="absolute top-0 bottom-6 left-0 block border-line border-l" />}
@@ -37,7 +38,7 @@ export function TimeAxis(props: {
           </div>
         );
       })}
-      <span className="absolute right-0 bottom-0 text-ink">now</span>
+      {endsNow && <span className="absolute right-0 bottom-0 text-ink">now</span>}
     </div>
   );
 }

@@ -25,8 +25,8 @@ const phone: Layout = {
   least: 2.5,
   edge: 6,
 };
-/** A phone shows the newer half, so that bars stay wide enough to be told apart. */
-const phoneShare = 0.5;
+/** A phone shows the newer half, so that bars stay wide enough to be told apart; an outage it shows whole. */
+const phoneShare = { "24h": 0.5, "7d": 0.5, "90d": 0.5, outage: 1 } as const;
 
 const steps = { "24h": "3h", "7d": "day", "90d": "week" } as const;
 const hourMs = 3_600_000;
@@ -54,7 +54,7 @@ export function Timeline(props: {
   const whole = frameOf(timeline, now);
   const step = stepOf(timeline, whole);
   const shared = { step, posts, incidents: timeline.incidents, officialFresh };
-  const newer = frameOf(timeline, now, phoneShare);
+  const newer = frameOf(timeline, now, phoneShare[timeline.window]);
   return (
     <figure className="@container m-0 pt-5">
       <figcaption className="sr-only">{summarise(timeline, posts, officialFresh)}</figcaption>

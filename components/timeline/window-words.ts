@@ -9,7 +9,7 @@ export const windowWords: Record<
   "7d": { title: "Last 7 days", phone: "Last 3½ days", step: "per 30 minutes", rest: "day" },
   outage: {
     title: "Around the outage",
-    phone: "Around the outage, its newer half",
+    phone: "Around the outage",
     step: "per bar",
     rest: "hour",
   },

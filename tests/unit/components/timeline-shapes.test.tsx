@@ -140,6 +140,13 @@ test("words never stand on a band, on other words, or over an edge", () => {
   );
 });
 
+test("only an axis that ends now says so", () => {
+  const timeline = invented("24h", 40);
+  const draw = (at: string) => renderToStaticMarkup(<Timeline timeline={timeline} now={at} posts={[]} />);
+  expect(draw(now)).toContain(">now<");
+  expect(draw("2026-12-01T00:00:00.000Z")).not.toContain(">now<");
+});
+
 test("a timeline without points still has an axis that ends now", () => {
   const frame = frameOf({ ...invented("24h", 0), points: [] }, now);
   expect(new Date(frame.to).toISOString()).toBe(now);
