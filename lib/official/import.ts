@@ -56,8 +56,8 @@ async function importFile({ origin, incidents }: IncidentsFile): Promise<ImportR
   return { read: incidents.length, written, skipped: 0, failed: 0 };
 }
 
-const importPage = (baseUrl: string): Promise<ImportResult> =>
-  withBar("looking through the history", (bar) =>
+function importPage(baseUrl: string): Promise<ImportResult> {
+  return withBar("looking through the history", (bar) =>
     importHistory(baseUrl, {
       pauseMs,
       progress: {
@@ -69,6 +69,7 @@ const importPage = (baseUrl: string): Promise<ImportResult> =>
       },
     }),
   );
+}
 
 /** A progress bar on standard error, for as long as the work takes. */
 async function withBar<T>(what: string, work: (bar: SingleBar) => Promise<T>): Promise<T> {
