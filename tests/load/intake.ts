@@ -35,6 +35,11 @@ const targets = [
     : []),
 ].map((target) => ({ ...target, rounds: [] as (Sent & { databaseCpuMs: number })[] }));
 
+const sayRefused = (refused: Sent["refused"]): string =>
+  Object.entries(refused)
+    .map(([why, count]) => `${count}×${why}`)
+    .join(" ");
+
 // The first turn only warms up: compiled code, open connections, filled caches.
 for (let round = 0; round <= rounds; round += 1) {
   for (const { name, server, path, next, rounds: kept } of targets) {
@@ -44,7 +49,9 @@ for (let round = 0; round <= rounds; round += 1) {
     const sent = await sendRequests({ url, pid: server.pid, connections, seconds, next });
     const databaseCpuMs = (backends() - before) / sent.answered;
     if (round > 0) kept.push({ ...sent, databaseCpuMs });
-    console.log(`${round === 0 ? "warm" : round}  ${name}: ${sent.requestsASecond.toFixed(0)} a second`);
+    console.log(
+      `${round === 0 ? "warm" : round}  ${name}: ${sent.requestsASecond.toFixed(0)} a second ${sayRefused(sent.refused)}`,
+    );
   }
 }
 
@@ -74,7 +81,7 @@ printTable(
       2,
     ),
     String(all.reduce((sum, sent) => sum + sent.answered, 0)),
-    String(all.reduce((sum, sent) => sum + sent.refused, 0)),
+    all.map(({ refused }) => sayRefused(refused)).join(" "),
   ]),
 );
 

@@ -8,8 +8,8 @@ export interface Sent {
   /** CPU of the server's process for each request, in ms; null where it cannot be read. */
   cpuMs: number | null;
   answered: number;
-  /** Answers that were not 2xx, and connections that failed. */
-  refused: number;
+  /** Answers that were not 2xx, by status, and connections that failed. */
+  refused: Record<string, number>;
 }
 
 interface Wanted {
@@ -32,12 +32,16 @@ export async function sendRequests({ url, pid, connections, seconds, next }: Wan
   });
   const cpuAfter = cpuTimeMs(pid);
   const answered = result["2xx"] + result.non2xx;
+  const codes = Object.entries(result.statusCodeStats ?? {}).map(
+    ([code, { count }]) => [code, count ?? 0] as const,
+  );
+  const refused = [...codes.filter(([code]) => !code.startsWith("2")), ["no answer", result.errors] as const];
   return {
     requestsASecond: answered / result.duration,
     p50Ms: result.latency.p50,
     p99Ms: result.latency.p99,
     cpuMs: cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / answered,
     answered,
-    refused: result.non2xx + result.errors,
+    refused: Object.fromEntries(refused.filter(([, count]) => count > 0)),
   };
 }
