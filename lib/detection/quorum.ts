@@ -7,13 +7,13 @@ import type { WeighedPeople } from "./networks";
  * whatever symptom they name.
  */
 export const quorum: Readonly<Record<Zone["kind"], number>> = {
-  cell: 20,
-  surface: 28,
-  model: 28,
-  family: 28,
-  group: 28,
-  families: 28,
-  all: 40,
+  cell: 24,
+  surface: 32,
+  model: 32,
+  family: 32,
+  group: 32,
+  families: 32,
+  all: 48,
 };
 const confirmingNetworks = 5;
 

@@ -48,6 +48,8 @@ export interface SimulatedDay {
   /** Outages that start on this day, and what the official page says of them. */
   outages: TrueOutage[];
   posts: OfficialPost[];
+  /** The true level by minute, which no detector may see (an oracle does). */
+  levels: number[];
 }
 
 /** A report is echoed by 0.25 others on average, within 12 minutes: a compound Poisson stream. */
@@ -97,8 +99,10 @@ export function* simulatedDays(options: StreamOptions): Generator<SimulatedDay> 
     ];
     const reports = [...waiting, ...attacksOfDay(seed, dayStart, options.attacksPerMonth)];
     for (const outage of outages) reports.push(...falseWorks(random, outage));
+    const levels: number[] = [];
 
     for (let minute = dayStart; minute < dayEnd; minute++) {
+      levels.push(levelOf(logLevel));
       const busy = ratePerMinute * weekFactor(minute) * levelOf(logLevel);
       logLevel = nextLogLevel(levelRandom, logLevel);
       for (let left = poisson(random, busy / (1 + echoMean)); left > 0; left--) {
@@ -141,7 +145,13 @@ export function* simulatedDays(options: StreamOptions): Generator<SimulatedDay> 
     waiting = reports.filter((report) => report.atMinute >= dayEnd);
     const today = reports.filter((report) => report.atMinute < dayEnd);
     today.sort((a, b) => a.atMinute - b.atMinute);
-    yield { dayStart, reports: today, outages, posts: outages.map((outage) => officialPost(seed, outage)) };
+    yield {
+      dayStart,
+      reports: today,
+      outages,
+      posts: outages.map((outage) => officialPost(seed, outage)),
+      levels,
+    };
   }
 }
 

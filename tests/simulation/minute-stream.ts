@@ -12,6 +12,7 @@ export interface CountedDay {
   minutes: MinuteInput[];
   outages: TrueOutage[];
   posts: OfficialPost[];
+  levels: number[];
 }
 
 const earlierReporterMinutes = minutesPerDay;
@@ -40,6 +41,6 @@ export function* countedDays(options: StreamOptions): Generator<CountedDay> {
       const found = rows.get(minute);
       return { minute, rows: found?.rows ?? [], worksAgain: found?.worksAgain ?? [] };
     });
-    yield { dayStart: day.dayStart, minutes, outages: day.outages, posts: day.posts };
+    yield { dayStart: day.dayStart, minutes, outages: day.outages, posts: day.posts, levels: day.levels };
   }
 }

@@ -1,0 +1,46 @@
+/** Two crossings within this time are one false event. */
+const sameEventMinutes = 60;
+
+export interface Peak {
+  minute: number;
+  value: number;
+}
+
+/** Keeps what may decide a threshold: of every hour's values the greatest. */
+export function peakKeeper() {
+  const peaks: Peak[] = [];
+  return {
+    peaks,
+    add(minute: number, value: number) {
+      if (value <= 0) return;
+      const last = peaks.at(-1);
+      if (last && Math.floor(last.minute / 15) === Math.floor(minute / 15)) {
+        if (value > last.value) last.value = value;
+      } else peaks.push({ minute, value });
+    },
+  };
+}
+
+function eventsAt(peaks: readonly Peak[], threshold: number): number {
+  let events = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { minute, value } of peaks) {
+    if (value < threshold) continue;
+    if (minute < last || minute - last > sameEventMinutes) events++;
+    last = minute;
+  }
+  return events;
+}
+
+/** The least threshold with at most so many false events in all; ties between whole counts are broken upwards. */
+export function thresholdFor(peaks: readonly Peak[], events: number): number {
+  const values = [...new Set(peaks.map((peak) => peak.value))].sort((a, b) => a - b);
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (eventsAt(peaks, values[middle] ?? 0) <= events) high = middle;
+    else low = middle + 1;
+  }
+  return values[low] ?? (values.at(-1) ?? 0) * 1.01 + 0.1;
+}

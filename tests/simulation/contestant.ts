@@ -1,0 +1,23 @@
+import type { MinuteInput } from "@/lib/detection/minute-input";
+
+/** A detector in the benchmark. */
+export interface Contestant {
+  name: string;
+  /** Takes a minute in without judging it. */
+  learn(input: MinuteInput): void;
+  /** One minute on: how strong its strongest evidence is (any unit), and what it says. */
+  step(input: MinuteInput): { value: number; said: Said[] };
+  /** The same, from here on apart: for trying attacks. */
+  fork(): Contestant;
+}
+
+/** What a detector says in a minute. `id` names one alarm over its life. */
+export interface Said {
+  id: string;
+  kind: "alarm" | "placed" | "confirmed" | "ended";
+  minute: number;
+  zone: string;
+}
+
+/** Makes a contestant that alarms from this threshold on; Infinity for one that only measures. */
+export type ContestantMaker = (threshold: number) => Contestant;
