@@ -48,6 +48,8 @@ export async function startServer({ args, port, path, env }: Wanted): Promise<St
     env: { ...process.env, NODE_ENV: "production", PORT: String(port), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // A measurement that fails must not leave its servers behind.
+  process.once("exit", () => child.kill("SIGKILL"));
   let printed = "";
   const keepEnd = (text: Buffer) => {
     printed = (printed + text.toString()).slice(-4000);
