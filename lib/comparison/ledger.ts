@@ -10,9 +10,9 @@ export type LedgerClass = "users-first" | "official-first" | "official-only" | "
 export type LedgerOutage = Pick<Outage, "id" | "zone" | "tier" | "onsetAt" | "alarmAt" | "endedAt">;
 
 /** One row of the ledger: an outage with what the official page posted about it, or an incident that users did not report. */
-export interface LedgerRow {
+export interface LedgerRow<Ours extends LedgerOutage = LedgerOutage> {
   class: LedgerClass;
-  outage: LedgerOutage | null;
+  outage: Ours | null;
   /** Earliest post first; one outage may be several incidents, and one incident several outages. */
   incidents: IncidentSummary[];
   /** Against the earliest post; null without an outage or without an incident. */
@@ -28,14 +28,17 @@ export interface Exclusions {
   maintenance: number;
 }
 
-export interface Ledger {
+export interface Ledger<Ours extends LedgerOutage> {
   /** Newest first. */
-  rows: LedgerRow[];
+  rows: LedgerRow<Ours>[];
   exclusions: Exclusions;
 }
 
 /** The ledger of these outages and incidents. */
-export function ledgerOf(outages: readonly LedgerOutage[], incidents: readonly IncidentSummary[]): Ledger {
+export function ledgerOf<Ours extends LedgerOutage>(
+  outages: readonly Ours[],
+  incidents: readonly IncidentSummary[],
+): Ledger<Ours> {
   const confirmed = outages.filter((outage) => outage.tier === "confirmed");
   const genuine = incidents.filter((incident) => incident.impact !== "maintenance");
   const rows = confirmed.map((outage) => rowOf(outage, genuine));
@@ -43,7 +46,12 @@ export function ledgerOf(outages: readonly LedgerOutage[], incidents: readonly I
   const unmatched = genuine.filter((incident) => !matched.has(incident.id));
   const seen = unmatched.filter((incident) => incident.firstSeen !== null);
   const officialOnly = seen.map(
-    (incident): LedgerRow => ({ class: "official-only", outage: null, incidents: [incident], lags: null }),
+    (incident): LedgerRow<Ours> => ({
+      class: "official-only",
+      outage: null,
+      incidents: [incident],
+      lags: null,
+    }),
   );
   return {
     rows: [...rows, ...officialOnly].sort((one, other) => startOf(other) - startOf(one)),
@@ -55,7 +63,10 @@ export function ledgerOf(outages: readonly LedgerOutage[], incidents: readonly I
   };
 }
 
-function rowOf(outage: LedgerOutage, incidents: readonly IncidentSummary[]): LedgerRow {
+function rowOf<Ours extends LedgerOutage>(
+  outage: Ours,
+  incidents: readonly IncidentSummary[],
+): LedgerRow<Ours> {
   const about = incidents
     .filter((incident) => matches(outage, incident))
     .sort((one, other) => Date.parse(one.posted) - Date.parse(other.posted));

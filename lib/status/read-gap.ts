@@ -8,8 +8,8 @@ import type { Outage } from "@/lib/detection/outage";
 import { listIncidents } from "@/lib/official/read";
 import { readIncidents } from "@/lib/official/read-incident";
 import { readOutagesSince } from "@/lib/outages/store";
+import { onePerProcess } from "@/lib/process/one-per-process";
 import { type GapWindow, gapWindows } from "./gap-windows";
-import { type Kept, readOnce } from "./keep";
 import { officialSpans } from "./official-spans";
 
 /** A surface's uptimes over the window, 0 to 1. */
@@ -28,16 +28,28 @@ export interface GapLedger {
   window: GapWindow;
   figures: GapFigures;
   exclusions: Exclusions;
-  rows: LedgerRow[];
+  rows: LedgerRow<Outage>[];
   uptimes: SurfaceUptimes[];
 }
 
 const dayMs = 86_400_000;
 const mostIncidents = 2000;
 
-/** The ledger as of this snapshot, read once for it. */
-export const gapLedger = (kept: Kept, window: GapWindow, now: Date): Promise<GapLedger> =>
-  readOnce(kept, `gap ${window}`, () => readLedger(window, now));
+/** Months of records do not change by the second: a ledger is read anew when it is older than this. */
+const keptMs = 20_000;
+const ledgers = () =>
+  onePerProcess("ledgers", () => new Map<GapWindow, { readAt: number; ledger: Promise<GapLedger> }>());
+
+/** The ledger of a window, at most some seconds old. */
+export async function gapLedger(window: GapWindow, now: Date): Promise<GapLedger> {
+  const known = ledgers().get(window);
+  const age = now.getTime() - (known?.readAt ?? 0);
+  if (known && age >= 0 && age < keptMs) return known.ledger;
+  const ledger = readLedger(window, now);
+  ledgers().set(window, { readAt: now.getTime(), ledger });
+  ledger.catch(() => ledgers().delete(window));
+  return ledger;
+}
 
 async function readLedger(window: GapWindow, now: Date): Promise<GapLedger> {
   const from = new Date(now.getTime() - gapWindows[window] * dayMs);

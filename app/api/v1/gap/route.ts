@@ -1,10 +1,8 @@
 import { answerFace, jsonFace } from "@/lib/http/answer";
-import { notYet } from "@/lib/http/not-yet";
 import { withProblems } from "@/lib/http/problem";
 import { readQuery } from "@/lib/http/query";
 import { now } from "@/lib/process/clock";
 import { gapFace } from "@/lib/status/gap-face";
-import { keptSnapshot } from "@/lib/status/keep";
 import { gapQuery } from "@/lib/status/query";
 import { gapLedger } from "@/lib/status/read-gap";
 
@@ -15,7 +13,5 @@ const cache = { browser: 10, shared: 10, revalidate: 60 };
 export const GET = withProblems(async (request) => {
   const { value: query, refused } = readQuery(request, gapQuery);
   if (refused) return refused;
-  const kept = keptSnapshot(now());
-  if (!kept) return notYet();
-  return answerFace(request, jsonFace(gapFace(await gapLedger(kept, query.window, now()))), cache);
+  return answerFace(request, jsonFace(gapFace(await gapLedger(query.window, now()))), cache);
 });

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { GapPage } from "@/components/ledger/gap-page";
+import { now } from "@/lib/process/clock";
+import { gapView } from "@/lib/status/gap-view";
+import { gapQuery } from "@/lib/status/query";
+import { gapLedger } from "@/lib/status/read-gap";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: "The gap",
+  description:
+    "Who said it first: outages of Claude by people’s reports beside the official page’s posts, with their times.",
+  alternates: { canonical: "/gap" },
+};
+
+export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const asked = gapQuery.safeParse(await searchParams);
+  const window = asked.success ? asked.data.window : "90d";
+  return <GapPage view={gapView(await gapLedger(window, now()), now())} />;
+}

@@ -1,0 +1,21 @@
+import { openToAll } from "@/lib/http/answer";
+import { problemAnswer, withProblems } from "@/lib/http/problem";
+import { now } from "@/lib/process/clock";
+import { readOutageMinutes } from "@/lib/status/read-outage-page";
+
+export const dynamic = "force-dynamic";
+
+export const GET = withProblems(async (_request, { params }: { params: Promise<{ id: string }> }) => {
+  const { id } = await params;
+  const minutes = await readOutageMinutes(id, now());
+  if (!minutes) return problemAnswer({ status: 404, detail: "There is no outage with this id." });
+  const lines = minutes.map(({ at, people, expected }) => `${at},${people},${expected}`);
+  return new Response(`${["minute_utc,people,usual", ...lines].join("\r\n")}\r\n`, {
+    headers: {
+      ...openToAll,
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="outage-${id}.csv"`,
+      "Cache-Control": "public, max-age=30",
+    },
+  });
+});

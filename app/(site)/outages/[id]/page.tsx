@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { OutagePage } from "@/components/outage/outage-page";
+import { now } from "@/lib/process/clock";
+import { readOutagePage } from "@/lib/status/read-outage-page";
+
+export const dynamic = "force-dynamic";
+
+const read = cache((id: string) => readOutagePage(id, now()));
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await read((await params).id);
+  if (!page) return {};
+  const { outage } = page;
+  return {
+    title: `${outage.name}, ${outage.alarm.slice(0, 10)}`,
+    description: `Outage by users’ reports: ${outage.people} people, alarm ${outage.alarm.slice(0, 16).replace("T", " ")} UTC.`,
+    alternates: { canonical: `/outages/${outage.id}` },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const page = await read((await params).id);
+  return page ? <OutagePage page={page} /> : notFound();
+}

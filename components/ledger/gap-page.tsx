@@ -1,0 +1,74 @@
+import Link from "next/link";
+import { GapKey } from "@/components/gap/gap-key";
+import { OutageGap } from "@/components/gap/outage-gap";
+import { Section } from "@/components/section/section";
+import type { GapView } from "@/lib/status/gap-view";
+import { GapSentence } from "./gap-sentence";
+import { LedgerTable } from "./ledger-table";
+import { UptimeTable } from "./uptime-table";
+
+const windows = [
+  ["30d", "30 days"],
+  ["90d", "90 days"],
+  ["365d", "a year"],
+] as const;
+
+/** The gap: every outage beside the official word, who was first, and the figures with what they leave out. */
+export function GapPage({ view }: { view: GapView }) {
+  const { window, exclusions, lines, now, uptimes, figures } = view;
+  const posts = lines.flatMap((line) => line.post ?? []);
+  return (
+    <>
+      <header className="pt-7 pb-6">
+        <h1 className="text-[2.5rem] leading-[1.05] font-[640] tracking-[-0.035em] sm:text-[3.25rem]">
+          The gap
+        </h1>
+        <div className="mt-4 max-w-[44rem] text-lead font-[380] text-pretty">
+          <GapSentence view={view} />
+        </div>
+        <nav aria-label="Window" className="mt-4 flex gap-x-5 text-sm">
+          {windows.map(([id, words]) => (
+            <Link
+              key={id}
+              href={`/gap?window=${id}`}
+              aria-current={id === window ? "page" : undefined}
+              className={`inline-flex min-h-11 items-center ${id === window ? "border-b-2 border-ink font-semibold" : "worded"}`}
+            >
+              {words}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <Section id="picture" title="From our alarm to their post" note={<GapKey />}>
+        <OutageGap rows={posts} now={now} />
+      </Section>
+      <Section id="ledger" title="The ledger" note="Each with its times; both ways told">
+        <LedgerTable view={view} />
+      </Section>
+      <Section id="uptimes" title="Uptime, three ways" note="The same time, reckoned by three rules">
+        <UptimeTable uptimes={uptimes} />
+      </Section>
+      <Section id="rule" title="How the grade is reckoned">
+        <div className="max-w-[44rem] space-y-3 text-pretty">
+          <p>
+            Each confirmed outage counts the minutes from our alarm to the first official post about it; 0
+            where the official page was first, 240 where nobody ever posted. The mean gives the grade: A under
+            15, B under 30, C under 120, D under 240, else F. Fewer than five outages give no grade;{" "}
+            {figures.n} count here.
+          </p>
+          <p>
+            Left out: {exclusions.unconfirmed} signals that were never confirmed, {exclusions.notSeenByUs}{" "}
+            incidents from before our first reading, {exclusions.maintenance} of maintenance, and what is
+            still open. Many small incidents never reach people: {figures.officialOnly} stand in the ledger as
+            official only.
+          </p>
+          <p>
+            Official weighting counts a major outage in full, a partial one 30%, a degradation nothing. All it
+            admitted counts every minute of an incident. By people’s reports counts every minute of a
+            confirmed outage that touches the surface.
+          </p>
+        </div>
+      </Section>
+    </>
+  );
+}

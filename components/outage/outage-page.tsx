@@ -1,0 +1,88 @@
+import { HeatmapTable } from "@/components/heatmap/heatmap-table";
+import { IncidentList } from "@/components/incidents/incident-list";
+import { Section } from "@/components/section/section";
+import { SymptomTable } from "@/components/symptoms/symptom-table";
+import { Timeline } from "@/components/timeline/timeline";
+import { TimelineLegend } from "@/components/timeline/timeline-words";
+import type { OutagePage as Page } from "@/lib/status/read-outage-page";
+import { chronicleOf } from "./chronicle";
+import { ChronicleList } from "./chronicle-list";
+import { EvidenceTable } from "./evidence-table";
+import { OutageHead } from "./outage-head";
+
+/** One outage: what, where, since when, how sure; beside it what the official page said and when. */
+export function OutagePage({ page }: { page: Page }) {
+  const { outage, summary, timeline, heatmap, incidents, evidence, now } = page;
+  const [first] = outage.incidents;
+  const post = {
+    outage: summary,
+    incident: first?.id ?? null,
+    posted: first?.posted ?? null,
+    incidentName: first?.name ?? null,
+  };
+  const people = outage.symptoms.reduce((sum, symptom) => sum + symptom.people, 0);
+  const shares = outage.symptoms.map((symptom) => ({ ...symptom, share: symptom.people / people }));
+  return (
+    <>
+      <OutageHead page={page} />
+      <Section id="timeline" title="Minute by minute" note={<TimelineLegend window="outage" />}>
+        <Timeline timeline={timeline} posts={[post]} now={now} />
+      </Section>
+      <div className="grid gap-x-14 border-t border-line lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)]">
+        <Section
+          id="heatmap"
+          title="Where"
+          note="People from onset to end, shaded by how unusual"
+          ruled={false}
+        >
+          <HeatmapTable
+            heatmap={heatmap}
+            filter={{ surface: null, model: null }}
+            hrefFor={({ surface, model }) =>
+              surface ? `/surfaces/${surface}` : model ? `/models/${model}` : `/outages/${outage.id}`
+            }
+          />
+        </Section>
+        <Section id="symptoms" title="What people saw" note="Each opens to what to do" ruled={false}>
+          <SymptomTable symptoms={{ window: "24h", shares }} />
+        </Section>
+      </div>
+      <Section id="chronicle" title="Who said what, when" note="Our events beside the official page’s posts">
+        <ChronicleList entries={chronicleOf(page)} now={now} />
+      </Section>
+      <Section id="official" title="Official incidents about it" note="That touch it in place and time">
+        <IncidentList incidents={incidents} />
+      </Section>
+      <Section
+        id="evidence"
+        title="Why the alarm was raised"
+        note={
+          <a className="worded" href="/method">
+            how it is reckoned
+          </a>
+        }
+      >
+        <EvidenceTable evidence={evidence} />
+      </Section>
+      <Section id="record" title="For the record">
+        <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+          <li>
+            <a className="worded" href={`/outages/${outage.id}`}>
+              Permanent link
+            </a>
+          </li>
+          <li>
+            <a className="worded" href={`/outages/${outage.id}/minutes.csv`}>
+              Its minutes as CSV
+            </a>
+          </li>
+          <li>
+            <a className="worded" href={`/api/v1/outages/${outage.id}`}>
+              All of it as JSON
+            </a>
+          </li>
+        </ul>
+      </Section>
+    </>
+  );
+}

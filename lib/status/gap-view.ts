@@ -1,0 +1,46 @@
+import { backdatedMinutes, isRetroactive, type Lags } from "@/lib/comparison/lag";
+import type { LedgerClass } from "@/lib/comparison/ledger";
+import type { OutagePost } from "./outage-posts";
+import { summariseOutage } from "./outage-summary";
+import type { GapLedger } from "./read-gap";
+import type { IncidentSummary } from "./snapshot";
+
+/** A row of the ledger as pages show it. */
+export interface LedgerLine {
+  class: LedgerClass;
+  /** Our outage with the first post about it; null for an incident that users did not report. */
+  post: OutagePost | null;
+  /** Earliest post first, each with what is odd about its times. */
+  incidents: (IncidentSummary & { backdatedMinutes: number; retroactive: boolean })[];
+  lags: Lags | null;
+}
+
+/** The ledger as pages show it. */
+export interface GapView extends Omit<GapLedger, "rows"> {
+  /** The server's time now, ISO 8601. */
+  now: string;
+  lines: LedgerLine[];
+}
+
+/** Makes the ledger ready to be shown. */
+export function gapView({ rows, ...ledger }: GapLedger, now: Date): GapView {
+  const lines = rows.map((row): LedgerLine => {
+    const [first] = row.incidents;
+    const about = {
+      incident: first?.id ?? null,
+      posted: first?.posted ?? null,
+      incidentName: first?.name ?? null,
+    };
+    return {
+      class: row.class,
+      post: row.outage && { outage: summariseOutage(row.outage), ...about },
+      incidents: row.incidents.map((incident) => ({
+        ...incident,
+        backdatedMinutes: backdatedMinutes(incident),
+        retroactive: isRetroactive(incident),
+      })),
+      lags: row.lags,
+    };
+  });
+  return { ...ledger, now: now.toISOString(), lines };
+}
