@@ -188,7 +188,7 @@ function oracleFates(
     seed: seed + 77,
     ratePerMinute,
     days,
-    outagesPerMonth: 0,
+    ...calm,
   })) {
     quiet.levels.push(...day.levels);
     for (const input of day.minutes)

@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type DetectionEvent, detector } from "@/lib/detection/engine";
+import type { MinuteInput, MinuteRow } from "@/lib/detection/minute-input";
+import type { SavedDetection } from "@/lib/detection/saved-state";
+import { usedCells } from "@/lib/simulation/scope";
+import { usualStream } from "@/lib/simulation/stream";
+import type { TrueOutage } from "@/lib/simulation/true-outages";
+import { countedDays } from "./minute-stream";
+
+const calm = { outagesPerMonth: 0, chatterPerMonth: 0, attacksPerMonth: 0 };
+const firstDay = usualStream.startMinute;
+const opus = usedCells.filter((cell) => cell.model === "opus-5");
+
+const outageAt = (start: number, lasts: number, amplitude: number): TrueOutage => ({
+  id: start,
+  start,
+  end: start + lasts,
+  cells: opus,
+  share: 0.4,
+  severity: "major",
+  amplitude,
+  riseMinutes: 5,
+  halfLifeMinutes: 40,
+  symptom: "http-500",
+  extraReports: 100,
+});
+
+const minutesOf = (days: number, outages: TrueOutage[] = [], ratePerMinute = 0.3): MinuteInput[] =>
+  [...countedDays({ ...usualStream, ...calm, days, ratePerMinute, extraOutages: outages })].flatMap(
+    (day) => day.minutes,
+  );
+
+/** Learns all but the last days, then steps; the saved state in between goes through JSON as often as asked. */
+function run(minutes: readonly MinuteInput[], learnDays: number, restartEvery = Number.POSITIVE_INFINITY) {
+  let engine = detector();
+  const events: DetectionEvent[] = [];
+  minutes.forEach((input, nth) => {
+    if (nth < learnDays * 1440) engine.learn(input);
+    else events.push(...engine.step(input).events);
+    if (nth > learnDays * 1440 && nth % restartEvery === 0)
+      engine = detector(JSON.parse(JSON.stringify(engine.save())) as SavedDetection);
+  });
+  return { events, engine };
+}
+
+const start = firstDay + 14 * 1440 + 15 * 60;
+const failing = minutesOf(15, [outageAt(start, 90, 20)]);
+
+describe("detection", () => {
+  const { events } = run(failing, 14);
+  const opened = events.find((event) => event.kind === "opened");
+
+  it("finds an outage within minutes, places it on its model, confirms it and ends it", () => {
+    expect(events.filter((event) => event.kind === "opened")).toHaveLength(1);
+    expect(opened?.minute).toBeGreaterThanOrEqual(start);
+    expect(opened?.minute).toBeLessThan(start + 20);
+    expect(opened?.outage.onsetMinute).toBeGreaterThan(start - 10);
+    expect(opened?.outage.onsetMinute).toBeLessThanOrEqual(opened?.minute ?? 0);
+    const last = events.at(-1);
+    expect(last?.kind).toBe("ended");
+    expect(last?.minute).toBeGreaterThan(start + 60);
+    expect(last?.outage.zones.at(-1)?.key).toBe("model:opus-5");
+    expect(last?.outage.tier).toBe("confirmed");
+    expect(last?.outage.alarmMinute).toBe(opened?.outage.alarmMinute);
+  });
+
+  it("keeps evidence from which the score can be made again", () => {
+    const evidence = opened?.outage.evidence;
+    const inWindow = evidence?.minutes.slice(-(evidence?.windowMinutes ?? 0));
+    expect(inWindow?.reduce((sum, minute) => sum + minute.people, 0)).toBe(evidence?.people);
+    const score = (evidence?.countNats ?? 0) + (evidence?.symptomNats ?? 0) - (evidence?.penaltyNats ?? 0);
+    expect(score).toBeGreaterThanOrEqual(evidence?.thresholdNats ?? 0);
+  });
+
+  it("says the same when restarted every few minutes", () => {
+    expect(run(failing, 14, 7).events).toEqual(events);
+  });
+
+  it("takes no minute twice, and none that lies before the last: nothing is raised again or moved back", () => {
+    const { engine } = run(failing.slice(0, 14 * 1440 + 16 * 60), 14);
+    const before = engine.save();
+    for (const input of failing.slice(14 * 1440 + 900, 14 * 1440 + 16 * 60))
+      expect(engine.step(input).events).toEqual([]);
+    expect(engine.save()).toEqual(before);
+  });
+
+  it("keeps the outage and its alarm over a missed hour", () => {
+    const { engine } = run(failing.slice(0, 14 * 1440 + 15 * 60 + 30), 14);
+    const later: DetectionEvent[] = [];
+    for (const input of failing.slice(14 * 1440 + 16 * 60 + 30)) later.push(...engine.step(input).events);
+    expect(later.filter((event) => event.kind === "opened")).toEqual([]);
+    for (const event of later) expect(event.outage.alarmMinute).toBe(opened?.outage.alarmMinute);
+  });
+
+  it("says the same of the same stream some weeks later", () => {
+    const shift = 3 * 7 * 1440;
+    const later = failing.map((input) => ({ ...input, minute: input.minute + shift }));
+    const moved = run(later, 14).events;
+    expect(moved.map((event) => [event.kind, event.minute - shift])).toEqual(
+      events.map((event) => [event.kind, event.minute]),
+    );
+  });
+
+  it("does not depend on the order of the rows within a minute", () => {
+    const turned = failing.map((input) => ({ ...input, rows: input.rows.toReversed() }));
+    expect(run(turned, 14).events.map((event) => [event.kind, event.minute])).toEqual(
+      events.map((event) => [event.kind, event.minute]),
+    );
+  });
+
+  it("raises nothing before it knows a day", () => {
+    const { events: early } = run(minutesOf(1, [outageAt(firstDay + 600, 90, 40)]), 0);
+    expect(early).toEqual([]);
+  });
+});
+
+describe("an attacker with one reporter or one network", () => {
+  const quiet = minutesOf(14);
+  const saved = run(quiet, 14).engine.save();
+  const row = (network: string, people: number): MinuteRow => ({
+    surface: "claude-code",
+    model: "opus-5",
+    symptom: "http-500",
+    network,
+    counted: 63,
+    people,
+  });
+
+  it("raises no alarm, however many report", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 60 }), (people, minutes) => {
+        const engine = detector(JSON.parse(JSON.stringify(saved)) as SavedDetection);
+        for (let nth = 1; nth <= minutes; nth++) {
+          const input = { minute: saved.lastMinute + nth, rows: [row("one", people)], worksAgain: [] };
+          expect(engine.step(input).events).toEqual([]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("never confirms with fewer than twenty people in a cell, whatever they say and whenever", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 18 }), (atMinutes) => {
+        const engine = detector(JSON.parse(JSON.stringify(saved)) as SavedDetection);
+        for (let nth = 1; nth <= 60; nth++) {
+          const rows = atMinutes.flatMap((at, who) => (at === nth ? [row(`${who}`, 1)] : []));
+          const { events } = engine.step({ minute: saved.lastMinute + nth, rows, worksAgain: [] });
+          expect(events.filter((event) => event.kind === "confirmed")).toEqual([]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
