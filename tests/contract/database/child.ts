@@ -15,7 +15,7 @@ export interface Child {
 /** Runs a TypeScript file as `npm start` would. */
 export function startChild(file: URL, args: string[]): Child {
   const child = spawn(process.execPath, ["--import", "tsx", file.pathname, ...args], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
   const lines: string[] = [];
   const waiting = new Set<() => void>();

@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, it } from "vitest";
+import { HistoryCount } from "@/lib/demo/count-history";
+import { writeHistory } from "@/lib/demo/store";
+import { followOutages } from "@/lib/outages/follow";
+import { readOutages } from "@/lib/outages/store";
+import { readDetection } from "@/lib/outages/store-state";
+import { recordReports } from "@/lib/reports/store-record";
+import { simulatedDays, usualStream } from "@/lib/simulation/stream";
+import { eachDatabase } from "../databases";
+
+const minuteMs = 60_000;
+const startMinute = usualStream.startMinute;
+/** Three days and a half of history, then a burst. */
+const burstMinute = startMinute + 3 * 1440 + 720;
+const time = (minute: number) => new Date(minute * minuteMs);
+
+/** What a new process knows: nothing but what is stored. */
+const restart = () => Object.assign(globalThis, { [Symbol.for("not-just-you.detection")]: undefined });
+
+async function history(): Promise<void> {
+  const counted = new HistoryCount();
+  for (const day of simulatedDays({
+    ...usualStream,
+    outagesPerMonth: 0,
+    attacksPerMonth: 0,
+    chatterPerMonth: 0,
+    days: 4,
+  }))
+    for (const report of day.reports) if (report.atMinute < burstMinute) counted.add(report);
+  await writeHistory(counted.rows());
+}
+
+async function burst(from: number, minutes: number, perMinute: number): Promise<void> {
+  for (let minute = from; minute < from + minutes; minute += 1) {
+    const reports = Array.from({ length: perMinute }, (_, at) => ({
+      id: randomUUID(),
+      at: time(minute),
+      source: "api" as const,
+      vote: "fails" as const,
+      surface: "claude-code",
+      model: "opus-5",
+      symptom: "http-529",
+      note: null,
+      excerpt: null,
+      reporter: `${minute.toString(16).padStart(16, "0")}${at.toString(16).padStart(16, "0")}`,
+      before: null,
+      network: `${minute.toString(16).padStart(16, "0")}${at.toString(16).padStart(16, "f")}`,
+    }));
+    await recordReports(reports);
+  }
+}
+
+eachDatabase("following outages", () => {
+  beforeAll(async () => {
+    restart();
+    await history();
+  });
+
+  it("says nothing on an ordinary day, and remembers where it was", async () => {
+    await followOutages(time(burstMinute));
+    expect(await readOutages(10)).toEqual([]);
+    expect((await readDetection())?.lastMinute).toBe(burstMinute - 2);
+  });
+
+  it("finds an outage, places it, and keeps the evidence", async () => {
+    await burst(burstMinute, 12, 6);
+    for (let minute = 1; minute <= 13; minute += 1) await followOutages(time(burstMinute + minute));
+    const [outage, ...others] = await readOutages(10);
+    expect(others).toEqual([]);
+    expect(outage).toMatchObject({
+      zone: { kind: "cell", surface: "claude-code", model: "opus-5" },
+      tier: "confirmed",
+      phase: "active",
+      endedAt: null,
+    });
+    expect(outage?.symptoms[0]?.symptom).toBe("http-529");
+    expect(outage?.evidence.countNats).toBeGreaterThan(0);
+    expect(outage?.events.map(({ kind }) => kind)).toContain("opened");
+    const alarm = outage?.alarmAt.getTime() ?? 0;
+    expect(alarm).toBeGreaterThan(time(burstMinute).getTime());
+    expect(alarm).toBeLessThanOrEqual(time(burstMinute + 12).getTime());
+  });
+
+  it("goes on with the same outage after a restart, and when the clock steps back", async () => {
+    const before = await readOutages(10);
+    restart();
+    await followOutages(time(burstMinute + 14));
+    await followOutages(time(burstMinute - 30));
+    const after = await readOutages(10);
+    expect(after.map(({ id, alarmAt, onsetAt }) => ({ id, alarmAt, onsetAt }))).toEqual(
+      before.map(({ id, alarmAt, onsetAt }) => ({ id, alarmAt, onsetAt })),
+    );
+  });
+
+  it("is the same outage for a second instance that looks at the same minutes", async () => {
+    const shared = (globalThis as Record<symbol, unknown>)[Symbol.for("not-just-you.detection")];
+    restart();
+    await followOutages(time(burstMinute + 20));
+    Object.assign(globalThis, { [Symbol.for("not-just-you.detection")]: shared });
+    await followOutages(time(burstMinute + 21));
+    await followOutages(time(burstMinute + 22));
+    const [outage, ...others] = await readOutages(10);
+    expect(others).toEqual([]);
+    const kinds = outage?.events.map(({ kind }) => kind) ?? [];
+    expect(kinds.filter((kind) => kind === "opened")).toHaveLength(1);
+  });
+
+  it("ends it after the missed hours of a night without anyone, and keeps its link", async () => {
+    const [before] = await readOutages(1);
+    for (let minute = 23; minute <= 140; minute += 3) await followOutages(time(burstMinute + minute));
+    const [after] = await readOutages(1);
+    expect(after?.id).toBe(before?.id);
+    expect(after?.alarmAt).toEqual(before?.alarmAt);
+    expect(after?.phase).toBe("ended");
+    expect(after?.events.at(-1)?.kind).toBe("ended");
+  });
+});
