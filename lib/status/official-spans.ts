@@ -18,12 +18,18 @@ export function officialSpans(incidents: readonly IncidentRecord[], now: Date): 
     spans.set(surface, [...(spans.get(surface) ?? []), span]);
   for (const incident of incidents) {
     if (incident.impact === "maintenance") continue;
-    const end = incident.resolved === null ? now.getTime() : Date.parse(incident.resolved);
+    const end = endOf(incident, now);
     for (const surface of incident.surfaces)
       add(surface, { from: Date.parse(incident.posted), to: end, state: "degraded" });
     for (const { surface, ...span } of componentSpans(incident, end)) add(surface, span);
   }
   return spans;
+}
+
+/** When an incident was over; of one that was only imported and gives no end, nothing more is known than its post. */
+function endOf({ resolved, origin, posted }: IncidentRecord, now: Date): number {
+  if (resolved !== null) return Date.parse(resolved);
+  return origin === "feed" ? now.getTime() : Date.parse(posted);
 }
 
 /** The moves of components within one incident; what was not moved back ends with the incident. */
