@@ -9,6 +9,8 @@ import {
   sumByStep,
   sumBySurfaceAndStep,
   sumBySymptom,
+  sumSymptomByCell,
+  sumSymptomByStep,
   type Vote,
 } from "./store";
 
@@ -67,6 +69,16 @@ export function readSymptoms(asked: TimeWindow & Narrowed): Promise<SymptomRow[]
   const filter = filterOf(asked);
   return sumBySymptom(spansIn(asked), columnOf(filter), filter);
 }
+
+/** People of one symptom at every cell over a window, counted for each kind of zone. */
+export const readSymptomCells = (asked: TimeWindow & { symptom: string }): Promise<CellRow[]> =>
+  sumSymptomByCell(spansIn(asked), asked.symptom);
+
+/** People of one symptom by step, over everything, oldest first. */
+export const readSymptomSeries = (
+  asked: Steps & { symptom: string },
+): Promise<{ at: number; people: number }[]> =>
+  sumSymptomByStep(spansIn(asked, keptStepWithin(asked.stepMinutes)), asked.stepMinutes, asked.symptom);
 
 /** Every cell's counts by step, oldest first; for spans in which that is not too many rows. */
 export const readSteps = (asked: Steps): Promise<SteppedRow[]> =>

@@ -51,17 +51,15 @@ function rowsOf(spans: readonly Span[], filter: CellFilter = all): Prisma.Sql {
 const binned = (stepMinutes: number) => Prisma.sql`
   (extract(epoch FROM date_bin(make_interval(mins => ${stepMinutes}::int), at, timestamptz 'epoch')) * 1000)::float8`;
 
-/** The six sums of every cell that has rows in the spans. */
-export const sumByCell = (spans: readonly Span[], vote: Vote): Promise<CellRow[]> =>
-  database().$queryRaw`
-    SELECT surface, model, ${sums} FROM (${rowsOf(spans)}) c WHERE vote = ${vote}
-    GROUP BY surface, model ORDER BY surface, model`;
-
 /** The six sums of every cell in every step that has rows. */
-export const sumByCellAndStep = (spans: readonly Span[], stepMinutes: number): Promise<SteppedRow[]> =>
+export const sumByCellAndStep = (
+  spans: readonly Span[],
+  stepMinutes: number,
+  vote: Vote,
+): Promise<SteppedRow[]> =>
   database().$queryRaw`
     SELECT ${binned(stepMinutes)} AS "at", surface, model, ${sums} FROM (${rowsOf(spans)}) c
-    WHERE vote = 'fails' GROUP BY 1, surface, model ORDER BY 1, surface, model`;
+    WHERE vote = ${vote} GROUP BY 1, surface, model ORDER BY 1, surface, model`;
 
 /** One column's sum by step and vote. */
 export const sumByStep = (
@@ -83,15 +81,17 @@ export const sumBySurfaceAndStep = (
     SELECT ${binned(stepMinutes)} AS "at", surface, sum(by_surface)::int AS people FROM (${rowsOf(spans)}) c
     WHERE vote = 'fails' GROUP BY 1, 2 HAVING sum(by_surface) > 0 ORDER BY 1, 2`;
 
-/** People by symptom, most first. */
-export const sumBySymptom = (
+/** People by symptom and step; one column's sum. */
+export const sumBySymptomAndStep = (
   spans: readonly Span[],
+  stepMinutes: number,
   column: Column,
   filter: CellFilter,
-): Promise<SymptomRow[]> =>
+): Promise<(SymptomRow & { at: number })[]> =>
   database().$queryRaw`
-    SELECT symptom, sum(${columns[column]})::int AS people FROM (${rowsOf(spans, filter)}) c
-    WHERE vote = 'fails' GROUP BY 1 HAVING sum(${columns[column]}) > 0 ORDER BY 2 DESC, 1`;
+    SELECT ${binned(stepMinutes)} AS "at", symptom, sum(${columns[column]})::int AS people
+    FROM (${rowsOf(spans, filter)}) c
+    WHERE vote = 'fails' GROUP BY 1, 2 HAVING sum(${columns[column]}) > 0 ORDER BY 1, 2`;
 
 /** The first minute that has a count (ms); null before any report. */
 export async function firstMinute(): Promise<number | null> {

@@ -7,6 +7,8 @@ import {
   readSeries,
   readSteps,
   readSurfaceSeries,
+  readSymptomCells,
+  readSymptomSeries,
   readSymptoms,
 } from "@/lib/counts/read";
 import { database } from "@/lib/database/client";
@@ -110,6 +112,28 @@ eachDatabase("reads of the counts", () => {
       shares.map(({ people }) => people).sort((a, b) => b - a),
     );
   });
+
+  it.each(windows)(
+    "one symptom from %i to %i, by cell and by step, is what the minutes say",
+    async (from, to) => {
+      const asked = { from: new Date(from), to: new Date(to), symptom: "http-529" };
+      const rows = within(from, to).filter(({ symptom }) => symptom === asked.symptom);
+      expect(await readSymptomCells(asked)).toEqual(
+        cells.flatMap(([surface, model]) => {
+          const here = rows.filter((row) => row.surface === surface && row.model === model);
+          return here.length > 0 ? [{ surface, model, ...sumOf(here) }] : [];
+        }),
+      );
+      const bySteps = new Map<number, number>();
+      for (const row of rows) {
+        const at = Math.floor(row.at.getTime() / (15 * minute)) * 15 * minute;
+        bySteps.set(at, (bySteps.get(at) ?? 0) + row.everything);
+      }
+      expect(await readSymptomSeries({ ...asked, stepMinutes: 15 })).toEqual(
+        [...bySteps].filter(([, people]) => people > 0).map(([at, people]) => ({ at, people })),
+      );
+    },
+  );
 
   const zones = [
     { narrowed: {}, column: "everything", zone: { kind: "all" } },
