@@ -62,3 +62,17 @@ export const pageQuery = z.object({
 
 /** What a page is narrowed to. */
 export type Filter = z.infer<typeof pageQuery>;
+
+/** The query of the list of incidents: what it does not understand it leaves out. */
+export const incidentListQuery = z.object({
+  q: z.string().trim().max(100).catch(""),
+  surface: oneOf(surfaceIds).nullable().default(null).catch(null),
+  model: oneOf(modelIds).nullable().default(null).catch(null),
+  before: z.string().min(1).max(64).nullable().default(null).catch(null),
+});
+
+/** What the list of incidents is narrowed to. */
+export type IncidentListQuery = z.infer<typeof incidentListQuery>;
+
+/** The query of a surface's or a model's page. */
+export const placeQuery = z.object({ window: oneOf(timelineIds).catch("24h") });

@@ -1,15 +1,13 @@
-import { zoneKey } from "@/lib/catalog/zones";
-import { readCells, readSteps } from "@/lib/counts/read";
-import { heatOf } from "@/lib/detection/level";
+import { readCells } from "@/lib/counts/read";
 import type { Outage } from "@/lib/detection/outage";
 import type { IncidentRecord } from "@/lib/official/incident";
 import { readIncidents } from "@/lib/official/read-incident";
 import { readOutage } from "@/lib/outages/store";
 import { usualNow } from "@/lib/outages/usual-now";
 import { heatmapOver } from "./heatmap";
-import { peopleBySteps } from "./minutes-of-zone";
 import { type OutageFace, outageFace } from "./outage-face";
 import { summariseOutage } from "./outage-summary";
+import { pointsOfZones, stepThatFits, type TimeSpan } from "./points-of-zones";
 import { incidentsAround } from "./read-outages";
 import type { Heatmap, OutageSummary, Timeline, TimelinePoint } from "./snapshot";
 
@@ -30,8 +28,6 @@ export interface OutagePage {
 
 const minuteMs = 60_000;
 const aroundMs = 60 * minuteMs;
-const mostPoints = 300;
-const steps = [1, 2, 5, 10, 15, 30, 60];
 
 /** An outage's page as of `now`; null when there is no outage with this id. */
 export async function readOutagePage(id: string, now: Date): Promise<OutagePage | null> {
@@ -70,51 +66,22 @@ export async function readOutageMinutes(id: string, now: Date): Promise<Timeline
   const outage = await readOutage(id);
   if (!outage) return null;
   const from = outage.onsetAt.getTime() - aroundMs;
-  return pointsBetween(outage, from, (outage.endedAt ?? now).getTime() + minuteMs, 1, now);
+  const to = (outage.endedAt ?? now).getTime() + minuteMs;
+  return pointsOfZones([outage.zone], { from, to }, 1, now);
 }
 
 async function timelineAround(
   outage: Outage,
-  span: { from: number; to: number },
+  span: TimeSpan,
   now: Date,
 ): Promise<Omit<Timeline, "outages" | "incidents">> {
-  const from = span.from - aroundMs;
-  const to = Math.min(span.to + aroundMs, now.getTime());
-  const stepMinutes = steps.find((step) => (to - from) / minuteMs / step <= mostPoints) ?? 60;
+  const around = { from: span.from - aroundMs, to: Math.min(span.to + aroundMs, now.getTime()) };
+  const stepMinutes = stepThatFits(around);
   return {
     window: "outage",
     surface: "surface" in outage.zone ? outage.zone.surface : null,
     model: "model" in outage.zone ? outage.zone.model : null,
     stepMinutes,
-    points: await pointsBetween(outage, from, to, stepMinutes, now),
+    points: await pointsOfZones([outage.zone], around, stepMinutes, now),
   };
-}
-
-async function pointsBetween(
-  { zone }: Outage,
-  from: number,
-  to: number,
-  stepMinutes: number,
-  now: Date,
-): Promise<TimelinePoint[]> {
-  const stepMs = stepMinutes * minuteMs;
-  const first = Math.floor(from / stepMs) * stepMs;
-  const [rows, { usual }] = await Promise.all([
-    readSteps({ from: new Date(first), to: new Date(to), stepMinutes }),
-    usualNow(now),
-  ]);
-  const people = peopleBySteps(rows, zone);
-  return Array.from({ length: Math.ceil((to - first) / stepMs) }, (_, index) => {
-    const at = first + index * stepMs;
-    const here = people.get(at) ?? 0;
-    const expected = usual(zoneKey(zone), at, at + stepMs);
-    const time = new Date(at).toISOString();
-    return {
-      at: time,
-      people: here,
-      expected: Math.round(expected * 100) / 100,
-      works: 0,
-      heat: heatOf(here, expected),
-    };
-  });
 }

@@ -100,7 +100,7 @@ export interface TimelinePoint {
 }
 
 export interface Timeline {
-  /** "outage": around one outage, in steps that fit. */
+  /** "outage": around one outage or incident, in steps that fit. */
   window: "24h" | "7d" | "90d" | "outage";
   surface: string | null;
   model: string | null;

@@ -1,4 +1,7 @@
+import { modelOf } from "@/lib/catalog/models";
+import { surfaceOf } from "@/lib/catalog/surfaces";
 import { symptomOf } from "@/lib/catalog/symptoms";
+import { zoneOfKey } from "@/lib/catalog/zones";
 import { leastKnownHours } from "@/lib/detection/engine";
 import type { PeopleOf } from "./lines";
 import type { OfficialWord, OutageSummary, SymptomShare, Verdict } from "./snapshot";
@@ -57,12 +60,14 @@ export function staleVerdict(countsReadAt: string): Verdict {
   };
 }
 
-const round = (expected: number) => (expected < 10 ? Math.round(expected * 10) / 10 : Math.round(expected));
+/** What is usual, without false exactness: "nobody", "under 1", "9". */
+const usual = (expected: number) =>
+  expected < 0.05 ? "nobody" : expected < 0.95 ? "under 1" : `${Math.round(expected)}`;
 
 const persons = (people: number) => `${people} ${people === 1 ? "person" : "people"}`;
 
 const count = ({ people, expected }: { people: number; expected: number }) =>
-  `${persons(people)} reported problems in 30 minutes, usually ${round(expected)}`;
+  `${persons(people)} reported problems in 30 minutes, usually ${usual(expected)}`;
 
 function failing(
   state: "outage" | "signal",
@@ -75,16 +80,22 @@ function failing(
     most && most.share >= 0.3
       ? ` Mostly ${symptomOf(most.symptom).name} ${symptomOf(most.symptom).gloss}.`
       : "";
-  const verb = state === "outage" ? "failing for people" : "reported as failing";
-  const where = outage.surface && outage.model ? outage.name.replace(" · ", " on ") : outage.name;
-  const here = evidence.peopleOf(outage.zone);
-  const usual = round(here.expected);
+  const { people, expected } = evidence.peopleOf(outage.zone);
   return {
     state,
     headline,
-    detail: `${where}: ${verb}, ${persons(here.people)} in 30 minutes, usually ${usual}.${mostly}`,
+    detail: `${claim(outage, state)}: ${persons(people)} in 30 minutes, usually ${usual(expected)}.${mostly}`,
     since: outage.onset,
   };
+}
+
+/** "Claude Code is failing on Opus 5", "Opus models may be failing". */
+function claim(outage: OutageSummary, state: "outage" | "signal"): string {
+  const zone = zoneOfKey(outage.zone) ?? { kind: "all" as const };
+  const many = zone.kind === "family" || zone.kind === "families" || zone.kind === "group";
+  const verb = state === "signal" ? "may be failing" : many ? "are failing" : "is failing";
+  if (zone.kind === "cell") return `${surfaceOf(zone.surface).name} ${verb} on ${modelOf(zone.model).name}`;
+  return zone.kind === "all" ? `Claude ${verb} everywhere` : `${outage.name} ${verb}`;
 }
 
 function officialOnly(evidence: Evidence): Verdict {

@@ -34,7 +34,7 @@ describe("the snapshot", () => {
     );
     expect(snapshot.verdict.state).toBe("outage");
     expect(snapshot.verdict.detail).toBe(
-      "Claude Code on Opus 5: failing for people, 148 people in 30 minutes, usually 0.3. Mostly 529 overloaded.",
+      "Claude Code is failing on Opus 5: 148 people in 30 minutes, usually under 1. Mostly 529 overloaded.",
     );
     expect(snapshot.gap).toEqual({ open: true, since: "2026-11-21T15:13:00.000Z" });
     expect(snapshot.surfaces.find((line) => line.id === "claude-code")?.level).toBe("outage");
