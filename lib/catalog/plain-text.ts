@@ -1,7 +1,7 @@
 const escapeCode = String.fromCharCode(27);
-/** A control sequence of a terminal: colour, cursor, or the address of a link. */
+/** A control sequence of a terminal: colour, cursor, or the address of a link; never the first letter of a word. */
 const terminalSequence = new RegExp(
-  `${escapeCode}(?:\\[[0-9;:?]{0,24}[A-Za-z]|\\][^\\p{Cc}]*(?:${String.fromCharCode(7)}|${escapeCode}\\\\)?)`,
+  `${escapeCode}(?:\\[(?:[0-9;:?]{1,24}[A-HJKSTfhlmnsu]|m|[A-HJKST](?![A-Z0-9]))|\\][^\\p{Cc}]*(?:${String.fromCharCode(7)}|${escapeCode}\\\\)?)`,
   "gu",
 );
 

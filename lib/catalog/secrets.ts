@@ -131,7 +131,7 @@ export const secrets: readonly Secret[] = [
   {
     kind: "IP address",
     pattern: new RegExp(
-      `(?<![A-Za-z0-9_:])(?=[a-f:]{0,40}\\d)(?:${group}:){1,7}(?::${group}){0,7}:?(?<=::[0-9a-f:]{0,40})(?![A-Za-z0-9_:])`,
+      `(?<![A-Za-z0-9_])(?=[a-f:]{0,40}\\d)(?:${group}:){1,7}(?::${group}){0,7}:?(?<=::[0-9a-f:]{0,40})`,
       "gi",
     ),
   },
