@@ -11,7 +11,9 @@ export default defineConfig({
   testDir: "tests/browser",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
-  timeout: 30_000,
+  // Long, for a busy machine: what is asserted is what happens, not how soon.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
