@@ -7,10 +7,9 @@ import {
   readSeries,
   readSteps,
   readSurfaceSeries,
-  readSymptomCells,
-  readSymptomSeries,
   readSymptoms,
 } from "@/lib/counts/read";
+import { readSymptomCells, readSymptomSeries } from "@/lib/counts/read-symptom";
 import { database } from "@/lib/database/client";
 import { eachDatabase } from "../databases";
 
