@@ -8,8 +8,8 @@ export const windowWords: Record<
   "24h": { title: "Last 24 hours", phone: "Last 12 hours", step: "per 5 minutes", rest: "hour" },
   "7d": { title: "Last 7 days", phone: "Last 3½ days", step: "per 30 minutes", rest: "day" },
   outage: {
-    title: "Around the outage",
-    phone: "Around the outage",
+    title: "Around that time",
+    phone: "Around that time",
     step: "per bar",
     rest: "hour",
   },

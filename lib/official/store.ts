@@ -15,6 +15,8 @@ export interface IncidentFilter {
   before?: string;
   surface?: string;
   model?: string;
+  /** Their name holds this, whatever the case. */
+  named?: string;
   /** They ended after this, or are open. */
   from?: Date;
   /** They began before this, by post or claim. */
@@ -30,6 +32,7 @@ export async function findIncidents(filter: IncidentFilter): Promise<OfficialInc
   const conditions: Prisma.OfficialIncidentWhereInput[] = [
     filter.surface ? { surfaces: { has: filter.surface } } : {},
     filter.model ? { models: { has: filter.model } } : {},
+    filter.named ? { name: { contains: literally(filter.named), mode: "insensitive" } } : {},
     filter.to ? { OR: [{ postedAt: { lt: filter.to } }, { claimedAt: { lt: filter.to } }] } : {},
     filter.from ? endedAfter(filter.from) : {},
     cursor
@@ -42,6 +45,9 @@ export async function findIncidents(filter: IncidentFilter): Promise<OfficialInc
     take: filter.limit,
   });
 }
+
+/** Prisma passes wildcards on to LIKE. */
+const literally = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
 const endedAfter = (from: Date): Prisma.OfficialIncidentWhereInput => ({
   OR: [
