@@ -31,3 +31,10 @@ export interface SymptomRow {
   symptom: string;
   people: number;
 }
+
+/** People of one surface in one step that begins `at` (ms since 1970). */
+export interface SurfacePoint {
+  at: number;
+  surface: string;
+  people: number;
+}

@@ -1,18 +1,18 @@
-import type { CellRow, SeriesPoint, SteppedRow, SymptomRow } from "./count";
-import { keptStepWithin, spansOf } from "./spans";
+import { onePerProcess } from "@/lib/process/one-per-process";
+import { addCells, addSymptoms } from "./add";
+import type { CellRow, SeriesPoint, SteppedRow, SurfacePoint, SymptomRow } from "./count";
+import { keptStepWithin, type Span, spansOf } from "./spans";
 import {
   type CellFilter,
   type Column,
   firstMinute,
-  sumByCell,
   sumByCellAndStep,
   sumByStep,
   sumBySurfaceAndStep,
-  sumBySymptom,
-  sumSymptomByCell,
-  sumSymptomByStep,
+  sumBySymptomAndStep,
   type Vote,
 } from "./store";
+import { SettledSteps } from "./store-settled";
 
 /** Minutes that begin at or after `from` and before `to`. */
 export interface TimeWindow {
@@ -31,10 +31,20 @@ export interface Narrowed {
   model?: string | null;
 }
 
-const spansIn = ({ from, to }: TimeWindow, longestMinutes?: number) =>
-  spansOf(from.getTime(), to.getTime(), longestMinutes);
+/** What of each question settled; a question is what is asked and how long a time. */
+const settled = () =>
+  onePerProcess("settled counts", () => ({
+    cells: new SettledSteps<SteppedRow>(),
+    symptoms: new SettledSteps<SymptomRow & { at: number }>(),
+    series: new SettledSteps<SeriesPoint>(),
+    surfaces: new SettledSteps<SurfacePoint>(),
+  }));
+
+const dayMinutes = 1440;
 
 const filterOf = ({ surface = null, model = null }: Narrowed): CellFilter => ({ surface, model });
+
+const nameOf = ({ surface, model }: CellFilter) => `${surface ?? ""}/${model ?? ""}`;
 
 /** People are counted once for each kind of zone, so the zone that is looked at decides which count holds. */
 function columnOf({ surface, model }: CellFilter): Column {
@@ -42,47 +52,80 @@ function columnOf({ surface, model }: CellFilter): Column {
   return model === null ? "everything" : "by_model";
 }
 
+/** The rows of a window: of minutes at its ends, and of whole hours or days that are not read again. */
+async function readWindow<Row extends { at: number }>(
+  question: string,
+  { from, to }: TimeWindow,
+  kept: SettledSteps<Row>,
+  sum: (spans: readonly Span[], stepMinutes: number) => Promise<Row[]>,
+): Promise<Row[]> {
+  const spans = spansOf(from.getTime(), to.getTime());
+  const long = spans.filter(({ stepMinutes }) => stepMinutes > 1);
+  const minutes = spans.filter(({ stepMinutes }) => stepMinutes === 1);
+  const length = to.getTime() - from.getTime();
+  const parts = await Promise.all([
+    ...(minutes.length > 0 ? [sum(minutes, dayMinutes)] : []),
+    ...long.map((span, place) =>
+      kept.rows(`${question} ${length} ${place}`, span, (start, end) =>
+        sum([{ ...span, from: start, to: end }], span.stepMinutes),
+      ),
+    ),
+  ]);
+  return parts.flat();
+}
+
+/** Steps, oldest first; those that settled are not read again. */
+function readSteadily<Row extends { at: number }>(
+  question: string,
+  { from, to, stepMinutes }: Steps,
+  kept: SettledSteps<Row>,
+  sum: (spans: readonly Span[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const range = { stepMinutes, from: from.getTime(), to: to.getTime() };
+  return kept.rows(`${question} ${stepMinutes} ${range.to - range.from}`, range, (start, end) =>
+    sum(spansOf(start, end, keptStepWithin(stepMinutes))),
+  );
+}
+
 /** Every cell's counts over a window, of reports or of works-for-me votes. */
-export const readCells = (window: TimeWindow & { vote?: Vote }): Promise<CellRow[]> =>
-  sumByCell(spansIn(window), window.vote ?? "fails");
+export async function readCells(window: TimeWindow & { vote?: Vote }): Promise<CellRow[]> {
+  const { vote = "fails" } = window;
+  const rows = await readWindow(vote, window, settled().cells, (spans, step) =>
+    sumByCellAndStep(spans, step, vote),
+  );
+  return addCells(rows.map(({ at: _at, ...row }) => row));
+}
 
 /** People and works-for-me votes by step, oldest first: of everything, a surface, a model or a cell. */
-export async function readSeries(asked: Steps & Narrowed): Promise<SeriesPoint[]> {
-  const { stepMinutes } = asked;
+export function readSeries(asked: Steps & Narrowed): Promise<SeriesPoint[]> {
   const filter = filterOf(asked);
-  const spans = spansIn(asked, keptStepWithin(stepMinutes));
-  const points = new Map<number, SeriesPoint>();
-  for (const { at, vote, people } of await sumByStep(spans, stepMinutes, columnOf(filter), filter)) {
-    const point = points.get(at) ?? { at, people: 0, works: 0 };
-    point[vote === "fails" ? "people" : "works"] += people;
-    points.set(at, point);
-  }
-  return [...points.values()];
+  return readSteadily(nameOf(filter), asked, settled().series, async (spans) => {
+    const points = new Map<number, SeriesPoint>();
+    for (const { at, vote, people } of await sumByStep(spans, asked.stepMinutes, columnOf(filter), filter)) {
+      const point = points.get(at) ?? { at, people: 0, works: 0 };
+      point[vote === "fails" ? "people" : "works"] += people;
+      points.set(at, point);
+    }
+    return [...points.values()];
+  });
 }
 
 /** People of each surface by step, oldest first. */
-export const readSurfaceSeries = (asked: Steps): Promise<{ at: number; surface: string; people: number }[]> =>
-  sumBySurfaceAndStep(spansIn(asked, keptStepWithin(asked.stepMinutes)), asked.stepMinutes);
+export const readSurfaceSeries = (asked: Steps): Promise<SurfacePoint[]> =>
+  readSteadily("", asked, settled().surfaces, (spans) => sumBySurfaceAndStep(spans, asked.stepMinutes));
 
 /** People by symptom over a window, most first: of everything, a surface, a model or a cell. */
-export function readSymptoms(asked: TimeWindow & Narrowed): Promise<SymptomRow[]> {
+export async function readSymptoms(asked: TimeWindow & Narrowed): Promise<SymptomRow[]> {
   const filter = filterOf(asked);
-  return sumBySymptom(spansIn(asked), columnOf(filter), filter);
+  const rows = await readWindow(nameOf(filter), asked, settled().symptoms, (spans, step) =>
+    sumBySymptomAndStep(spans, step, columnOf(filter), filter),
+  );
+  return addSymptoms(rows);
 }
 
-/** People of one symptom at every cell over a window, counted for each kind of zone. */
-export const readSymptomCells = (asked: TimeWindow & { symptom: string }): Promise<CellRow[]> =>
-  sumSymptomByCell(spansIn(asked), asked.symptom);
-
-/** People of one symptom by step, over everything, oldest first. */
-export const readSymptomSeries = (
-  asked: Steps & { symptom: string },
-): Promise<{ at: number; people: number }[]> =>
-  sumSymptomByStep(spansIn(asked, keptStepWithin(asked.stepMinutes)), asked.stepMinutes, asked.symptom);
-
 /** Every cell's counts by step, oldest first; for spans in which that is not too many rows. */
-export const readSteps = (asked: Steps): Promise<SteppedRow[]> =>
-  sumByCellAndStep(spansIn(asked, keptStepWithin(asked.stepMinutes)), asked.stepMinutes);
+export const readSteps = ({ from, to, stepMinutes }: Steps): Promise<SteppedRow[]> =>
+  sumByCellAndStep(spansOf(from.getTime(), to.getTime(), keptStepWithin(stepMinutes)), stepMinutes, "fails");
 
 /** When the site's first count was made (ms since 1970, a whole minute); null before any report. */
 export const readFirstCountAt = (): Promise<number | null> => firstMinute();

@@ -1,6 +1,6 @@
 import { database } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
-import type { CellRow, SteppedRow, SymptomRow } from "./count";
+import type { SteppedRow, SurfacePoint, SymptomRow } from "./count";
 import type { Span } from "./spans";
 
 /** Whether people report a failure, or say that it works for them. */
@@ -73,10 +73,7 @@ export const sumByStep = (
     FROM (${rowsOf(spans, filter)}) c GROUP BY 1, 2 ORDER BY 1, 2`;
 
 /** People of each surface by step. */
-export const sumBySurfaceAndStep = (
-  spans: readonly Span[],
-  stepMinutes: number,
-): Promise<{ at: number; surface: string; people: number }[]> =>
+export const sumBySurfaceAndStep = (spans: readonly Span[], stepMinutes: number): Promise<SurfacePoint[]> =>
   database().$queryRaw`
     SELECT ${binned(stepMinutes)} AS "at", surface, sum(by_surface)::int AS people FROM (${rowsOf(spans)}) c
     WHERE vote = 'fails' GROUP BY 1, 2 HAVING sum(by_surface) > 0 ORDER BY 1, 2`;
