@@ -36,7 +36,7 @@ export function Evidence({ view }: { view: View }) {
           </>
         }
         note={<TimelineLegend window={timeline.window} />}
-        ruled={false}
+        rule="never"
       >
         <Timeline
           timeline={timeline}
@@ -50,7 +50,7 @@ export function Evidence({ view }: { view: View }) {
           id="heatmap"
           title="Right now"
           note={`People in ${windowWords[filter.window]}, shaded by how unusual`}
-          ruled={false}
+          rule="never"
         >
           <HeatmapTable
             heatmap={heatmap}
@@ -60,14 +60,14 @@ export function Evidence({ view }: { view: View }) {
           />
         </Section>
         <div className="min-w-0">
-          <Section id="gap" title="The gap" note={<GapKey />} ruled={false}>
+          <Section id="gap" title="The gap" note={<GapKey />} rule="stacked">
             <OutageGap rows={posts} now={now} officialFresh={fresh} />
           </Section>
           <Section
             id="symptoms"
             title={where ? `What people see: ${where}` : "What people see"}
             note={`${symptomWindow(symptoms.window)}; each opens to what to do`}
-            ruled={false}
+            rule="stacked"
           >
             <SymptomTable symptoms={symptoms} />
           </Section>

@@ -1,4 +1,5 @@
 import { LiveUpdates } from "@/components/live/live-updates";
+import { WhileFresh } from "@/components/live/while-fresh";
 import { OfficialStrip } from "@/components/official-strip/official-strip";
 import { OfficialWord } from "@/components/official-strip/official-word";
 import { ReportPanel } from "@/components/report-panel/report-panel";
@@ -13,12 +14,24 @@ export function Home({ view, reported }: { view: View; reported: Reported | null
   const { snapshot, filter, posts, now } = view;
   return (
     <>
-      <LiveUpdates version={snapshot.version} now={now} clockSpeed={snapshot.clockSpeed} />
-      <div className="grid gap-x-14 gap-y-8 pt-5 pb-9 md:grid-cols-[minmax(0,1fr)_minmax(20rem,28.75rem)] md:pt-7">
+      <LiveUpdates
+        version={snapshot.version}
+        computedAt={snapshot.computedAt}
+        now={now}
+        clockSpeed={snapshot.clockSpeed}
+      />
+      <div className="grid gap-x-14 gap-y-8 pt-5 pb-9 md:pt-7 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28.75rem)]">
         <div>
           <Verdict snapshot={snapshot} now={now} />
           <OfficialStrip snapshot={snapshot} posts={posts} now={now} />
-          <WorksLine works={snapshot.works} />
+          <WhileFresh
+            computedAt={snapshot.computedAt}
+            now={now}
+            clockSpeed={snapshot.clockSpeed}
+            otherwise={null}
+          >
+            <WorksLine works={snapshot.works} />
+          </WhileFresh>
         </div>
         <ReportPanel
           shares={snapshot.symptoms.shares}

@@ -8,24 +8,28 @@ export interface Word {
   changed: boolean;
 }
 
-/** Seconds between two questions while the stream is lost, and before its loss is told. */
+/** Seconds between two questions while the stream is lost. */
 export const askEverySeconds = 15;
+/** And in a tab that nobody sees: a browser has few connections to share among all tabs. */
+const askHiddenEverySeconds = 60;
+/** The browser mends a short break by itself; nothing is said of it before this. */
 const tellAfterMs = 4_000;
 /** A stream that says nothing for so long is dead, whatever the browser thinks of it. */
 const silenceMs = 45_000;
 
 /**
- * Follows `/api/v1/live`, and asks `/api/v1/status` while that is lost, until the returned function is called.
- * The browser reconnects a broken stream by itself; one that was refused or fell silent is opened anew here.
+ * Follows `/api/v1/live`, and asks `/api/v1/status` while that is lost or the tab is hidden, until the returned
+ * function is called. A stream that was refused or fell silent is opened anew.
  */
 export function followStatus(on: {
   word: (word: Word) => void;
   connection: (connection: Connection) => void;
 }): () => void {
   let source: EventSource | null = null;
-  let heardMs = Date.now();
+  let heardMs = 0;
   let lostMs: number | null = null;
   let askedMs = 0;
+  let askedContent: string | null = null;
 
   const open = () => {
     source?.close();
@@ -35,6 +39,11 @@ export function followStatus(on: {
     source.addEventListener("status", (event) => hear(event, true));
     source.addEventListener("fresh", (event) => hear(event, false));
   };
+  const close = () => {
+    source?.close();
+    source = null;
+    askedMs = Date.now();
+  };
   const alive = () => {
     heardMs = Date.now();
     lostMs = null;
@@ -43,52 +52,68 @@ export function followStatus(on: {
   const lost = () => {
     lostMs ??= Date.now();
   };
+  const tell = ({ version, computedAt, official }: Told, changed: boolean) =>
+    on.word({ version, computedAt, officialReadAt: official.readAt, changed });
   const hear = (event: MessageEvent<string>, changed: boolean) => {
     alive();
-    on.word(wordOf(JSON.parse(event.data), changed));
+    tell(JSON.parse(event.data), changed);
   };
   const ask = async () => {
     askedMs = Date.now();
-    const word = await askStatus();
-    if (lostMs === null) return;
-    on.connection(word ? "asking" : "nothing");
-    if (word) on.word(word);
+    const told = await askStatus();
+    if (told) tell(told, contentOf(told) !== askedContent);
+    if (told) askedContent = contentOf(told);
+    if (lostMs !== null && !document.hidden) on.connection(told ? "asking" : "nothing");
+  };
+  const watchStream = (now: number) => {
+    const isSilent = now - heardMs > silenceMs;
+    if (isSilent) lost();
+    if (lostMs === null || now - lostMs < tellAfterMs || now - askedMs < askEverySeconds * 1000) return;
+    void ask();
+    if (isSilent || source?.readyState === EventSource.CLOSED) open();
   };
   const watch = () => {
     const now = Date.now();
-    if (now - heardMs > silenceMs) lost();
-    if (lostMs === null || now - lostMs < tellAfterMs || now - askedMs < askEverySeconds * 1000) return;
-    void ask();
-    if (source?.readyState === EventSource.CLOSED || now - heardMs > silenceMs) open();
+    if (document.hidden) {
+      if (source) close();
+      if (now - askedMs >= askHiddenEverySeconds * 1000) void ask();
+    } else if (source) {
+      watchStream(now);
+    } else {
+      heardMs = now;
+      open();
+    }
   };
 
-  open();
+  watch();
   const watching = setInterval(watch, 1000);
+  document.addEventListener("visibilitychange", watch);
   return () => {
     clearInterval(watching);
+    document.removeEventListener("visibilitychange", watch);
     source?.close();
   };
 }
 
-/** The status as the server tells it when asked; null when it cannot be had. */
-async function askStatus(): Promise<Word | null> {
-  try {
-    const response = await fetch("/api/v1/status", { signal: AbortSignal.timeout(10_000) });
-    return response.ok ? wordOf(await response.json(), true) : null;
-  } catch {
-    return null;
-  }
-}
-
+/** What an event or an answer says, as far as it is read here. */
 interface Told {
   version: string;
   computedAt: string;
   official: { readAt: string | null };
 }
 
-const wordOf = ({ version, computedAt, official }: Told, changed: boolean): Word => ({
-  version,
-  computedAt,
-  officialReadAt: official.readAt,
-  changed,
-});
+/** The status as the server tells it when asked; null when it cannot be had. */
+async function askStatus(): Promise<Told | null> {
+  try {
+    const response = await fetch("/api/v1/status", { signal: AbortSignal.timeout(10_000) });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Fields that move with the time alone. */
+const timeOnly = new Set(["version", "computedAt", "countsReadAt", "readAt", "expected"]);
+
+const contentOf = (told: Told): string =>
+  JSON.stringify(told, (key, value: unknown) => (timeOnly.has(key) ? undefined : value));

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { ComputedTime } from "@/components/live/computed-age";
 import { WhileFresh } from "@/components/live/while-fresh";
 import { Time } from "@/components/time/time";
 import { staleSince } from "@/components/verdict/stale-since";
@@ -14,13 +16,23 @@ export function OfficialStrip(props: { snapshot: Snapshot; posts: readonly Outag
   const { snapshot, posts, now } = props;
   const { computedAt, clockSpeed } = snapshot;
   const stale = staleSince(snapshot);
-  if (stale) return <StaleStrip since={stale} now={now} />;
+  if (stale) {
+    return (
+      <Unknown>
+        nothing read since <Time at={stale} now={now} />
+      </Unknown>
+    );
+  }
   return (
     <WhileFresh
       computedAt={computedAt}
       now={now}
       clockSpeed={clockSpeed}
-      otherwise={<StaleStrip since={computedAt} now={now} />}
+      otherwise={
+        <Unknown>
+          nothing heard since <ComputedTime computedAt={computedAt} now={now} />
+        </Unknown>
+      }
     >
       <dl className="strip">
         <div className={cellClass}>
@@ -37,17 +49,15 @@ export function OfficialStrip(props: { snapshot: Snapshot; posts: readonly Outag
   );
 }
 
-/** What stands there when nothing fresh is known of either side. */
-function StaleStrip({ since, now }: { since: string; now: string }) {
+/** What stands there when nothing fresh is known of either side; `children` say since when. */
+function Unknown({ children }: { children: ReactNode }) {
   return (
     <dl className="strip">
       {["Users say", "Official page says"].map((side) => (
         <div key={side} className={cellClass}>
           <dt className="text-label text-soft">{side}</dt>
           <dd className="font-semibold">we cannot tell</dd>
-          <dd className="text-label text-soft">
-            nothing read since <Time at={since} now={now} />
-          </dd>
+          <dd className="text-label text-soft">{children}</dd>
         </div>
       ))}
     </dl>

@@ -72,7 +72,7 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
         id="report"
         tabIndex={-1}
         aria-label="Report"
-        className="panel"
+        className="panel self-start"
         aria-busy={sending !== null}
       >
         <div aria-live="polite">

@@ -14,7 +14,10 @@ export function ReportResult(props: {
   const { taken, official, works, again } = props;
   return (
     <div>
-      <h2 tabIndex={-1} className="text-[1.625rem] leading-tight font-[640] tracking-tight outline-none">
+      <h2
+        tabIndex={-1}
+        className="scroll-mt-8 text-[1.625rem] leading-tight font-[640] tracking-tight outline-none"
+      >
         {headline(taken)}
       </h2>
       <p className="mt-2">{company(taken)}</p>

@@ -1,20 +1,25 @@
 import type { ReactNode } from "react";
 
+/** Where a hairline stands above a section: always, only where columns are stacked, or never. */
+type Rule = "always" | "stacked" | "never";
+
+const rules: Record<Rule, string> = {
+  always: "border-t border-line",
+  stacked: "border-line max-lg:border-t",
+  never: "",
+};
+
 /** A part of the page: a heading, a soft word beside it, and what stands beneath. */
 export function Section(props: {
   id: string;
   title: ReactNode;
   note?: ReactNode;
-  ruled?: boolean;
+  rule?: Rule;
   children: ReactNode;
 }) {
-  const { id, title, note, ruled = true, children } = props;
+  const { id, title, note, rule = "always", children } = props;
   return (
-    <section
-      id={id}
-      aria-labelledby={`${id}-title`}
-      className={`min-w-0 scroll-mt-2 py-7 ${ruled ? "border-t border-line" : ""}`}
-    >
+    <section id={id} aria-labelledby={`${id}-title`} className={`min-w-0 scroll-mt-2 py-7 ${rules[rule]}`}>
       <div className="mb-3.5 flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
         <h2 id={`${id}-title`} className="text-[1.0625rem] font-[640]">
           {title}

@@ -3,7 +3,7 @@ import Link from "next/link";
 /** Unofficial, whose word is whose, and what is kept of a reporter. */
 export function SiteFooter() {
   return (
-    <footer className="column mt-16 pb-28 text-label text-soft md:pb-12">
+    <footer className="column mt-8 pb-28 md:mt-14 text-label text-soft md:pb-12">
       <div className="grid gap-x-12 gap-y-5 border-t border-line pt-6 sm:grid-cols-3">
         <p>
           <strong className="font-semibold text-ink">Unofficial.</strong> Not Just You is not affiliated with,

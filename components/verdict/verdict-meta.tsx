@@ -1,7 +1,7 @@
-import { ComputedAge, OfficialReadAge } from "@/components/live/computed-age";
+import { ComputedAge, ComputedTime, OfficialReadAge } from "@/components/live/computed-age";
 import { ConnectionNotice } from "@/components/live/connection-notice";
+import { WhileFresh } from "@/components/live/while-fresh";
 import { Age } from "@/components/time/age";
-import { Time } from "@/components/time/time";
 import type { Snapshot, VerdictState } from "@/lib/status/snapshot";
 import { staleSince } from "./stale-since";
 
@@ -16,14 +16,16 @@ const marks: Record<VerdictState, string> = {
 
 /** When the verdict was computed, how old the official word is, and whether the page still hears of changes. */
 export function VerdictMeta({ snapshot, now }: { snapshot: Snapshot; now: string }) {
-  const { verdict, computedAt, official } = snapshot;
+  const { verdict, computedAt, clockSpeed, official } = snapshot;
   const stale = staleSince(snapshot);
   return (
     <p className="flex flex-wrap items-center gap-x-5 gap-y-1 font-mono text-label text-soft">
       <span className="inline-flex items-center gap-2.5">
-        <span aria-hidden="true" className={`size-2 ${marks[verdict.state]}`} />
+        <WhileFresh {...{ computedAt, now, clockSpeed }} otherwise={<Mark state="unknown" />}>
+          <Mark state={verdict.state} />
+        </WhileFresh>
         <span>
-          Claude, <Time at={computedAt} now={now} />
+          Claude, <ComputedTime computedAt={computedAt} now={now} />
         </span>
       </span>
       <span>
@@ -50,3 +52,7 @@ export function VerdictMeta({ snapshot, now }: { snapshot: Snapshot; now: string
     </p>
   );
 }
+
+const Mark = ({ state }: { state: VerdictState }) => (
+  <span aria-hidden="true" className={`size-2 ${marks[state]}`} />
+);

@@ -1,3 +1,4 @@
+import { ComputedTime } from "@/components/live/computed-age";
 import { WhileFresh } from "@/components/live/while-fresh";
 import { Time } from "@/components/time/time";
 import type { Snapshot } from "@/lib/status/snapshot";
@@ -22,7 +23,7 @@ export function Verdict({ snapshot, now }: { snapshot: Snapshot; now: string }) 
           <h1 className={headlineClass}>{verdict.headline}</h1>
         </WhileFresh>
       </div>
-      <WhileFresh {...fresh} otherwise={<StaleLead since={computedAt} now={now} />}>
+      <WhileFresh {...fresh} otherwise={<SilentLead computedAt={computedAt} now={now} />}>
         {stale ? (
           <StaleLead since={stale} now={now} />
         ) : (
@@ -35,11 +36,21 @@ export function Verdict({ snapshot, now }: { snapshot: Snapshot; now: string }) 
   );
 }
 
+const until = "nothing here says that all is well, or that it is not.";
+
 function StaleLead({ since, now }: { since: string; now: string }) {
   return (
     <p className={leadClass}>
-      Our own counts stopped at <Time at={since} now={now} />. Until they are read again, nothing here says
-      that all is well, or that it is not.
+      Our own counts stopped at <Time at={since} now={now} />. Until they are read again, {until}
+    </p>
+  );
+}
+
+function SilentLead({ computedAt, now }: { computedAt: string; now: string }) {
+  return (
+    <p className={leadClass}>
+      Nothing was heard from our server since <ComputedTime computedAt={computedAt} now={now} />. Until it
+      answers, {until}
     </p>
   );
 }
