@@ -33,7 +33,7 @@ export function OutagePage({ page }: { page: Page }) {
           id="heatmap"
           title="Where"
           note="People from onset to end, shaded by how unusual"
-          ruled={false}
+          rule="never"
         >
           <HeatmapTable
             heatmap={heatmap}
@@ -43,7 +43,7 @@ export function OutagePage({ page }: { page: Page }) {
             }
           />
         </Section>
-        <Section id="symptoms" title="What people saw" note="Each opens to what to do" ruled={false}>
+        <Section id="symptoms" title="What people saw" note="Each opens to what to do" rule="never">
           <SymptomTable symptoms={{ window: "24h", shares }} />
         </Section>
       </div>

@@ -10,6 +10,8 @@ import { pointsOfZones, stepThatFits, type TimeSpan } from "./points-of-zones";
 import type { Timeline, TimelinePoint } from "./snapshot";
 import { zonesOfScope } from "./zones-of-scope";
 
+export type { IncidentRecord };
+
 /** An outage of ours that an incident is about. */
 export interface OutageBeside extends OutagePost {
   /** This incident's times against our alarm. */

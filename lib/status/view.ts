@@ -1,19 +1,12 @@
 import { concerns } from "@/lib/comparison/scope";
-import { readSymptoms } from "@/lib/counts/read";
 import { now as clockNow } from "@/lib/process/clock";
-import { type Kept, keptSnapshot, readOnce } from "./keep";
+import { type HomeGap, homeGap } from "./home-gap";
+import { keptSnapshot } from "./keep";
+import { narrowedSymptoms } from "./narrowed-symptoms";
 import { type OutagePost, pairPosts } from "./outage-posts";
 import { type Filter, pageQuery } from "./query";
 import { timelineOf } from "./read-timeline";
-import {
-  type Heatmap,
-  type IncidentSummary,
-  type Snapshot,
-  type Timeline,
-  type Window,
-  windows,
-} from "./snapshot";
-import { symptomsNow } from "./symptom-shares";
+import type { Heatmap, IncidentSummary, Snapshot, Timeline } from "./snapshot";
 import { zoneOfFilter } from "./zone-of-filter";
 
 /** All that the home page shows: the snapshot, and what of it is narrowed to the filter. */
@@ -28,6 +21,8 @@ export interface View {
   incidents: IncidentSummary[];
   /** The snapshot's outages, each with the first official post about it. */
   posts: OutagePost[];
+  /** The gap of 30 days; null while it could not be read. */
+  gap: HomeGap | null;
 }
 
 /** The view for a page's query; what it does not understand of the query it leaves out. Null before the first snapshot. */
@@ -55,16 +50,6 @@ export async function readView(query: unknown): Promise<View | null> {
       ? snapshot.incidents.filter((incident) => concerns(incident, zone))
       : snapshot.incidents,
     posts: pairPosts(snapshot.outages, snapshot.incidents),
+    gap: await homeGap(now),
   };
-}
-
-/** Symptoms of one surface or model, read once per snapshot. */
-function narrowedSymptoms(kept: Kept, { surface, model }: Filter, now: Date): Promise<Snapshot["symptoms"]> {
-  const to = new Date(now.getTime() + 60_000);
-  const read = (window: Window) =>
-    readSymptoms({ from: new Date(now.getTime() - windows[window] * 60_000), to, surface, model });
-  return readOnce(kept, `symptoms ${surface ?? ""} ${model ?? ""}`, async () => {
-    const [short, day] = await Promise.all([read("30m"), read("24h")]);
-    return symptomsNow({ "30m": short, "2h": [], "24h": day });
-  });
 }

@@ -1,5 +1,7 @@
+import { gapFigures } from "@/lib/comparison/grade";
 import type { Outage } from "@/lib/detection/outage";
 import { buildSnapshot, staleFrom } from "@/lib/status/build";
+import type { HomeGap } from "@/lib/status/home-gap";
 import type { StatusInputs } from "@/lib/status/inputs";
 import { pairPosts } from "@/lib/status/outage-posts";
 import type { OfficialWord, Snapshot } from "@/lib/status/snapshot";
@@ -132,6 +134,12 @@ export const states = {
 
 export type StateName = keyof typeof states;
 
+const monthGap: HomeGap = {
+  window: "30d",
+  figures: gapFigures([]),
+  posts: [],
+};
+
 /** The view of a state, unnarrowed, three seconds after its snapshot was made. */
 export function viewOf(name: StateName): View {
   const snapshot = states[name];
@@ -144,5 +152,6 @@ export function viewOf(name: StateName): View {
     symptoms: snapshot.symptoms,
     incidents: snapshot.incidents,
     posts: pairPosts(snapshot.outages, snapshot.incidents),
+    gap: monthGap,
   };
 }

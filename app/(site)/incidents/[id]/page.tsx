@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { IncidentPage } from "@/components/incident-page/incident-page";
+import { now } from "@/lib/process/clock";
+import { readIncidentPage } from "@/lib/status/read-incident-page";
+
+export const dynamic = "force-dynamic";
+
+const read = cache((id: string) => readIncidentPage(id, now()));
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await read((await params).id);
+  if (!page) return {};
+  const { incident } = page;
+  return {
+    title: `${incident.name}, ${incident.posted.slice(0, 10)}`,
+    description: `Official incident, posted ${incident.posted.slice(0, 16).replace("T", " ")} UTC: its times and edits, and what people reported then.`,
+    alternates: { canonical: `/incidents/${encodeURIComponent(incident.id)}` },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const page = await read((await params).id);
+  return page ? <IncidentPage page={page} /> : notFound();
+}

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { peopleInWords } from "@/components/figures/people-words";
+import { spanInWords } from "@/components/time/format";
+import { Time } from "@/components/time/time";
+import type { IncidentPage } from "@/lib/status/read-incident-page";
+
+/** Outages of ours that an incident is about, each with its lags by the official times. */
+export function OutagesBeside({ outages, now }: Pick<IncidentPage, "outages" | "now">) {
+  if (outages.length === 0)
+    return <p className="text-soft">None: too few people reported it, or none while it stood there.</p>;
+  return (
+    <ul>
+      {outages.map(({ outage, lags }) => (
+        <li key={outage.id} className="border-b border-line py-2.5 last:border-b-0">
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            <Link href={`/outages/${outage.id}`} className="font-medium worded">
+              {outage.name}
+            </Link>
+            <span className="text-label text-soft">
+              {outage.tier === "signal" ? "a signal only · " : ""}
+              {peopleInWords(outage.people)} · alarm{" "}
+              <Time at={outage.alarm} now={now} className="font-mono" />
+            </span>
+          </p>
+          <dl className="mt-0.5 flex flex-wrap gap-x-5 text-label">
+            <Lag term="posted" minutes={lags.posted} />
+            <Lag term="first seen" minutes={lags.firstSeen} />
+            <Lag term="component red" minutes={lags.componentRed} />
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Lag({ term, minutes }: { term: string; minutes: number | null }) {
+  if (minutes === null) return null;
+  const span = spanInWords(Math.abs(minutes) * 60_000);
+  return (
+    <div className="flex gap-x-1.5">
+      <dt className="text-soft">{term}</dt>
+      <dd className="m-0 text-official">
+        {span} {minutes < 0 ? "before our alarm" : "after our alarm"}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { IncidentList } from "@/components/incidents/incident-list";
+import { PageHead } from "@/components/page-head/page-head";
+import type { IncidentListQuery } from "@/lib/status/query";
+import type { IncidentListView } from "@/lib/status/read-incident-list";
+import { IncidentSearch } from "./incident-search";
+
+/** All official incidents that we know of, newest first, to be searched and paged. */
+export function IncidentListPage({ view: { asked, incidents, next } }: { view: IncidentListView }) {
+  const narrowed = asked.q !== "" || asked.surface !== null || asked.model !== null;
+  return (
+    <>
+      <PageHead
+        title="Official incidents"
+        lead="What the official page posted, newest first, with each of its times. What people reported then stands on each one’s page."
+      >
+        <IncidentSearch asked={asked} />
+      </PageHead>
+      {narrowed && (
+        <p className="pb-4 text-sm">
+          {incidents.length === 0
+            ? "No incident has this in its name and place. "
+            : "Only what was asked for. "}
+          <Link href="/incidents" className="worded">
+            Show all
+          </Link>
+        </p>
+      )}
+      {(incidents.length > 0 || !narrowed) && <IncidentList incidents={incidents} />}
+      <nav aria-label="Pages" className="flex gap-x-6 border-t border-line pt-2 text-sm">
+        {asked.before && (
+          <Link
+            href={hrefOf({ ...asked, before: null })}
+            className="inline-flex min-h-11 items-center worded"
+          >
+            Newest
+          </Link>
+        )}
+        {next && (
+          <Link
+            href={hrefOf({ ...asked, before: next })}
+            className="inline-flex min-h-11 items-center worded"
+          >
+            Older
+          </Link>
+        )}
+      </nav>
+    </>
+  );
+}
+
+/** The address of the list narrowed so; what is not narrowed is left out. */
+export function hrefOf({ q, surface, model, before }: IncidentListQuery): string {
+  const query = new URLSearchParams(
+    Object.entries({ q, surface, model, before }).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  ).toString();
+  return query ? `/incidents?${query}` : "/incidents";
+}

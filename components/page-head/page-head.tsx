@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+
+/** A page's top: a soft word on what it is, its name, and a sentence that answers. */
+export function PageHead(props: { kind?: ReactNode; title: string; lead: ReactNode; children?: ReactNode }) {
+  const { kind, title, lead, children } = props;
+  return (
+    <header className="pt-7 pb-8">
+      {kind ? <p className="font-mono text-label text-soft [overflow-wrap:anywhere]">{kind}</p> : null}
+      <h1 className="mt-1 text-[2.5rem] leading-[1.05] font-[640] tracking-[-0.035em] text-balance [overflow-wrap:anywhere] sm:text-[3.25rem]">
+        {title}
+      </h1>
+      <div className="mt-4 max-w-[44rem] text-lead font-[380] text-pretty">{lead}</div>
+      {children}
+    </header>
+  );
+}
