@@ -31,7 +31,7 @@ export interface Narrowed {
   model?: string | null;
 }
 
-/** What of each question settled; a question is what is asked and how long a time. */
+/** What of each question settled; a question is what is asked, and of how long a time (whole minutes or steps). */
 const settled = () =>
   onePerProcess("settled counts", () => ({
     cells: new SettledSteps<SteppedRow>(),
@@ -40,6 +40,7 @@ const settled = () =>
     surfaces: new SettledSteps<SurfacePoint>(),
   }));
 
+const minuteMs = 60_000;
 const dayMinutes = 1440;
 
 const filterOf = ({ surface = null, model = null }: Narrowed): CellFilter => ({ surface, model });
@@ -62,7 +63,7 @@ async function readWindow<Row extends { at: number }>(
   const spans = spansOf(from.getTime(), to.getTime());
   const long = spans.filter(({ stepMinutes }) => stepMinutes > 1);
   const minutes = spans.filter(({ stepMinutes }) => stepMinutes === 1);
-  const length = to.getTime() - from.getTime();
+  const length = Math.ceil((to.getTime() - from.getTime()) / minuteMs);
   const parts = await Promise.all([
     ...(minutes.length > 0 ? [sum(minutes, dayMinutes)] : []),
     ...long.map((span, place) =>
@@ -82,7 +83,8 @@ function readSteadily<Row extends { at: number }>(
   sum: (spans: readonly Span[]) => Promise<Row[]>,
 ): Promise<Row[]> {
   const range = { stepMinutes, from: from.getTime(), to: to.getTime() };
-  return kept.rows(`${question} ${stepMinutes} ${range.to - range.from}`, range, (start, end) =>
+  const steps = Math.ceil((range.to - range.from) / (stepMinutes * minuteMs));
+  return kept.rows(`${question} ${stepMinutes} ${steps}`, range, (start, end) =>
     sum(spansOf(start, end, keptStepWithin(stepMinutes))),
   );
 }

@@ -1,10 +1,12 @@
 import { beforeAll, expect, it } from "vitest";
 import { readCells, readSeries, readSurfaceSeries, readSymptoms } from "@/lib/counts/read";
+import { database } from "@/lib/database/client";
 import { recordReports } from "@/lib/reports/store-record";
 import { eachDatabase } from "../databases";
 import { emptyReports, someReport } from "../reports/some-report";
 
 const minute = 60_000;
+const hour = 60 * minute;
 const day = 1440 * minute;
 const start = Date.parse("2026-03-03T00:00:00Z");
 const symptoms = ["http-529", "timeout", "slow"];
@@ -71,5 +73,14 @@ eachDatabase("what is remembered of the counts", () => {
       await readAll(at.getTime() + 13 * minute);
       if (turn % 10 === 9) expect(read).toEqual(await readAfresh(at.getTime(), turn));
     }
+  });
+
+  it("is not read again", async () => {
+    const now = start + 89 * 17 * minute;
+    const before = await readAll(now);
+    await database().$executeRaw`UPDATE cell_count SET everything = 999, by_surface = 999, cell = 999
+      WHERE at BETWEEN ${new Date(now - 20 * hour)} AND ${new Date(now - 2 * hour)}`;
+    expect(await readAll(now + 5_000)).toEqual(before);
+    expect(await readAfresh(now, 500)).not.toEqual(before);
   });
 });
