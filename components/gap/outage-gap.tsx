@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Time } from "@/components/time/time";
 import type { OutagePost } from "@/lib/status/outage-posts";
 import { gapScale } from "./gap-scale";
@@ -31,7 +32,9 @@ export function OutageGap(props: { rows: readonly OutagePost[]; now: string; off
             />
             <div className="min-w-0">
               <div className="font-medium leading-5">
-                {outage.name}
+                <Link href={`/outages/${outage.id}`} prefetch={false} className="worded">
+                  {outage.name}
+                </Link>
                 {outage.tier === "signal" && (
                   <span className="font-normal text-label text-soft"> a signal only</span>
                 )}

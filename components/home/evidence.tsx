@@ -1,10 +1,13 @@
+import Link from "next/link";
 import { DayBySurface } from "@/components/day/day-by-surface";
 import { FilterBar } from "@/components/filter-bar/filter-bar";
 import { narrowedHref } from "@/components/filter-bar/narrowed-href";
 import { GapKey } from "@/components/gap/gap-key";
 import { OutageGap } from "@/components/gap/outage-gap";
 import { HeatmapTable } from "@/components/heatmap/heatmap-table";
+import { hrefOf } from "@/components/incident-search/incident-list-page";
 import { IncidentList } from "@/components/incidents/incident-list";
+import { GapSentence } from "@/components/ledger/gap-sentence";
 import { whereInWords } from "@/components/report-panel/reported";
 import { Section } from "@/components/section/section";
 import { SymptomTable, symptomWindow } from "@/components/symptoms/symptom-table";
@@ -18,7 +21,7 @@ const windowWords: Record<Window, string> = { "30m": "30 minutes", "2h": "2 hour
 
 /** What the verdict rests on: the counts against what is usual, by time, place and symptom, and the official record. */
 export function Evidence({ view }: { view: View }) {
-  const { snapshot, filter, timeline, heatmap, symptoms, incidents, posts, now } = view;
+  const { snapshot, filter, timeline, heatmap, symptoms, incidents, posts, gap, gapRows, now } = view;
   const { fresh } = snapshot.official;
   const where = filter.surface || filter.model ? narrowedWords(filter) : null;
   const drawn = new Set(timeline.outages.map(({ id }) => id));
@@ -61,7 +64,15 @@ export function Evidence({ view }: { view: View }) {
         </Section>
         <div className="min-w-0">
           <Section id="gap" title="The gap" note={<GapKey />} rule="stacked">
-            <OutageGap rows={posts} now={now} officialFresh={fresh} />
+            <OutageGap rows={gapRows} now={now} officialFresh={fresh} />
+            {gap && (
+              <div className="mt-3 text-label text-pretty">
+                <GapSentence view={gap} />
+                <Link href="/gap" className="inline-flex min-h-11 items-center worded sm:min-h-8">
+                  All of it, with times
+                </Link>
+              </div>
+            )}
           </Section>
           <Section
             id="symptoms"
@@ -81,11 +92,18 @@ export function Evidence({ view }: { view: View }) {
         title={where ? `Official incidents: ${where}` : "Official incidents"}
         note="As the official page posted them"
       >
-        <IncidentList incidents={incidents} />
+        <IncidentList incidents={incidents.slice(0, mostIncidents)} />
+        <Link href={incidentsHref(filter)} className="inline-flex min-h-11 items-center text-sm worded">
+          {where ? `All incidents: ${where}` : "All incidents"}
+        </Link>
       </Section>
     </>
   );
 }
+
+const mostIncidents = 8;
+
+const incidentsHref = ({ surface, model }: View["filter"]) => hrefOf({ q: "", surface, model, before: null });
 
 const narrowedWords = ({ surface, model }: { surface: string | null; model: string | null }) =>
   whereInWords(surface ?? "not-sure", model ?? "not-sure");

@@ -1,7 +1,9 @@
 import Link from "next/link";
 
 const places = [
-  { href: "/#incidents", name: "Incidents" },
+  { href: "/history", name: "History" },
+  { href: "/gap", name: "The gap" },
+  { href: "/incidents", name: "Incidents" },
   { href: "/api", name: "API" },
   { href: "/method", name: "Method" },
 ];
@@ -20,16 +22,19 @@ export function SiteHeader() {
             <span aria-hidden="true" className="ml-0.75 inline-block size-1.75 bg-heat-4" />
           </span>
         </Link>
-        <nav aria-label="Site" className="flex gap-x-5 text-sm sm:order-last">
+        <p className="text-label text-soft sm:grow">
+          Unofficial. <span className="max-sm:sr-only">Not affiliated with Anthropic.</span>
+        </p>
+        <nav
+          aria-label="Site"
+          className="-mb-2 flex basis-full justify-between gap-x-4 text-sm sm:order-last sm:mb-0 sm:basis-auto sm:gap-x-5"
+        >
           {places.map(({ href, name }) => (
             <Link key={href} href={href} className="inline-flex min-h-11 items-center worded">
               {name}
             </Link>
           ))}
         </nav>
-        <p className="grow basis-full text-label text-soft sm:basis-0">
-          Unofficial. Not affiliated with Anthropic.
-        </p>
       </div>
     </header>
   );

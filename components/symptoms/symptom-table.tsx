@@ -1,6 +1,7 @@
 import { peopleInWords } from "@/components/figures/people-words";
 import { type Symptom, symptomOf } from "@/lib/catalog/symptoms";
 import type { Snapshot, Window } from "@/lib/status/snapshot";
+import { faults } from "./faults";
 
 const windowWords: Record<Window, string> = { "30m": "30 minutes", "2h": "2 hours", "24h": "24 hours" };
 
@@ -34,6 +35,11 @@ export function SymptomTable({ symptoms: { shares, window } }: { symptoms: Snaps
               </span>
             </summary>
             <Advice symptom={symptomOf(symptom)} />
+            <p className="-mt-2 pb-4 pl-4 text-label">
+              <a href={`/symptoms/${symptom}`} className="worded">
+                Where {symptomOf(symptom).name} is seen now
+              </a>
+            </p>
           </details>
         </li>
       ))}
@@ -55,12 +61,6 @@ function Name({ symptom }: { symptom: Symptom }) {
     </span>
   );
 }
-
-const faults: Record<Symptom["fault"], string> = {
-  theirs: "A fault on their side.",
-  yours: "Your own limit, not an outage.",
-  unknown: "Whose fault it is cannot be told from this alone.",
-};
 
 function Advice({ symptom }: { symptom: Symptom }) {
   const parts = [

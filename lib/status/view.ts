@@ -1,6 +1,6 @@
 import { concerns } from "@/lib/comparison/scope";
 import { now as clockNow } from "@/lib/process/clock";
-import { type HomeGap, homeGap } from "./home-gap";
+import { type HomeGap, homeGap, newestPosts } from "./home-gap";
 import { keptSnapshot } from "./keep";
 import { narrowedSymptoms } from "./narrowed-symptoms";
 import { type OutagePost, pairPosts } from "./outage-posts";
@@ -23,6 +23,8 @@ export interface View {
   posts: OutagePost[];
   /** The gap of 30 days; null while it could not be read. */
   gap: HomeGap | null;
+  /** The newest outages of the snapshot and of the gap, each with the first official post about it. */
+  gapRows: OutagePost[];
 }
 
 /** The view for a page's query; what it does not understand of the query it leaves out. Null before the first snapshot. */
@@ -34,6 +36,8 @@ export async function readView(query: unknown): Promise<View | null> {
   const { snapshot } = kept;
   const { surface, model, window } = filter;
   const zone = zoneOfFilter(surface, model);
+  const posts = pairPosts(snapshot.outages, snapshot.incidents);
+  const gap = await homeGap(now);
   const narrowed = surface !== null || model !== null;
   return {
     now: now.toISOString(),
@@ -49,7 +53,8 @@ export async function readView(query: unknown): Promise<View | null> {
     incidents: narrowed
       ? snapshot.incidents.filter((incident) => concerns(incident, zone))
       : snapshot.incidents,
-    posts: pairPosts(snapshot.outages, snapshot.incidents),
-    gap: await homeGap(now),
+    posts,
+    gap,
+    gapRows: newestPosts(posts, gap?.posts ?? []),
   };
 }

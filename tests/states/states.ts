@@ -1,7 +1,7 @@
 import { gapFigures } from "@/lib/comparison/grade";
 import type { Outage } from "@/lib/detection/outage";
 import { buildSnapshot, staleFrom } from "@/lib/status/build";
-import type { HomeGap } from "@/lib/status/home-gap";
+import { type HomeGap, newestPosts } from "@/lib/status/home-gap";
 import type { StatusInputs } from "@/lib/status/inputs";
 import { pairPosts } from "@/lib/status/outage-posts";
 import type { OfficialWord, Snapshot } from "@/lib/status/snapshot";
@@ -143,6 +143,7 @@ const monthGap: HomeGap = {
 /** The view of a state, unnarrowed, three seconds after its snapshot was made. */
 export function viewOf(name: StateName): View {
   const snapshot = states[name];
+  const posts = pairPosts(snapshot.outages, snapshot.incidents);
   return {
     now: new Date(at.getTime() + 3_000).toISOString(),
     filter: { surface: null, model: null, window: "30m" },
@@ -151,7 +152,8 @@ export function viewOf(name: StateName): View {
     heatmap: snapshot.heatmaps["30m"],
     symptoms: snapshot.symptoms,
     incidents: snapshot.incidents,
-    posts: pairPosts(snapshot.outages, snapshot.incidents),
+    posts,
     gap: monthGap,
+    gapRows: newestPosts(posts, monthGap.posts),
   };
 }

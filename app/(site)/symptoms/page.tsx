@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { SymptomListPage } from "@/components/symptom-page/symptom-list-page";
+import { now } from "@/lib/process/clock";
+import { keptSnapshot } from "@/lib/status/keep";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: "What people see",
+  description:
+    "500, 529, 429, timeouts, cut-off answers: what each error of Claude means, whose fault it is, and what to do; and the errors that are no outage.",
+  alternates: { canonical: "/symptoms" },
+};
+
+export default function Page() {
+  return <SymptomListPage seen={keptSnapshot(now())?.snapshot.symptoms ?? null} />;
+}

@@ -1,0 +1,137 @@
+import { peopleInWords, usualInWords } from "@/components/figures/people-words";
+import { percentage } from "@/components/figures/percentage";
+import { PageHead } from "@/components/page-head/page-head";
+import { Age } from "@/components/time/age";
+import { Time } from "@/components/time/time";
+import { staleSince } from "@/components/verdict/stale-since";
+import { WorksLine } from "@/components/works-line/works-line";
+import type { PlacePage } from "@/lib/status/read-place";
+import { levelWords, officialStateWords } from "./level-words";
+
+/** A surface or a model now: people against usual, the official word, and how long it was up. */
+export function PlaceHead({ page }: { page: PlacePage }) {
+  const { line, place, snapshot, works, now } = page;
+  const stale = staleSince(snapshot);
+  const open = page.posts.find(({ outage }) => outage.ended === null);
+  const level = stale ? { says: "we cannot tell", tone: "text-soft" } : levelWords[line.level];
+  return (
+    <PageHead
+      kind={
+        <>
+          {place.kind === "surface" ? "Surface" : "Model"} · computed{" "}
+          <Age at={snapshot.computedAt} now={now} />
+        </>
+      }
+      title={line.name}
+      lead={
+        <p>
+          {stale ? (
+            <>
+              Our own counts stopped at <Time at={stale} now={now} />.
+            </>
+          ) : (
+            `${capital(peopleInWords(line.people))} reported it in 30 minutes, ${usualInWords(line.expected)}.`
+          )}
+        </p>
+      }
+    >
+      <div className="strip max-w-[52rem]">
+        <div className="px-4 py-3.5">
+          <p className="text-label text-soft">Users say</p>
+          <p className={`font-semibold ${level.tone}`}>{level.says}</p>
+          <p className="text-label text-soft">
+            {open ? (
+              <a href={`/outages/${open.outage.id}`} className="worded">
+                outage, alarm <Time at={open.outage.alarm} now={now} />
+              </a>
+            ) : (
+              "no outage open here"
+            )}
+          </p>
+        </div>
+        <div className="px-4 py-3.5">
+          <p className="text-label text-soft">Official page says</p>
+          <Official page={page} />
+        </div>
+        <Uptimes page={page} />
+      </div>
+      <WorksLine works={works} />
+      <p className="mt-5">
+        <a href={`/?${place.kind}=${place.id}#report`} className="chip font-medium">
+          It fails for me, or works
+        </a>
+      </p>
+    </PageHead>
+  );
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function Official({ page: { line, place, snapshot } }: { page: PlacePage }) {
+  if (!snapshot.official.fresh)
+    return (
+      <>
+        <p className="font-semibold">we could not read it</p>
+        <p className="text-label text-soft">That says nothing about Claude.</p>
+      </>
+    );
+  if (line.official === null)
+    return (
+      <>
+        <p className="font-semibold text-official">nothing</p>
+        <p className="text-label text-soft">
+          {place.kind === "model" ? "It has no component for a model." : "It has no component for it."}
+        </p>
+      </>
+    );
+  const incident = snapshot.official.incidents.find((open) =>
+    (place.kind === "surface" ? open.surfaces : open.models).includes(place.id),
+  );
+  return (
+    <>
+      <p className="font-semibold text-official">{officialStateWords[line.official]}</p>
+      <p className="text-label text-soft [overflow-wrap:anywhere]">
+        {incident ? (
+          <a href={`/incidents/${incident.id}`} className="worded">
+            {incident.name}
+          </a>
+        ) : (
+          "no open incident names it"
+        )}
+      </p>
+    </>
+  );
+}
+
+function Uptimes({ page: { uptimes, posts } }: { page: PlacePage }) {
+  if (!uptimes)
+    return (
+      <div className="px-4 py-3.5">
+        <p className="text-label text-soft">Outages by users, 90 days</p>
+        <p className="font-mono text-[1.125rem] font-semibold">{posts.length}</p>
+        <p className="text-label text-soft">that touch it</p>
+      </div>
+    );
+  const rows = [
+    { term: "official weighting", share: uptimes.official, tone: "text-official" },
+    { term: "all it admitted", share: uptimes.inclusive, tone: "text-official" },
+    { term: "by people’s reports", share: uptimes.people, tone: "text-heat-5" },
+  ];
+  return (
+    <div className="px-4 py-3.5">
+      <p className="text-label text-soft">
+        <a href="/gap#uptimes" className="worded">
+          Uptime, 90 days
+        </a>
+      </p>
+      <dl className="mt-0.5 text-label">
+        {rows.map(({ term, share, tone }) => (
+          <div key={term} className="flex justify-between gap-x-5">
+            <dt className="text-soft">{term}</dt>
+            <dd className={`m-0 font-mono tabular-nums ${tone}`}>{percentage(share)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
