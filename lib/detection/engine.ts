@@ -41,6 +41,9 @@ export const leastKnownHours = 24;
 /** An outage that lasts longer than this is what is usual now: it is learnt from. */
 const longestMinutes = 16 * 60;
 
+/** People of this long count towards a quorum. */
+const confirmsWithinMinutes = 60;
+
 /** Goes on from `saved`, or starts with nothing known. Equal input gives equal output, restarted or not. */
 export function detector(
   saved?: SavedDetection,
@@ -51,14 +54,25 @@ export function detector(
   const quarter = windows.indexOf(15);
   const record = minuteRecord(plan, settings, saved);
   const { counts, baseline, past } = record;
+  /** An ended outage is remembered while a window can reach into it. */
+  const rememberedMinutes = Math.max(reopensWithinMinutes, windows.at(-1) ?? 0);
   let outages: readonly OpenOutage[] = saved?.outages ?? [];
 
   const isOpen = (outage: OpenOutage) => outage.phase !== "ended";
   const zoneOf = (outage: OpenOutage): ScannedZone | undefined => plan.zoneOf(outage.zones.at(-1)?.key ?? "");
   const openZones = (but?: OpenOutage): ScannedZone[] =>
     outages.flatMap((outage) => (outage !== but && isOpen(outage) ? (zoneOf(outage) ?? []) : []));
-  const hidden = (minute: number) =>
-    outages.some((outage) => isOpen(outage) && minute - outage.alarmMinute < longestMinutes);
+  /** Zones that failed lately. */
+  const over = (minute: number) =>
+    outages.flatMap((outage) => {
+      const zone = zoneOf(outage);
+      return zone && outage.endedMinute !== null ? [{ zone, minutes: minute - outage.endedMinute }] : [];
+    });
+  /** Zones from which nothing is learnt now. */
+  const hidden = (minute: number): ScannedZone[] =>
+    outages.flatMap((outage) =>
+      isOpen(outage) && minute - outage.raisedMinute < longestMinutes ? (zoneOf(outage) ?? []) : [],
+    );
 
   const standing = (zone: ScannedZone, input: MinuteInput) => {
     const expected = record.usualOf(zone.index, quarter);
@@ -102,7 +116,7 @@ export function detector(
     const zone = zoneOf(placed) ?? before;
     let next = withPeople(placed, zone, rows);
     if (next.tier === "signal") {
-      const since = Math.max(next.onsetMinute, minute - (windows.at(-1) ?? 0) + 1);
+      const since = Math.max(next.onsetMinute, minute - confirmsWithinMinutes + 1);
       const expected = baseline.zoneShare(zone.index) * record.expectedSince(since);
       if (confirms(zone.kind, weighPeople(counts, zone, since, plan.symptoms.length), expected)) {
         next = { ...next, tier: "confirmed", confirmedMinute: minute };
@@ -115,15 +129,41 @@ export function detector(
     return aged;
   };
 
+  /** Whether most of the larger zone lies in the other: what is found there is the same failure. */
+  const isSamePlace = (a: ScannedZone, b: ScannedZone): boolean => {
+    const share = (zone: ScannedZone) => baseline.zoneShare(zone.index);
+    const larger = share(a) >= share(b) ? a : b;
+    const other = larger === a ? b : a;
+    let both = 0;
+    let all = 0;
+    plan.cells.forEach((_, cell) => {
+      if (!larger.holds[cell]) return;
+      all += baseline.cellShare(cell);
+      if (other.holds[cell]) both += baseline.cellShare(cell);
+    });
+    return both > all / 2;
+  };
+
   const raise = (found: ZoneScore, thresholdNats: number, minute: number): DetectionEvent | null => {
     const zone = plan.zones[found.zone];
     if (!zone) return null;
+    const narrower = outages.find((outage) => {
+      const failing = zoneOf(outage);
+      return isOpen(outage) && failing !== undefined && plan.contains(zone.index, failing.index);
+    });
+    if (narrower) {
+      const zones = [...narrower.zones, { key: zone.key, sinceMinute: minute }];
+      const wider: OpenOutage = { ...narrower, zones, raisedMinute: minute };
+      outages = outages.map((outage) => (outage === narrower ? wider : outage));
+      return { kind: "placed", minute, outage: wider };
+    }
     const again = outages.find((outage) => {
       const failing = zoneOf(outage);
-      return outage.phase === "ended" && failing !== undefined && plan.overlap(failing.index, zone.index);
+      const recent = minute - (outage.endedMinute ?? 0) <= reopensWithinMinutes;
+      return outage.phase === "ended" && recent && failing !== undefined && isSamePlace(failing, zone);
     });
     const outage = again
-      ? reopened(again, minute)
+      ? reopened(again, minute, zone.key)
       : openOutage(plan, record, found, zone, minute, windows[found.window] ?? 1, thresholdNats);
     if (!again)
       for (let at = past.usable.length - 1 - (minute - outage.onsetMinute); at < past.usable.length; at++)
@@ -141,11 +181,13 @@ export function detector(
       const events: DetectionEvent[] = [];
       outages = outages
         .map((outage) => follow(outage, input, rows, events))
-        .filter(
-          (outage) => isOpen(outage) || minute - (outage.endedMinute ?? minute) <= reopensWithinMinutes,
-        );
+        .filter((outage) => isOpen(outage) || minute - (outage.endedMinute ?? minute) <= rememberedMinutes);
       const thresholdNats = thresholdAt(settings, baseline.meanRatePerMinute());
-      const best = scanZones({ plan, settings, record, failing: openZones() }, minute, rows);
+      const best = scanZones(
+        { plan, settings, record, failing: openZones(), over: over(minute) },
+        minute,
+        rows,
+      );
       if (best && best.score >= thresholdNats && baseline.knownHours() >= leastKnownHours) {
         const raised = raise(best, thresholdNats, minute);
         if (raised) events.push(raised);

@@ -7,6 +7,8 @@ const lowShareOfPeak = 0.2;
 const subsidesAfterMinutes = 15;
 const endsAfterMinutes = 20;
 const worksAgainEnough = 3;
+/** The count is of so many minutes: it falls low that much after people stop. */
+const countMinutes = 15;
 /** An alarm within this time of the end opens the same outage again. */
 export const reopensWithinMinutes = 30;
 
@@ -54,15 +56,20 @@ export function ageOutage(outage: OpenOutage, now: Standing): OpenOutage {
   next.phase = "ended";
   next.phaseMinute = now.minute;
   next.endedMinute = now.minute;
+  next.recoveredMinute = Math.max(outage.raisedMinute, next.lowSinceMinute - countMinutes + 1);
   return next;
 }
 
-/** An ended outage that an alarm finds again. */
-export const reopened = (outage: OpenOutage, minute: number): OpenOutage => ({
+/** An ended outage that an alarm finds again, perhaps in another zone. */
+export const reopened = (outage: OpenOutage, minute: number, zone: string): OpenOutage => ({
   ...outage,
+  zones:
+    outage.zones.at(-1)?.key === zone ? outage.zones : [...outage.zones, { key: zone, sinceMinute: minute }],
+  raisedMinute: minute,
   phase: "active",
   phaseMinute: minute,
   lowSinceMinute: null,
   endedMinute: null,
+  recoveredMinute: null,
   worksAgain: 0,
 });

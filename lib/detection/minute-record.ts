@@ -15,8 +15,8 @@ export interface MinuteRecord {
   /** Expected reports over everything, by window. */
   expectedByWindow: Float64Array;
   lastMinute(): number;
-  /** Takes a minute in, and those missed before it. `hidden`: an outage hides the level, nothing is learnt. */
-  add(minute: number, rows: readonly SavedRow[], hidden: boolean): void;
+  /** Takes a minute in, and those missed before it. While zones are `failing` nothing is learnt from them. */
+  add(minute: number, rows: readonly SavedRow[], failing: readonly ScannedZone[]): void;
   /** Reports expected of a zone over a window, by index. */
   usualOf(zone: number, window: number): number;
   /** Reports expected over everything from `sinceMinute` on. */
@@ -30,6 +30,8 @@ export interface MinuteRecord {
 
 /** Minutes of which nothing is known are taken in one by one up to here; a longer gap starts the counts afresh. */
 const longestGapMinutes = 24 * 60;
+/** The level is read from outside the zones that fail while at least this share of all reports is. */
+const leastLeft = 0.3;
 /** Rows that one minute may leave in memory: far more than any quorum asks. */
 const mostRows = 2000;
 
@@ -67,22 +69,55 @@ export function minuteRecord(
       counts.add(minute, rowsAt.get(minute) ?? []);
   }
 
-  const take = (minute: number, rows: readonly SavedRow[], known: boolean, hidden: boolean) => {
+  const coverBy = (zone: ScannedZone): Float64Array => {
+    const cover = covers.get(zone.index) ?? zoneCover(plan, baseline, zone);
+    covers.set(zone.index, cover);
+    return cover;
+  };
+
+  const addedBy = (zone: ScannedZone): Float64Array => {
+    const found = added.get(zone.index);
+    if (found) return found;
+    const cover = coverBy(zone);
+    const own = Math.max(1e-9, coverOf(cover, baseline, zone));
+    const parts = Float64Array.from(plan.zones, (other) => coverOf(cover, baseline, other) / own);
+    added.set(zone.index, parts);
+    return parts;
+  };
+
+  /** Reports of a minute that do not come from zones that fail, and the part of usual that remains; null where too little does. */
+  const clearOf = (failing: readonly ScannedZone[], rows: readonly SavedRow[], expected: number) => {
+    const left = 1 - failing.reduce((sum, zone) => sum + baseline.zoneShare(zone.index), 0);
+    if (left < leastLeft) return null;
+    let seen = 0;
+    for (const [cell, , counted, people] of rows)
+      if (counted & 32 && !failing.some((zone) => zone.holds[cell])) seen += people;
+    for (const zone of failing) {
+      const inside = rows.reduce((sum, [cell, , , people]) => (zone.holds[cell] ? sum + people : sum), 0);
+      const excess = inside - expected * baseline.zoneShare(zone.index);
+      seen -= excess * Math.max(0, (addedBy(zone)[0] ?? 1) - 1);
+    }
+    return { seen, left };
+  };
+
+  const take = (
+    minute: number,
+    rows: readonly SavedRow[],
+    known: boolean,
+    failing: readonly ScannedZone[],
+  ) => {
     if (Math.floor(minute / 60) !== Math.floor(lastMinute / 60)) {
       covers = new Map();
       added = new Map();
     }
-    const usable = known && !hidden;
-    baseline.learn(minute, rows, usable);
+    baseline.learn(minute, rows, known && failing.length === 0);
     const usual = baseline.ratePerMinute(minute);
-    level = hidden
-      ? 1 + (level - 1) * Math.exp(-1 / settings.levelMemoryMinutes)
-      : localLevel(past, settings);
-    const seen = rows.reduce((sum, [, , counted, people]) => sum + (counted & 32 ? people : 0), 0);
+    const clear = clearOf(failing, rows, usual * level);
+    level = clear ? localLevel(past, settings) : 1 + (level - 1) * Math.exp(-1 / settings.levelMemoryMinutes);
     for (const [list, value] of [
-      [past.observed, seen],
-      [past.usable, usable ? 1 : 0],
-      [past.usual, usual],
+      [past.observed, clear?.seen ?? 0],
+      [past.usable, known && clear ? 1 : 0],
+      [past.usual, usual * (clear?.left ?? 1)],
       [past.expected, usual * level],
     ] as const) {
       list.push(value);
@@ -98,39 +133,25 @@ export function minuteRecord(
     lastMinute = minute;
   };
 
-  const coverBy = (zone: ScannedZone): Float64Array => {
-    const cover = covers.get(zone.index) ?? zoneCover(plan, baseline, zone);
-    covers.set(zone.index, cover);
-    return cover;
-  };
-
   return {
     counts,
     baseline,
     past,
     expectedByWindow,
     lastMinute: () => lastMinute,
-    add(minute, rows, hidden) {
+    add(minute, rows, failing) {
       if (lastMinute > 0) {
         const gap = minute - lastMinute;
         const from = gap <= longestGapMinutes ? lastMinute + 1 : minute - keptMinutes(settings);
-        for (let at = from; at < minute; at++) take(at, [], false, hidden);
+        for (let at = from; at < minute; at++) take(at, [], false, failing);
       }
-      take(minute, rows, true, hidden);
+      take(minute, rows, true, failing);
     },
     usualOf: (zone, window) => baseline.zoneShare(zone) * (expectedByWindow[window] ?? 0),
     expectedSince: (sinceMinute) =>
       past.expected.slice(Math.min(-1, sinceMinute - lastMinute - 1)).reduce((sum, value) => sum + value, 0),
     coverBy,
-    addedBy(zone) {
-      const found = added.get(zone.index);
-      if (found) return found;
-      const cover = coverBy(zone);
-      const own = Math.max(1e-9, coverOf(cover, baseline, zone));
-      const parts = Float64Array.from(plan.zones, (other) => coverOf(cover, baseline, other) / own);
-      added.set(zone.index, parts);
-      return parts;
-    },
+    addedBy,
     save: () => ({
       lastMinute,
       recent: counts.recent().map(([minute, rows]) => [minute, [...rows]]),

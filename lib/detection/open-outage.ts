@@ -34,11 +34,15 @@ export interface OpenOutage {
   phase: OutagePhase;
   alarmMinute: number;
   onsetMinute: number;
+  /** The last alarm: the first one, or the one that opened it again. */
+  raisedMinute: number;
   confirmedMinute: number | null;
   /** When the phase last changed, since when its count has been low, and when it was declared over. */
   phaseMinute: number;
   lowSinceMinute: number | null;
   endedMinute: number | null;
+  /** Estimated end: when the count fell low for good; known once it is declared over. */
+  recoveredMinute: number | null;
   /** Most people in 15 minutes, and when. */
   peakPeople: number;
   peakMinute: number;

@@ -7,6 +7,8 @@ import type { ScannedZone, ZonePlan } from "./zone-plan";
 const placedAfterMinutes: readonly number[] = [5, 15];
 /** Once placed, only a place that is this much likelier moves it, nats. */
 const movesForNats = 3;
+/** Of one that was opened again, only this much before it counts. */
+const againMinutes = 20;
 /** How far back the reports are looked at. */
 const longestMinutes = 60;
 
@@ -22,9 +24,10 @@ export function placeAgain(
   others: readonly ScannedZone[],
   minute: number,
 ): OpenOutage {
-  const age = minute - outage.alarmMinute;
+  const age = minute - outage.raisedMinute;
   if (!placedAfterMinutes.includes(age)) return outage;
-  const since = Math.max(outage.onsetMinute, minute - longestMinutes + 1);
+  const again = outage.raisedMinute > outage.alarmMinute ? outage.raisedMinute - againMinutes : 0;
+  const since = Math.max(outage.onsetMinute, again, minute - longestMinutes + 1);
   const free = plan.zones.filter((one) => !others.some((other) => plan.overlap(one.index, other.index)));
   const best = locate(plan, record, since, free);
   if (!best || best.zone === zone) return outage;

@@ -18,13 +18,13 @@ function weighed({ plan, settings, record }: ScanView, found: ZoneScore, minute:
   if (seen.networks < signalNetworks || seen.effective < settings.leastPeople) return null;
   const countNats = -logUpperTail(seen.effective, found.expected, found.size);
   const usual = (symptom: number) => record.baseline.symptomShare(zone.index, symptom);
-  const symptomNats = symptomEvidence(seen.bySymptom, usual, settings);
+  const symptomNats = found.heard ? symptomEvidence(seen.bySymptom, usual, settings) : 0;
   return { ...found, countNats, symptomNats, score: countNats + symptomNats - found.penaltyNats };
 }
 
 /**
  * The best zone among those in which someone reported now (a score can only rise there) and that are clear of every
- * zone that is known to fail; null where nothing comes near a threshold.
+ * zone that is known to fail, or hold it and fail beyond it; null where nothing comes near a threshold.
  */
 export function scanZones(view: ScanView, minute: number, rows: readonly SavedRow[]): ZoneScore | null {
   const { plan, settings, record, failing } = view;
@@ -33,7 +33,7 @@ export function scanZones(view: ScanView, minute: number, rows: readonly SavedRo
   const floor = Math.min(toldNats, thresholdAt(settings, record.baseline.meanRatePerMinute()));
   let best: ZoneScore | null = null;
   for (const at of touched) {
-    if (failing.some((other) => plan.overlap(at, other.index))) continue;
+    if (failing.some((other) => plan.overlap(at, other.index) && !plan.contains(at, other.index))) continue;
     const found = scoreZone(view, at);
     if (!found || found.score < floor || (best && found.score <= best.score)) continue;
     const honest = weighed(view, found, minute);

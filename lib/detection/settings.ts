@@ -17,7 +17,8 @@ export interface DetectionSettings extends SymptomModel {
   levelRange: readonly [number, number];
   /** How fast the level falls back to usual while an outage hides it, minutes (e-fold). */
   levelMemoryMinutes: number;
-  /** Complement control: pseudo-count, range, and how much each report outside a zone steadies it. 0 turns it off. */
+  /** Complement control: over one of the windows; pseudo-count, range, and how much each report outside a zone steadies it. 0 turns it off. */
+  controlMinutes: number;
   controlPseudoCount: number;
   controlRange: readonly [number, number];
   controlSteadies: number;
@@ -33,7 +34,7 @@ export interface DetectionSettings extends SymptomModel {
  * calibrated by `npm run simulate` to at most one false event in 30 days.
  */
 export const detectionSettings: DetectionSettings = {
-  windowsMinutes: [1, 2, 3, 5, 7, 10, 15, 20, 30, 40, 60],
+  windowsMinutes: [1, 2, 4, 7, 10, 15, 20, 30, 45, 60, 90, 120],
   leastPeople: 4,
   clumping: 1.5,
   levelSize: 10,
@@ -42,10 +43,11 @@ export const detectionSettings: DetectionSettings = {
   levelPseudoCount: 6,
   levelRange: [0.6, 4],
   levelMemoryMinutes: 180,
+  controlMinutes: 60,
   controlPseudoCount: 15,
   controlRange: [0.6, 2.5],
   controlSteadies: 0.5,
-  markShares: [0.3, 0.7],
+  markShares: [0.5],
   markSpread: [6, 4],
   penaltyNats: { cell: 2, surface: 0, model: 0, family: 0, group: 0, families: 0, all: 0 },
   threshold: [

@@ -29,6 +29,8 @@ export interface ZonePlan {
   symptoms: readonly string[];
   /** Whether two zones, by index, have a cell in common. */
   overlap(a: number, b: number): boolean;
+  /** Whether zone `a` holds every cell of zone `b`, and more. */
+  contains(a: number, b: number): boolean;
   cellIndex(surface: string, model: string): number | undefined;
   symptomIndex(symptom: string): number;
   /** The scanned zone with this key. */
@@ -80,10 +82,14 @@ export function zonePlan(): ZonePlan {
   const overlaps = zones.map((a) =>
     zones.map((b) => a.holds.some((held, cell) => held && b.holds[cell] === true)),
   );
+  const holdsMore = zones.map((a) =>
+    zones.map((b) => a.key !== b.key && b.holds.every((held, cell) => !held || a.holds[cell] === true)),
+  );
   return {
     zones,
     cells,
     overlap: (a, b) => overlaps[a]?.[b] === true,
+    contains: (a, b) => holdsMore[a]?.[b] === true,
     symptoms: symptomList,
     cellIndex: (surface, model) => cellAt.get(`${surface}/${model}`),
     symptomIndex: (symptom) => symptomAt.get(symptom) ?? other,

@@ -16,6 +16,8 @@ export interface ZoneScore {
   symptomNats: number;
   penaltyNats: number;
   score: number;
+  /** Whether its symptoms were heard. */
+  heard: boolean;
 }
 
 /** What a scan looks at: the record of minutes, and the zones of outages that are open. */
@@ -24,6 +26,8 @@ export interface ScanView {
   settings: DetectionSettings;
   record: MinuteRecord;
   failing: readonly ScannedZone[];
+  /** Zones that failed lately, and for how many minutes it has been over: what came before is no new evidence. */
+  over: readonly { zone: ScannedZone; minutes: number }[];
 }
 
 /** Reports expected of a zone over a window because others fail: their excess, as it shows in this zone. */
@@ -44,13 +48,17 @@ const leastLift = 1.6;
 /** Without symptoms no count this near can reach 6 nats: the tail is above e⁻⁵. */
 const leastDeviationsAlone = 1.5;
 
-/** What reports outside a zone over the longest window say of the level inside. */
+/** Where more than this share comes from other failures, symptoms are theirs and say nothing. */
+const mostBesides = 0.02;
+const deaf = { markShares: [], markSpread: [0, 0] } as const;
+
+/** What reports outside a zone lately say of the level inside. */
 function controlOf(view: ScanView, zone: number): { factor: number; size: number } {
   const { settings, plan } = view;
   const { counts, baseline, expectedByWindow } = view.record;
   const pseudo = settings.controlPseudoCount;
   if (pseudo === 0 || plan.zones[zone]?.kind === "all") return { factor: 1, size: settings.levelSize };
-  const last = settings.windowsMinutes.length - 1;
+  const last = settings.windowsMinutes.indexOf(settings.controlMinutes);
   const elsewhere = counts.people(0, last) - counts.people(zone, last);
   const seen = Math.max(0, elsewhere - besides(view, 0, last) + besides(view, zone, last));
   const usual = (1 - baseline.zoneShare(zone)) * (expectedByWindow[last] ?? 0);
@@ -73,10 +81,15 @@ export function scoreZone(view: ScanView, zone: number): ZoneScore | null {
   const control = controlOf(view, zone);
   const seen = new Float64Array(plan.symptoms.length);
   let best: ZoneScore | null = null;
+  let longest = Number.POSITIVE_INFINITY;
+  for (const { zone: other, minutes } of view.over)
+    if (plan.overlap(zone, other.index)) longest = Math.min(longest, minutes);
   for (let window = 0; window < windows.length; window++) {
     const people = counts.people(zone, window);
     if (people < settings.leastPeople) continue;
-    const expected = share * control.factor * (expectedByWindow[window] ?? 0) + besides(view, zone, window);
+    if ((windows[window] ?? 0) > longest) break;
+    const others = besides(view, zone, window);
+    const expected = share * control.factor * (expectedByWindow[window] ?? 0) + others;
     const variance = settings.clumping * expected + (expected * expected) / control.size;
     const deviations = (people - expected) / Math.sqrt(variance);
     if (deviations < (settings.markShares.length > 0 ? leastDeviations : leastDeviationsAlone)) continue;
@@ -87,13 +100,25 @@ export function scoreZone(view: ScanView, zone: number): ZoneScore | null {
       if (count >= 3 && count > leastLift * people * baseline.symptomShare(zone, symptom)) stands = true;
     }
     if (!stands) continue;
-    const symptomNats = symptomEvidence(seen, (symptom) => baseline.symptomShare(zone, symptom), settings);
+    const heard = others > mostBesides * people ? deaf : settings;
+    const symptomNats = symptomEvidence(seen, (symptom) => baseline.symptomShare(zone, symptom), heard);
     if (deviations < leastDeviationsAlone && symptomNats < 2) continue;
     const size = sizeFor(expected, settings.clumping, control.size);
     const countNats = -logUpperTail(people, expected, size);
     const score = countNats + symptomNats - penaltyNats;
     if (!best || score > best.score)
-      best = { zone, window, people, expected, size, countNats, symptomNats, penaltyNats, score };
+      best = {
+        zone,
+        window,
+        people,
+        expected,
+        size,
+        countNats,
+        symptomNats,
+        penaltyNats,
+        score,
+        heard: heard !== deaf,
+      };
   }
   return best;
 }

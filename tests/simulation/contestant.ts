@@ -17,6 +17,8 @@ export interface Said {
   kind: "alarm" | "placed" | "confirmed" | "ended";
   minute: number;
   zone: string;
+  /** With `ended`: when it was over, as the detector estimates. */
+  overMinute?: number | null;
 }
 
 /** Makes a contestant that alarms from this threshold on; Infinity for one that only measures. */

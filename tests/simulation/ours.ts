@@ -47,6 +47,7 @@ export function ours(
                 kind: kinds[kind as keyof typeof kinds],
                 minute,
                 zone: outage.zones.at(-1)?.key ?? "all",
+                overMinute: outage.recoveredMinute,
               },
             ]
           : [],

@@ -85,7 +85,7 @@ export function rivalGround(saved?: SavedDetection, memory = dayMemory()) {
     memory,
     take(input: MinuteInput) {
       if (input.minute <= record.lastMinute()) return;
-      record.add(input.minute, rowsOf(plan, input), false);
+      record.add(input.minute, rowsOf(plan, input), []);
       memory.add(input.minute, wide, (zone) => record.counts.people(zone, windowOf(1)));
     },
     fork: () => rivalGround({ version: 1, ...record.save(), outages: [] }, memory.fork()),

@@ -148,7 +148,7 @@ function outageFates(
           for (const said of one.step(input).said) {
             const mine = hears?.get(said.id) ?? { zones: [], endedMinute: null };
             hears?.set(said.id, mine);
-            if (said.kind === "ended") mine.endedMinute = said.minute;
+            if (said.kind === "ended") mine.endedMinute = said.overMinute ?? said.minute;
             else if (said.kind !== "confirmed")
               mine.zones.push({ minute: said.minute, cells: cellsOf.get(said.zone) ?? new Set() });
           }
