@@ -49,6 +49,7 @@ export function FilterBar({ filter }: { filter: Narrowed }) {
         )}
         {narrowed ? (
           <Link
+            prefetch={false}
             href={narrowedHref({ surface: null, model: null, window: filter.window })}
             scroll={false}
             className="inline-flex min-h-11 items-center worded sm:min-h-9"
@@ -68,6 +69,7 @@ function WindowLinks({ filter }: { filter: Narrowed }) {
       People in the last
       {Object.entries(windowNames).map(([window, name]) => (
         <Link
+          prefetch={false}
           key={window}
           href={narrowedHref({ ...filter, window: window as Window })}
           scroll={false}

@@ -68,7 +68,11 @@ export function Evidence({ view }: { view: View }) {
             {gap && (
               <div className="mt-3 text-label text-pretty">
                 <GapSentence view={gap} />
-                <Link href="/gap" className="inline-flex min-h-11 items-center worded sm:min-h-8">
+                <Link
+                  prefetch={false}
+                  href="/gap"
+                  className="inline-flex min-h-11 items-center worded sm:min-h-8"
+                >
                   All of it, with times
                 </Link>
               </div>
@@ -93,7 +97,11 @@ export function Evidence({ view }: { view: View }) {
         note="As the official page posted them"
       >
         <IncidentList incidents={incidents.slice(0, mostIncidents)} />
-        <Link href={incidentsHref(filter)} className="inline-flex min-h-11 items-center text-sm worded">
+        <Link
+          prefetch={false}
+          href={incidentsHref(filter)}
+          className="inline-flex min-h-11 items-center text-sm worded"
+        >
           {where ? `All incidents: ${where}` : "All incidents"}
         </Link>
       </Section>

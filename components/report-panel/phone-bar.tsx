@@ -5,6 +5,7 @@ export function PhoneBar({ form, onFail }: { form: string; onFail: () => void })
   return (
     <div className="fixed inset-x-0 bottom-0 z-10 grid grid-cols-2 gap-2 border-t border-line bg-paper px-[1.125rem] pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] md:hidden">
       <Link
+        prefetch={false}
         href="#report"
         onClick={onFail}
         className="flex min-h-12 items-center justify-center rounded-lg border border-ink bg-ink font-semibold text-paper"

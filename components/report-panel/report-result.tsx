@@ -35,7 +35,12 @@ export function ReportResult(props: {
         ) : null}
       </dl>
       <p className="mt-5 border-t border-line pt-3 text-sm">
-        <Link href="/#report" className="inline-flex min-h-11 items-center worded sm:min-h-8" onClick={again}>
+        <Link
+          prefetch={false}
+          href="/#report"
+          className="inline-flex min-h-11 items-center worded sm:min-h-8"
+          onClick={again}
+        >
           {taken.outcome === "works" ? "Report something" : "Something else, or a wrong tap? Report again"}
         </Link>
       </p>

@@ -10,14 +10,13 @@ export function WhereChoice({ surface, model }: { surface: string | null; model:
         {surfaces
           .filter((one) => one.current)
           .map(({ id, name, short }) => (
-            <label key={id} className="relative">
+            <label key={id} title={name} className="relative">
               <input
                 type="radio"
                 name="surface"
                 value={id}
                 required
                 defaultChecked={id === surface}
-                aria-label={name}
                 className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded"
               />
               <span className="chip">{short}</span>

@@ -15,10 +15,14 @@ export function SiteFooter() {
           others. Your address is never stored, only a pseudonym under a key that is deleted after a day.
         </p>
         <p className="flex flex-wrap content-start gap-x-5 sm:justify-end">
-          <Link href="/method" className="inline-flex min-h-11 items-center worded sm:min-h-8">
+          <Link
+            prefetch={false}
+            href="/method"
+            className="inline-flex min-h-11 items-center worded sm:min-h-8"
+          >
             How we count
           </Link>
-          <Link href="/api" className="inline-flex min-h-11 items-center worded sm:min-h-8">
+          <Link prefetch={false} href="/api" className="inline-flex min-h-11 items-center worded sm:min-h-8">
             API
           </Link>
           <a href="/api/v1/status" className="inline-flex min-h-11 items-center worded sm:min-h-8">

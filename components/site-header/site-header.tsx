@@ -14,6 +14,7 @@ export function SiteHeader() {
     <header className="column pt-2 sm:pt-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 border-b border-ink pb-2 sm:pb-2.5">
         <Link
+          prefetch={false}
           href="/"
           className="inline-flex min-h-11 items-center text-[1.0625rem] font-[650] tracking-tight"
         >
@@ -30,7 +31,12 @@ export function SiteHeader() {
           className="-mb-2 flex basis-full justify-between gap-x-4 text-sm sm:order-last sm:mb-0 sm:basis-auto sm:gap-x-5"
         >
           {places.map(({ href, name }) => (
-            <Link key={href} href={href} className="inline-flex min-h-11 items-center worded">
+            <Link
+              prefetch={false}
+              key={href}
+              href={href}
+              className="inline-flex min-h-11 items-center worded"
+            >
               {name}
             </Link>
           ))}

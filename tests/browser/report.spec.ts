@@ -24,7 +24,7 @@ test("two taps report, the answer stands in place, and the surface is remembered
 
 test("tapping again is not counted again, and says so", async ({ page }) => {
   await page.goto("/");
-  await surface(page, "Desktop app").check();
+  await surface(page, "Desktop").check();
   await symptom(page, /^Blank/).click();
   await panel(page).getByRole("link", { name: "Report again" }).click();
   await symptom(page, /^Login/).click();
@@ -93,7 +93,7 @@ test("without a surface nothing is sent, nor by Enter", async ({ page }) => {
 
 test("a vote that it works is kept apart", async ({ page, isMobile }) => {
   await page.goto("/");
-  await surface(page, "claude.ai web").check();
+  await surface(page, "claude.ai").check();
   await page.getByRole("button", { name: isMobile ? "Works for me" : "It works for me" }).click();
   await expect(panel(page).getByRole("heading", { name: "Noted: it works for you." })).toBeFocused();
 });
@@ -102,11 +102,11 @@ test("the first button under the thumb leads to the report, also after one @phon
   await page.goto("/");
   await page.getByRole("link", { name: "It fails for me" }).click();
   await expect(panel(page).getByRole("heading", { name: "What happened to you?" })).toBeInViewport();
-  await surface(page, "Mobile apps").check();
+  await surface(page, "Mobile").check();
   await symptom(page, /^500/).click();
   await expect(panel(page).getByRole("heading", { name: number })).toBeVisible();
   await page.getByRole("link", { name: "It fails for me" }).click();
-  await expect(surface(page, "Mobile apps")).toBeVisible();
+  await expect(surface(page, "Mobile")).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {
@@ -114,7 +114,7 @@ test.describe("without JavaScript", () => {
 
   test("two taps report, and the page comes back with the answer", async ({ page }) => {
     await page.goto("/");
-    await surface(page, "Claude API").check();
+    await surface(page, "API").check();
     await symptom(page, /^Cut off/).click();
     await expect(page).toHaveURL(/\?reported=counted\./);
     await expect(panel(page).getByRole("heading", { name: number })).toBeInViewport();
