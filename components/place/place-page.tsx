@@ -94,7 +94,7 @@ export function PlacePage({ page }: { page: Page }) {
         <OutageGap rows={posts.slice(0, mostOutages)} now={now} officialFresh={fresh} />
         <More shown={mostOutages} all={posts.length} href="/gap" words="all outages" />
       </Section>
-      <Section id="incidents" title="Official incidents" note="90 days, as the official page posted them">
+      <Section id="incidents" title="Official incidents" note="90 days; those that name it">
         <IncidentList incidents={incidents.slice(0, mostIncidents)} />
         <More
           shown={mostIncidents}

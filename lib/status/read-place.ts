@@ -34,7 +34,7 @@ export interface PlacePage {
   works: Works[];
   /** Outages of 90 days that touch it, newest first, each with the first official post about it. */
   posts: OutagePost[];
-  /** Official incidents of 90 days that concern it, newest first. */
+  /** Official incidents of 90 days that name it, newest first. */
   incidents: IncidentSummary[];
   /** Over 90 days; null for a model, for which nobody keeps one. */
   uptimes: SurfaceUptimes | null;
@@ -65,7 +65,7 @@ export async function readPlace(place: Place, window: TimelineWindow, now: Date)
     cells: cellsOf(place, snapshot),
     works: snapshot.works.filter((cell) => cell[place.kind] === place.id),
     posts: pairPosts(quarter.outages, quarter.incidents),
-    incidents: quarter.incidents,
+    incidents: quarter.incidents.filter((incident) => incident[`${place.kind}s`].includes(place.id)),
     uptimes,
   };
 }
