@@ -51,9 +51,9 @@ export const detectionSettings: DetectionSettings = {
   markSpread: [6, 4],
   penaltyNats: { cell: 2, surface: 0, model: 0, family: 0, group: 0, families: 0, all: 0 },
   threshold: [
-    [0.05, 11],
-    [0.3, 12],
-    [2, 13],
+    [0.05, 11.3],
+    [0.3, 11.95],
+    [2, 12.3],
   ],
 };
 

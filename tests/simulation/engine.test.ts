@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type DetectionEvent, detector } from "@/lib/detection/engine";
 import type { MinuteInput, MinuteRow } from "@/lib/detection/minute-input";
 import type { SavedDetection } from "@/lib/detection/saved-state";
@@ -7,6 +7,8 @@ import { usedCells } from "@/lib/simulation/scope";
 import { usualStream } from "@/lib/simulation/stream";
 import type { TrueOutage } from "@/lib/simulation/true-outages";
 import { countedDays } from "./minute-stream";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const calm = { outagesPerMonth: 0, chatterPerMonth: 0, attacksPerMonth: 0 };
 const firstDay = usualStream.startMinute;
