@@ -76,14 +76,13 @@ test("a form's empty fields were not filled in, and its buttons say yes", () => 
   expect(paths(form({ surface: "claude-code", works: "perhaps" }))).toEqual(["works"]);
 });
 
-test("any JSON and any form is answered, never thrown at", () => {
-  fc.assert(fc.property(fc.jsonValue(), (value) => void json(value)));
+test("any JSON and any form is answered, never thrown at", { timeout: 60_000 }, () => {
   const keys = fc.oneof(fc.constantFrom("surface", "text", "note", "works", "__proto__"), fc.string());
+  const value = fc.jsonValue({ maxDepth: 2 });
+  const text = fc.string({ unit: "binary", maxLength: 40 });
+  fc.assert(fc.property(value, (any) => void json(any)));
   fc.assert(
-    fc.property(
-      fc.dictionary(keys, fc.oneof(fc.string({ unit: "binary" }), fc.jsonValue())),
-      (value) => void json(value),
-    ),
+    fc.property(fc.dictionary(keys, fc.oneof(text, value), { maxKeys: 8 }), (fields) => void json(fields)),
   );
-  fc.assert(fc.property(fc.dictionary(keys, fc.string({ unit: "binary" })), (fields) => void form(fields)));
+  fc.assert(fc.property(fc.dictionary(keys, text, { maxKeys: 8 }), (fields) => void form(fields)));
 });
