@@ -12,6 +12,9 @@ const headers = {
   "X-Accel-Buffering": "no",
 };
 
+/** Without a body of its own: one made for GET and then dropped would stay open for ever. */
+export const HEAD = () => new Response(null, { headers });
+
 export const GET = withProblems(async (request) => {
   const stream = liveStream(request.headers.get("last-event-id"));
   if (stream) return new Response(stream, { headers });
