@@ -27,8 +27,23 @@ function tellPeer(request: IncomingMessage): void {
   if (peer) request.headers[peerHeader] = peer;
 }
 
+/** Whether a path's percent signs are UTF-8; Next answers 500 where they are not. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function answer(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
+    if (!isReadable(request.url?.split("?")[0] ?? "")) {
+      const headers = { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" };
+      response.writeHead(400, headers).end("This address is not valid UTF-8.\n");
+      return;
+    }
     tellPeer(request);
     await handle(request, response);
   } catch (err) {

@@ -10,6 +10,8 @@ const transitions = z.array(
 
 /** One official incident with its posts, transitions and edits; null when there is none with this id. */
 export async function readIncident(id: string): Promise<IncidentRecord | null> {
+  // An address may hold a NUL, and PostgreSQL's texts none.
+  if (id.includes("\0")) return null;
   const [incident] = await readIncidents([id]);
   return incident ?? null;
 }

@@ -23,8 +23,11 @@ export async function readOutages(limit: number, before?: string): Promise<Outag
   return rows.map(outageOf);
 }
 
-/** One outage; null when there is none with this id. */
+const outageId = /^\d{8}-\d{4}$/;
+
+/** One outage; null when there is none with this id. An address may hold anything, also what no text of PostgreSQL can. */
 export async function readOutage(id: string): Promise<Outage | null> {
+  if (!outageId.test(id)) return null;
   const row = await database().outage.findUnique({ where: { id } });
   return row && outageOf(row);
 }

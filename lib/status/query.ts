@@ -38,13 +38,16 @@ export const outagesQuery = z.object({
   limit,
 });
 
+/** PostgreSQL's texts hold no NUL, so no text that is looked for there may. */
+const hasNoNul = (text: string) => !text.includes("\0");
+
+const incidentId = z
+  .string()
+  .refine((text) => text.length > 0 && text.length <= 64 && hasNoNul(text), "must be the id of an incident");
+
 /** The query of `/api/v1/incidents`: newest first, older than the incident with the id `before`. */
 export const incidentsQuery = z.object({
-  before: z
-    .string()
-    .min(1, "must be the id of an incident")
-    .max(64, "must be the id of an incident")
-    .optional(),
+  before: incidentId.optional(),
   limit,
   surface: oneOf(surfaceIds).optional(),
   model: oneOf(modelIds).optional(),
@@ -65,10 +68,10 @@ export type Filter = z.infer<typeof pageQuery>;
 
 /** The query of the list of incidents: what it does not understand it leaves out. */
 export const incidentListQuery = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: z.string().trim().max(100).refine(hasNoNul).catch(""),
   surface: oneOf(surfaceIds).nullable().default(null).catch(null),
   model: oneOf(modelIds).nullable().default(null).catch(null),
-  before: z.string().min(1).max(64).nullable().default(null).catch(null),
+  before: incidentId.nullable().default(null).catch(null),
 });
 
 /** What the list of incidents is narrowed to. */

@@ -34,6 +34,15 @@ describe("the HTTP server", () => {
     expect(answer).toMatch(/\{"peer":"(::ffff:)?127\.0\.0\.1"\}/);
   });
 
+  it("refuses an address that is not UTF-8, and only such", async () => {
+    const { port } = await serve(async (_request, response) => void response.end("plain"));
+    const ask = (path: string) => raw(port, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    for (const path of ["/outages/%ED%A0%80", "/%ff", "/%"]) {
+      expect(await ask(path)).toMatch(/^HTTP\/1.1 400/);
+    }
+    expect(await ask("/%E2%9C%93?q=%ff")).toMatch(/^HTTP\/1.1 200/);
+  });
+
   it("answers an upgrade request as a plain one", async () => {
     const { port } = await serve(async (_request, response) => void response.end("plain"));
     const upgrade = "Connection: Upgrade, close\r\nUpgrade: websocket";
