@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { log } from "@/lib/process/log";
+import { mayPass } from "@/lib/process/may-pass";
 import { openToAll } from "./answer";
 
 /** One thing that is wrong with a request: where (`note`, `query.window`; empty for the whole), and what. */
@@ -31,16 +32,23 @@ export function problemAnswer({ status, detail, errors = [], headers = {} }: Pro
   });
 }
 
-/** The one answer to what nobody expected: 500 without a word of its cause, which goes to the log. */
+/** The answer to what nobody expected, without a word of its cause, which goes to the log: 503 when it may pass, else 500. */
 export function unexpectedProblem(error: unknown): Response {
   log().error({ err: error }, "a request failed");
+  if (mayPass(error))
+    return problemAnswer({
+      status: 503,
+      detail:
+        "Our database does not answer now; it says nothing about Claude. Please try again in a few seconds.",
+      headers: { "Retry-After": "5" },
+    });
   return problemAnswer({
     status: 500,
     detail: "Something failed on our side. It was logged; please try again.",
   });
 }
 
-/** A route handler whose throws become the 500 of `unexpectedProblem`. */
+/** A route handler whose throws become the 503 or 500 of `unexpectedProblem`. */
 export function withProblems<Rest extends unknown[]>(
   handle: (request: Request, ...rest: Rest) => Promise<Response>,
 ): (request: Request, ...rest: Rest) => Promise<Response> {

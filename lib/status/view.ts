@@ -1,7 +1,8 @@
 import { concerns } from "@/lib/comparison/scope";
 import { now as clockNow } from "@/lib/process/clock";
+import { log } from "@/lib/process/log";
 import { type HomeGap, homeGap, newestPosts } from "./home-gap";
-import { keptSnapshot } from "./keep";
+import { type Kept, keptSnapshot } from "./keep";
 import { narrowedSymptoms } from "./narrowed-symptoms";
 import { type OutagePost, pairPosts } from "./outage-posts";
 import { type Filter, pageQuery } from "./query";
@@ -34,27 +35,38 @@ export async function readView(query: unknown): Promise<View | null> {
   const kept = keptSnapshot(now);
   if (!kept) return null;
   const { snapshot } = kept;
-  const { surface, model, window } = filter;
-  const zone = zoneOfFilter(surface, model);
   const posts = pairPosts(snapshot.outages, snapshot.incidents);
   const gap = await homeGap(now);
-  const narrowed = surface !== null || model !== null;
   return {
     now: now.toISOString(),
-    filter,
     snapshot,
-    timeline: await timelineOf(
-      kept,
-      { window: "24h", surface: surface ?? undefined, model: model ?? undefined },
-      now,
-    ),
-    heatmap: snapshot.heatmaps[window],
-    symptoms: narrowed ? await narrowedSymptoms(kept, filter, now) : snapshot.symptoms,
-    incidents: narrowed
-      ? snapshot.incidents.filter((incident) => concerns(incident, zone))
-      : snapshot.incidents,
+    heatmap: snapshot.heatmaps[filter.window],
     posts,
     gap,
     gapRows: newestPosts(posts, gap?.posts ?? []),
+    ...(await narrowedTo(kept, filter, now)),
   };
+}
+
+type Narrowed = Pick<View, "filter" | "timeline" | "symptoms" | "incidents">;
+
+/** What is narrowed to the filter; what cannot be read now is shown whole, as the snapshot has it. */
+async function narrowedTo(kept: Kept, filter: Filter, now: Date): Promise<Narrowed> {
+  const { timeline, symptoms, incidents } = kept.snapshot;
+  const { surface, model } = filter;
+  const whole = { filter: { ...filter, surface: null, model: null }, timeline, symptoms, incidents };
+  if (surface === null && model === null) return whole;
+  const zone = zoneOfFilter(surface, model);
+  const query = { window: "24h", surface: surface ?? undefined, model: model ?? undefined } as const;
+  try {
+    return {
+      filter,
+      timeline: await timelineOf(kept, query, now),
+      symptoms: await narrowedSymptoms(kept, filter, now),
+      incidents: incidents.filter((incident) => concerns(incident, zone)),
+    };
+  } catch (err) {
+    log().warn({ err }, "the home page could not be narrowed");
+    return whole;
+  }
 }

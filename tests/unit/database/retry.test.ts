@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mayPass, retrying } from "@/lib/database/retry";
+import { retrying } from "@/lib/database/retry";
+import { mayPass } from "@/lib/process/may-pass";
 
 const coded = (code: string, more: object = {}) => Object.assign(new Error("no"), { code, ...more });
 
@@ -11,6 +12,10 @@ describe("mayPass", () => {
   it.each([
     ["a deadlock", coded("40P01")],
     ["a serialization failure", raw("40001")],
+    [
+      "a server out of reach",
+      coded("P2010", { meta: { driverAdapterError: { cause: { kind: "DatabaseNotReachable" } } } }),
+    ],
     ["a write conflict", coded("P2034")],
     ["a server that shuts down", raw("57P01")],
     ["a refused connection", coded("ECONNREFUSED")],

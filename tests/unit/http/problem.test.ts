@@ -35,6 +35,17 @@ test("what nobody expected is a 500 that tells nothing of its cause", async () =
   logged.mockRestore();
 });
 
+test("a database that does not answer is a 503 with Retry-After, not a fault of the request", async () => {
+  const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
+  const handle = withProblems(async () => {
+    throw Object.assign(new Error("Can't reach database server at 10.1.2.3:5432"), { code: "P1001" });
+  });
+  const answer = await handle(new Request("http://127.0.0.1/"));
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect(await answer.text()).not.toContain("10.1.2.3");
+  logged.mockRestore();
+});
+
 test("quotas are lists of named items with their parameters", () => {
   const quotas = [
     { name: "reporter", limit: 30, windowSeconds: 600, remaining: 29, resetSeconds: 600 },
