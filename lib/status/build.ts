@@ -5,7 +5,7 @@ import { heatmapOf } from "./heatmap";
 import type { StatusInputs } from "./inputs";
 import { modelLines, type PeopleOf, surfaceLines } from "./lines";
 import { summariseOutage } from "./outage-summary";
-import type { Snapshot } from "./snapshot";
+import type { Heatmap, Snapshot } from "./snapshot";
 import { symptomsNow } from "./symptom-shares";
 import { dayOf, pointsOf, timelineWindows } from "./timeline";
 import { staleVerdict, verdictOf } from "./verdict";
@@ -81,15 +81,21 @@ export function touchesLast(incident: Snapshot["incidents"][number], to: number,
 /** The last good snapshot when the counts cannot be read: nothing in it says any more that all is well. */
 export function staleFrom(last: Snapshot, now: Date): Snapshot {
   const unknown = <T extends { level: string }>(line: T) => ({ ...line, level: "unknown" as const });
+  const withUnknown = (heatmap: Heatmap): Heatmap => ({ ...heatmap, cells: heatmap.cells.map(unknown) });
   return {
     ...last,
     version: now.getTime().toString(36),
     computedAt: now.toISOString(),
     verdict: staleVerdict(last.countsReadAt),
     gap: { open: false, since: null },
-    official: { ...last.official, state: "unknown", fresh: false, description: null },
+    official: { ...last.official, state: "unknown", fresh: false, indicator: "unknown", description: null },
     surfaces: last.surfaces.map((line) => ({ ...unknown(line), official: null })),
     models: last.models.map((line) => ({ ...unknown(line), official: null })),
     works: [],
+    heatmaps: {
+      "30m": withUnknown(last.heatmaps["30m"]),
+      "2h": withUnknown(last.heatmaps["2h"]),
+      "24h": withUnknown(last.heatmaps["24h"]),
+    },
   };
 }

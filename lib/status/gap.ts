@@ -4,7 +4,7 @@ import type { Gap, IncidentSummary, OfficialWord, OutageSummary } from "./snapsh
 
 /**
  * The gap now: open while a confirmed outage is open and the official page, freshly read, says that all is well.
- * It counts from the alarm, or from the moment when the page closed an incident about it.
+ * It counts from the alarm, or from the moment when the page closed an incident about it, or took it away.
  */
 export function gapNow(
   outages: readonly OutageSummary[],
@@ -23,6 +23,6 @@ function unacknowledgedSince(outage: OutageSummary, recent: readonly IncidentSum
   const zone = zoneOfKey(outage.zone) ?? { kind: "all" };
   return recent
     .filter((incident) => concerns(incident, zone))
-    .map((incident) => incident.resolved ?? outage.alarm)
+    .map((incident) => incident.resolved ?? incident.vanished ?? outage.alarm)
     .reduce((latest, resolved) => (resolved > latest ? resolved : latest), outage.alarm);
 }

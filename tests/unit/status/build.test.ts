@@ -65,6 +65,18 @@ describe("the snapshot", () => {
     expect(snapshot.gap).toEqual({ open: true, since: "2026-11-21T15:25:00.000Z" });
   });
 
+  it("counts the gap anew from when the page took its incident away without closing it", () => {
+    const gone = { ...incident, vanished: "2026-11-21T15:27:00.000Z" };
+    const snapshot = buildSnapshot(
+      inputs({
+        outages: [outage],
+        official: { word: operational, surfaces: new Map(), models: new Map(), incidents: [gone] },
+      }),
+      at,
+    );
+    expect(snapshot.gap).toEqual({ open: true, since: "2026-11-21T15:27:00.000Z" });
+  });
+
   it("speaks of a signal, and opens no gap, before an outage is confirmed", () => {
     const snapshot = buildSnapshot(inputs({ outages: [{ ...outage, tier: "signal" }] }), at);
     expect(snapshot.verdict.state).toBe("signal");
@@ -97,7 +109,9 @@ describe("the snapshot", () => {
   it("says of no cell, surface or model that it is well once our own data is stale", () => {
     const stale = staleFrom(buildSnapshot(inputs(), at), new Date(at.getTime() + 300_000));
     expect(stale.verdict.state).toBe("unknown");
-    expect(stale.official.state).toBe("unknown");
+    expect(stale.official).toMatchObject({ state: "unknown", indicator: "unknown", fresh: false });
+    const cells = Object.values(stale.heatmaps).flatMap((heatmap) => heatmap.cells);
+    expect(new Set(cells.map((one) => one.level))).toEqual(new Set(["unknown"]));
     expect([...stale.surfaces, ...stale.models].map((line) => line.level)).toEqual(
       Array.from({ length: stale.surfaces.length + stale.models.length }, () => "unknown"),
     );
