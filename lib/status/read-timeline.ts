@@ -6,7 +6,7 @@ import { type Face, jsonFace } from "@/lib/http/answer";
 import { listIncidents } from "@/lib/official/read";
 import { readOutagesSince } from "@/lib/outages/store";
 import { usualNow } from "@/lib/outages/usual-now";
-import { type Kept, keptSnapshot, readOnce } from "./keep";
+import { faceOf, type Kept, keptSnapshot, readOnce } from "./keep";
 import { summariseOutage } from "./outage-summary";
 import type { timelineQuery } from "./query";
 import type { Timeline } from "./snapshot";
@@ -21,15 +21,19 @@ const mostIncidents = 200;
 export async function timelineFaceOf(query: TimelineQuery, now: Date): Promise<Face | null> {
   const kept = keptSnapshot(now);
   if (!kept) return null;
-  const { stepMinutes, points, incidents, outages } = await timelineOf(kept, query, now);
-  return jsonFace({
-    version: kept.snapshot.version,
-    computedAt: kept.snapshot.computedAt,
-    window: query.window,
-    step: stepMinutes,
-    points: points.map(({ heat: _, ...point }) => point),
-    incidents,
-    outages,
+  const timeline = await timelineOf(kept, query, now);
+  const { window, surface = "", model = "" } = query;
+  return faceOf(kept, `timeline face ${window} ${surface} ${model}`, ({ version, computedAt }) => {
+    const { stepMinutes, points, incidents, outages } = timeline;
+    return jsonFace({
+      version,
+      computedAt,
+      window,
+      step: stepMinutes,
+      points: points.map(({ heat: _, ...point }) => point),
+      incidents,
+      outages,
+    });
   });
 }
 
