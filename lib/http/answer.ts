@@ -10,7 +10,7 @@ export interface Face {
 /** Answers from anywhere: reading is open to any origin, without credentials. */
 export const openToAll = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag",
+  "Access-Control-Expose-Headers": "ETag, RateLimit, RateLimit-Policy, Retry-After",
 } as const;
 
 /** Seconds for browsers, for a shared cache, and how long a shared cache may serve the old one while it asks anew. */

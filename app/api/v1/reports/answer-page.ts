@@ -21,8 +21,9 @@ export const refusedBody = (status: 400 | 413 | 415): Reported =>
 export function reportedOf(outcome: Outcome): Reported {
   switch (outcome.kind) {
     case "invalid":
-    case "refusal":
       return refused("unclear", null);
+    case "refusal":
+      return refused("no-outage", null);
     case "limited":
       return refused("too-many", outcome.retryAfterSeconds);
     case "unavailable":
