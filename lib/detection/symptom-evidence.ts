@@ -31,15 +31,20 @@ export function symptomEvidence(
     const share = usual(symptom);
     ordinary += logGamma(spread * share + count) - logGamma(spread * share) - count * Math.log(share);
   }
+  // Added up as logarithms: a few hundred people who share a symptom would otherwise leave the range of numbers.
+  let most = Number.NEGATIVE_INFINITY;
   let sum = 0;
   for (const part of markShares) {
     const without = 1 - part;
-    let ratios = 0;
+    const rest = people * Math.log(without);
     for (let symptom = 0; symptom < seen.length; symptom++) {
       const count = seen[symptom] ?? 0;
-      ratios += count === 0 ? 1 : (1 + part / (without * usual(symptom))) ** count;
+      const ratio = rest + (count === 0 ? 0 : count * Math.log1p(part / (without * usual(symptom))));
+      if (ratio > most) {
+        sum = sum * Math.exp(most - ratio) + 1;
+        most = ratio;
+      } else sum += Math.exp(ratio - most);
     }
-    sum += ratios * without ** people;
   }
-  return Math.log(sum / (seen.length * markShares.length)) - ordinary;
+  return most + Math.log(sum / (seen.length * markShares.length)) - ordinary;
 }
