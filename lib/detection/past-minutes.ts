@@ -53,9 +53,9 @@ export function localLevel(past: PastMinutes, settings: DetectionSettings): numb
       usualLate += past.usual[at] ?? 0;
     }
   const pseudo = settings.levelPseudoCount;
-  const level = (seen: number, usual: number) => (seen + pseudo) / (usual + pseudo);
-  const lesser = Math.min(level(seenEarly, usualEarly), level(seenLate, usualLate));
-  const whole = level(seenEarly + seenLate, usualEarly + usualLate);
+  const early = (seenEarly + pseudo) / (usualEarly + pseudo);
+  const late = (seenLate + pseudo) / (usualLate + pseudo);
+  const whole = (seenEarly + seenLate + pseudo) / (usualEarly + usualLate + pseudo);
   const [least, most] = settings.levelRange;
-  return Math.min(most, Math.max(least, 0.5 * lesser + 0.5 * whole));
+  return Math.min(most, Math.max(least, 0.5 * Math.min(early, late) + 0.5 * whole));
 }

@@ -6,23 +6,24 @@ export type DayMemory = ReturnType<typeof dayMemory>;
 /** People by zone over the last 30 days, as running sums, for rules that compare with the same time of other days. */
 export function dayMemory(sums: Map<number, Float64Array> = new Map(), newest = { minute: 0, first: 0 }) {
   const length = keptDays * minutesPerDay;
-  const between = (zone: number, from: number, to: number): number => {
+  /** People in so many minutes up to this time of day, by day, into `values`; answers how many days there are. */
+  const values = new Float64Array(keptDays);
+  const fill = (zone: number, minutes: number, count: number, firstDay: number): number => {
     const sum = sums.get(zone);
-    if (!sum) return 0;
-    const at = (minute: number) => sum[((minute % length) + length) % length] ?? 0;
-    return at(to) - at(from);
-  };
-  const days = (zone: number, minutes: number, count: number, firstDay: number): number[] => {
-    const values: number[] = [];
-    for (let day = firstDay; day < firstDay + count; day++) {
+    let filled = 0;
+    for (let day = firstDay; sum && day < firstDay + count; day++) {
       const to = newest.minute - day * minutesPerDay;
       if (to - minutes <= newest.first || newest.minute - to + minutes >= length) break;
-      values.push(between(zone, to - minutes, to));
+      values[filled++] = (sum[to % length] ?? 0) - (sum[(to - minutes) % length] ?? 0);
     }
-    return values;
+    return filled;
   };
-  const mean = (values: readonly number[]) =>
-    values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+  const meanOf = (zone: number, minutes: number, count: number, firstDay: number): number => {
+    const days = fill(zone, minutes, count, firstDay);
+    let total = 0;
+    for (let day = 0; day < days; day++) total += values[day] ?? 0;
+    return days === 0 ? 0 : total / days;
+  };
   return {
     add(minute: number, zones: readonly number[], people: (zone: number) => number): void {
       if (newest.first === 0) newest.first = minute;
@@ -34,12 +35,13 @@ export function dayMemory(sums: Map<number, Float64Array> = new Map(), newest = 
       newest.minute = minute;
     },
     /** Mean over so many days, from `firstDay` days ago, of the minutes up to this time of day. */
-    meanOf: (zone: number, minutes: number, count: number, firstDay: number) =>
-      mean(days(zone, minutes, count, firstDay)),
+    meanOf,
     spreadOf(zone: number, minutes: number, count: number, firstDay: number) {
-      const values = days(zone, minutes, count, firstDay);
-      const middle = mean(values);
-      return { mean: middle, deviation: Math.sqrt(mean(values.map((value) => (value - middle) ** 2))) };
+      const mean = meanOf(zone, minutes, count, firstDay);
+      const days = fill(zone, minutes, count, firstDay);
+      let squares = 0;
+      for (let day = 0; day < days; day++) squares += ((values[day] ?? 0) - mean) ** 2;
+      return { mean, deviation: days === 0 ? 0 : Math.sqrt(squares / days) };
     },
     fork: () => dayMemory(new Map([...sums].map(([zone, sum]) => [zone, sum.slice()])), { ...newest }),
   };

@@ -13,8 +13,9 @@ const wide = plan.zones
   .filter((zone) => ["all", "surface", "model"].includes(zone.kind))
   .map((zone) => zone.index);
 const cells = plan.zones.filter((zone) => zone.kind === "cell").map((zone) => zone.index);
+const everyZone = plan.zones.map((zone) => zone.index);
 const windowOf = (minutes: number) => detectionSettings.windowsMinutes.indexOf(minutes);
-const [ten, fifteen, thirty] = [windowOf(10), windowOf(15), windowOf(30)];
+const [one, ten, fifteen, thirty] = [windowOf(1), windowOf(10), windowOf(15), windowOf(30)];
 
 /** The zone with the greatest value, and that value. */
 function greatest(
@@ -65,16 +66,12 @@ const earsC2: Rule = ({ counts }, memory) =>
 
 /** A likelihood CUSUM for three times the usual in every zone, that forgets 2% a minute. */
 const decayedCusum: Rule = ({ counts, baseline, past }, _memory, sums) => {
-  const one = windowOf(1);
   const expected = past.expected.at(-1) ?? 0;
-  return greatest(
-    plan.zones.map((zone) => zone.index),
-    (zone) => {
-      const step = counts.people(zone, one) * Math.log(3) - 2 * baseline.zoneShare(zone) * expected;
-      sums[zone] = Math.max(0, 0.98 * (sums[zone] ?? 0) + step);
-      return sums[zone] ?? 0;
-    },
-  );
+  return greatest(everyZone, (zone) => {
+    const step = counts.people(zone, one) * Math.log(3) - 2 * baseline.zoneShare(zone) * expected;
+    sums[zone] = Math.max(0, 0.98 * (sums[zone] ?? 0) + step);
+    return sums[zone] ?? 0;
+  });
 };
 
 /** What the simple rules share: the record of minutes and of days. Each minute is taken in once. */
@@ -86,7 +83,7 @@ export function rivalGround(saved?: SavedDetection, memory = dayMemory()) {
     take(input: MinuteInput) {
       if (input.minute <= record.lastMinute()) return;
       record.add(input.minute, rowsOf(plan, input), []);
-      memory.add(input.minute, wide, (zone) => record.counts.people(zone, windowOf(1)));
+      memory.add(input.minute, wide, (zone) => record.counts.people(zone, one));
     },
     fork: () => rivalGround({ version: 1, ...record.save(), outages: [] }, memory.fork()),
   };
