@@ -13,7 +13,7 @@ export default function NotFound() {
       <main id="main" className="column">
         <Prose title="Nothing here." lead="No page has this address. That, at least, is not Claude’s fault.">
           <p className="mt-6">
-            <Link href="/" className="inline-flex min-h-11 items-center worded">
+            <Link prefetch={false} href="/" className="inline-flex min-h-11 items-center worded">
               Is it just me?
             </Link>
           </p>

@@ -13,7 +13,7 @@ export function OutagesBeside({ outages, now }: Pick<IncidentPage, "outages" | "
       {outages.map(({ outage, lags }) => (
         <li key={outage.id} className="border-b border-line py-2.5 last:border-b-0">
           <p className="flex flex-wrap items-baseline gap-x-3">
-            <Link href={`/outages/${outage.id}`} className="font-medium worded">
+            <Link prefetch={false} href={`/outages/${outage.id}`} className="font-medium worded">
               {outage.name}
             </Link>
             <span className="text-label text-soft">

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { IncidentList } from "@/components/incidents/incident-list";
 import { PageHead } from "@/components/page-head/page-head";
+import { Section } from "@/components/section/section";
 import type { IncidentListQuery } from "@/lib/status/query";
 import type { IncidentListView } from "@/lib/status/read-incident-list";
 import { IncidentSearch } from "./incident-search";
@@ -16,35 +17,39 @@ export function IncidentListPage({ view: { asked, incidents, next } }: { view: I
       >
         <IncidentSearch asked={asked} />
       </PageHead>
-      {narrowed && (
-        <p className="pb-4 text-sm">
-          {incidents.length === 0
-            ? "No incident has this in its name and place. "
-            : "Only what was asked for. "}
-          <Link href="/incidents" className="worded">
-            Show all
-          </Link>
-        </p>
-      )}
-      {(incidents.length > 0 || !narrowed) && <IncidentList incidents={incidents} />}
-      <nav aria-label="Pages" className="flex gap-x-6 border-t border-line pt-2 text-sm">
-        {asked.before && (
-          <Link
-            href={hrefOf({ ...asked, before: null })}
-            className="inline-flex min-h-11 items-center worded"
-          >
-            Newest
-          </Link>
+      <Section id="list" title={narrowed ? "What was asked for" : "All"} note="Newest first; days are of UTC">
+        {narrowed && (
+          <p className="pb-4 text-sm">
+            {incidents.length === 0
+              ? "No incident has this in its name and place. "
+              : "Only what was asked for. "}
+            <Link prefetch={false} href="/incidents" className="worded">
+              Show all
+            </Link>
+          </p>
         )}
-        {next && (
-          <Link
-            href={hrefOf({ ...asked, before: next })}
-            className="inline-flex min-h-11 items-center worded"
-          >
-            Older
-          </Link>
-        )}
-      </nav>
+        {(incidents.length > 0 || !narrowed) && <IncidentList incidents={incidents} />}
+        <nav aria-label="Pages" className="flex gap-x-6 border-t border-line pt-2 text-sm">
+          {asked.before && (
+            <Link
+              prefetch={false}
+              href={hrefOf({ ...asked, before: null })}
+              className="inline-flex min-h-11 items-center worded"
+            >
+              Newest
+            </Link>
+          )}
+          {next && (
+            <Link
+              prefetch={false}
+              href={hrefOf({ ...asked, before: next })}
+              className="inline-flex min-h-11 items-center worded"
+            >
+              Older
+            </Link>
+          )}
+        </nav>
+      </Section>
     </>
   );
 }

@@ -29,6 +29,7 @@ export function GapPage({ view }: { view: GapView }) {
         <nav aria-label="Window" className="mt-4 flex gap-x-5 text-sm">
           {windows.map(([id, words]) => (
             <Link
+              prefetch={false}
               key={id}
               href={`/gap?window=${id}`}
               aria-current={id === window ? "page" : undefined}

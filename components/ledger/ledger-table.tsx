@@ -66,7 +66,7 @@ function Row({ line, now }: { line: LedgerLine; now: string }) {
       </td>
       <td className="py-2 pr-4 font-medium">
         {post ? (
-          <Link className="worded" href={`/outages/${post.outage.id}`}>
+          <Link prefetch={false} className="worded" href={`/outages/${post.outage.id}`}>
             {post.outage.name}
           </Link>
         ) : (
@@ -77,7 +77,7 @@ function Row({ line, now }: { line: LedgerLine; now: string }) {
         {incidents.length === 0 && <span className="text-soft">nothing posted</span>}
         {incidents.map((incident) => (
           <div key={incident.id} className="[overflow-wrap:anywhere]">
-            <Link className="worded text-official" href={`/incidents/${incident.id}`}>
+            <Link prefetch={false} className="worded text-official" href={`/incidents/${incident.id}`}>
               {incident.name}
             </Link>
             {incident.backdatedMinutes > 0 && (

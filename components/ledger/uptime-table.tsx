@@ -29,7 +29,7 @@ export function UptimeTable({ uptimes }: { uptimes: GapView["uptimes"] }) {
           {uptimes.map(({ surface, name, official, inclusive, people }) => (
             <tr key={surface} className="border-b border-line last:border-b-0">
               <th scope="row" className="py-1.5 text-left font-medium">
-                <Link className="worded" href={`/surfaces/${surface}`}>
+                <Link prefetch={false} className="worded" href={`/surfaces/${surface}`}>
                   {name}
                 </Link>
               </th>

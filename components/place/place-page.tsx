@@ -46,6 +46,7 @@ export function PlacePage({ page }: { page: Page }) {
         <nav aria-label="Window of the timeline" className="flex gap-x-5 text-sm">
           {windows.map(([window, words]) => (
             <Link
+              prefetch={false}
               key={window}
               href={window === "24h" ? path : `${path}?window=${window}`}
               scroll={false}
@@ -112,7 +113,7 @@ function More(props: { shown: number; all: number; href: string; words: string }
   return (
     <p className="mt-2 text-label text-soft">
       The newest {props.shown} of {props.all};{" "}
-      <Link href={props.href} className="worded">
+      <Link prefetch={false} href={props.href} className="worded">
         {props.words}
       </Link>
     </p>

@@ -18,7 +18,7 @@ export function SymptomPage({ page }: { page: Page }) {
     <>
       <PageHead
         kind={
-          <Link href="/symptoms" className="worded">
+          <Link prefetch={false} href="/symptoms" className="worded">
             What people see
           </Link>
         }
