@@ -4,7 +4,8 @@ import { house, linesMatching, textFiles, textOf } from "./committed-files";
 
 /** The hosts that a committed file may name: ourselves, the official page, names that lead nowhere, and namespaces. */
 const known = [
-  /^localhost$/,
+  // A name without a dot leads nowhere outside this machine's own network.
+  /^[^.]*$/,
   /^127\.0\.0\.\d+$/,
   /^0\.0\.0\.0$/,
   /^\[.*\]$/,
@@ -12,6 +13,8 @@ const known = [
   /\.(test|invalid|localhost)$/,
   // The official page, and what pasted errors speak of.
   /(^|\.)(claude\.com|claude\.ai|anthropic\.com)$/,
+  // Where the official page's short links lead.
+  /^stspg\.io$/,
   /^www\.w3\.org$/,
   /^json-schema\.org$/,
 ];
