@@ -62,32 +62,29 @@ export function Evidence({ view }: { view: View }) {
             stale={staleSince(snapshot) !== null}
           />
         </Section>
-        <div className="min-w-0">
-          <Section id="gap" title="The gap" note={<GapKey />} rule="stacked">
-            <OutageGap rows={gapRows} now={now} officialFresh={fresh} />
-            {gap && (
-              <div className="mt-3 text-label text-pretty">
-                <GapSentence view={gap} />
-                <Link
-                  prefetch={false}
-                  href="/gap"
-                  className="inline-flex min-h-11 items-center worded sm:min-h-8"
-                >
-                  All of it, with times
-                </Link>
-              </div>
-            )}
-          </Section>
-          <Section
-            id="symptoms"
-            title={where ? `What people see: ${where}` : "What people see"}
-            note={`${symptomWindow(symptoms.window)}; each opens to what to do`}
-            rule="stacked"
-          >
-            <SymptomTable symptoms={symptoms} />
-          </Section>
-        </div>
+        <Section id="gap" title="The gap" note={<GapKey />} rule="stacked">
+          <OutageGap rows={gapRows} now={now} officialFresh={fresh} />
+          {gap && (
+            <div className="mt-3 text-label text-pretty">
+              <GapSentence view={gap} />
+              <Link
+                prefetch={false}
+                href="/gap"
+                className="inline-flex min-h-11 items-center worded sm:min-h-8"
+              >
+                All of it, with times
+              </Link>
+            </div>
+          )}
+        </Section>
       </div>
+      <Section
+        id="symptoms"
+        title={where ? `What people see: ${where}` : "What people see"}
+        note={`${symptomWindow(symptoms.window)}; each opens to what to do`}
+      >
+        <SymptomTable symptoms={symptoms} />
+      </Section>
       <Section id="day" title="The day by surface" note="15 minutes a square, shaded by how unusual">
         <DayBySurface rows={snapshot.day} />
       </Section>

@@ -20,9 +20,7 @@ export function IncidentListPage({ view: { asked, incidents, next } }: { view: I
       <Section id="list" title={narrowed ? "What was asked for" : "All"} note="Newest first; days are of UTC">
         {narrowed && (
           <p className="pb-4 text-sm">
-            {incidents.length === 0
-              ? "No incident has this in its name and place. "
-              : "Only what was asked for. "}
+            {incidents.length === 0 && "No incident has this in its name and place. "}
             <Link prefetch={false} href="/incidents" className="worded">
               Show all
             </Link>

@@ -1,0 +1,259 @@
+import { describe, expect, test } from "vitest";
+import { IncidentPage } from "@/components/incident-page/incident-page";
+import { hrefOf, IncidentListPage } from "@/components/incident-search/incident-list-page";
+import { PlacePage } from "@/components/place/place-page";
+import { SiteHeader } from "@/components/site-header/site-header";
+import { SymptomListPage } from "@/components/symptom-page/symptom-list-page";
+import { SymptomPage } from "@/components/symptom-page/symptom-page";
+import { refusals } from "@/lib/catalog/refusals";
+import { symptoms } from "@/lib/catalog/symptoms";
+import type { IncidentPage as Incident } from "@/lib/status/read-incident-page";
+import type { PlacePage as Place } from "@/lib/status/read-place";
+import type { SymptomPage as Symptom } from "@/lib/status/read-symptom-page";
+import { alarmed, invented, posted } from "@/tests/states/charts";
+import { states } from "@/tests/states/states";
+import { markupOf, wordsOf } from "./markup";
+
+const now = "2026-11-21T15:32:00.000Z";
+const at = (time: string) => `2026-11-21T${time}:00.000Z`;
+
+const backdated: Incident = {
+  now,
+  incident: {
+    ...posted("late", "Elevated errors on Opus 5", 0, null),
+    impact: "major",
+    status: "resolved",
+    claimed: at("14:32"),
+    posted: at("14:55"),
+    firstSeen: at("14:56"),
+    lastUnseen: at("14:54"),
+    resolved: at("15:20"),
+    surfaces: ["claude-code"],
+    models: ["opus-5"],
+    many: false,
+    link: "https://status.example/late",
+    backdatedMinutes: 23,
+    origin: "feed",
+    updates: [
+      {
+        id: "u1",
+        status: "investigating",
+        body: "We are <b>looking</b>.",
+        created: at("14:55"),
+        displayed: at("14:32"),
+        firstSeen: at("14:56"),
+        vanished: null,
+        transitions: [
+          { component: "c", name: "Claude Code", before: "operational", after: "partial_outage" },
+          { component: "d", name: "Claude API", before: "operational", after: "operational" },
+        ],
+      },
+    ],
+    changes: [
+      {
+        seen: at("15:00"),
+        field: "name",
+        update: null,
+        before: "Errors",
+        after: "Elevated errors on Opus 5",
+      },
+      {
+        seen: at("15:01"),
+        field: "update.display_at",
+        update: "u1",
+        before: at("14:55"),
+        after: at("14:32"),
+      },
+      { seen: at("15:20"), field: "status", update: null, before: "investigating", after: "resolved" },
+      { seen: at("15:20"), field: "resolved_at", update: null, before: null, after: at("15:20") },
+    ],
+  },
+  retroactive: false,
+  timeline: { ...invented("24h", 40), window: "outage" },
+  peak: null,
+  outages: [
+    {
+      outage: alarmed("20261121-1440", "Claude Code · Opus 5", 52, 10, { alarm: at("14:40") }),
+      incident: "late",
+      posted: at("14:55"),
+      incidentName: "Elevated errors on Opus 5",
+      lags: { posted: 15, firstSeen: 16, componentRed: null },
+    },
+  ],
+};
+
+describe("an official incident", () => {
+  const words = (page: Incident) => wordsOf(markupOf(<IncidentPage page={page} />));
+
+  test("tells its times apart, and that its start was put back", () => {
+    const text = words(backdated);
+    expect(text).toContain(
+      "Claimed 14:32, posted 14:55 UTC: the start was put 23 min before anything was said.",
+    );
+    expect(text).toContain("Claimed start 14:32 UTC 23 min before the post");
+    expect(text).toContain("First seen 14:56 UTC 1 min after the post");
+    expect(text).toContain("at 14:54 UTC it was not there yet");
+    expect(text).toContain("Component red none turned");
+    expect(text).toContain("the page shows 14:32 UTC for it");
+  });
+
+  test("shows what was rewritten, old and new, and not the course of things", () => {
+    const markup = markupOf(<IncidentPage page={backdated} />);
+    expect(markup).toMatch(/<del[^>]*>Errors<\/del>/);
+    expect(markup).toMatch(/<ins[^>]*>Elevated errors on Opus 5<\/ins>/);
+    expect(markup).toMatch(/<del[^>]*>2026-11-21 14:55:00 UTC<\/del>/);
+    expect(markup.match(/<del/g)).toHaveLength(2);
+    expect(markup).toContain("We are &lt;b&gt;looking&lt;/b&gt;.");
+  });
+
+  test("says who was first, by how much, and leads to our outage and to the official page", () => {
+    const markup = markupOf(<IncidentPage page={backdated} />);
+    expect(wordsOf(markup)).toContain("Who was first users posted 15 min after our alarm");
+    expect(markup).toContain('href="/outages/20261121-1440"');
+    expect(markup).toContain('href="https://status.example/late"');
+    expect(markup).toContain('href="/api/v1/incidents/late"');
+    expect(wordsOf(markup)).toMatch(/Claude Code: operational → partial outage/);
+    expect(wordsOf(markup)).not.toContain("Claude API: operational");
+  });
+
+  test("from before our first reading is never counted as seen, nor as first", () => {
+    const incident = { ...backdated.incident, firstSeen: null, lastUnseen: null, changes: [] };
+    const text = words({ ...backdated, incident, outages: [], timeline: null });
+    expect(text).toContain("It is from before our first reading.");
+    expect(text).toContain("First seen from before our first reading");
+    expect(text).toContain("Who was first cannot be told");
+    expect(text).toContain("It was over before this site counted its first report.");
+    expect(text).toContain("what was rewritten before cannot be told");
+  });
+
+  test("posted when it was over is said to be", () => {
+    expect(words({ ...backdated, retroactive: true })).toContain("It was posted when it was over.");
+  });
+});
+
+describe("the list of incidents", () => {
+  const asked = { q: "", surface: null, model: null, before: null };
+
+  test("is searched by a plain form that keeps what was asked", () => {
+    const markup = markupOf(
+      <IncidentListPage
+        view={{
+          asked: { ...asked, q: 'a"b', model: "opus-5" },
+          incidents: [backdated.incident],
+          next: "late",
+        }}
+      />,
+    );
+    expect(markup).toMatch(/<form [^>]*action="\/incidents"/);
+    expect(markup).toContain('value="a&quot;b"');
+    expect(markup).toMatch(/<option value="opus-5" selected="">/);
+    expect(markup).toContain('href="/incidents?q=a%22b&amp;model=opus-5&amp;before=late"');
+    expect(markup).toContain('href="/incidents/late"');
+  });
+
+  test("says when nothing has such a name, rather than that nothing was posted", () => {
+    const text = wordsOf(
+      markupOf(<IncidentListPage view={{ asked: { ...asked, q: "x" }, incidents: [], next: null }} />),
+    );
+    expect(text).toContain("No incident has this in its name and place.");
+    expect(text).not.toContain("has posted no incident");
+  });
+
+  test("an address holds only what is narrowed", () => {
+    expect(hrefOf({ ...asked })).toBe("/incidents");
+    expect(hrefOf({ ...asked, surface: "claude-api" })).toBe("/incidents?surface=claude-api");
+  });
+});
+
+function placeOf(name: keyof typeof states, change: Partial<Place> = {}): Place {
+  const snapshot = states[name];
+  const line = snapshot.surfaces.find(({ id }) => id === "claude-code");
+  if (!line) throw new Error("the states know Claude Code");
+  return {
+    now,
+    place: { kind: "surface", id: "claude-code" },
+    line,
+    snapshot,
+    timeline: snapshot.timeline,
+    symptoms: snapshot.symptoms,
+    cells: [
+      {
+        id: "opus-5",
+        name: "Opus 5",
+        windows: { "30m": snapshot.heatmaps["30m"].cells[0] ?? null, "2h": null, "24h": null },
+      },
+    ],
+    works: [],
+    posts: [],
+    incidents: [],
+    uptimes: {
+      surface: "claude-code",
+      name: "Claude Code",
+      official: 1,
+      inclusive: 0.99996,
+      people: 0.98765,
+    },
+    ...change,
+  };
+}
+
+describe("a surface", () => {
+  const words = (page: Place) => wordsOf(markupOf(<PlacePage page={page} />));
+
+  test("in an outage is failing, with the official word and three uptimes beside it", () => {
+    const text = words(placeOf("outage"));
+    expect(text).toContain("Users say failing for people");
+    expect(text).toMatch(/reported it in 30 minutes, usually/);
+    expect(text).toContain("official weighting 100.00% all it admitted 99.99% by people’s reports 98.77%");
+    expect(text).not.toMatch(/\bdown\b/i);
+  });
+
+  test("is called neither good nor bad while our own counts are stale, or the official page unread", () => {
+    expect(words(placeOf("stale"))).toContain("Users say we cannot tell");
+    expect(words(placeOf("official-unreadable"))).toContain("Official page says we could not read it");
+  });
+
+  test("has three windows, each an address", () => {
+    const markup = markupOf(<PlacePage page={placeOf("quiet")} />);
+    expect(markup).toContain('href="/surfaces/claude-code?window=7d"');
+    expect(markup).toContain('href="/surfaces/claude-code?window=90d"');
+    expect(markup.match(/<h1/g)).toHaveLength(1);
+  });
+});
+
+test("a model has no official component, and that is said", () => {
+  const line = { ...placeOf("quiet").line, id: "opus-5", name: "Opus 5", official: null };
+  const place = { kind: "model", id: "opus-5" } as const;
+  const text = wordsOf(markupOf(<PlacePage page={placeOf("quiet", { line, place, uptimes: null })} />));
+  expect(text).toContain("Official page says nothing It has no component for a model.");
+});
+
+test("a symptom: whose fault, what to do, where and when it is seen", () => {
+  const page: Symptom = {
+    now,
+    symptom: "http-529",
+    people: 1,
+    dayPeople: 1204,
+    surfaces: [{ id: "claude-code", name: "Claude Code", people: 1, dayPeople: 1204 }],
+    models: [],
+    day: [{ at: at("15:00"), people: 1204 }],
+  };
+  const text = wordsOf(markupOf(<SymptomPage page={page} />));
+  expect(text).toContain("A fault on their side. Claude is overloaded for everyone.");
+  expect(text).toContain("1 person reported it in the last 30 minutes, 1,204 people in 24 hours.");
+  expect(text).toContain("2026-11-21 15:00 UTC 1,204");
+  expect(text).toContain("Nowhere in the last 24 hours.");
+});
+
+test("every symptom has a page to go to, and every refusal is told to be no outage", () => {
+  const markup = markupOf(<SymptomListPage seen={null} />);
+  for (const { id } of symptoms) expect(markup).toContain(`href="/symptoms/${id}"`);
+  for (const { means } of refusals) expect(wordsOf(markup)).toContain(means);
+});
+
+test("the header leads to every part", () => {
+  const markup = markupOf(<SiteHeader />);
+  for (const href of ["/history", "/gap", "/incidents", "/api", "/method"])
+    expect(markup).toContain(`href="${href}"`);
+  expect(wordsOf(markup)).toContain("Unofficial. Not affiliated with Anthropic.");
+});
