@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { GapView } from "@/lib/status/gap-view";
 
-const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
+const percent = (share: number | null) => (share === null ? "not known" : `${(share * 100).toFixed(2)}%`);
 
 /** Each surface's uptimes, side by side: as the official page weighs, with all it admitted, and by people's reports. */
 export function UptimeTable({ uptimes }: { uptimes: GapView["uptimes"] }) {
@@ -36,7 +36,7 @@ export function UptimeTable({ uptimes }: { uptimes: GapView["uptimes"] }) {
               {[official, inclusive, people].map((share, column) => (
                 <td
                   key={["official", "inclusive", "people"][column]}
-                  className={`py-1.5 text-right font-mono tabular-nums ${column < 2 ? "text-official" : "text-heat-5"}`}
+                  className={`py-1.5 text-right font-mono tabular-nums ${share === null ? "text-soft" : column < 2 ? "text-official" : "text-heat-5"}`}
                 >
                   {percent(share)}
                 </td>

@@ -22,7 +22,7 @@ export function OfficialWord({ official, now }: { official: Word; now: string })
   }
   return (
     <>
-      <dd className="font-semibold text-official">{official.description ?? "no incident"}</dd>
+      <dd className="font-semibold text-official">{wordOf(official)}</dd>
       <dd className="text-label text-soft">
         {official.readAt ? (
           <>
@@ -33,6 +33,19 @@ export function OfficialWord({ official, now }: { official: Word; now: string })
     </>
   );
 }
+
+/** The page's own words where they agree with all that it shows; else what it shows beside them. */
+function wordOf({ state, description }: Word): string {
+  if (state === "operational") return description ?? "no incident";
+  return state === "unknown" ? "something that we do not understand" : (stateWords[state] ?? state);
+}
+
+const stateWords: Partial<Record<Word["state"], string>> = {
+  degraded: "a component is degraded",
+  partial_outage: "a component has a partial outage",
+  major_outage: "a component has a major outage",
+  maintenance: "maintenance",
+};
 
 function Unread({ official, now }: { official: Word; now: string }) {
   return (

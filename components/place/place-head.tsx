@@ -128,7 +128,9 @@ function Uptimes({ page: { uptimes, posts } }: { page: PlacePage }) {
         {rows.map(({ term, share, tone }) => (
           <div key={term} className="flex justify-between gap-x-5">
             <dt className="text-soft">{term}</dt>
-            <dd className={`m-0 font-mono tabular-nums ${tone}`}>{percentage(share)}</dd>
+            <dd className={`m-0 font-mono tabular-nums ${share === null ? "text-soft" : tone}`}>
+              {share === null ? "not known" : percentage(share)}
+            </dd>
           </div>
         ))}
       </dl>

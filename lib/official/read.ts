@@ -3,8 +3,8 @@ import { settings } from "@/lib/settings/settings";
 import { isFresh } from "./freshness";
 import type { IncidentSummary, OfficialNow } from "./incident";
 import { officialByModel, officialBySurface, officialState } from "./state";
-import { findIncidents, findOpenIncidents, type IncidentFilter } from "./store";
-import { lastReadings, readComponents } from "./store-readings";
+import { findIncidents, findOpenIncidents, firstImportedPost, type IncidentFilter } from "./store";
+import { goodReadings, lastReadings, readComponents } from "./store-readings";
 import { summariseIncident } from "./summarise";
 
 /** How far back the snapshot's incidents go, and how many at most. */
@@ -38,6 +38,13 @@ export async function readOfficialNow(now: Date): Promise<OfficialNow> {
     models: officialByModel(open, fresh),
     incidents: (recentRows ?? []).map(summariseIncident),
   };
+}
+
+/** Since when (ms) the official record is known here: our first good reading, or what was imported before it; null: not at all. */
+export async function recordKnownSince(): Promise<number | null> {
+  const [{ firstReadingAt }, imported] = await Promise.all([goodReadings(), firstImportedPost()]);
+  const times = [firstReadingAt, imported].flatMap((time) => (time ? [time.getTime()] : []));
+  return times.length > 0 ? Math.min(...times) : null;
 }
 
 /** Official incidents, newest post first; undefined when `before` names no incident. */

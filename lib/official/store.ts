@@ -93,3 +93,13 @@ export async function settledIds(): Promise<Set<string>> {
   });
   return new Set(rows.map(({ id }) => id));
 }
+
+/** When the oldest incident that was imported whole was posted; null where none was. */
+export async function firstImportedPost(): Promise<Date | null> {
+  const first = await database().officialIncident.findFirst({
+    where: { origin: "import" },
+    orderBy: { postedAt: "asc" },
+    select: { postedAt: true },
+  });
+  return first?.postedAt ?? null;
+}

@@ -2,7 +2,7 @@ import { fewestForGrade, unacknowledgedMinutes } from "@/lib/comparison/grade";
 import type { GapLedger } from "./read-gap";
 
 /** The answer of `/api/v1/gap`: the ledger's figures, without its rows. Minutes; uptimes 0 to 1. */
-export function gapFace({ window, figures, exclusions, uptimes }: GapLedger) {
+export function gapFace({ window, figures, exclusions, uptimes, knownSince }: GapLedger) {
   const { n, usersFirst, officialFirst, officialOnly, crowdOnly, medianLagMinutes, grade } = figures;
   return {
     window,
@@ -17,5 +17,6 @@ export function gapFace({ window, figures, exclusions, uptimes }: GapLedger) {
     rule: { unacknowledgedMinutes, officialFirstMinutes: 0, fewestForGrade },
     exclusions,
     uptimes,
+    knownSince,
   };
 }

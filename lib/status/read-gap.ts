@@ -4,8 +4,10 @@ import { zoneHolds } from "@/lib/catalog/zones";
 import { type GapFigures, gapFigures } from "@/lib/comparison/grade";
 import { type Exclusions, type LedgerRow, ledgerOf } from "@/lib/comparison/ledger";
 import { uptimesOf } from "@/lib/comparison/uptime";
+import { readFirstCountAt } from "@/lib/counts/read";
 import type { Outage } from "@/lib/detection/outage";
-import { listIncidents } from "@/lib/official/read";
+import { surfaceOfComponent } from "@/lib/official/components";
+import { listIncidents, recordKnownSince } from "@/lib/official/read";
 import { readIncidents } from "@/lib/official/read-incident";
 import { readOutagesSince } from "@/lib/outages/store";
 import { onePerProcess } from "@/lib/process/one-per-process";
@@ -16,11 +18,12 @@ import { officialSpans } from "./official-spans";
 export interface SurfaceUptimes {
   surface: string;
   name: string;
-  /** By the official weighting and by every minute the page called it anything but operational. */
-  official: number;
-  inclusive: number;
-  /** By confirmed outages, from people's reports. */
-  people: number;
+  /** By the official weighting and by every minute the page called it anything but operational; null where it has
+   * no component for the surface, or its record is not known. */
+  official: number | null;
+  inclusive: number | null;
+  /** By confirmed outages, from people's reports; null before the first of them. */
+  people: number | null;
 }
 
 /** The ledger of a window with its figures. */
@@ -30,6 +33,8 @@ export interface GapLedger {
   exclusions: Exclusions;
   rows: LedgerRow<Outage>[];
   uptimes: SurfaceUptimes[];
+  /** Since when each record is known (ISO 8601); uptimes are reckoned from there. Null: not at all. */
+  knownSince: { official: string | null; people: string | null };
 }
 
 const dayMs = 86_400_000;
@@ -53,9 +58,11 @@ export async function gapLedger(window: GapWindow, now: Date): Promise<GapLedger
 
 async function readLedger(window: GapWindow, now: Date): Promise<GapLedger> {
   const from = new Date(now.getTime() - gapWindows[window] * dayMs);
-  const [outages, listed] = await Promise.all([
+  const [outages, listed, official, people] = await Promise.all([
     readOutagesSince(from),
     listIncidents({ from, limit: mostIncidents }),
+    recordKnownSince(),
+    readFirstCountAt(),
   ]);
   const incidents = listed ?? [];
   const { rows, exclusions } = ledgerOf(outages, incidents);
@@ -65,14 +72,21 @@ async function readLedger(window: GapWindow, now: Date): Promise<GapLedger> {
     .filter((surface) => surface.current && surface.id !== "not-sure")
     .map(({ id, name }) => {
       const down = outages.filter((outage) => outage.tier === "confirmed" && touches(outage, id));
-      const people = down.map(({ onsetAt, endedAt }) => ({
+      const failing = down.map(({ onsetAt, endedAt }) => ({
         from: onsetAt.getTime(),
         to: (endedAt ?? now).getTime(),
       }));
-      return { surface: id, name, ...uptimesOf(spans.get(id) ?? [], people, span) };
+      const known = { official: withComponent.has(id) ? official : null, people };
+      return { surface: id, name, ...uptimesOf(spans.get(id) ?? [], failing, span, known) };
     });
-  return { window, figures: gapFigures(rows), exclusions, rows, uptimes };
+  const knownSince = { official: isoOf(official), people: isoOf(people) };
+  return { window, figures: gapFigures(rows), exclusions, rows, uptimes, knownSince };
 }
+
+const isoOf = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+
+/** Surfaces for which the official page has a component. */
+const withComponent = new Set<string | null>(Object.values(surfaceOfComponent));
 
 const touches = ({ zone }: Outage, surface: string) =>
   models.some((model) => zoneHolds(zone, surface, model.id));

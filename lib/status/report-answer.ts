@@ -42,7 +42,7 @@ export function reportAnswer(
     advice: symptom ? adviceOf(symptom) : null,
     links: {
       status: `${publicUrl}/api/v1/status`,
-      outage: outage ? `${publicUrl}/api/v1/outages/${outage.id}` : null,
+      outage: outage ? `${publicUrl}/outages/${outage.id}` : null,
     },
   };
 }

@@ -36,6 +36,7 @@ export function verdictOf(evidence: Evidence): Verdict {
   if (confirmed) return failing("outage", "It’s not just you.", confirmed, evidence);
   if (signal) return failing("signal", "People are reporting problems.", signal, evidence);
   if (evidence.official.fresh && evidence.official.incidents.length > 0) return officialOnly(evidence);
+  if (evidence.knownHours < leastKnownHours) return tooFew(evidence);
   if (evidence.elevated) {
     return {
       state: "signal",
@@ -44,7 +45,6 @@ export function verdictOf(evidence: Evidence): Verdict {
       since: null,
     };
   }
-  if (evidence.knownHours < leastKnownHours) return tooFew(evidence);
   if (evidence.expected < tooFewExpected && evidence.people < tooFewPeople) return tooFew(evidence);
   return { state: "quiet", headline: "Looks fine from here.", detail: `${count(evidence)}.`, since: null };
 }

@@ -11,10 +11,24 @@ describe("uptimes", () => {
       { from: 1050, to: 1300, state: "partial_outage" },
       { from: 1500, to: 1600, state: "degraded" },
     ];
-    const { official, inclusive, people } = uptimesOf(spans, [{ from: 900, to: 1250 }], window);
+    const { official, inclusive, people } = uptimesOf(spans, [{ from: 900, to: 1250 }], window, {
+      official: 0,
+      people: 0,
+    });
     expect(official).toBeCloseTo(1 - (100 + 0.3 * 200) / 1000, 12);
     expect(inclusive).toBeCloseTo(0.6, 12);
     expect(people).toBeCloseTo(0.75, 12);
+  });
+
+  it("says nothing of a time that is not known, and reckons from when it is", () => {
+    const span: OfficialSpan = { from: 1500, to: 1600, state: "major_outage" };
+    const none = { official: null, inclusive: null, people: null };
+    expect(uptimesOf([], [], window, { official: null, people: 2000 })).toEqual(none);
+    expect(uptimesOf([span], [span], window, { official: 1500, people: 1600 })).toEqual({
+      official: 0.8,
+      inclusive: 0.8,
+      people: 1,
+    });
   });
 
   it("covers as many milliseconds as a count one by one", () => {
