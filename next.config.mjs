@@ -3,6 +3,22 @@ const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+  { key: "Content-Security-Policy", value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'" },
+];
+
+/** Pages are equal for all who ask for them in the same moment: a shared cache carries a spike. */
+const sharedPage = [
+  { key: "Cache-Control", value: "public, max-age=0, s-maxage=3, stale-while-revalidate=15" },
+];
+/** The page that tells one reporter what became of a report is nobody else's. */
+const notTold = [{ type: "query", key: "reported" }];
+
+/** A browser of another origin asks before it sends If-None-Match, Last-Event-ID or JSON. */
+const anyOrigin = [
+  { key: "Access-Control-Allow-Origin", value: "*" },
+  { key: "Access-Control-Allow-Methods", value: "GET, HEAD, POST, OPTIONS" },
+  { key: "Access-Control-Allow-Headers", value: "Content-Type, If-None-Match, Last-Event-ID" },
+  { key: "Access-Control-Max-Age", value: "86400" },
 ];
 
 /** @type {import('next').NextConfig} */
@@ -20,5 +36,13 @@ export default {
     "pino",
     "prom-client",
   ],
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: "/", missing: notTold, headers: sharedPage },
+    {
+      source: "/:page(gap|history|incidents|outages|surfaces|models|symptoms|method|api)/:rest*",
+      headers: sharedPage,
+    },
+    { source: "/api/v1/:path*", headers: anyOrigin },
+  ],
 };
