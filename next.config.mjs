@@ -40,9 +40,10 @@ export default {
     { source: "/:path*", headers },
     { source: "/", missing: notTold, headers: sharedPage },
     {
-      source: "/:page(gap|history|incidents|outages|surfaces|models|symptoms|method|api)/:rest*",
+      source: "/:page(gap|history|incidents|outages|surfaces|models|symptoms|method)/:rest*",
       headers: sharedPage,
     },
+    { source: "/api", headers: sharedPage },
     { source: "/api/v1/:path*", headers: anyOrigin },
   ],
 };

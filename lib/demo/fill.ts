@@ -3,7 +3,7 @@ import type { MinuteInput } from "@/lib/detection/minute-input";
 import { pollOfficial } from "@/lib/official/poll";
 import { takeIn } from "@/lib/outages/follow";
 import type { HistoryRow } from "./count-history";
-import { markAllSeen, writeHistory } from "./store";
+import { markAllSeen, pretendReading, writeHistory } from "./store";
 
 /**
  * Fills a demonstration's fresh database: the counts, the outages that detection finds in them, and the official
@@ -16,6 +16,8 @@ export async function fillHistory(
 ): Promise<void> {
   await writeHistory(counts);
   await takeIn({ detector: detector(), savedMinute: 0 }, past, now);
+  const first = past[0];
+  if (first) await pretendReading(new Date(first.minute * 60_000));
   await pollOfficial(now);
   await markAllSeen();
 }
