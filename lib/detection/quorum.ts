@@ -13,7 +13,7 @@ export const quorum: Readonly<Record<Zone["kind"], number>> = {
   family: 32,
   group: 32,
   families: 32,
-  all: 48,
+  all: 52,
 };
 const confirmingNetworks = 5;
 

@@ -45,7 +45,7 @@ function poissonInterval(count: number): [number, number] {
   return [at(count, -1.96), at(count + 1, 1.96)];
 }
 
-/** A detector's figures from its alarms on quiet days and its fates on others. */
+/** A detector's figures from its alarms on quiet days and its fates on others; `plain` has the same outages in the same order. */
 export function figuresOf(
   name: string,
   alarms: number,
@@ -58,10 +58,9 @@ export function figuresOf(
   const hits = visible.map((fate) => (fate.delay === null ? 0 : 1));
   const delays = visible.flatMap((fate) => fate.delay ?? []);
   const months = quietDays / 30;
-  const plainOf = new Map(plain.map((fate) => [fate.outageId, fate]));
-  const paired = visible.flatMap((fate) => {
-    const other = plainOf.get(fate.outageId);
-    return other ? [capped(fate) - capped(other)] : [];
+  const paired = fates.flatMap((fate, at) => {
+    const other = plain[at];
+    return fate.visible && other ? [capped(fate) - capped(other)] : [];
   });
   const first = (all: readonly Fate[]) => mean(all.map((fate) => (fate.beforeOfficial ? 1 : 0)));
   const interval = poissonInterval(alarms);
