@@ -152,6 +152,8 @@ export function detector(
       return isOpen(outage) && failing !== undefined && plan.contains(zone.index, failing.index);
     });
     if (narrower) {
+      // Once it was there and was placed elsewhere since, it is not moved to and fro.
+      if (narrower.zones.some(({ key }) => key === zone.key)) return null;
       const zones = [...narrower.zones, { key: zone.key, sinceMinute: minute }];
       const wider: OpenOutage = { ...narrower, zones, raisedMinute: minute };
       outages = outages.map((outage) => (outage === narrower ? wider : outage));
