@@ -74,9 +74,11 @@ export function detector(
       isOpen(outage) && minute - outage.raisedMinute < longestMinutes ? (zoneOf(outage) ?? []) : [],
     );
 
+  const varianceOf = (expected: number) => settings.clumping * expected + expected ** 2 / settings.levelSize;
+
   const standing = (zone: ScannedZone, input: MinuteInput) => {
     const expected = record.usualOf(zone.index, quarter);
-    const variance = settings.clumping * expected + expected ** 2 / settings.levelSize;
+    const variance = varianceOf(expected);
     let worksAgain = 0;
     for (const row of input.worksAgain)
       if (zone.holds[plan.cellIndex(row.surface, row.model) ?? -1]) worksAgain += row.people;
@@ -118,7 +120,8 @@ export function detector(
     if (next.tier === "signal") {
       const since = Math.max(next.onsetMinute, minute - confirmsWithinMinutes + 1);
       const expected = baseline.zoneShare(zone.index) * record.expectedSince(since);
-      if (confirms(zone.kind, weighPeople(counts, zone, since, plan.symptoms.length), expected)) {
+      const seen = weighPeople(counts, zone, since, plan.symptoms.length);
+      if (confirms(zone.kind, seen, expected, varianceOf(expected))) {
         next = { ...next, tier: "confirmed", confirmedMinute: minute };
         events.push({ kind: "confirmed", minute, outage: next });
       }
