@@ -46,7 +46,11 @@ export function GapPage({ view }: { view: GapView }) {
       <Section id="ledger" title="The ledger" note="Each with its times; both ways told">
         <LedgerTable view={view} />
       </Section>
-      <Section id="uptimes" title="Uptime, three ways" note="The same time by three rules, from when each record is known here">
+      <Section
+        id="uptimes"
+        title="Uptime, three ways"
+        note="The same time by three rules, from when each record is known here"
+      >
         <UptimeTable uptimes={uptimes} />
       </Section>
       <Section id="rule" title="How the grade is reckoned">

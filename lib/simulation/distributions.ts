@@ -18,22 +18,6 @@ export function poisson(random: Random, mean: number): number {
   return count;
 }
 
-/** A gamma number with this shape and mean 1 (Marsaglia and Tsang 2000); shapes under 1 by boosting. */
-export function gamma(random: Random, shape: number): number {
-  if (shape < 1) return (gamma(random, shape + 1) * (shape + 1) * (1 - random()) ** (1 / shape)) / shape;
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
-    const x = normal(random);
-    const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(1 - random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return (d * v) / shape;
-  }
-}
-
-/** A negative binomial number with this mean and size (variance mean + mean²/size). */
-export const negativeBinomial = (random: Random, mean: number, size: number): number =>
-  poisson(random, mean * gamma(random, size));
-
 /** A chooser among weighted things; the weights need not sum to 1. */
 export function chooser<T>(weighted: readonly (readonly [T, number])[]): (random: Random) => T {
   const last = weighted.at(-1);

@@ -20,6 +20,3 @@ export interface Said {
   /** With `ended`: when it was over, as the detector estimates. */
   overMinute?: number | null;
 }
-
-/** Makes a contestant that alarms from this threshold on; Infinity for one that only measures. */
-export type ContestantMaker = (threshold: number) => Contestant;

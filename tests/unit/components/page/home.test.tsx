@@ -5,8 +5,9 @@ import { type StateName, states, viewOf } from "@/tests/states/states";
 import { markupOf, wordsOf } from "./markup";
 
 const names = Object.keys(states) as StateName[];
-const page = (name: StateName, reported: Reported | null = null) =>
-  markupOf(<Home view={viewOf(name)} reported={reported} />);
+const made = new Map(names.map((name) => [name, markupOf(<Home view={viewOf(name)} reported={null} />)]));
+const page = (name: StateName, reported?: Reported) =>
+  reported ? markupOf(<Home view={viewOf(name)} reported={reported} />) : (made.get(name) ?? "");
 const words = (name: StateName) => wordsOf(page(name));
 
 /** The two words side by side, and what stands between them. */
