@@ -49,7 +49,9 @@ export async function startServer({ args, port, path, env }: Wanted): Promise<St
     stdio: ["ignore", "pipe", "pipe"],
   });
   // A measurement that fails must not leave its servers behind.
-  process.once("exit", () => child.kill("SIGKILL"));
+  const kill = () => void child.kill("SIGKILL");
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
   let printed = "";
   const keepEnd = (text: Buffer) => {
     printed = (printed + text.toString()).slice(-4000);
