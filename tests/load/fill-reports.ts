@@ -28,10 +28,9 @@ const countReports = `
     GROUP BY 1, 2, 3, 4, 5, 6, 7
   ) AS counted`;
 
-/** Adds reports of the last four weeks to the open database, each of a reporter of its own, and counts all anew. */
+/** Fills the open, empty database with counted reports of the last four weeks, each of a reporter of its own. */
 export async function fillReports(count: number, now: Date): Promise<void> {
   await database().$executeRawUnsafe(insertReports(count, now.toISOString()));
-  await database().$executeRawUnsafe("TRUNCATE cell_count");
   await database().$executeRawUnsafe(countReports);
   await database().$executeRawUnsafe("ANALYZE");
 }
