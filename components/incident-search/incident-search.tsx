@@ -1,3 +1,4 @@
+import { Choice } from "@/components/choice/choice";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import type { IncidentListQuery } from "@/lib/status/query";
@@ -23,31 +24,5 @@ export function IncidentSearch({ asked }: { asked: IncidentListQuery }) {
         </button>
       </form>
     </search>
-  );
-}
-
-function Choice(props: {
-  label: string;
-  name: string;
-  all: string;
-  among: readonly { id: string; name: string }[];
-  chosen: string | null;
-}) {
-  return (
-    <select
-      aria-label={props.label}
-      name={props.name}
-      defaultValue={props.chosen ?? ""}
-      className="field px-2.5"
-    >
-      <option value="">{props.all}</option>
-      {props.among
-        .filter(({ id }) => id !== "not-sure")
-        .map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-    </select>
   );
 }

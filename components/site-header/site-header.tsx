@@ -1,6 +1,7 @@
 import Link from "next/link";
 
 const places = [
+  { href: "/history", name: "History" },
   { href: "/gap", name: "The gap" },
   { href: "/incidents", name: "Incidents" },
   { href: "/api", name: "API" },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { type GapWindow, gapWindows } from "./gap-windows";
+import { type HistorySpan, historySpans } from "./history-days";
 import { type Window, windows } from "./snapshot";
 import { timelineWindows } from "./timeline";
 
@@ -79,3 +80,19 @@ export type IncidentListQuery = z.infer<typeof incidentListQuery>;
 
 /** The query of a surface's or a model's page. */
 export const placeQuery = z.object({ window: oneOf(timelineIds).catch("24h") });
+
+const historySpanIds = Object.keys(historySpans) as [HistorySpan, ...HistorySpan[]];
+
+/** The query of the history: what it does not understand it leaves out. */
+export const historyQuery = z.object({
+  span: oneOf(historySpanIds).catch("90d"),
+  surface: oneOf(surfaceIds).nullable().default(null).catch(null),
+  model: oneOf(modelIds).nullable().default(null).catch(null),
+  q: z.string().trim().max(100).catch(""),
+  /** A day of UTC (YYYY-MM-DD), to list it alone. */
+  day: z.iso.date().nullable().default(null).catch(null),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+});
+
+/** What the history is narrowed to. */
+export type HistoryQuery = z.infer<typeof historyQuery>;

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { HistoryPage } from "@/components/history/history-page";
+import { now } from "@/lib/process/clock";
+import { historyQuery } from "@/lib/status/query";
+import { readHistory } from "@/lib/status/read-history";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: "History",
+  description:
+    "Every day of Claude by people’s reports: how unusual it was, outages beside official incidents, and uptime reckoned three ways.",
+  alternates: { canonical: "/history" },
+};
+
+export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+  const asked = historyQuery.parse(await searchParams);
+  return <HistoryPage view={await readHistory(asked, now())} />;
+}

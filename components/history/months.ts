@@ -1,0 +1,27 @@
+import type { HistoryDay } from "@/lib/status/history-days";
+
+/** A month of the calendar: weeks from Monday on, with nulls for days that are not shown. */
+export interface Month {
+  /** YYYY-MM */
+  month: string;
+  weeks: (HistoryDay | null)[][];
+}
+
+const dayMs = 86_400_000;
+/** 0 for Monday. */
+const weekday = (day: string) => (new Date(day).getUTCDay() + 6) % 7;
+const weekOf = (day: string) => Math.floor((Date.parse(day) / dayMs - weekday(day)) / 7);
+
+/** Days, oldest first, by month and week. Days of the first month before the first shown stay empty. */
+export function monthsOf(days: readonly HistoryDay[]): Month[] {
+  const months = new Map<string, Map<number, (HistoryDay | null)[]>>();
+  for (const day of days) {
+    const name = day.day.slice(0, 7);
+    const weeks = months.get(name) ?? new Map<number, (HistoryDay | null)[]>();
+    months.set(name, weeks);
+    const week = weeks.get(weekOf(day.day)) ?? Array.from({ length: 7 }, () => null);
+    weeks.set(weekOf(day.day), week);
+    week[weekday(day.day)] = day;
+  }
+  return [...months].map(([month, weeks]) => ({ month, weeks: [...weeks.values()] }));
+}
