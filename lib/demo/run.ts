@@ -56,7 +56,7 @@ async function run(args: string[]): Promise<void> {
     events: officialEvents(page, demo.outage),
     untilMinute: startMinute + minutes,
     clock: now,
-    send: reportSender(url, tell),
+    send: reportSender(url, (words) => void (stopping.signal.aborted || tell(words))),
     tell,
     signal: stopping.signal,
   });
