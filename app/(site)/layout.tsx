@@ -1,12 +1,21 @@
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { shownWith } from "@/app/cards/shown-with";
 import { DemoBanner } from "@/components/demo-banner/demo-banner";
 import { SiteFooter } from "@/components/site-footer/site-footer";
 import { SiteHeader } from "@/components/site-header/site-header";
 import { clockSpeed } from "@/lib/process/clock";
 import { isDemonstration } from "@/lib/process/demonstration";
+import { settings } from "@/lib/settings/settings";
 
 /** Whether this is a demonstration is known when the server runs, not when it is built. */
 export const dynamic = "force-dynamic";
+
+/** Addresses in what is told of a page begin with where this copy is served, known when the server runs. */
+export const generateMetadata = (): Metadata => ({
+  metadataBase: new URL(settings().publicUrl),
+  ...shownWith("home", "Not Just You: what people report of Claude, beside the official page’s word"),
+});
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
   return (

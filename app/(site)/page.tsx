@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { shownWith } from "@/app/cards/shown-with";
 import { Home } from "@/components/home/home";
 import { NotReady } from "@/components/home/not-ready";
 import { reportedFromQuery } from "@/components/report-panel/reported-query";
@@ -14,9 +15,14 @@ interface Props {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const view = await readView(await searchParams);
   if (!view) return {};
-  const { headline, detail } = view.snapshot.verdict;
+  const { verdict, version } = view.snapshot;
+  const { headline, detail } = verdict;
   const demo = view.snapshot.demo ? "Demonstration: " : "";
-  return { title: { absolute: `${demo}${headline} · Not Just You` }, description: detail };
+  return {
+    title: { absolute: `${demo}${headline} · Not Just You` },
+    description: detail,
+    ...shownWith("home", headline, version),
+  };
 }
 
 export default async function HomePage({ searchParams }: Props) {

@@ -11,11 +11,13 @@ type Shown = Pick<HistoryView, "days" | "asked">;
 /** The days as calendars of months, oldest first, each day shaded by how unusual; every month a table. */
 export function Calendar({ view }: { view: Shown }) {
   const wide = view.asked.span === "90d";
+  const months = monthsOf(view.days);
+  if (months.length === 0) return <p className="text-soft">No day is known yet.</p>;
   return (
     <div
       className={`grid grid-cols-2 gap-x-5 gap-y-6 ${wide ? "md:grid-cols-4 md:gap-x-8" : "sm:grid-cols-3 md:grid-cols-4 lg:grid-cols-7"}`}
     >
-      {monthsOf(view.days).map((month) => (
+      {months.map((month) => (
         <MonthTable key={month.month} month={month} view={view} counted={wide} />
       ))}
     </div>

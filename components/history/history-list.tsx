@@ -64,7 +64,14 @@ function OutageEntry(props: { post: OutagePost; officialFresh: boolean; now: str
   const noon = `${alarm.slice(0, 10)}T12:00:00.000Z`;
   return (
     <li className={entry}>
-      <AlarmMark className={`mt-2 size-2 ${tier === "confirmed" ? "" : "bg-heat-3"}`} />
+      {tier === "confirmed" ? (
+        <AlarmMark className="mt-2 size-2" />
+      ) : (
+        <i
+          aria-hidden="true"
+          className="mt-2 inline-block size-2 rounded-full border-[1.5px] border-heat-5"
+        />
+      )}
       <div>
         <p className={name}>
           <Link prefetch={false} href={`/outages/${id}`} className="worded">
@@ -76,7 +83,9 @@ function OutageEntry(props: { post: OutagePost; officialFresh: boolean; now: str
           {` · ${peopleInWords(people)} · ${ended ? spanInWords(Date.parse(ended) - Date.parse(onset)) : "not over"}`}
           {symptom === null ? "" : ` · mostly ${symptomOf(symptom).name}`}
         </p>
-        <p className={`text-label ${tier === "confirmed" ? "font-medium text-heat-5" : "text-soft"}`}>
+        <p
+          className={`text-label ${tier !== "confirmed" ? "text-soft" : post.posted === null ? "font-medium text-heat-5" : "font-medium"}`}
+        >
           {tier === "confirmed" ? gapInWords(post, now, officialFresh) : "a signal, not confirmed"}
         </p>
       </div>

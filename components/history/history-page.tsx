@@ -24,7 +24,11 @@ export function HistoryPage({ view }: { view: HistoryView }) {
       <PageHead title="History" lead={historySentence(view, placeOf(asked))}>
         <HistoryFilter asked={asked} />
       </PageHead>
-      <Section id="calendar" title="Day by day" note={`People reporting ${placeOf(asked)}, by how unusual`}>
+      <Section
+        id="calendar"
+        title="Day by day"
+        note={`People reporting${placeOf(asked) && ` ${placeOf(asked)}`}, by how unusual`}
+      >
         <Calendar view={view} />
         <CalendarKey />
       </Section>
@@ -62,11 +66,11 @@ export function HistoryPage({ view }: { view: HistoryView }) {
   );
 }
 
-/** "in Claude Code on Opus 5", "anywhere" */
+/** "in Claude Code on Opus 5"; empty for everything. */
 function placeOf({ surface, model }: HistoryQuery): string {
   if (surface && model) return `in ${surfaceOf(surface).name} on ${modelOf(model).name}`;
   if (surface) return `in ${surfaceOf(surface).name}`;
-  return model ? `on ${modelOf(model).name}` : "anywhere";
+  return model ? `on ${modelOf(model).name}` : "";
 }
 
 function KnownSince({ knownSince, now }: Pick<HistoryView, "knownSince" | "now">) {

@@ -9,5 +9,5 @@ export function historySentence({ asked, days }: Pick<HistoryView, "asked" | "da
   const theirs = days.filter(({ incidents }) => incidents > 0).length;
   const both = days.filter(({ outages, incidents }) => outages > 0 && incidents > 0).length;
   const span = asked.span === "90d" ? "90 days" : "a year";
-  return `In ${span}, people reported outages ${place} on ${some(ours, "day", "days")}, and the official page posted incidents on ${theirs === 0 ? "none" : theirs}; ${both === 0 ? "none" : both} had both.`;
+  return `In ${span}, people reported outages${place && ` ${place}`} on ${some(ours, "day", "days")}, and the official page posted incidents on ${theirs === 0 ? "none" : theirs}; ${both === 0 ? "none" : both} had both.`;
 }

@@ -12,7 +12,9 @@ const dayMs = 86_400_000;
 const weekday = (day: string) => (new Date(day).getUTCDay() + 6) % 7;
 const weekOf = (day: string) => Math.floor((Date.parse(day) / dayMs - weekday(day)) / 7);
 
-/** Days, oldest first, by month and week. Days of the first month before the first shown stay empty. */
+const isTold = ({ people, outages, incidents }: HistoryDay) => people !== null || outages + incidents > 0;
+
+/** Days, oldest first, by month and week; months of which nothing is known are left out. */
 export function monthsOf(days: readonly HistoryDay[]): Month[] {
   const months = new Map<string, Map<number, (HistoryDay | null)[]>>();
   for (const day of days) {
@@ -23,5 +25,7 @@ export function monthsOf(days: readonly HistoryDay[]): Month[] {
     weeks.set(weekOf(day.day), week);
     week[weekday(day.day)] = day;
   }
-  return [...months].map(([month, weeks]) => ({ month, weeks: [...weeks.values()] }));
+  return [...months]
+    .map(([month, weeks]) => ({ month, weeks: [...weeks.values()] }))
+    .filter(({ weeks }) => weeks.flat().some((day) => day !== null && isTold(day)));
 }

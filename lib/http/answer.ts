@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /** A body made once, with the tag by which a reader asks whether it changed. */
-export interface Face {
-  body: string;
+export interface Face<Body extends BodyInit = string> {
+  body: Body;
   etag: string;
   contentType: string;
 }
@@ -31,7 +31,7 @@ export function jsonFace(value: unknown): Face {
 }
 
 /** 200 with the face, or 304 when the reader has it already. */
-export function answerFace(request: Request, face: Face, cache: CacheSeconds): Response {
+export function answerFace(request: Request, face: Face<BodyInit>, cache: CacheSeconds): Response {
   const headers = {
     ...openToAll,
     ETag: face.etag,

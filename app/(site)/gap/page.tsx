@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { shownWith } from "@/app/cards/shown-with";
 import { GapPage } from "@/components/ledger/gap-page";
 import { now } from "@/lib/process/clock";
 import { gapView } from "@/lib/status/gap-view";
@@ -12,6 +13,7 @@ export const metadata: Metadata = {
   description:
     "Who said it first: outages of Claude by people’s reports beside the official page’s posts, with their times.",
   alternates: { canonical: "/gap" },
+  ...shownWith("gap", "Who was first, people or the official page, over 90 days"),
 };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {

@@ -13,11 +13,27 @@ function linear(lightness: number, chroma: number, hue: number): [number, number
   ];
 }
 
-/** Relative luminance (WCAG 2) of a colour written as in the style sheet: `oklch(75% 0.135 50)`. */
-export function luminance(css: string): number {
+/** Linear sRGB of a colour written as in the style sheet: `oklch(75% 0.135 50)`. */
+function linearOf(css: string): [number, number, number] {
   const [, lightness, chroma, hue] = /^oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)$/.exec(css) ?? [];
   if (!lightness || !chroma || !hue) throw new Error(`Not an oklch colour: ${css}`);
-  const [r, g, b] = linear(Number(lightness) / 100, Number(chroma), Number(hue));
+  return linear(Number(lightness) / 100, Number(chroma), Number(hue));
+}
+
+/** The colour as "#rrggbb". */
+export const srgbHex = (css: string): string =>
+  `#${linearOf(css)
+    .map((value) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055))
+    .map((value) =>
+      Math.round(255 * value)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
+
+/** Relative luminance (WCAG 2) of a colour written as in the style sheet. */
+export function luminance(css: string): number {
+  const [r, g, b] = linearOf(css);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { shownWith } from "@/app/cards/shown-with";
 import { NotReady } from "@/components/home/not-ready";
 import { PlacePage } from "@/components/place/place-page";
 import { modelIds, modelOf } from "@/lib/catalog/models";
@@ -27,6 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: `Is ${name} failing?`,
     description: `${name} now, by people’s reports against what is usual, beside the official page’s word; its outages and incidents of 90 days.`,
     alternates: { canonical: `/models/${id}` },
+    ...shownWith(`models/${id}`, `${name} now: people’s reports beside the official page`),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { shownWith } from "@/app/cards/shown-with";
 import { OutagePage } from "@/components/outage/outage-page";
 import { now } from "@/lib/process/clock";
 import { readOutagePage } from "@/lib/status/read-outage-page";
@@ -21,6 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${outage.name}, ${outage.alarm.slice(0, 10)}`,
     description: `Outage by users’ reports: ${outage.people} people, alarm ${outage.alarm.slice(0, 16).replace("T", " ")} UTC.`,
     alternates: { canonical: `/outages/${outage.id}` },
+    ...shownWith(
+      `outages/${outage.id}`,
+      `Outage by users’ reports: ${outage.name}`,
+      `${outage.phase} ${outage.people} ${outage.incidents.length}`,
+    ),
   };
 }
 

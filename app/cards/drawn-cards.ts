@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import type { CardFacts } from "@/components/cards/card-facts";
+import type { Face } from "@/lib/http/answer";
+import { onePerProcess } from "@/lib/process/one-per-process";
+import { drawCard } from "./draw-card";
+
+type PictureFace = Face<Uint8Array<ArrayBuffer>>;
+
+interface Drawn {
+  /** Of all it says, and of what must not be told late. */
+  content: string;
+  urgent: string;
+  /** By the machine's clock, ms. */
+  drawnAt: number;
+  face: Promise<PictureFace>;
+}
+
+/** Counts that move alone are drawn anew at most this often: a picture costs a hundred times what a page does. */
+const countsMayWaitMs = 30_000;
+const mostKept = 100;
+
+const cards = () =>
+  onePerProcess("cards", () => ({ drawn: new Map<string, Drawn>(), last: Promise.resolve<unknown>(null) }));
+
+const tagOf = (value: unknown) =>
+  createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22);
+
+/** The card of this name, drawn once per change of what it says; one is drawn at a time. */
+export function drawnCard(name: string, facts: CardFacts): Promise<PictureFace> {
+  const { drawn } = cards();
+  const { asOf: _, detail: __, ...urgentFacts } = facts;
+  const urgent = tagOf(urgentFacts);
+  const content = tagOf([urgent, facts.detail]);
+  const known = drawn.get(name);
+  const mayWait = known?.urgent === urgent && Date.now() - known.drawnAt < countsMayWaitMs;
+  if (known && (known.content === content || mayWait)) return known.face;
+  const face = inTurn(async () => ({
+    body: await drawCard(facts),
+    etag: `"${content}"`,
+    contentType: "image/png",
+  }));
+  drawn.delete(name);
+  drawn.set(name, { content, urgent, drawnAt: Date.now(), face });
+  face.catch(() => drawn.delete(name));
+  for (const [oldest] of drawn) if (drawn.size > mostKept) drawn.delete(oldest);
+  return face;
+}
+
+/** Waits until what was asked before is drawn. */
+function inTurn<T>(draw: () => Promise<T>): Promise<T> {
+  const state = cards();
+  const turn = state.last.then(draw);
+  state.last = turn.catch(() => null);
+  return turn;
+}
