@@ -6,9 +6,13 @@ const headers = [
   { key: "Content-Security-Policy", value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'" },
 ];
 
-/** Pages are equal for all who ask for them in the same moment: a shared cache carries a spike. */
+/**
+ * Pages are equal for all who ask for them in the same moment: a shared cache carries a spike. What it may serve while it
+ * asks anew is said to it alone, as a browser would show that to a reader whose page has just been told of a change.
+ */
 const sharedPage = [
-  { key: "Cache-Control", value: "public, max-age=0, s-maxage=3, stale-while-revalidate=15" },
+  { key: "Cache-Control", value: "public, max-age=0, must-revalidate, s-maxage=3" },
+  { key: "CDN-Cache-Control", value: "public, max-age=3, stale-while-revalidate=15" },
 ];
 /** The page that tells one reporter what became of a report is nobody else's. */
 const notTold = [{ type: "query", key: "reported" }];
