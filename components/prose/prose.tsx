@@ -14,9 +14,9 @@ export function Prose({ title, lead, children }: { title: string; lead: string; 
 }
 
 /** A part of such a page. */
-export function Part({ title, children }: { title: string; children: ReactNode }) {
+export function Part({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
   return (
-    <section className="mt-8 space-y-3 border-t border-line pt-5 text-pretty">
+    <section id={id} className="mt-8 scroll-mt-2 space-y-3 border-t border-line pt-5 text-pretty">
       <h2 className="text-[1.0625rem] font-[640]">{title}</h2>
       {children}
     </section>

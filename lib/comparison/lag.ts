@@ -10,7 +10,7 @@ export interface Lags {
 }
 
 /** A start claimed more than this long before the post is called backdated: `detection.md`. */
-const backdatedAfterMinutes = 2;
+export const backdatedAfterMinutes = 2;
 
 const minutesBetween = (from: number, to: number) => (to - from) / 60_000;
 

@@ -3,7 +3,7 @@ import type { IncidentSummary } from "@/lib/official/incident";
 import { concerns } from "./scope";
 
 /** An outage and an incident belong together when their times lie this close: `detection.md`. */
-const toleranceMs = 30 * 60_000;
+export const toleranceMs = 30 * 60_000;
 
 /** What of an outage decides whether an incident is about it. */
 export type OutageTimes = Pick<Outage, "zone" | "alarmAt" | "endedAt">;

@@ -3,10 +3,10 @@ import type { ZonePlan } from "./zone-plan";
 import { usualShares, usualSymptomShares } from "./zone-shares";
 
 /** Weeks of hours that are remembered; a usual hour rests on as many values. */
-const weeks = 8;
+export const weeks = 8;
 const hoursPerWeek = 168;
 /** A zone's shares and symptoms weigh half as much after this time. */
-const halfLifeHours = 14 * 24;
+export const halfLifeHours = 14 * 24;
 const keep = 2 ** (-1 / halfLifeHours);
 /** A site without history expects this many reports a minute, as firmly as a day's worth of minutes. */
 const priorRatePerMinute = 0.02;

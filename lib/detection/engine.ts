@@ -42,7 +42,7 @@ export const leastKnownHours = 24;
 const longestMinutes = 16 * 60;
 
 /** People of this long count towards a quorum. */
-const confirmsWithinMinutes = 60;
+export const confirmsWithinMinutes = 60;
 
 /** Goes on from `saved`, or starts with nothing known. Equal input gives equal output, restarted or not. */
 export function detector(

@@ -1,14 +1,14 @@
 import type { OpenOutage } from "./open-outage";
 
 /** People stop reporting while an outage lasts: so a count is low only under both of these. */
-const lowDeviations = 2;
-const lowShareOfPeak = 0.2;
+export const lowDeviations = 2;
+export const lowShareOfPeak = 0.2;
 /** Low for this long: subsiding. After as long again and a little: over, or sooner when enough say it works. */
-const subsidesAfterMinutes = 15;
-const endsAfterMinutes = 20;
-const worksAgainEnough = 3;
+export const subsidesAfterMinutes = 15;
+export const endsAfterMinutes = 20;
+export const worksAgainEnough = 3;
 /** The count is of so many minutes: it falls low that much after people stop. */
-const countMinutes = 15;
+export const countMinutes = 15;
 /** An alarm within this time of the end opens the same outage again. */
 export const reopensWithinMinutes = 30;
 

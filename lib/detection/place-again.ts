@@ -4,7 +4,7 @@ import type { OpenOutage } from "./open-outage";
 import type { ScannedZone, ZonePlan } from "./zone-plan";
 
 /** An outage is placed anew so long after its alarm. */
-const placedAfterMinutes: readonly number[] = [5, 15];
+export const placedAfterMinutes: readonly number[] = [5, 15];
 /** Once placed, only a place that is this much likelier moves it, nats. */
 const movesForNats = 3;
 /** Of one that was opened again, only this much before it counts. */

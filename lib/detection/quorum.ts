@@ -15,13 +15,13 @@ export const quorum: Readonly<Record<Zone["kind"], number>> = {
   families: 32,
   all: 52,
 };
-const confirmingNetworks = 5;
+export const confirmingNetworks = 5;
 
 /** Fewest networks behind a signal: one network alone, however many its reporters, raises nothing. */
 export const signalNetworks = 3;
 
 /** The expected count may be this many of its standard deviations too low: colluders must not profit from that. */
-const doubtDeviations = 1.5;
+export const doubtDeviations = 1.5;
 
 /** Whether so many people confirm an outage of a zone where `expected` are usual, with this variance. */
 export const confirms = (

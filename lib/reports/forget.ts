@@ -3,9 +3,9 @@ import { deleteReporterZonesBefore, deleteReportsBefore, reclaimRoom } from "./s
 
 const dayMs = 86_400_000;
 /** How long raw reports are kept: `design.md`. */
-const reportDays = 90;
+export const reportDays = 90;
 /** How long it is kept where a reporter was counted; it matters for 30 minutes. */
-const reporterZoneDays = 1;
+export const reporterZoneDays = 1;
 /** Rows deleted by one statement, so that none holds up the reports that come in. */
 const rowsAtOnce = 5000;
 /** Statements of one run for one table; the rest waits for the next run. */

@@ -6,7 +6,7 @@ const dayMs = 86_400_000;
 const minuteMs = 60_000;
 const saltBytes = 32;
 /** Yesterday's salt is asked for until half past midnight; the rest is for clocks that differ. */
-const saltOutlivesDayMinutes = 35;
+export const saltOutlivesDayMinutes = 35;
 
 const kept = () => onePerProcess("salts", () => new Map<number, Promise<Uint8Array>>());
 
