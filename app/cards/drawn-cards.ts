@@ -36,7 +36,7 @@ export function drawnCard(name: string, facts: CardFacts): Promise<PictureFace> 
   if (known && (known.content === content || mayWait)) return known.face;
   const face = inTurn(async () => ({
     body: await drawCard(facts),
-    etag: `"${content}"`,
+    etag: `"${tagOf([content, facts.asOf])}"`,
     contentType: "image/png",
   }));
   drawn.delete(name);
