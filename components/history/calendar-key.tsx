@@ -16,8 +16,7 @@ export function CalendarKey() {
       </div>
       <p className="mt-1.5 max-w-[44rem] text-label text-soft">
         Days are of UTC. Usual is the median of the weekdays shown, or of their weekends; today is held
-        against the hours that are over. Someone who reports again after half an hour counts again. Months of
-        which nothing is known are left out.
+        against the hours that are over. Someone who reports again after half an hour counts again.
       </p>
     </>
   );

@@ -8,11 +8,11 @@ const monthName = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numer
 
 type Shown = Pick<HistoryView, "days" | "asked">;
 
-/** The days as calendars of months, oldest first, each day shaded by how unusual; every month a table. */
+/** The days as calendars of months, oldest first, shaded by how unusual; a phone shows those of which anything is known. */
 export function Calendar({ view }: { view: Shown }) {
   const wide = view.asked.span === "90d";
   const months = monthsOf(view.days);
-  if (months.length === 0) return <p className="text-soft">No day is known yet.</p>;
+  if (!months.some(({ known }) => known)) return <p className="text-soft">No day is known yet.</p>;
   return (
     <div
       className={`grid grid-cols-2 gap-x-5 gap-y-6 ${wide ? "md:grid-cols-4 md:gap-x-8" : "sm:grid-cols-3 md:grid-cols-4 lg:grid-cols-7"}`}
@@ -27,7 +27,7 @@ export function Calendar({ view }: { view: Shown }) {
 function MonthTable({ month, view, counted }: { month: Month; view: Shown; counted: boolean }) {
   const { asked } = view;
   return (
-    <div className="@container">
+    <div className={`@container ${month.known ? "" : "max-md:hidden"}`}>
       <table className="w-full table-fixed border-separate border-spacing-x-[2px] border-spacing-y-[2px]">
         <caption className="pb-1 pl-0.5 text-left text-label font-medium">
           {monthName.format(new Date(`${month.month}-15T12:00:00Z`))}

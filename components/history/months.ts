@@ -5,6 +5,8 @@ export interface Month {
   /** YYYY-MM */
   month: string;
   weeks: (HistoryDay | null)[][];
+  /** Whether anything is known of any of its days. */
+  known: boolean;
 }
 
 const dayMs = 86_400_000;
@@ -14,7 +16,7 @@ const weekOf = (day: string) => Math.floor((Date.parse(day) / dayMs - weekday(da
 
 const isTold = ({ people, outages, incidents }: HistoryDay) => people !== null || outages + incidents > 0;
 
-/** Days, oldest first, by month and week; months of which nothing is known are left out. */
+/** Days, oldest first, by month and week; days beside them in a week are null. */
 export function monthsOf(days: readonly HistoryDay[]): Month[] {
   const months = new Map<string, Map<number, (HistoryDay | null)[]>>();
   for (const day of days) {
@@ -25,7 +27,8 @@ export function monthsOf(days: readonly HistoryDay[]): Month[] {
     weeks.set(weekOf(day.day), week);
     week[weekday(day.day)] = day;
   }
-  return [...months]
-    .map(([month, weeks]) => ({ month, weeks: [...weeks.values()] }))
-    .filter(({ weeks }) => weeks.flat().some((day) => day !== null && isTold(day)));
+  return [...months].map(([month, byWeek]) => {
+    const weeks = [...byWeek.values()];
+    return { month, weeks, known: weeks.flat().some((day) => day !== null && isTold(day)) };
+  });
 }

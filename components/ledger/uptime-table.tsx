@@ -7,20 +7,20 @@ const percent = (share: number | null) => (share === null ? "not known" : `${(sh
 export function UptimeTable({ uptimes }: { uptimes: GapView["uptimes"] }) {
   return (
     <div className="overflow-x-auto overscroll-x-contain">
-      <table className="w-full min-w-[30rem] max-w-[44rem] text-label">
+      <table className="w-full max-w-[44rem] text-label">
         <caption className="sr-only">Uptime of each surface, reckoned in three ways</caption>
         <thead className="text-soft">
           <tr className="border-b border-ink">
-            <th scope="col" className="py-1.5 text-left font-normal">
+            <th scope="col" className="py-1.5 text-left align-bottom font-normal">
               Surface
             </th>
-            <th scope="col" className="py-1.5 text-right font-normal">
+            <th scope="col" className="py-1.5 pl-3 text-right align-bottom font-normal">
               Official weighting
             </th>
-            <th scope="col" className="py-1.5 text-right font-normal">
+            <th scope="col" className="py-1.5 pl-3 text-right align-bottom font-normal">
               All it admitted
             </th>
-            <th scope="col" className="py-1.5 text-right font-normal">
+            <th scope="col" className="py-1.5 pl-3 text-right align-bottom font-normal">
               By people’s reports
             </th>
           </tr>
@@ -36,7 +36,7 @@ export function UptimeTable({ uptimes }: { uptimes: GapView["uptimes"] }) {
               {[official, inclusive, people].map((share, column) => (
                 <td
                   key={["official", "inclusive", "people"][column]}
-                  className={`py-1.5 text-right font-mono tabular-nums ${share === null ? "text-soft" : column < 2 ? "text-official" : "text-heat-5"}`}
+                  className={`py-1.5 pl-3 text-right font-mono tabular-nums ${share === null ? "text-soft" : column < 2 ? "text-official" : "text-heat-5"}`}
                 >
                   {percent(share)}
                 </td>

@@ -70,7 +70,10 @@ export function BenchmarkTable(props: { detectors: readonly BenchmarkDetector[];
               key={detector.name}
               className={`border-b border-line last:border-b-0 ${at === 0 ? "font-semibold" : ""}`}
             >
-              <th scope="row" className="py-1.5 pr-4 text-left font-[inherit]">
+              <th
+                scope="row"
+                className={`py-1.5 pr-4 text-left ${at === 0 ? "font-semibold" : "font-normal"}`}
+              >
                 {at === 0 ? (
                   <a href="#rule" className="worded">
                     {detector.name}

@@ -10,14 +10,14 @@ export function RulePart({ facts }: { facts: MethodFacts }) {
   const { people } = quorum;
   return (
     <Part id="rule" title="The rule">
-      <h3 className="font-semibold">People, not clicks</h3>
+      <h3 className="mb-1 pt-2 font-semibold">People, not clicks</h3>
       <p>
         Everyone counts once in 30 minutes for each place: a surface on a model, a surface, a model, a family
         of models, a group of surfaces, everything. Reporting again corrects what you see; it adds nobody.
         “Not sure” is a fair answer, and never counts for a place that you did not name. Votes that it works
         are kept apart and are never subtracted.
       </p>
-      <h3 className="font-semibold">What is usual</h3>
+      <h3 className="mb-1 pt-2 font-semibold">What is usual</h3>
       <p>
         Usual is the rate of the same hour of the week over the last {baseline.weeks} weeks, outages left out,
         shared among places by how often each is reported; a share weighs half as much after{" "}
@@ -27,7 +27,7 @@ export function RulePart({ facts }: { facts: MethodFacts }) {
         unusual. Colours say how far a count stands above usual, not how large it is. A number in a cell is
         always people.
       </p>
-      <h3 className="font-semibold">A signal</h3>
+      <h3 className="mb-1 pt-2 font-semibold">A signal</h3>
       <p>
         Every minute, {zones} places are looked at over {windows.length} windows, from {windows[0]} to{" "}
         {windows.at(-1)} minutes. With at least {detection.leastPeople} people there, we reckon how seldom
@@ -37,7 +37,7 @@ export function RulePart({ facts }: { facts: MethodFacts }) {
         opens. The time of that alarm is never moved back; since when it really failed is estimated, and shown
         beside it.
       </p>
-      <h3 className="font-semibold">Confirmed: it’s not just you</h3>
+      <h3 className="mb-1 pt-2 font-semibold">Confirmed: it’s not just you</h3>
       <p>
         Within {quorum.withinMinutes} minutes, at least {people.cell} people beyond the usual on one surface
         and model, {people.surface} on a surface, a model or several of them, or {people.all} over everything,
@@ -45,7 +45,7 @@ export function RulePart({ facts }: { facts: MethodFacts }) {
         is taken {quorum.doubtDeviations} standard deviations too high here, so that nobody profits from our
         doubt.
       </p>
-      <h3 className="font-semibold">Where, and when it is over</h3>
+      <h3 className="mb-1 pt-2 font-semibold">Where, and when it is over</h3>
       <p>
         {list.format(placedAfterMinutes.map(String))} minutes after the alarm we ask again which place
         explains the reports best; the zones that it had before stay on record. People stop reporting while an

@@ -76,7 +76,7 @@ const markup = (query: Record<string, unknown> = {}) => markupOf(<HistoryPage vi
 describe("the history", () => {
   it("is a table for each month, with every day in words", () => {
     expect(markup().match(/<table/g)).toHaveLength(5);
-    expect(markup({ span: "365d" }).match(/<caption class="pb-1/g)).toHaveLength(11);
+    expect(markup({ span: "365d" }).match(/<caption class="pb-1/g)).toHaveLength(13);
     expect(markup()).toContain("Friday 20 November 2026: 400 people, usually 400, as usual");
     expect(markup()).toContain(
       "Wednesday 18 November 2026: 5,000 people, usually 400, far above usual, 1 outage by users, 1 official incident",
@@ -94,7 +94,7 @@ describe("the history", () => {
   it("shades nothing where nothing is known", () => {
     const page = markupOf(<HistoryPage view={viewOf({}, { firstCountAt: null })} />);
     expect(page).toContain("no counts are kept of this day");
-    expect(page.match(/<caption class="pb-1/g)).toHaveLength(1);
+    expect(page.match(/<div class="@container max-md:hidden">/g)).toHaveLength(3);
     expect(page.slice(0, page.indexOf("as usual"))).not.toMatch(/bg-heat-[0-4]/);
   });
 
