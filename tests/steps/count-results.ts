@@ -31,8 +31,7 @@ function readReport(kind: Step["kind"], file: string): Counts {
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
   }
   const { expected, unexpected, flaky, skipped } = playwrightReport.parse(json).stats;
-  // What failed once and passed when it was tried again has passed; its trace is kept.
-  return { passed: expected + flaky, failed: unexpected, skipped };
+  return { passed: expected, failed: unexpected + flaky, skipped };
 }
 
 /**
