@@ -19,7 +19,7 @@ import { serveStatusPage } from "./serve-status-page";
 const tell = (words: string) => console.log(`${now().toISOString().slice(11, 16)}  ${words}`);
 
 async function run(args: string[]): Promise<void> {
-  const { speed, seed, minutes, port } = readDemoOptions(args);
+  const { speed, seed, minutes, port, dev } = readDemoOptions(args);
   beDemonstration();
   const start = showStart(new Date());
   const startMinute = start.getTime() / 60_000;
@@ -36,6 +36,7 @@ async function run(args: string[]): Promise<void> {
       officialStatusUrl: official.url,
       trustedProxies: 1,
     },
+    dev,
     // Modules that need the generated client are imported once it is there.
     prepare: async () => (await import("./fill")).fillHistory(demo.counts, demo.past, now()),
   });
