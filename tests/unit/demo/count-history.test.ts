@@ -57,7 +57,7 @@ describe("the generated history", () => {
 
 describe("the demonstration's options", () => {
   it("have defaults", () =>
-    expect(readDemoOptions([])).toEqual({ speed: 60, seed: 1, minutes: 1440, port: 3000 }));
+    expect(readDemoOptions([])).toEqual({ speed: 60, seed: 1, minutes: 1440, port: 3000, dev: false }));
   it.each([
     [["--speed", "0"], "--speed wants a number from 1 to 600"],
     [["--speed", "fast"], "--speed wants a number from 1 to 600"],
