@@ -39,3 +39,6 @@ const byId = new Map<string, Model>(models.map((model) => [model.id, model]));
 /** The model with this id; an id that is not in the catalog answers with itself as its name. */
 export const modelOf = (id: string): Model =>
   byId.get(id) ?? { id, family: "none", name: id, current: false };
+
+/** Whether the catalog has a model of this id. */
+export const isModelId = (id: string): id is ModelId => byId.has(id);

@@ -36,3 +36,6 @@ const byId = new Map<string, Surface>(surfaces.map((surface) => [surface.id, sur
 /** The surface with this id; an id that is not in the catalog answers with itself as its name. */
 export const surfaceOf = (id: string): Surface =>
   byId.get(id) ?? { id, name: id, short: id, group: "none", current: false };
+
+/** Whether the catalog has a surface of this id. */
+export const isSurfaceId = (id: string): id is SurfaceId => byId.has(id);
