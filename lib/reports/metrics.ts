@@ -9,8 +9,8 @@ export const reportMetrics = () =>
     return {
       outcomes: new Counter({
         name: "njy_reports_total",
-        help: "Reports by what became of them",
-        labelNames: ["outcome"],
+        help: "Reports by what became of them, and the face through which they came",
+        labelNames: ["outcome", "source"],
         registers,
       }),
       batchReports: new Histogram({

@@ -56,17 +56,14 @@ export async function submitReport(
   from: Sender,
   now: Date,
 ): Promise<Outcome> {
-  const outcome = await decide(body, from, now);
-  reportMetrics().outcomes.inc({ outcome: outcome.kind });
+  const parsed = parseReport(body);
+  const source = "report" in parsed ? (parsed.report.source ?? from.source) : from.source;
+  const outcome = await decide(parsed, { ...from, source }, now);
+  reportMetrics().outcomes.inc({ outcome: outcome.kind, source });
   return outcome;
 }
 
-async function decide(
-  body: Exclude<ReadBody, { kind: "refused" }>,
-  from: Sender,
-  now: Date,
-): Promise<Outcome> {
-  const parsed = parseReport(body);
+async function decide(parsed: ReturnType<typeof parseReport>, from: Sender, now: Date): Promise<Outcome> {
   if ("errors" in parsed) return { kind: "invalid", errors: parsed.errors };
   const admission = await admit(from.address);
   if (admission.kind === "closed") return unavailable;
@@ -76,8 +73,7 @@ async function decide(
   if ("refusal" in observed) return { kind: "refusal", refusal: observed.refusal, quotas };
   const { observation, guessed } = observed;
   const id = randomUUID();
-  const source = parsed.report.source ?? from.source;
-  const recorded = await record({ ...observation, id, at: now, source }, from.address);
+  const recorded = await record({ ...observation, id, at: now, source: from.source }, from.address);
   if (!recorded) return unavailable;
   const { vote, surface, model } = observation;
   const { symptom, people } = recorded;

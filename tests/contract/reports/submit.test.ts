@@ -5,6 +5,7 @@ import { type ChangeTopic, onChange } from "@/lib/database/changes";
 import { database } from "@/lib/database/client";
 import { log } from "@/lib/process/log";
 import { reporterLimit } from "@/lib/reports/limits";
+import { reportMetrics } from "@/lib/reports/metrics";
 import { submitReport } from "@/lib/reports/submit";
 import { eachDatabase } from "../databases";
 import { emptyReports } from "./some-report";
@@ -119,6 +120,25 @@ eachDatabase("a report that is submitted", () => {
     logged.mockRestore();
     expect(await database().cellCount.count()).toBe(0);
     expect(await submit(failing, address)).toMatchObject({ kind: "counted", people: { all: 1 } });
+  });
+
+  it("is told in the metrics by the face through which it came, which it may name itself", async () => {
+    const told = async () => {
+      const { values } = await reportMetrics().outcomes.get();
+      return Object.fromEntries(
+        values.map(({ labels, value }) => [`${labels.source} ${labels.outcome}`, value]),
+      );
+    };
+    const before = await told();
+    await submit({ ...failing, source: "embed" });
+    await submit(failing);
+    await submit({ surface: "claude-fax", source: "embed" });
+    const after = await told();
+    const more = (name: string) => (after[name] ?? 0) - (before[name] ?? 0);
+    expect(["embed counted", "api counted", "api invalid", "embed invalid"].map(more)).toEqual([1, 1, 1, 0]);
+    expect(
+      await database().report.findMany({ select: { source: true }, orderBy: { source: "asc" } }),
+    ).toEqual([{ source: "api" }, { source: "embed" }]);
   });
 
   it("is announced, so that the page is made anew", async () => {
