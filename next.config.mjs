@@ -39,6 +39,7 @@ export default {
     "@prisma/client",
     "pino",
     "prom-client",
+    "@resvg/resvg-wasm",
   ],
   headers: async () => [
     { source: "/:path*", headers },
