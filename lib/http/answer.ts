@@ -38,12 +38,13 @@ export function answerFace(request: Request, face: Face<BodyInit>, cache: CacheS
     "Content-Type": face.contentType,
     "Cache-Control": `public, max-age=${cache.browser}, s-maxage=${cache.shared}, stale-while-revalidate=${cache.revalidate}`,
   };
-  return isKnown(request.headers.get("if-none-match"), face.etag)
+  return isKnownTag(request.headers.get("if-none-match"), face.etag)
     ? new Response(null, { status: 304, headers })
     : new Response(face.body, { headers });
 }
 
-function isKnown(asked: string | null, etag: string): boolean {
+/** Whether the tags that a reader has (`If-None-Match`) hold this one. */
+export function isKnownTag(asked: string | null, etag: string): boolean {
   const tags = asked?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
   return tags.includes("*") || tags.includes(etag);
 }

@@ -2,10 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { peerHeader } from "@/lib/http/peer-header";
+import type { Handler } from "@/lib/http/shared-cache";
 import { log } from "@/lib/process/log";
-
-/** Answers one request. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Open requests get this long to end when the server stops. */
 const drainMs = 5_000;

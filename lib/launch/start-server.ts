@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
 import next from "next";
+import { type Handler, sharedCache } from "@/lib/http/shared-cache";
 import { chooseSettings, type Settings } from "@/lib/settings/settings";
 import { buildIfChanged } from "./build-if-changed";
 import { generateClient } from "./generate-client";
-import { type Handler, type HttpServer, makeHttpServer } from "./http-server";
+import { type HttpServer, makeHttpServer } from "./http-server";
 import { findPort, listen } from "./listen";
 import { oneAtATime } from "./one-at-a-time";
 import { projectRoot } from "./project-root";
@@ -71,7 +72,12 @@ export async function startServer({ settings, dev = false, prepare }: StartOptio
     const http = makeHttpServer(() => handle ?? notReady);
     const app = await startNext(dev, port, http);
     undo.add(() => app.close());
-    handle = app.getRequestHandler();
+    const render: Handler = app.getRequestHandler();
+    const cache = dev ? null : sharedCache(render);
+    handle = cache?.handle ?? render;
+    const { onSnapshot } = await import("@/lib/status/keep");
+    const forget = onSnapshot(() => cache?.clear());
+    undo.add(async () => forget());
 
     const { startJobs } = await import("@/lib/jobs/start");
     const jobs = await startJobs();

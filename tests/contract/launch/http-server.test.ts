@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type Handler, makeHttpServer } from "@/lib/launch/http-server";
+import type { Handler } from "@/lib/http/shared-cache";
+import { makeHttpServer } from "@/lib/launch/http-server";
 import { findPort, listen } from "@/lib/launch/listen";
 
 async function serve(handle: Handler) {
