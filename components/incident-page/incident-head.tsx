@@ -90,7 +90,7 @@ function firstInWords({ incident, outages, timeline }: IncidentPage): string {
 function oddity({ incident, retroactive }: IncidentPage): string {
   const { claimed, posted, backdatedMinutes, firstSeen } = incident;
   return [
-    claimed !== null && backdatedMinutes > 2
+    claimed !== null && backdatedMinutes > 0
       ? `Claimed ${clockTime(claimed, "UTC")}, posted ${clockTime(posted, "UTC")} UTC: the start was put ${spanInWords(backdatedMinutes * 60_000)} before anything was said.`
       : "",
     retroactive ? "It was posted when it was over." : "",

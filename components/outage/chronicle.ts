@@ -35,7 +35,7 @@ export function chronicleOf({ outage, incidents }: OutagePage): ChronicleEntry[]
           text: update.body,
         }),
       ),
-      ...(incident.claimed && incident.backdatedMinutes > 2
+      ...(incident.claimed && incident.backdatedMinutes > 0
         ? [
             {
               at: incident.claimed,

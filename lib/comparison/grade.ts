@@ -1,4 +1,4 @@
-import type { LedgerRow } from "./ledger";
+import { type LedgerRow, unacknowledgedMinutes } from "./ledger";
 
 export type Grade = "A" | "B" | "C" | "D" | "F";
 
@@ -18,8 +18,6 @@ export interface GapFigures {
   grade: Grade | null;
 }
 
-/** The published rule: an outage nobody acknowledged counts as this many minutes; official first counts 0. */
-export const unacknowledgedMinutes = 240;
 /** With fewer outages than this there is no grade. */
 export const fewestForGrade = 5;
 /** Mean minutes under which each grade is given; at or above the last it is F. */
@@ -34,7 +32,7 @@ export const gradeBounds: readonly (readonly [Grade, number])[] = [
 export const gradeOf = (meanMinutes: number): Grade =>
   gradeBounds.find(([, bound]) => meanMinutes < bound)?.[0] ?? "F";
 
-/** The figures of these rows. Outages still open and unacknowledged are not counted yet. */
+/** The figures of these rows: what nobody acknowledged counts 240 minutes, official first counts 0. Outages about which the page may still post are not counted yet. */
 export function gapFigures(rows: readonly LedgerRow[]): GapFigures {
   const of = (name: LedgerRow["class"]) => rows.filter((row) => row.class === name);
   const lags = of("users-first").flatMap((row) => (row.lags ? [row.lags.posted] : []));

@@ -9,27 +9,23 @@ export interface Lags {
   componentRed: number | null;
 }
 
-/** A start claimed more than this long before the post is called backdated: `detection.md`. */
-export const backdatedAfterMinutes = 2;
-
-const minutesBetween = (from: number, to: number) => (to - from) / 60_000;
-
-/** How long after the alarm the official page spoke, by each of its times. */
-export function lagsOf(alarmAt: Date, incident: IncidentSummary): Lags {
-  const after = (time: string | null) =>
-    time === null ? null : minutesBetween(alarmAt.getTime(), Date.parse(time));
+/**
+ * How long after the alarm the official page spoke, by each of its times: the first post and when we saw it, and the
+ * earliest component that it or one of the later incidents about the same outage took off operational.
+ */
+export function lagsOf(alarmAt: Date, first: IncidentSummary, later: readonly IncidentSummary[] = []): Lags {
+  const after = (time: string) => (Date.parse(time) - alarmAt.getTime()) / 60_000;
+  const reds = [first, ...later].flatMap(({ componentRed }) => componentRed ?? []).map(after);
   return {
-    posted: minutesBetween(alarmAt.getTime(), Date.parse(incident.posted)),
-    firstSeen: after(incident.firstSeen),
-    componentRed: after(incident.componentRed),
+    posted: after(first.posted),
+    firstSeen: first.firstSeen === null ? null : after(first.firstSeen),
+    componentRed: reds.length > 0 ? Math.min(...reds) : null,
   };
 }
 
-/** By how many minutes an incident's claimed start lies before its post; 0 when that is within two minutes. */
-export function backdatedMinutes({ claimed, posted }: IncidentSummary): number {
-  const minutes = claimed === null ? 0 : minutesBetween(Date.parse(claimed), Date.parse(posted));
-  return minutes > backdatedAfterMinutes ? Math.round(minutes) : 0;
-}
+/** Incidents by when they were posted, earliest first. */
+export const byPost = <I extends IncidentSummary>(incidents: readonly I[]): I[] =>
+  incidents.toSorted((one, other) => Date.parse(one.posted) - Date.parse(other.posted));
 
 /** Whether an incident was posted when it was over already. */
 export const isRetroactive = ({ posted, resolved }: IncidentSummary): boolean =>

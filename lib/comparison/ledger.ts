@@ -1,9 +1,12 @@
 import type { Outage } from "@/lib/detection/outage";
 import type { IncidentSummary } from "@/lib/official/incident";
-import { type Lags, lagsOf } from "./lag";
+import { byPost, type Lags, lagsOf } from "./lag";
 import { matches } from "./match";
 
-/** Who said it first; `open` while an outage goes on unacknowledged. */
+/** The published rule: an outage that nobody acknowledged in this time is called so, and counts as this many minutes. */
+export const unacknowledgedMinutes = 240;
+
+/** Who said it first; `open` while the official page may still post: the outage goes on, or its 240 minutes are not over. */
 export type LedgerClass = "users-first" | "official-first" | "official-only" | "crowd-only" | "open";
 
 /** What of an outage the ledger shows. */
@@ -26,6 +29,8 @@ export interface Exclusions {
   /** Incidents from before our first reading: nobody here could see when they appeared. */
   notSeenByUs: number;
   maintenance: number;
+  /** Outages about which nothing was posted, to which the page may still come. */
+  open: number;
 }
 
 export interface Ledger<Ours extends LedgerOutage> {
@@ -34,14 +39,18 @@ export interface Ledger<Ours extends LedgerOutage> {
   exclusions: Exclusions;
 }
 
-/** The ledger of these outages and incidents. */
+/**
+ * The ledger of these outages and incidents. `readAt` is when the official page was last read, null for never: what it
+ * posted after that is not known, so its silence is not held against it.
+ */
 export function ledgerOf<Ours extends LedgerOutage>(
   outages: readonly Ours[],
   incidents: readonly IncidentSummary[],
+  readAt: Date | null,
 ): Ledger<Ours> {
   const confirmed = outages.filter((outage) => outage.tier === "confirmed");
   const genuine = incidents.filter((incident) => incident.impact !== "maintenance");
-  const rows = confirmed.map((outage) => rowOf(outage, genuine));
+  const rows = confirmed.map((outage) => rowOf(outage, genuine, readAt));
   const matched = new Set(rows.flatMap((row) => row.incidents.map((incident) => incident.id)));
   const unmatched = genuine.filter((incident) => !matched.has(incident.id));
   const seen = unmatched.filter((incident) => incident.firstSeen !== null);
@@ -59,6 +68,7 @@ export function ledgerOf<Ours extends LedgerOutage>(
       unconfirmed: outages.length - confirmed.length,
       notSeenByUs: unmatched.length - seen.length,
       maintenance: incidents.length - genuine.length,
+      open: rows.filter((row) => row.class === "open").length,
     },
   };
 }
@@ -66,16 +76,19 @@ export function ledgerOf<Ours extends LedgerOutage>(
 function rowOf<Ours extends LedgerOutage>(
   outage: Ours,
   incidents: readonly IncidentSummary[],
+  readAt: Date | null,
 ): LedgerRow<Ours> {
-  const about = incidents
-    .filter((incident) => matches(outage, incident))
-    .sort((one, other) => Date.parse(one.posted) - Date.parse(other.posted));
-  const [first] = about;
-  if (!first) {
-    return { class: outage.endedAt ? "crowd-only" : "open", outage, incidents: [], lags: null };
-  }
-  const lags = lagsOf(outage.alarmAt, first);
+  const about = byPost(incidents.filter((incident) => matches(outage, incident)));
+  const [first, ...later] = about;
+  if (!first) return { class: unanswered(outage, readAt), outage, incidents: [], lags: null };
+  const lags = lagsOf(outage.alarmAt, first, later);
   return { class: lags.posted > 0 ? "users-first" : "official-first", outage, incidents: about, lags };
+}
+
+/** An outage over which the page was silent, read until `readAt`: nobody acknowledged it once its 240 minutes are over. */
+function unanswered({ alarmAt, endedAt }: LedgerOutage, readAt: Date | null): "open" | "crowd-only" {
+  const until = alarmAt.getTime() + unacknowledgedMinutes * 60_000;
+  return endedAt && readAt && readAt.getTime() >= Math.max(until, endedAt.getTime()) ? "crowd-only" : "open";
 }
 
 const startOf = ({ outage, incidents }: LedgerRow) =>

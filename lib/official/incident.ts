@@ -98,7 +98,7 @@ export interface IncidentChange {
 export interface IncidentRecord extends IncidentSummary {
   /** The last good reading before `firstSeen`: then it was not there yet. */
   lastUnseen: string | null;
-  /** By how many minutes the claimed start lies before the first post; 0 when it does not. */
+  /** By how many minutes the claimed start lies before the first post; 0 when that is within two minutes. */
   backdatedMinutes: number;
   /** `feed` (our poller saw it), `import` (complete, from the history), `table` (from a table: to the minute). */
   origin: string;

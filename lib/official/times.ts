@@ -25,10 +25,13 @@ export function officialTimes({ started, created, updates }: FeedIncident): Offi
 const earliest = (posts: readonly { at: string }[]): string | null =>
   posts.map(({ at }) => at).reduce<string | null>((least, at) => (least && least < at ? least : at), null);
 
-/** By how many whole minutes the claimed start lies before the first post; 0 when it does not. */
+/** A start claimed more than so many minutes before the first post is called backdated: a page takes a moment to post. */
+export const backdatedAfterMinutes = 2;
+
+/** By how many whole minutes the claimed start lies before the first post; 0 when that is within two minutes. */
 export function backdatedMinutes(claimed: string | null, posted: string): number {
-  if (claimed === null) return 0;
-  return Math.max(0, Math.round((Date.parse(posted) - Date.parse(claimed)) / 60_000));
+  const minutes = claimed === null ? 0 : (Date.parse(posted) - Date.parse(claimed)) / 60_000;
+  return minutes > backdatedAfterMinutes ? Math.round(minutes) : 0;
 }
 
 /** The components that an incident took off operational; those that it is linked to, where no update tells of any. */

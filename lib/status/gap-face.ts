@@ -1,4 +1,5 @@
-import { fewestForGrade, unacknowledgedMinutes } from "@/lib/comparison/grade";
+import { fewestForGrade } from "@/lib/comparison/grade";
+import { unacknowledgedMinutes } from "@/lib/comparison/ledger";
 import type { GapLedger } from "./read-gap";
 
 /** The answer of `/api/v1/gap`: the ledger's figures, without its rows. Minutes; uptimes 0 to 1. */

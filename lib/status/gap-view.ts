@@ -1,5 +1,6 @@
-import { backdatedMinutes, isRetroactive, type Lags } from "@/lib/comparison/lag";
+import { isRetroactive, type Lags } from "@/lib/comparison/lag";
 import type { LedgerClass } from "@/lib/comparison/ledger";
+import { backdatedMinutes } from "@/lib/official/times";
 import type { OutagePost } from "./outage-posts";
 import { summariseOutage } from "./outage-summary";
 import type { GapLedger } from "./read-gap";
@@ -36,7 +37,7 @@ export function gapView({ rows, ...ledger }: GapLedger, now: Date): GapView {
       post: row.outage && { outage: summariseOutage(row.outage), ...about },
       incidents: row.incidents.map((incident) => ({
         ...incident,
-        backdatedMinutes: backdatedMinutes(incident),
+        backdatedMinutes: backdatedMinutes(incident.claimed, incident.posted),
         retroactive: isRetroactive(incident),
       })),
       lags: row.lags,

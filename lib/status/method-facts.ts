@@ -1,5 +1,5 @@
-import { fewestForGrade, gradeBounds, unacknowledgedMinutes } from "@/lib/comparison/grade";
-import { backdatedAfterMinutes } from "@/lib/comparison/lag";
+import { fewestForGrade, gradeBounds } from "@/lib/comparison/grade";
+import { unacknowledgedMinutes } from "@/lib/comparison/ledger";
 import { toleranceMs } from "@/lib/comparison/match";
 import { halfLifeHours, weeks } from "@/lib/detection/baseline";
 import { confirmsWithinMinutes, leastKnownHours } from "@/lib/detection/engine";
@@ -16,6 +16,7 @@ import { placedAfterMinutes } from "@/lib/detection/place-again";
 import { confirmingNetworks, doubtDeviations, quorum, signalNetworks } from "@/lib/detection/quorum";
 import { detectionSettings } from "@/lib/detection/settings";
 import { zonePlan } from "@/lib/detection/zone-plan";
+import { backdatedAfterMinutes } from "@/lib/official/times";
 import { reportDays, reporterZoneDays } from "@/lib/reports/forget";
 import { networkLimit, reporterLimit } from "@/lib/reports/limits";
 import { saltOutlivesDayMinutes } from "@/lib/reports/salt";

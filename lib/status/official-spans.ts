@@ -1,3 +1,4 @@
+import { incidentEnd } from "@/lib/comparison/incident-end";
 import type { OfficialSpan } from "@/lib/comparison/uptime";
 import type { IncidentRecord } from "@/lib/official/incident";
 import { surfacesOfComponent } from "@/lib/official/scope";
@@ -27,9 +28,10 @@ export function officialSpans(incidents: readonly IncidentRecord[], now: Date): 
 }
 
 /** When an incident was over; of one that was only imported and gives no end, nothing more is known than its post. */
-function endOf({ resolved, origin, posted }: IncidentRecord, now: Date): number {
-  if (resolved !== null) return Date.parse(resolved);
-  return origin === "feed" ? now.getTime() : Date.parse(posted);
+function endOf(incident: IncidentRecord, now: Date): number {
+  const end = incidentEnd(incident);
+  if (Number.isFinite(end)) return end;
+  return incident.origin === "feed" ? now.getTime() : Date.parse(incident.posted);
 }
 
 /** The moves of components within one incident; what was not moved back ends with the incident. */

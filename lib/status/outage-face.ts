@@ -1,8 +1,9 @@
 import { zoneKey, zoneName } from "@/lib/catalog/zones";
-import { backdatedMinutes, type Lags, lagsOf } from "@/lib/comparison/lag";
+import { byPost, type Lags, lagsOf } from "@/lib/comparison/lag";
 import { matches } from "@/lib/comparison/match";
 import type { Outage } from "@/lib/detection/outage";
 import type { IncidentSummary } from "@/lib/official/incident";
+import { backdatedMinutes } from "@/lib/official/times";
 
 /** An outage as `/api/v1/outages` tells it; times are ISO 8601, lags minutes after our alarm. */
 export interface OutageFace {
@@ -29,16 +30,14 @@ export interface OutageFace {
   > & {
     backdatedMinutes: number;
   })[];
-  /** Against the earliest of them; null while or if nothing was posted. Negative: the official page was first. */
+  /** Against the earliest post, and the earliest component red; null while or if nothing was posted. Negative: the official page was first. */
   lagMinutes: Lags | null;
 }
 
 /** An outage beside what the official page posted about it. */
 export function outageFace(outage: Outage, incidents: readonly IncidentSummary[]): OutageFace {
-  const about = incidents
-    .filter((incident) => matches(outage, incident))
-    .sort((one, other) => Date.parse(one.posted) - Date.parse(other.posted));
-  const [first] = about;
+  const about = byPost(incidents.filter((incident) => matches(outage, incident)));
+  const [first, ...later] = about;
   return {
     id: outage.id,
     name: zoneName(outage.zone),
@@ -63,8 +62,8 @@ export function outageFace(outage: Outage, incidents: readonly IncidentSummary[]
       firstSeen: incident.firstSeen,
       componentRed: incident.componentRed,
       resolved: incident.resolved,
-      backdatedMinutes: backdatedMinutes(incident),
+      backdatedMinutes: backdatedMinutes(incident.claimed, incident.posted),
     })),
-    lagMinutes: first ? lagsOf(outage.alarmAt, first) : null,
+    lagMinutes: first ? lagsOf(outage.alarmAt, first, later) : null,
   };
 }

@@ -7,7 +7,7 @@ import { uptimesOf } from "@/lib/comparison/uptime";
 import { readFirstCountAt } from "@/lib/counts/read";
 import type { Outage } from "@/lib/detection/outage";
 import { surfaceOfComponent } from "@/lib/official/components";
-import { listIncidents, recordKnownSince } from "@/lib/official/read";
+import { listIncidents, readOfficialNow, recordKnownSince } from "@/lib/official/read";
 import { readIncidents } from "@/lib/official/read-incident";
 import { readOutagesSince } from "@/lib/outages/store";
 import { onePerProcess } from "@/lib/process/one-per-process";
@@ -35,6 +35,8 @@ export interface GapLedger {
   uptimes: SurfaceUptimes[];
   /** Since when each record is known (ISO 8601); uptimes are reckoned from there. Null: not at all. */
   knownSince: { official: string | null; people: string | null };
+  /** Whether the official page was read lately: else nothing is known of what it posts now. */
+  officialFresh: boolean;
 }
 
 const dayMs = 86_400_000;
@@ -58,14 +60,19 @@ export async function gapLedger(window: GapWindow, now: Date): Promise<GapLedger
 
 async function readLedger(window: GapWindow, now: Date): Promise<GapLedger> {
   const from = new Date(now.getTime() - gapWindows[window] * dayMs);
-  const [outages, listed, official, people] = await Promise.all([
+  const [outages, listed, official, people, { word }] = await Promise.all([
     readOutagesSince(from),
     listIncidents({ from, limit: mostIncidents }),
     recordKnownSince(),
     readFirstCountAt(),
+    readOfficialNow(now),
   ]);
   const incidents = listed ?? [];
-  const { rows, exclusions } = ledgerOf(outages, incidents);
+  const { rows, exclusions } = ledgerOf(
+    outages,
+    incidents,
+    word.readAt === null ? null : new Date(word.readAt),
+  );
   const spans = officialSpans(await readIncidents(incidents.map(({ id }) => id)), now);
   const span = { from: from.getTime(), to: now.getTime() };
   const uptimes = surfaces
@@ -80,7 +87,8 @@ async function readLedger(window: GapWindow, now: Date): Promise<GapLedger> {
       return { surface: id, name, ...uptimesOf(spans.get(id) ?? [], failing, span, known) };
     });
   const knownSince = { official: isoOf(official), people: isoOf(people) };
-  return { window, figures: gapFigures(rows), exclusions, rows, uptimes, knownSince };
+  const figures = gapFigures(rows);
+  return { window, figures, exclusions, rows, uptimes, knownSince, officialFresh: word.fresh };
 }
 
 const isoOf = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fewestForGrade, gapFigures, gradeOf } from "@/lib/comparison/grade";
-import { backdatedMinutes, isRetroactive } from "@/lib/comparison/lag";
+import { isRetroactive } from "@/lib/comparison/lag";
 import { type LedgerOutage, ledgerOf } from "@/lib/comparison/ledger";
 import type { IncidentSummary } from "@/lib/official/incident";
 
 const day = Date.parse("2026-04-07T00:00:00Z");
 const minute = (minutes: number) => new Date(day + minutes * 60_000);
+
+/** Long after all that is told here: nothing is left to be waited for. */
+const readAt = minute(2000);
 
 const outage = (change: Partial<LedgerOutage> = {}): LedgerOutage => ({
   id: "outage",
@@ -38,7 +41,7 @@ const incident = (change: Partial<IncidentSummary> = {}): IncidentSummary => ({
 
 describe("the ledger", () => {
   it("says by how much users were first, against each official time", () => {
-    const [row] = ledgerOf([outage()], [incident()]).rows;
+    const [row] = ledgerOf([outage()], [incident()], readAt).rows;
     expect(row).toMatchObject({
       class: "users-first",
       lags: { posted: 23, firstSeen: 24, componentRed: 27 },
@@ -60,14 +63,14 @@ describe("the ledger", () => {
       "users-first",
     ],
   ])("an incident %s", (_, posted, expected) => {
-    const rows = ledgerOf([outage()], [posted]).rows;
+    const rows = ledgerOf([outage()], [posted], readAt).rows;
     expect(rows.find((row) => row.outage)?.class).toBe(expected);
   });
 
   it("takes several incidents for one outage by the earliest, and one incident for several outages", () => {
     const later = incident({ id: "later", posted: minute(650).toISOString() });
     const other = outage({ id: "other", alarmAt: minute(640), zone: { kind: "model", model: "opus-5" } });
-    const { rows } = ledgerOf([outage(), other], [later, incident()]);
+    const { rows } = ledgerOf([outage(), other], [later, incident()], readAt);
     expect(rows.map((row) => [row.outage?.id, row.incidents.map(({ id }) => id), row.lags?.posted])).toEqual([
       ["other", ["incident", "later"], -17],
       ["outage", ["incident", "later"], 23],
@@ -78,14 +81,55 @@ describe("the ledger", () => {
     const ledger = ledgerOf(
       [outage({ tier: "signal" })],
       [incident({ firstSeen: null }), incident({ id: "planned", impact: "maintenance" })],
+      readAt,
     );
-    expect(ledger).toEqual({ rows: [], exclusions: { unconfirmed: 1, notSeenByUs: 1, maintenance: 1 } });
+    expect(ledger).toEqual({
+      rows: [],
+      exclusions: { unconfirmed: 1, notSeenByUs: 1, maintenance: 1, open: 0 },
+    });
   });
 
-  it("does not judge an outage that is still open", () => {
-    const { rows } = ledgerOf([outage({ endedAt: null })], []);
-    expect(rows[0]?.class).toBe("open");
-    expect(gapFigures(rows).n).toBe(0);
+  it.each([
+    ["that is still open", outage({ endedAt: null }), readAt, "open"],
+    ["to which the page may still come", outage(), minute(839), "open"],
+    ["after which the page was not read", outage(), null, "open"],
+    [
+      "that was longer than that, before its end was read",
+      outage({ endedAt: minute(900) }),
+      minute(899),
+      "open",
+    ],
+    ["that is over, 240 minutes after its alarm", outage(), minute(840), "crowd-only"],
+  ] as const)("waits with an outage %s", (_, ours, read, expected) => {
+    const { rows, exclusions } = ledgerOf([ours], [], read);
+    expect(rows[0]?.class).toBe(expected);
+    expect(exclusions.open).toBe(expected === "open" ? 1 : 0);
+    expect(gapFigures(rows).n).toBe(expected === "open" ? 0 : 1);
+  });
+
+  it("takes an incident to be over when it is gone from the page, or called closed without an end", () => {
+    const before = { claimed: null, posted: minute(100).toISOString(), resolved: null };
+    const classOf = (change: Partial<IncidentSummary>) =>
+      ledgerOf([outage()], [incident({ ...before, ...change })], readAt).rows.find((row) => row.outage)
+        ?.class;
+    expect(classOf({ status: "investigating" })).toBe("official-first");
+    expect(classOf({ status: "investigating", vanished: minute(300).toISOString() })).toBe("crowd-only");
+    expect(classOf({ status: "resolved" })).toBe("crowd-only");
+  });
+
+  it("takes component red from whichever incident turned one first", () => {
+    const incidents = [
+      incident({ componentRed: null }),
+      incident({ id: "second", posted: minute(640).toISOString(), componentRed: minute(641).toISOString() }),
+      incident({ id: "third", posted: minute(650).toISOString(), componentRed: minute(651).toISOString() }),
+    ];
+    const [row] = ledgerOf([outage()], incidents, readAt).rows;
+    expect(row?.lags).toEqual({ posted: 23, firstSeen: 24, componentRed: 41 });
+  });
+
+  it("never counts an incident from before our first reading as seen by us", () => {
+    const [row] = ledgerOf([outage()], [incident({ firstSeen: null })], readAt).rows;
+    expect(row).toMatchObject({ class: "users-first", lags: { posted: 23, firstSeen: null } });
   });
 
   it("gives every confirmed outage and every incident that we saw exactly one place", () => {
@@ -122,7 +166,7 @@ describe("the ledger", () => {
             surfaces: [surface],
           }),
         );
-        const { rows } = ledgerOf(ours, theirs);
+        const { rows } = ledgerOf(ours, theirs, readAt);
         expect(rows.filter((row) => row.outage)).toHaveLength(ours.length);
         expect(new Set(rows.flatMap((row) => row.incidents.map(({ id }) => id))).size).toBe(theirs.length);
         for (const row of rows)
@@ -133,12 +177,6 @@ describe("the ledger", () => {
 });
 
 describe("an incident's own times", () => {
-  it("are called backdated only beyond two minutes", () => {
-    expect(backdatedMinutes(incident())).toBe(23);
-    expect(backdatedMinutes(incident({ claimed: minute(621.5).toISOString() }))).toBe(0);
-    expect(backdatedMinutes(incident({ claimed: null }))).toBe(0);
-  });
-
   it("are called retroactive when it was posted as resolved", () => {
     expect(isRetroactive(incident())).toBe(false);
     expect(isRetroactive(incident({ resolved: minute(623).toISOString() }))).toBe(true);
@@ -162,6 +200,7 @@ describe("the grade", () => {
       ledgerOf(
         Array.from({ length: count }, (_, at) => outage({ id: `${at}` })),
         [],
+        readAt,
       ).rows;
     expect(gapFigures(unacknowledged(fewestForGrade - 1))).toMatchObject({
       grade: null,
@@ -180,6 +219,7 @@ describe("the grade", () => {
         ledgerOf(
           [outage({ id: `${at}` })],
           [incident({ id: `${at}`, posted: minute(600 + lag).toISOString() })],
+          readAt,
         ).rows,
     );
     expect(gapFigures(rows)).toMatchObject({ usersFirst: 4, medianLagMinutes: 25 });

@@ -76,6 +76,8 @@ test("dates the post and the red component by when they were created, not by wha
   });
   expect(backdatedMinutes("2026-04-07T14:32:10.000Z", "2026-04-07T14:55:10.103Z")).toBe(23);
   expect(backdatedMinutes("2026-04-07T14:55:10.000Z", "2026-04-07T14:55:10.103Z")).toBe(0);
+  expect(backdatedMinutes("2026-04-07T14:53:10.103Z", "2026-04-07T14:55:10.103Z")).toBe(0);
+  expect(backdatedMinutes("2026-04-07T14:52:10.103Z", "2026-04-07T14:55:10.103Z")).toBe(3);
   expect(backdatedMinutes("2026-04-07T15:55:10.000Z", "2026-04-07T14:55:10.103Z")).toBe(0);
   expect(backdatedMinutes(null, "2026-04-07T14:55:10.103Z")).toBe(0);
 });
