@@ -17,18 +17,18 @@ interface Wanted {
   pid: number;
   connections: number;
   seconds: number;
-  /** Headers and body of the next request. */
-  next: () => { headers: Record<string, string>; body: string };
+  /** Headers and body of the next request, which is a POST then; GET without it. */
+  next?: () => { headers: Record<string, string>; body: string };
 }
 
-/** Sends POST requests without pause for some seconds, each made by `next`. */
+/** Sends requests without pause for some seconds. */
 export async function sendRequests({ url, pid, connections, seconds, next }: Wanted): Promise<Sent> {
   const cpuBefore = cpuTimeMs(pid);
   const result = await autocannon({
     url,
     connections,
     duration: seconds,
-    requests: [{ method: "POST", setupRequest: (request) => ({ ...request, ...next() }) }],
+    ...(next && { requests: [{ method: "POST", setupRequest: (request) => ({ ...request, ...next() }) }] }),
   });
   const cpuAfter = cpuTimeMs(pid);
   const answered = result["2xx"] + result.non2xx;
