@@ -3,6 +3,7 @@ import { surfaceOf } from "@/lib/catalog/surfaces";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import { zoneOfKey } from "@/lib/catalog/zones";
 import { leastKnownHours } from "@/lib/detection/engine";
+import { countWords, persons, usualWords } from "./count-words";
 import type { PeopleOf } from "./lines";
 import type { OfficialWord, OutageSummary, SymptomShare, Verdict } from "./snapshot";
 
@@ -41,12 +42,17 @@ export function verdictOf(evidence: Evidence): Verdict {
     return {
       state: "signal",
       headline: "People are reporting problems.",
-      detail: `${count(evidence)}. More than usual, not yet enough to call it an outage.`,
+      detail: `${countWords(evidence)}. More than usual, not yet enough to call it an outage.`,
       since: null,
     };
   }
   if (evidence.expected < tooFewExpected && evidence.people < tooFewPeople) return tooFew(evidence);
-  return { state: "quiet", headline: "Looks fine from here.", detail: `${count(evidence)}.`, since: null };
+  return {
+    state: "quiet",
+    headline: "Looks fine from here.",
+    detail: `${countWords(evidence)}.`,
+    since: null,
+  };
 }
 
 /** The verdict when our own counts could not be read since `countsReadAt`. */
@@ -59,15 +65,6 @@ export function staleVerdict(countsReadAt: string): Verdict {
     since: countsReadAt,
   };
 }
-
-/** What is usual, without false exactness: "nobody", "under 1", "9". */
-const usual = (expected: number) =>
-  expected < 0.05 ? "nobody" : expected < 0.95 ? "under 1" : `${Math.round(expected)}`;
-
-const persons = (people: number) => `${people} ${people === 1 ? "person" : "people"}`;
-
-const count = ({ people, expected }: { people: number; expected: number }) =>
-  `${persons(people)} reported problems in 30 minutes, usually ${usual(expected)}`;
 
 function failing(
   state: "outage" | "signal",
@@ -84,7 +81,7 @@ function failing(
   return {
     state,
     headline,
-    detail: `${claim(outage, state)}: ${persons(people)} in 30 minutes, usually ${usual(expected)}.${mostly}`,
+    detail: `${claim(outage, state)}: ${persons(people)} in 30 minutes, usually ${usualWords(expected)}.${mostly}`,
     since: outage.onset,
   };
 }
@@ -103,7 +100,7 @@ function officialOnly(evidence: Evidence): Verdict {
   return {
     state: "official-only",
     headline: "The official page reports an incident.",
-    detail: `${incident?.name ?? "No name given"}. Few reports here: ${count(evidence)}.`,
+    detail: `${incident?.name ?? "No name given"}. Few reports here: ${countWords(evidence)}.`,
     since: incident?.posted ?? null,
   };
 }
@@ -115,6 +112,6 @@ function tooFew(evidence: Evidence): Verdict {
       ? "Nobody has reported anything here yet. Silence on a new site says nothing."
       : evidence.knownHours < leastKnownHours
         ? `Too little to tell: ${persons(evidence.people)} reported problems in 30 minutes, and ${since} hours of history do not say what is usual.`
-        : `Too few reports to say: ${count(evidence)}.`;
+        : `Too few reports to say: ${countWords(evidence)}.`;
   return { state: "unknown", headline: "We cannot tell.", detail, since: null };
 }
