@@ -43,8 +43,10 @@ export function answerFace(request: Request, face: Face<BodyInit>, cache: CacheS
     : new Response(face.body, { headers });
 }
 
-/** Whether the tags that a reader has (`If-None-Match`) hold this one. */
+/** Whether the tags that a reader has (`If-None-Match`) hold this one, compared weakly as RFC 9110 wants it. */
 export function isKnownTag(asked: string | null, etag: string): boolean {
-  const tags = asked?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
-  return tags.includes("*") || tags.includes(etag);
+  const tags = asked?.split(",").map(strongly) ?? [];
+  return tags.includes("*") || tags.includes(strongly(etag));
 }
+
+const strongly = (tag: string) => tag.trim().replace(/^W\//, "");
