@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { shownWith } from "@/app/cards/shown-with";
 import { DemoBanner } from "@/components/demo-banner/demo-banner";
+import { FeedLinks } from "@/components/feed/feed-links";
 import { SiteFooter } from "@/components/site-footer/site-footer";
 import { SiteHeader } from "@/components/site-header/site-header";
 import { clockSpeed } from "@/lib/process/clock";
@@ -20,6 +21,7 @@ export const generateMetadata = (): Metadata => ({
 export default function SiteLayout({ children }: { children: ReactNode }) {
   return (
     <>
+      <FeedLinks surface={null} name="Claude" />
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-paper focus:p-3"

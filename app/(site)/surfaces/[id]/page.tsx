@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shownWith } from "@/app/cards/shown-with";
+import { FeedLinks } from "@/components/feed/feed-links";
 import { NotReady } from "@/components/home/not-ready";
 import { PlacePage } from "@/components/place/place-page";
 import { surfaceIds, surfaceOf } from "@/lib/catalog/surfaces";
@@ -37,5 +38,11 @@ export default async function Page(props: Props) {
   if (!id) notFound();
   const { window } = placeQuery.parse(await props.searchParams);
   const page = await readPlace({ kind: "surface", id }, window, now());
-  return page ? <PlacePage page={page} /> : <NotReady />;
+  if (!page) return <NotReady />;
+  return (
+    <>
+      {id === "not-sure" ? null : <FeedLinks surface={id} name={surfaceOf(id).name} />}
+      <PlacePage page={page} />
+    </>
+  );
 }

@@ -1,0 +1,6 @@
+import { answerFeed } from "@/app/feed/answer-feed";
+import { withProblems } from "@/lib/http/problem";
+
+export const dynamic = "force-dynamic";
+
+export const GET = withProblems((request) => answerFeed(request, { surface: null, name: "Claude" }, "json"));

@@ -1,0 +1,23 @@
+import { feedForms } from "@/components/feed/outage-feed";
+import { surfaces } from "@/lib/catalog/surfaces";
+import { problemAnswer, withProblems } from "@/lib/http/problem";
+import { answerFeed } from "../answer-feed";
+
+export const dynamic = "force-dynamic";
+
+const places = surfaces.filter(({ id }) => id !== "not-sure");
+
+/** `/feed/claude-code.atom`: the outages of one surface. */
+export const GET = withProblems(async (request, { params }: { params: Promise<{ file: string }> }) => {
+  const { file } = await params;
+  const [id, end, ...more] = file.split(".");
+  const surface = places.find((known) => known.id === id);
+  const form = feedForms.find((known) => known === end);
+  if (surface && form && more.length === 0)
+    return answerFeed(request, { surface: surface.id, name: surface.name }, form);
+  const known = `${places.map((place) => place.id).join(", ")}; ${feedForms.join(", ")}`;
+  return problemAnswer({
+    status: 404,
+    detail: `There is no such feed. /feed/{surface}.{form} knows ${known}; /feed.atom has all.`,
+  });
+});
