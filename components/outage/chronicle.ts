@@ -1,3 +1,4 @@
+import { componentState } from "@/components/incident-page/component-words";
 import { zoneName, zoneOfKey } from "@/lib/catalog/zones";
 import type { OutagePage } from "@/lib/status/read-outage-page";
 
@@ -32,7 +33,7 @@ export function chronicleOf({ outage, incidents }: OutagePage): ChronicleEntry[]
           at: update.created,
           by: "official",
           title: `${incident.name}: ${update.status}`,
-          text: update.body,
+          text: [update.body, ...movesOf(update)].filter(Boolean).join(" "),
         }),
       ),
       ...(incident.claimed && incident.backdatedMinutes > 0
@@ -59,6 +60,12 @@ export function chronicleOf({ outage, incidents }: OutagePage): ChronicleEntry[]
   ];
   return entries.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
+
+/** "Claude Code: operational → partial outage." for each component that a post moved. */
+const movesOf = ({ transitions }: OutagePage["incidents"][number]["updates"][number]): string[] =>
+  transitions
+    .filter(({ before, after }) => before !== after)
+    .map(({ name, before, after }) => `${name}: ${componentState(before)} → ${componentState(after)}.`);
 
 const nameOf = (key: string) => {
   const zone = zoneOfKey(key);

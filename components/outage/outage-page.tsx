@@ -1,5 +1,6 @@
 import { HeatmapTable } from "@/components/heatmap/heatmap-table";
 import { IncidentList } from "@/components/incidents/incident-list";
+import { LiveUpdates } from "@/components/live/live-updates";
 import { Section } from "@/components/section/section";
 import { SymptomTable } from "@/components/symptoms/symptom-table";
 import { Timeline } from "@/components/timeline/timeline";
@@ -9,10 +10,11 @@ import { chronicleOf } from "./chronicle";
 import { ChronicleList } from "./chronicle-list";
 import { EvidenceTable } from "./evidence-table";
 import { OutageHead } from "./outage-head";
+import { outageMoments } from "./outage-moments";
 
 /** One outage: what, where, since when, how sure; beside it what the official page said and when. */
 export function OutagePage({ page }: { page: Page }) {
-  const { outage, summary, timeline, heatmap, incidents, evidence, now } = page;
+  const { outage, summary, timeline, heatmap, incidents, evidence, snapshot, officialKnown, now } = page;
   const [first] = outage.incidents;
   const post = {
     outage: summary,
@@ -24,9 +26,23 @@ export function OutagePage({ page }: { page: Page }) {
   const shares = outage.symptoms.map((symptom) => ({ ...symptom, share: symptom.people / people }));
   return (
     <>
+      {snapshot && outage.ended === null && (
+        <LiveUpdates
+          version={snapshot.version}
+          computedAt={snapshot.computedAt}
+          now={now}
+          clockSpeed={snapshot.clockSpeed}
+        />
+      )}
       <OutageHead page={page} />
       <Section id="timeline" title="Minute by minute" note={<TimelineLegend window="outage" />}>
-        <Timeline timeline={timeline} posts={[post]} now={now} />
+        <Timeline
+          timeline={timeline}
+          posts={[post]}
+          now={now}
+          officialFresh={officialKnown}
+          moments={outageMoments(page)}
+        />
       </Section>
       <div className="grid gap-x-14 border-t border-line lg:grid-cols-[minmax(0,1fr)_minmax(0,29rem)]">
         <Section
@@ -51,7 +67,13 @@ export function OutagePage({ page }: { page: Page }) {
         <ChronicleList entries={chronicleOf(page)} now={now} />
       </Section>
       <Section id="official" title="Official incidents about it" note="That touch it in place and time">
-        <IncidentList incidents={incidents} />
+        {incidents.length === 0 && !officialKnown ? (
+          <p className="text-soft">
+            The official page could not be read, so we cannot tell whether it posted one.
+          </p>
+        ) : (
+          <IncidentList incidents={incidents} />
+        )}
       </Section>
       <Section
         id="evidence"
@@ -74,6 +96,11 @@ export function OutagePage({ page }: { page: Page }) {
           <li>
             <a className="worded" href={`/outages/${outage.id}/minutes.csv`}>
               Its minutes as CSV
+            </a>
+          </li>
+          <li>
+            <a className="worded" href={`/outages/${outage.id}/minutes.json`}>
+              Its minutes as JSON
             </a>
           </li>
           <li>

@@ -4,6 +4,8 @@ import { type Band, officialBands, outageBands } from "./band";
 import { rowHeight } from "./band-shape";
 import type { Frame } from "./frame";
 import { Lane } from "./lane";
+import type { Moment } from "./moment";
+import { MomentLane } from "./moment-lane";
 import { packRows, type Row } from "./pack";
 import { Bars, PeopleGrid } from "./plot";
 import { TimeAxis } from "./time-axis";
@@ -21,6 +23,8 @@ export interface Layout {
   /** Under this width (per cent) a band's true length cannot be drawn. */
   least: number;
   edge: number;
+  /** What the numbers of two moments need between them, per cent. */
+  apart: number;
 }
 
 /** One stretch of time: bars, usual level, alarms, and the lanes of users and official page on the same axis. */
@@ -31,8 +35,9 @@ export function Stretch(props: {
   posts: readonly OutagePost[];
   incidents: readonly IncidentSummary[];
   officialFresh: boolean;
+  moments: readonly Moment[];
 }) {
-  const { frame, layout, posts } = props;
+  const { frame, layout, posts, moments } = props;
   const users = packRows(outageBands(posts, frame), layout.mostRows, layout.room.users);
   const official = packRows(
     officialBands(props.incidents, posts, frame, props.officialFresh),
@@ -69,6 +74,7 @@ export function Stretch(props: {
         rows={official}
         layout={layout}
       />
+      {moments.length > 0 && <MomentLane moments={moments} frame={frame} apart={layout.apart} />}
       <div className="h-7" />
     </div>
   );

@@ -5,11 +5,12 @@ import { readIncidents } from "@/lib/official/read-incident";
 import { readOutage } from "@/lib/outages/store";
 import { usualNow } from "@/lib/outages/usual-now";
 import { heatmapOver } from "./heatmap";
+import { keptSnapshot } from "./keep";
 import { type OutageFace, outageFace } from "./outage-face";
 import { summariseOutage } from "./outage-summary";
 import { pointsOfZones, stepThatFits, type TimeSpan } from "./points-of-zones";
 import { incidentsAround } from "./read-outages";
-import type { Heatmap, OutageSummary, Timeline, TimelinePoint } from "./snapshot";
+import type { Heatmap, OutageSummary, Snapshot, Timeline, TimelinePoint } from "./snapshot";
 
 /** All that an outage's page shows. */
 export interface OutagePage {
@@ -24,6 +25,10 @@ export interface OutagePage {
   heatmap: Heatmap;
   /** What the official page posted about it, earliest first, each with its updates and edits. */
   incidents: IncidentRecord[];
+  /** What is shown now, and how fresh that is; null before the first snapshot. */
+  snapshot: Snapshot | null;
+  /** False where the official page was not read since the outage ended, or lately: its silence then says nothing. */
+  officialKnown: boolean;
 }
 
 const minuteMs = 60_000;
@@ -44,6 +49,7 @@ export async function readOutagePage(id: string, now: Date): Promise<OutagePage 
   const face = outageFace(outage, incidents);
   const records = await readIncidents(face.incidents.map((incident) => incident.id));
   const summary = summariseOutage(outage);
+  const snapshot = keptSnapshot(now)?.snapshot ?? null;
   return {
     now: now.toISOString(),
     outage: face,
@@ -58,8 +64,13 @@ export async function readOutagePage(id: string, now: Date): Promise<OutagePage 
     },
     heatmap: { window: "outage", ...heatmapOver(span, cells, [], usual) },
     incidents: records,
+    snapshot,
+    officialKnown: snapshot !== null && isKnown(outage, snapshot.official),
   };
 }
+
+const isKnown = ({ endedAt }: Outage, { fresh, readAt }: Snapshot["official"]): boolean =>
+  fresh || (endedAt !== null && readAt !== null && Date.parse(readAt) >= endedAt.getTime());
 
 /** People of an outage's zone by minute, and what was usual. */
 export async function readOutageMinutes(id: string, now: Date): Promise<TimelinePoint[] | null> {
