@@ -45,10 +45,12 @@ export default {
     { source: "/:path*", headers },
     { source: "/", missing: notTold, headers: sharedPage },
     {
-      source: "/:page(gap|history|incidents|outages|surfaces|models|symptoms|method)/:rest*",
+      source: "/:page(gap|history|incidents|outages|surfaces|models|symptoms|method|badges)/:rest*",
       headers: sharedPage,
     },
     { source: "/api", headers: sharedPage },
     { source: "/api/v1/:path*", headers: anyOrigin },
+    { source: "/badge:ending(\\.svg|\\.json|\\.png)", headers: anyOrigin },
+    { source: "/badge/:path*", headers: anyOrigin },
   ],
 };
