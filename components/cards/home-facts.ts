@@ -14,15 +14,20 @@ export function homeFacts(snapshot: Snapshot): CardFacts {
     detail: stale
       ? `Our own counts stopped at ${cardMoment(stale)}. Nothing here says all is well.`
       : verdict.detail,
-    cells: [usersCell(snapshot), officialCell(official), ...gapCell(gap.open ? gap.since : null, computedAt)],
+    cells: [usersCell(snapshot), officialCell(official), ...gapCell(gap, computedAt)],
     asOf: computedAt,
     demo,
   };
 }
 
-/** Since when the official page has said nothing of what users report. */
-const gapCell = (since: string | null, asOf: string): CardCell[] =>
-  since === null ? [] : [{ label: "Unacknowledged since", word: cardTime(since, asOf), tone: "gap" }];
+const gapLabels = { resolved: "Failing on after “resolved”", gone: "Failing on, post taken off" } as const;
+
+/** Since when the official page has said nothing of what users report, or closed its incident about it too soon. */
+function gapCell({ open, since, closed }: Snapshot["gap"], asOf: string): CardCell[] {
+  if (!open || since === null) return [];
+  const label = closed === null ? "Unacknowledged since" : gapLabels[closed];
+  return [{ label, word: cardTime(since, asOf), tone: "gap" }];
+}
 
 function usersCell({ verdict: { state, since }, computedAt }: Snapshot): CardCell {
   const label = "Users say";

@@ -13,7 +13,9 @@ export function GapCell(props: { snapshot: Snapshot; posts: readonly OutagePost[
   if (gap.open && gap.since) {
     return (
       <div className={`${cellClass} bg-heat-5 text-paper`}>
-        <dt className="text-label">Unacknowledged for</dt>
+        <dt className="text-label">
+          <OpenGap gap={gap} since={gap.since} now={now} />
+        </dt>
         <dd className="font-mono text-xl font-semibold tabular-nums sm:mt-0.5">
           <Stopwatch since={gap.since} now={now} />
         </dd>
@@ -35,6 +37,17 @@ export function GapCell(props: { snapshot: Snapshot; posts: readonly OutagePost[
         </span>
       </dd>
     </div>
+  );
+}
+
+/** What the figure counts: silence since our alarm, or people who fail on after the page closed its incident. */
+function OpenGap({ gap, since, now }: { gap: Snapshot["gap"]; since: string; now: string }) {
+  if (gap.closed === null) return "Unacknowledged for";
+  return (
+    <>
+      {gap.closed === "resolved" ? "Called resolved at" : "Taken off the page at"}{" "}
+      <Time at={since} now={now} />, users still failing for
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { zoneKey } from "@/lib/catalog/zones";
 import { sumByZone } from "@/lib/detection/sum";
-import { gapNow } from "./gap";
+import { gapNow, noGap } from "./gap";
 import { heatmapOf } from "./heatmap";
 import type { StatusInputs } from "./inputs";
 import { modelLines, type PeopleOf, surfaceLines } from "./lines";
@@ -87,7 +87,7 @@ export function staleFrom(last: Snapshot, now: Date): Snapshot {
     version: now.getTime().toString(36),
     computedAt: now.toISOString(),
     verdict: staleVerdict(last.countsReadAt),
-    gap: { open: false, since: null },
+    gap: noGap,
     official: { ...last.official, state: "unknown", fresh: false, indicator: "unknown", description: null },
     surfaces: last.surfaces.map((line) => ({ ...unknown(line), official: null })),
     models: last.models.map((line) => ({ ...unknown(line), official: null })),

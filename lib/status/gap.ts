@@ -11,18 +11,29 @@ export function gapNow(
   official: OfficialWord,
   recent: readonly IncidentSummary[],
 ): Gap {
-  if (!official.fresh || official.state !== "operational") return { open: false, since: null };
-  const starts = outages
+  if (!official.fresh || official.state !== "operational") return noGap;
+  const [first] = outages
     .filter((outage) => outage.tier === "confirmed" && outage.phase !== "ended")
-    .map((outage) => unacknowledgedSince(outage, recent))
-    .sort();
-  return { open: starts.length > 0, since: starts[0] ?? null };
+    .map((outage) => gapOf(outage, recent))
+    .sort((one, other) => one.since.localeCompare(other.since));
+  return first ? { open: true, ...first } : noGap;
 }
 
-function unacknowledgedSince(outage: OutageSummary, recent: readonly IncidentSummary[]): string {
+/** No gap is open. */
+export const noGap: Gap = { open: false, since: null, closed: null };
+
+type OutageGap = Pick<Gap, "closed"> & { since: string };
+
+function gapOf(outage: OutageSummary, recent: readonly IncidentSummary[]): OutageGap {
   const zone = zoneOfKey(outage.zone) ?? { kind: "all" };
   return recent
     .filter((incident) => concerns(incident, zone))
-    .map((incident) => incident.resolved ?? incident.vanished ?? outage.alarm)
-    .reduce((latest, resolved) => (resolved > latest ? resolved : latest), outage.alarm);
+    .flatMap(({ resolved, vanished }): OutageGap[] => {
+      if (resolved !== null) return [{ since: resolved, closed: "resolved" }];
+      return vanished === null ? [] : [{ since: vanished, closed: "gone" }];
+    })
+    .reduce((latest, gap) => (gap.since > latest.since ? gap : latest), {
+      since: outage.alarm,
+      closed: null,
+    });
 }

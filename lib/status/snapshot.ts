@@ -28,6 +28,11 @@ export interface Verdict {
 export interface Gap {
   open: boolean;
   since: string | null;
+  /**
+   * What the page did at `since` with its incident about it: called it resolved, or took it away. Null where it counts
+   * from our alarm: then nothing was posted.
+   */
+  closed: "resolved" | "gone" | null;
 }
 
 /** A surface or a model now. */

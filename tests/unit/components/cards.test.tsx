@@ -124,6 +124,15 @@ describe("a card says", () => {
     ]);
   });
 
+  it("what the page did where it closed its incident while people fail on", () => {
+    const gap = { open: true, since: "2026-11-21T15:20:00.000Z", closed: "resolved" } as const;
+    expect(homeFacts({ ...states.outage, gap }).cells[2]).toEqual({
+      label: "Failing on after “resolved”",
+      word: "15:20 UTC",
+      tone: "gap",
+    });
+  });
+
   it("what is stale, unknown or unreadable in neither channel's colour", () => {
     for (const facts of [
       homeFacts(states.stale),

@@ -10,7 +10,7 @@ describe("the snapshot", () => {
     const snapshot = buildSnapshot(inputs(), at);
     expect(snapshot.verdict).toMatchObject({ state: "quiet", headline: "Looks fine from here." });
     expect(snapshot.verdict.detail).toBe("4 people reported problems in 30 minutes, usually 5.");
-    expect(snapshot.gap).toEqual({ open: false, since: null });
+    expect(snapshot.gap).toEqual({ open: false, since: null, closed: null });
   });
 
   it("says it is not just you while a confirmed outage is open, and counts the gap from its alarm", () => {
@@ -36,7 +36,7 @@ describe("the snapshot", () => {
     expect(snapshot.verdict.detail).toBe(
       "Claude Code is failing on Opus 5: 148 people in 30 minutes, usually under 1. Mostly 529 overloaded.",
     );
-    expect(snapshot.gap).toEqual({ open: true, since: "2026-11-21T15:13:00.000Z" });
+    expect(snapshot.gap).toEqual({ open: true, since: "2026-11-21T15:13:00.000Z", closed: null });
     expect(snapshot.surfaces.find((line) => line.id === "claude-code")?.level).toBe("outage");
   });
 
@@ -62,7 +62,7 @@ describe("the snapshot", () => {
       }),
       at,
     );
-    expect(snapshot.gap).toEqual({ open: true, since: "2026-11-21T15:25:00.000Z" });
+    expect(snapshot.gap).toEqual({ open: true, since: "2026-11-21T15:25:00.000Z", closed: "resolved" });
   });
 
   it("counts the gap anew from when the page took its incident away without closing it", () => {
@@ -74,7 +74,7 @@ describe("the snapshot", () => {
       }),
       at,
     );
-    expect(snapshot.gap).toEqual({ open: true, since: "2026-11-21T15:27:00.000Z" });
+    expect(snapshot.gap).toEqual({ open: true, since: "2026-11-21T15:27:00.000Z", closed: "gone" });
   });
 
   it("speaks of a signal, and opens no gap, before an outage is confirmed", () => {

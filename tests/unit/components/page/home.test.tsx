@@ -65,6 +65,18 @@ describe("the gap", () => {
     expect(words(name)).not.toContain("Unacknowledged");
   });
 
+  test.each([
+    ["resolved", "Called resolved at 15:20 UTC , users still failing for 12:03"],
+    ["gone", "Taken off the page at 15:20 UTC , users still failing for 12:03"],
+  ] as const)("is no silence where the page closed its incident too soon: %s", (closed, expected) => {
+    const view = viewOf("outage");
+    const gap = { open: true, since: "2026-11-21T15:20:00.000Z", closed };
+    const snapshot = { ...view.snapshot, gap };
+    const text = wordsOf(markupOf(<Home view={{ ...view, snapshot }} reported={null} />));
+    expect(text).toContain(expected);
+    expect(text).not.toContain("Unacknowledged");
+  });
+
   test("gives way to the lag, with both times, once the official page has posted", () => {
     expect(strip("acknowledged")).toMatch(/Elevated errors on Claude Opus 5 .*posted 15:24 UTC/);
     expect(strip("acknowledged")).toMatch(/Acknowledged after 13 min alarm 15:10 UTC , post 15:24 UTC/);
