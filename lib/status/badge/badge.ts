@@ -1,3 +1,4 @@
+import { gapWindows } from "../gap-windows";
 import { placeNow, shortNameOf } from "../place-now";
 import type { GapLedger } from "../read-gap";
 import type { Snapshot } from "../snapshot";
@@ -75,13 +76,17 @@ export function misfit({ surface, model }: BadgeAddress, metric: BadgeMetric): s
   return surface !== null && model === null ? null : "uptime: of a surface";
 }
 
-const endings: Record<BadgeMetric, string> = {
-  status: "",
-  people: " reports",
-  "uptime-30d": " uptime 30 d",
-  "uptime-90d": " uptime 90 d",
-  "gap-grade": " status gap",
-};
-
-const labelOf = ({ surface, model }: BadgeAddress, metric: BadgeMetric) =>
-  `${shortNameOf(surface, model)}${endings[metric]}`;
+function labelOf({ surface, model }: BadgeAddress, metric: BadgeMetric): string {
+  const name = shortNameOf(surface, model);
+  switch (metric) {
+    case "status":
+      return name;
+    case "people":
+      return `${name} reports`;
+    case "uptime-30d":
+    case "uptime-90d":
+      return `${name} uptime ${gapWindows[ledgerWindows[metric]]} d`;
+    case "gap-grade":
+      return `${name}’s official page`;
+  }
+}

@@ -2,13 +2,16 @@ import { readFile } from "node:fs/promises";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { onePerProcess } from "@/lib/process/one-per-process";
 
-const modules = new URL("../../../node_modules/", import.meta.url);
-const wasm = new URL("@resvg/resvg-wasm/index_bg.wasm", modules);
-const fonts = ["latin", "latin-ext", "cyrillic"].flatMap((letters) =>
-  [400, 700].map(
-    (weight) => new URL(`@fontsource/geist/files/geist-${letters}-${weight}-normal.woff2`, modules),
-  ),
-);
+const wasm = new URL("../../../node_modules/@resvg/resvg-wasm/index_bg.wasm", import.meta.url);
+/** Each named whole, as the bundler finds them by their text. */
+const fonts = [
+  new URL("../../../node_modules/@fontsource/geist/files/geist-latin-400-normal.woff2", import.meta.url),
+  new URL("../../../node_modules/@fontsource/geist/files/geist-latin-700-normal.woff2", import.meta.url),
+  new URL("../../../node_modules/@fontsource/geist/files/geist-latin-ext-400-normal.woff2", import.meta.url),
+  new URL("../../../node_modules/@fontsource/geist/files/geist-latin-ext-700-normal.woff2", import.meta.url),
+  new URL("../../../node_modules/@fontsource/geist/files/geist-cyrillic-400-normal.woff2", import.meta.url),
+  new URL("../../../node_modules/@fontsource/geist/files/geist-cyrillic-700-normal.woff2", import.meta.url),
+];
 
 /** Twice the size in pixels, for screens that have them. */
 const scale = 2;

@@ -25,10 +25,11 @@ export function uptimeWords(ledger: GapLedger, surface: string, now: Date): Badg
 /** The grade of the official page over the window of the ledger, and from how many outages. */
 export function gradeWords(ledger: GapLedger): BadgeWords {
   const { grade, n } = ledger.figures;
-  const outages = `${n} ${n === 1 ? "outage" : "outages"} in ${gapWindows[ledger.window]} days`;
+  const outages = (count: string) =>
+    `${count} ${count === "1" ? "outage" : "outages"} in ${gapWindows[ledger.window]} days`;
   const words: BadgeWords = grade
-    ? { message: `${grade} · ${outages}`, tone: "figure" }
-    : { message: `none yet · ${outages}, from ${fewestForGrade} on`, tone: "unknown" };
+    ? { message: `grade ${grade} · ${outages(`${n}`)}`, tone: "figure" }
+    : { message: `no grade yet · ${outages(`${n} of ${fewestForGrade}`)}`, tone: "unknown" };
   return asFarAsRead(words, ledger);
 }
 

@@ -16,7 +16,7 @@ const marks: Record<Exclude<BadgeLogo, "none">, { viewBox: string; shape: string
   pulse: {
     viewBox: "0 0 24 24",
     shape:
-      '<path class="i" d="M1 11.5h5.2L9.6 2l4.9 15 2.2-5.5H23v2.6h-4.5L14.3 24 9.5 9.6l-1.500 4.500H1z"/>',
+      '<path fill="none" stroke="currentColor" stroke-width="2.6" stroke-linejoin="round" d="M1 13h5l3.5-9 5 17 3-8H23"/>',
   },
 };
 

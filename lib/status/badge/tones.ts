@@ -10,7 +10,7 @@ export const toneColours: Readonly<Record<BadgeTone, string>> = {
   elevated: "#b05a00",
   outage: "#b31609",
   official: "#2e69b2",
-  figure: "#3f3a36",
+  figure: "#5a4d78",
   unknown: "#6f6b68",
 };
 

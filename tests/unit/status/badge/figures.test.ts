@@ -33,9 +33,9 @@ it("a surface without a figure is not known", () =>
 
 it("the grade says from how many outages, and that there is none yet", () => {
   const { figures } = ledgerOf();
-  expect(gradeWords(ledgerOf())).toEqual({ message: "C · 51 outages in 90 days", tone: "figure" });
+  expect(gradeWords(ledgerOf())).toEqual({ message: "grade C · 51 outages in 90 days", tone: "figure" });
   expect(gradeWords(ledgerOf({ figures: { ...figures, grade: null, n: 1 } }))).toEqual({
-    message: "none yet · 1 outage in 90 days, from 5 on",
+    message: "no grade yet · 1 of 5 outages in 90 days",
     tone: "unknown",
   });
 });
