@@ -25,6 +25,15 @@ const anyOrigin = [
   { key: "Access-Control-Max-Age", value: "86400" },
 ];
 
+/** A picture opened as a page of its own runs and loads nothing. */
+const picture = [
+  ...anyOrigin,
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
+  },
+];
+
 /** @type {import('next').NextConfig} */
 export default {
   reactStrictMode: true,
@@ -50,7 +59,7 @@ export default {
     },
     { source: "/api", headers: sharedPage },
     { source: "/api/v1/:path*", headers: anyOrigin },
-    { source: "/badge:ending(\\.svg|\\.json|\\.png)", headers: anyOrigin },
-    { source: "/badge/:path*", headers: anyOrigin },
+    { source: "/badge:ending(\\.svg|\\.json|\\.png)", headers: picture },
+    { source: "/badge/:path*", headers: picture },
   ],
 };
