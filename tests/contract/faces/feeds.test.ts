@@ -48,7 +48,7 @@ eachDatabase("the feeds", () => {
 
   it("of a surface hold what touches it", async () => {
     const { items } = parseJsonFeed(await (await ask("claude-web.json")).json());
-    expect(items?.map(({ id }) => id.split("/").at(-1))).toEqual(["20261120-2149", "20261119-1000"]);
+    expect(items?.map(({ id = "" }) => id.split("/").at(-1))).toEqual(["20261120-2149", "20261119-1000"]);
   });
 
   it("are made once per snapshot, and not sent again while only time passes", async () => {

@@ -1,0 +1,15 @@
+import { answerFace, type Face, jsonFace } from "@/lib/http/answer";
+import { withProblems } from "@/lib/http/problem";
+import { settings } from "@/lib/settings/settings";
+import { openApiDocument } from "./document";
+
+export const dynamic = "force-dynamic";
+
+const cache = { browser: 300, shared: 300, revalidate: 3600 };
+
+let face: Face | null = null;
+
+export const GET = withProblems(async (request) => {
+  face ??= jsonFace(openApiDocument(settings().publicUrl));
+  return answerFace(request, face, cache);
+});

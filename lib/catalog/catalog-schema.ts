@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Model } from "./models";
+import type { Surface } from "./surfaces";
+import type { Symptom } from "./symptoms";
+
+const surface = z.object({
+  id: z.string(),
+  name: z.string(),
+  short: z.string(),
+  group: z.enum(["chat", "developer", "none"]),
+  current: z.boolean(),
+}) satisfies z.ZodType<Surface>;
+
+const model = z.object({
+  id: z.string(),
+  family: z.enum(["opus", "sonnet", "haiku", "fable", "mythos", "none"]),
+  name: z.string(),
+  current: z.boolean(),
+}) satisfies z.ZodType<Model>;
+
+const symptom = z.object({
+  id: z.string(),
+  name: z.string(),
+  gloss: z.string(),
+  means: z.string(),
+  fault: z.enum(["theirs", "yours", "unknown"]),
+  program: z.string(),
+  person: z.string(),
+}) satisfies z.ZodType<Symptom>;
+
+/** The answer of `/api/v1/catalog`. */
+export const catalogSchema = z
+  .object({ surfaces: z.array(surface), models: z.array(model), symptoms: z.array(symptom) })
+  .meta({ id: "Catalog" });

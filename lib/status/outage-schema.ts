@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { isoTime } from "@/lib/http/iso-time";
+import type { OutageFace } from "./outage-face";
+import type { readOutageFace } from "./read-outages";
+
+const people = z.int();
+
+const outageFields = {
+  id: z.string().meta({ description: "Its alarm’s UTC minute; its permanent link is /outages/{id}." }),
+  name: z.string(),
+  zones: z
+    .array(z.object({ zone: z.string(), since: isoTime }))
+    .meta({ description: "Where it was found, and placed later." }),
+  zone: z.string(),
+  tier: z.enum(["signal", "confirmed"]),
+  phase: z.enum(["active", "subsiding", "ended"]),
+  onset: isoTime.meta({ description: "Its estimated start." }),
+  alarm: isoTime.meta({ description: "When our alarm came; it never moves." }),
+  confirmed: isoTime.nullable(),
+  ended: isoTime.nullable(),
+  people: people.meta({ description: "People since the onset." }),
+  peak: z.object({ people, at: isoTime }).meta({ description: "The most in 15 minutes." }),
+  symptoms: z.array(z.object({ symptom: z.string(), people })),
+  events: z.array(
+    z.object({
+      kind: z.enum(["opened", "placed", "confirmed", "subsiding", "active again", "ended", "reopened"]),
+      at: z.string(),
+      zone: z.string(),
+    }),
+  ),
+  incidents: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        impact: z.string(),
+        posted: isoTime,
+        claimed: isoTime.nullable(),
+        firstSeen: isoTime.nullable(),
+        componentRed: isoTime.nullable(),
+        resolved: isoTime.nullable(),
+        backdatedMinutes: z.number(),
+      }),
+    )
+    .meta({ description: "What the official page posted about it, earliest first." }),
+  lagMinutes: z
+    .object({ posted: z.number(), firstSeen: z.number().nullable(), componentRed: z.number().nullable() })
+    .nullable()
+    .meta({ description: "After our alarm; negative where the official page was first." }),
+};
+
+/** An outage in a list: `OutageFace`. */
+export const outageSchema = z.object(outageFields).meta({ id: "Outage" }) satisfies z.ZodType<OutageFace>;
+
+/** The answer of `/api/v1/outages`. */
+export const outageListSchema = z.object({
+  outages: z.array(outageSchema),
+  next: z.string().nullable().meta({ description: "Give it as `before` for the page after." }),
+});
+
+/** The answer of `/api/v1/outages/{id}`. */
+export const outageRecordSchema = z
+  .object({
+    ...outageFields,
+    evidence: z
+      .object({
+        zone: z.string(),
+        windowMinutes: z.number(),
+        people: z.number(),
+        expected: z.number(),
+        size: z.number(),
+        countNats: z.number(),
+        symptomNats: z.number(),
+        penaltyNats: z.number(),
+        thresholdNats: z.number(),
+        minutes: z.array(z.object({ minute: z.number(), people: z.number(), expected: z.number() })),
+      })
+      .meta({ description: "All that the alarm was decided by; /method tells how." }),
+  })
+  .meta({ id: "OutageRecord" }) satisfies z.ZodType<Awaited<ReturnType<typeof readOutageFace>>>;

@@ -1,0 +1,81 @@
+import { readdirSync } from "node:fs";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { openApiDocument } from "@/app/api/v1/openapi.json/document";
+import { reportSchema } from "@/lib/reports/schema";
+
+/** The document as a client gets it. */
+const document: unknown = JSON.parse(JSON.stringify(openApiDocument("https://njy.example")));
+
+const operation = z.looseObject({
+  operationId: z.string(),
+  responses: z.record(z.string(), z.looseObject({ headers: z.record(z.string(), z.unknown()).optional() })),
+});
+const { paths } = z
+  .looseObject({ paths: z.record(z.string(), z.record(z.string(), operation)) })
+  .parse(document);
+const operations = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, told]) => ({ path, method, ...told })),
+);
+
+/** The addresses of the routes in a folder of `app`, as OpenAPI writes them. */
+const routesUnder = (folder: string): string[] =>
+  readdirSync(`app/${folder}`, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("route.ts"))
+    .map((file) =>
+      `/${folder}/${file}`
+        .replace(/\/route\.ts$/, "")
+        .replaceAll("[", "{")
+        .replaceAll("]", "}"),
+    );
+
+describe("the OpenAPI document", () => {
+  it("is valid OpenAPI 3.1", async () => {
+    const validator = new Validator();
+    expect(await validator.validate(JSON.stringify(document))).toEqual({ valid: true });
+    expect(validator.version).toBe("3.1");
+  });
+
+  it("tells of every route of the API, and of none that is not there", () => {
+    const told = Object.keys(paths).filter((path) => path.startsWith("/api/v1/"));
+    expect(told.toSorted()).toEqual(routesUnder("api/v1").toSorted());
+  });
+
+  it("gives each operation a name of its own", () => {
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  });
+
+  it.each(operations)("$method $path tells what a failure looks like", ({ responses }) => {
+    expect(responses["500"]).toMatchObject({
+      content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+    });
+  });
+
+  it("tells of the limits where they are", () => {
+    const answers = paths["/api/v1/reports"]?.post?.responses ?? {};
+    for (const status of ["200", "201", "429"])
+      expect(Object.keys(answers[status]?.headers ?? {})).toEqual(
+        expect.arrayContaining(["RateLimit", "RateLimit-Policy"]),
+      );
+    expect(Object.keys(answers["429"]?.headers ?? {})).toContain("Retry-After");
+  });
+
+  it("asks of a report what checks it asks", () => {
+    const properties = Object.fromEntries(
+      Object.keys(reportSchema.shape).map((name) => [name, expect.anything()]),
+    );
+    expect(paths["/api/v1/reports"]?.post).toMatchObject({
+      requestBody: {
+        content: { "application/json": { schema: { properties, additionalProperties: false } } },
+      },
+    });
+  });
+
+  it("lets answers gain fields", () => {
+    const { components } = z
+      .looseObject({ components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }) })
+      .parse(document);
+    expect(JSON.stringify(components.schemas)).not.toContain("additionalProperties");
+  });
+});
