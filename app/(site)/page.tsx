@@ -3,6 +3,7 @@ import { shownWith } from "@/app/cards/shown-with";
 import { Home } from "@/components/home/home";
 import { NotReady } from "@/components/home/not-ready";
 import { reportedFromQuery } from "@/components/report-panel/reported-query";
+import { sayUnavailable } from "@/lib/http/current-response";
 import { readView } from "@/lib/status/view";
 
 export const dynamic = "force-dynamic";
@@ -28,7 +29,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function HomePage({ searchParams }: Props) {
   const query = await searchParams;
   const view = await readView(query);
-  if (!view) return <NotReady />;
+  if (!view) {
+    sayUnavailable(503);
+    return <NotReady />;
+  }
   const { reported } = query;
   return (
     <Home view={view} reported={reportedFromQuery(typeof reported === "string" ? reported : undefined)} />

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
+import { whileAnswering } from "@/lib/http/current-response";
 import { peerHeader } from "@/lib/http/peer-header";
 import type { Handler } from "@/lib/http/shared-cache";
 import { log } from "@/lib/process/log";
@@ -43,7 +44,7 @@ async function answer(handle: Handler, request: IncomingMessage, response: Serve
       return;
     }
     tellPeer(request);
-    await handle(request, response);
+    await whileAnswering(response, () => handle(request, response));
   } catch (err) {
     log().error({ err }, "a request failed");
     if (response.headersSent) response.destroy();

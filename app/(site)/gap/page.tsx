@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { shownWith } from "@/app/cards/shown-with";
 import { GapPage } from "@/components/ledger/gap-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
 import { gapView } from "@/lib/status/gap-view";
 import { gapQuery } from "@/lib/status/query";
@@ -19,5 +21,6 @@ export const metadata: Metadata = {
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const asked = gapQuery.safeParse(await searchParams);
   const window = asked.success ? asked.data.window : "90d";
-  return <GapPage view={gapView(await gapLedger(window, now()), now())} />;
+  const ledger = await readForPage(() => gapLedger(window, now()));
+  return ledger ? <GapPage view={gapView(ledger.found, now())} /> : <Unreadable />;
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { HistoryPage } from "@/components/history/history-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
 import { historyQuery } from "@/lib/status/query";
 import { readHistory } from "@/lib/status/read-history";
@@ -15,5 +17,6 @@ export const metadata: Metadata = {
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const asked = historyQuery.parse(await searchParams);
-  return <HistoryPage view={await readHistory(asked, now())} />;
+  const view = await readForPage(() => readHistory(asked, now()));
+  return view ? <HistoryPage view={view.found} /> : <Unreadable />;
 }

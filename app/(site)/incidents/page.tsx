@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { IncidentListPage } from "@/components/incident-search/incident-list-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { readForPage } from "@/lib/http/read-for-page";
 import { incidentListQuery } from "@/lib/status/query";
 import { readIncidentList } from "@/lib/status/read-incident-list";
 
@@ -14,5 +16,6 @@ export const metadata: Metadata = {
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const asked = incidentListQuery.parse(await searchParams);
-  return <IncidentListPage view={await readIncidentList(asked)} />;
+  const view = await readForPage(() => readIncidentList(asked));
+  return view ? <IncidentListPage view={view.found} /> : <Unreadable />;
 }

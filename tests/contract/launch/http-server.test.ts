@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { readForPage } from "@/lib/http/read-for-page";
 import type { Handler } from "@/lib/http/shared-cache";
 import { makeHttpServer } from "@/lib/launch/http-server";
 import { findPort, listen } from "@/lib/launch/listen";
@@ -54,6 +55,24 @@ describe("the HTTP server", () => {
     const { port } = await serve(async (_request, response) => void response.end("plain"));
     const long = `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`;
     expect(await raw(port, long)).toMatch(/^HTTP\/1.1 431/);
+  });
+
+  it.each([
+    [Object.assign(new Error("connect"), { code: "ECONNREFUSED" }), 503, "5"],
+    [new Error("column secret does not exist"), 500, null],
+  ])("gives a page that could not be read a status that no cache keeps: %s", async (error, status, retry) => {
+    const { url } = await serve(async (_request, response) => {
+      response.setHeader("Cache-Control", "public, s-maxage=3");
+      response.setHeader("CDN-Cache-Control", "max-age=3");
+      const page = await readForPage(() => Promise.reject(error));
+      response.end(page === null ? "We cannot tell." : "a page");
+    });
+    const answer = await fetch(url);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("retry-after")).toBe(retry);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get("cdn-cache-control")).toBeNull();
+    expect(await answer.text()).toBe("We cannot tell.");
   });
 
   it("answers 500 without its cause when a handler fails, and goes on", async () => {

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { IncidentPage } from "@/components/incident-page/incident-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
 import { readIncidentPage } from "@/lib/status/read-incident-page";
 
 export const dynamic = "force-dynamic";
 
-const read = cache((id: string) => readIncidentPage(id, now()));
+const read = cache((id: string) => readForPage(() => readIncidentPage(id, now())));
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -15,8 +17,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await read((await params).id);
-  if (!page) return {};
-  const { incident } = page;
+  if (!page?.found) return {};
+  const { incident } = page.found;
   return {
     title: `${incident.name}, ${incident.posted.slice(0, 10)}`,
     description: `Official incident, posted ${incident.posted.slice(0, 16).replace("T", " ")} UTC: its times and edits, and what people reported then.`,
@@ -26,5 +28,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const page = await read((await params).id);
-  return page ? <IncidentPage page={page} /> : notFound();
+  if (!page) return <Unreadable />;
+  return page.found ? <IncidentPage page={page.found} /> : notFound();
 }

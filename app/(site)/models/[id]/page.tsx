@@ -1,41 +1,12 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { shownWith } from "@/app/cards/shown-with";
-import { NotReady } from "@/components/home/not-ready";
-import { PlacePage } from "@/components/place/place-page";
+import { placeRoute } from "@/app/(site)/place-route";
 import { modelIds, modelOf } from "@/lib/catalog/models";
-import { now } from "@/lib/process/clock";
-import { placeQuery } from "@/lib/status/query";
-import { readPlace } from "@/lib/status/read-place";
 
 export const dynamic = "force-dynamic";
 
-interface Props {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, unknown>>;
-}
+const { generateMetadata, Page } = placeRoute("model", (asked) => {
+  const id = modelIds.find((known) => known === asked);
+  return id && { place: { kind: "model", id }, name: modelOf(id).name };
+});
 
-const known = async ({ params }: Pick<Props, "params">) => {
-  const { id } = await params;
-  return modelIds.find((model) => model === id);
-};
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const id = await known(props);
-  if (!id) return { title: "No such model" };
-  const { name } = modelOf(id);
-  return {
-    title: `Is ${name} failing?`,
-    description: `${name} now, by people’s reports against what is usual, beside the official page’s word; its outages and incidents of 90 days.`,
-    alternates: { canonical: `/models/${id}` },
-    ...shownWith(`models/${id}`, `${name} now: people’s reports beside the official page`),
-  };
-}
-
-export default async function Page(props: Props) {
-  const id = await known(props);
-  if (!id) notFound();
-  const { window } = placeQuery.parse(await props.searchParams);
-  const page = await readPlace({ kind: "model", id }, window, now());
-  return page ? <PlacePage page={page} /> : <NotReady />;
-}
+export { generateMetadata };
+export default Page;

@@ -3,12 +3,14 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { shownWith } from "@/app/cards/shown-with";
 import { OutagePage } from "@/components/outage/outage-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
 import { readOutagePage } from "@/lib/status/read-outage-page";
 
 export const dynamic = "force-dynamic";
 
-const read = cache((id: string) => readOutagePage(id, now()));
+const read = cache((id: string) => readForPage(() => readOutagePage(id, now())));
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -16,8 +18,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await read((await params).id);
-  if (!page) return {};
-  const { outage } = page;
+  if (!page?.found) return {};
+  const { outage } = page.found;
   return {
     title: `${outage.name}, ${outage.alarm.slice(0, 10)}`,
     description: `Outage by users’ reports: ${outage.people} people, alarm ${outage.alarm.slice(0, 16).replace("T", " ")} UTC.`,
@@ -32,5 +34,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const page = await read((await params).id);
-  return page ? <OutagePage page={page} /> : notFound();
+  if (!page) return <Unreadable />;
+  return page.found ? <OutagePage page={page.found} /> : notFound();
 }

@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NotReady } from "@/components/home/not-ready";
 import { SymptomPage } from "@/components/symptom-page/symptom-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
 import { symptomIds, symptomOf } from "@/lib/catalog/symptoms";
+import { sayUnavailable } from "@/lib/http/current-response";
+import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
 import { readSymptomPage } from "@/lib/status/read-symptom-page";
 
@@ -31,6 +34,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const id = await known(props);
   if (!id) notFound();
-  const page = await readSymptomPage(id, now());
-  return page ? <SymptomPage page={page} /> : <NotReady />;
+  const page = await readForPage(() => readSymptomPage(id, now()));
+  if (!page) return <Unreadable />;
+  if (page.found) return <SymptomPage page={page.found} />;
+  sayUnavailable(503);
+  return <NotReady />;
 }

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { shownWith } from "@/app/cards/shown-with";
+import { NotReady } from "@/components/home/not-ready";
+import { PlacePage } from "@/components/place/place-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { sayUnavailable } from "@/lib/http/current-response";
+import { readForPage } from "@/lib/http/read-for-page";
+import { now } from "@/lib/process/clock";
+import { placeQuery } from "@/lib/status/query";
+import { type Place, readPlace } from "@/lib/status/read-place";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, unknown>>;
+}
+
+/** What a page of this kind exports; `named` answers an address's id with its place and name, if there is such a place. */
+export function placeRoute(
+  kind: Place["kind"],
+  named: (id: string) => { place: Place; name: string } | undefined,
+) {
+  const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+    const known = named((await params).id);
+    if (!known) return { title: `No such ${kind}` };
+    const { place, name } = known;
+    const path = `${kind}s/${place.id}`;
+    return {
+      title: `Is ${name} failing?`,
+      description: `${name} now, by people’s reports against what is usual, beside the official page’s word; its outages and incidents of 90 days.`,
+      alternates: { canonical: `/${path}` },
+      ...shownWith(path, `${name} now: people’s reports beside the official page`),
+    };
+  };
+  const Page = async ({ params, searchParams }: Props) => {
+    const known = named((await params).id);
+    if (!known) notFound();
+    const { window } = placeQuery.parse(await searchParams);
+    const page = await readForPage(() => readPlace(known.place, window, now()));
+    if (!page) return <Unreadable />;
+    if (page.found) return <PlacePage page={page.found} />;
+    sayUnavailable(503);
+    return <NotReady />;
+  };
+  return { generateMetadata, Page };
+}

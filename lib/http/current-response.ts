@@ -1,0 +1,25 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { ServerResponse } from "node:http";
+import { onePerProcess } from "@/lib/process/one-per-process";
+
+const current = () => onePerProcess("current response", () => new AsyncLocalStorage<ServerResponse>());
+
+/** Answers a request so that a page that is rendered for it can say that it failed: see `sayUnavailable`. */
+export const whileAnswering = <T>(response: ServerResponse, answer: () => Promise<T>): Promise<T> =>
+  current().run(response, answer);
+
+/** Seconds after which asking again is worth it. */
+const retrySeconds = 5;
+
+/**
+ * Gives the page that is being rendered a status that says it is none, so that no cache keeps it: 503 when asking again
+ * helps, else 500. Next lets a page be only found or not found, so this goes past it to the answer itself.
+ */
+export function sayUnavailable(status: 500 | 503): void {
+  const response = current().getStore();
+  if (!response || response.headersSent) return;
+  response.statusCode = status;
+  response.setHeader("Cache-Control", "no-store");
+  response.removeHeader("CDN-Cache-Control");
+  if (status === 503) response.setHeader("Retry-After", `${retrySeconds}`);
+}
