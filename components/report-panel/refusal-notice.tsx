@@ -1,26 +1,12 @@
 import { useState } from "react";
 import { clockTime, spanInWords } from "@/components/time/format";
 import { useHydrated } from "@/components/time/use-hydrated";
-import type { Reason, Refused } from "./reported";
-
-const words: Record<Reason, { title: string; text: string }> = {
-  unclear: { title: "We could not read that.", text: "Choose where it happened and what you see." },
-  "no-outage": {
-    title: "That one is not an outage.",
-    text: "The error tells of the request itself. If you think otherwise, tap what you see.",
-  },
-  "too-long": { title: "That is too long.", text: "The first lines of the error are enough." },
-  "too-many": {
-    title: "That was a little often.",
-    text: "You, or others on your network, reported much just now.",
-  },
-  unavailable: { title: "We could not keep your report.", text: "The fault is ours, not yours." },
-  offline: { title: "Nothing was sent.", text: "We could not be reached: is there a connection?" },
-};
+import { refusalWords } from "./refusal-words";
+import type { Refused } from "./reported";
 
 /** Why a report was not taken and what can be done; what was typed still stands in the form below. */
 export function RefusalNotice({ refused, again }: { refused: Refused; again: (() => void) | null }) {
-  const { title, text } = words[refused.reason];
+  const { title, text } = refusalWords[refused.reason];
   const { retrySeconds } = refused;
   return (
     <div role="alert" className="mb-4 rounded border border-heat-4 border-l-[3px] px-3.5 py-3">
