@@ -33,7 +33,9 @@ const routesUnder = (folder: string): string[] =>
 describe("the OpenAPI document", () => {
   it("is valid OpenAPI 3.1", async () => {
     const validator = new Validator();
-    expect(await validator.validate(JSON.stringify(document))).toEqual({ valid: true });
+    expect(await validator.validate(z.record(z.string(), z.unknown()).parse(document))).toEqual({
+      valid: true,
+    });
     expect(validator.version).toBe("3.1");
   });
 
