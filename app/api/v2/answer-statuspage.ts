@@ -1,0 +1,14 @@
+import { answerFace, type Face, snapshotCache } from "@/lib/http/answer";
+import { notYet } from "@/lib/http/not-yet";
+import { withProblems } from "@/lib/http/problem";
+import { now } from "@/lib/process/clock";
+import { settings } from "@/lib/settings/settings";
+import { type Kept, keptSnapshot } from "@/lib/status/keep";
+
+/** A route that answers with a face of the snapshot in Statuspage's shape. */
+export const answerStatuspage = (make: (kept: Kept, publicUrl: string) => Face | Promise<Face>) =>
+  withProblems(async (request) => {
+    const kept = keptSnapshot(now());
+    if (!kept) return notYet();
+    return answerFace(request, await make(kept, settings().publicUrl), snapshotCache);
+  });

@@ -1,0 +1,6 @@
+import { snapshotFace } from "@/lib/status/statuspage/faces";
+import { answerStatuspage } from "../answer-statuspage";
+
+export const dynamic = "force-dynamic";
+
+export const GET = answerStatuspage((kept, publicUrl) => snapshotFace(kept, "components", publicUrl));

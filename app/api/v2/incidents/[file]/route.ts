@@ -1,0 +1,23 @@
+import { answerFace, openToAll, snapshotCache } from "@/lib/http/answer";
+import { notYet } from "@/lib/http/not-yet";
+import { withProblems } from "@/lib/http/problem";
+import { now } from "@/lib/process/clock";
+import { settings } from "@/lib/settings/settings";
+import { keptSnapshot } from "@/lib/status/keep";
+import { incidentFace } from "@/lib/status/statuspage/faces";
+
+export const dynamic = "force-dynamic";
+
+/** `/api/v2/incidents/{id}.json`; what is not there is told as Statuspage tells it. */
+export const GET = withProblems(async (request, { params }: { params: Promise<{ file: string }> }) => {
+  const { file } = await params;
+  const kept = keptSnapshot(now());
+  if (!kept) return notYet();
+  const id = /^(.+)\.json$/.exec(file)?.[1];
+  const face = id === undefined ? null : await incidentFace(kept, id, settings().publicUrl);
+  if (face) return answerFace(request, face, snapshotCache);
+  return Response.json(
+    { error: "Not found" },
+    { status: 404, headers: { ...openToAll, "Cache-Control": "no-store" } },
+  );
+});

@@ -1,0 +1,8 @@
+import { snapshotFace } from "@/lib/status/statuspage/faces";
+import { answerStatuspage } from "../../answer-statuspage";
+
+export const dynamic = "force-dynamic";
+
+export const GET = answerStatuspage((kept, publicUrl) =>
+  snapshotFace(kept, "scheduled-maintenances/active", publicUrl),
+);
