@@ -58,7 +58,7 @@ export default {
       headers: sharedPage,
     },
     { source: "/api", headers: sharedPage },
-    { source: "/api/v1/:path*", headers: anyOrigin },
+    { source: "/api/:version(v1|v2)/:path*", headers: anyOrigin },
     { source: "/badge:ending(\\.svg|\\.json|\\.png)", headers: picture },
     { source: "/badge/:path*", headers: picture },
   ],
