@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** What a script sent, whole: so that a test sees all that leaves the machine. */
+export interface Sent {
+  url: string;
+  headers: string;
+  body: string;
+}
+
+/** A site on loopback that keeps what it is sent; with `answer` null it never answers. */
+export async function listenTo(answer: string | null, status = 200) {
+  const sent: Sent[] = [];
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const part of request) body += part;
+    sent.push({ url: `${request.method} ${request.url}`, headers: request.rawHeaders.join("\n"), body });
+    if (answer !== null) response.writeHead(status).end(answer);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close().closeAllConnections());
+  return { sent, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+/** A directory in which scripts keep what they remember; gone after the test. */
+export function makeMemory(): string {
+  const directory = mkdtempSync(join(tmpdir(), "njy-hooks-"));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+/** Runs a script of `public/claude-code` as Claude Code does: its input on stdin, nothing else known. */
+export async function runScript(name: string, input: string, env: Record<string, string>) {
+  const child = spawn("sh", [join("public", "claude-code", name)], {
+    env: { NODE_ENV: "test", PATH: process.env.PATH ?? "", ...env },
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (printed += String(text)));
+  // A script that has seen enough does not read on.
+  child.stdin.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  child.stdin.end(input);
+  const [code] = await once(child, "close");
+  return { code, printed };
+}
+
+/** Input that Claude Code 2.1.197 gave its hooks, with other paths. */
+export const recorded = (name: string) => readFile(join("tests/contract/hooks/recorded", name), "utf8");
+
+/** The same input as of this session. */
+export const ofSession = (input: string, session: string) =>
+  input.replace(/"session_id":"[^"]*"/, `"session_id":"${session}"`);
