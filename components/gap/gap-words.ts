@@ -4,7 +4,9 @@ import type { OutagePost } from "@/lib/status/outage-posts";
 import { gapState } from "./gap-state";
 
 const minuteMs = 60_000;
-const awaitedMs = 24 * 60 * minuteMs;
+/** As the ledger's rule has it: `unacknowledgedMinutes` of lib/comparison. */
+const awaitedMs = 240 * minuteMs;
+const dayMs = 24 * 60 * minuteMs;
 
 /** Who said it first, in words: "23 min, users first", "21 min, counting", "never acknowledged". `now` is ISO 8601. */
 export function gapInWords(row: OutagePost, now: string, officialFresh: boolean): string {
@@ -13,9 +15,7 @@ export function gapInWords(row: OutagePost, now: string, officialFresh: boolean)
     case "posted":
       return firstInWords(lagMinutes(outage.alarm, posted ?? outage.alarm));
     case "ended":
-      return Date.parse(now) - Date.parse(outage.ended ?? now) > awaitedMs
-        ? "never acknowledged"
-        : "nothing posted";
+      return endedInWords(Date.parse(now) - Date.parse(outage.alarm), officialFresh);
     case "counting":
       return `${spanInWords(Date.parse(now) - Date.parse(outage.alarm))}, counting`;
     case "signal":
@@ -23,6 +23,12 @@ export function gapInWords(row: OutagePost, now: string, officialFresh: boolean)
     case "unread":
       return "official page unreadable";
   }
+}
+
+/** A page that was not read lately may have spoken of what is not long over. */
+function endedInWords(sinceAlarmMs: number, officialFresh: boolean): string {
+  if (!officialFresh && sinceAlarmMs < dayMs) return "official page unreadable";
+  return sinceAlarmMs >= awaitedMs ? "never acknowledged" : "nothing posted yet";
 }
 
 function firstInWords(minutes: number): string {

@@ -1,9 +1,10 @@
 import Link from "next/link";
-import { GapKey } from "@/components/gap/gap-key";
-import { OutageGap } from "@/components/gap/outage-gap";
 import { Section } from "@/components/section/section";
 import type { GapView } from "@/lib/status/gap-view";
+import { ClassFilter } from "./class-filter";
 import { GapSentence } from "./gap-sentence";
+import { LedgerKey } from "./ledger-key";
+import { LedgerPicture } from "./ledger-picture";
 import { LedgerTable } from "./ledger-table";
 import { UptimeTable } from "./uptime-table";
 
@@ -15,8 +16,7 @@ const windows = [
 
 /** The gap: every outage beside the official word, who was first, and the figures with what they leave out. */
 export function GapPage({ view }: { view: GapView }) {
-  const { window, exclusions, lines, now, uptimes, figures } = view;
-  const posts = lines.flatMap((line) => line.post ?? []);
+  const { window, exclusions, uptimes, figures } = view;
   return (
     <>
       <header className="pt-7 pb-6">
@@ -40,10 +40,11 @@ export function GapPage({ view }: { view: GapView }) {
           ))}
         </nav>
       </header>
-      <Section id="picture" title="From our alarm to their post" note={<GapKey />}>
-        <OutageGap rows={posts} now={now} />
+      <Section id="picture" title="From our alarm on" note={<LedgerKey />}>
+        <LedgerPicture view={view} />
       </Section>
       <Section id="ledger" title="The ledger" note="Each with its times; both ways told">
+        <ClassFilter view={view} />
         <LedgerTable view={view} />
       </Section>
       <Section
@@ -57,15 +58,16 @@ export function GapPage({ view }: { view: GapView }) {
         <div className="max-w-[44rem] space-y-3 text-pretty">
           <p>
             Each confirmed outage counts the minutes from our alarm to the first official post about it; 0
-            where the official page was first, 240 where nobody ever posted. The mean gives the grade: A under
-            15, B under 30, C under 120, D under 240, else F. Fewer than five outages give no grade;{" "}
-            {figures.n} count here.
+            where the official page was first, 240 where it was over and nothing was posted in those minutes.
+            The mean gives the grade: A under 15, B under 30, C under 120, D under 240, else F. Fewer than
+            five outages give no grade; {figures.n} count here.
           </p>
           <p>
             Left out: {exclusions.unconfirmed} signals that were never confirmed, {exclusions.notSeenByUs}{" "}
-            incidents from before our first reading, {exclusions.maintenance} of maintenance, and what is
-            still open. Many small incidents never reach people: {figures.officialOnly} stand in the ledger as
-            official only.
+            incidents from before our first reading, {exclusions.maintenance} of maintenance, and{" "}
+            {exclusions.open} outages of which the page may still speak: that go on, or whose 240 minutes are
+            not over or were not read. Many small incidents never reach people: {figures.officialOnly} stand
+            in the ledger as official only.
           </p>
           <p>
             Official weighting counts a major outage in full, a partial one 30%, a degradation nothing. All it

@@ -1,24 +1,23 @@
 import Link from "next/link";
 import { Time } from "@/components/time/time";
 import type { GapView, LedgerLine } from "@/lib/status/gap-view";
-
-const classWords: Record<LedgerLine["class"], string> = {
-  "users-first": "users first",
-  "official-first": "official first",
-  "official-only": "official only",
-  "crowd-only": "never acknowledged",
-  open: "open, nothing posted",
-};
+import { classWords } from "./ledger-classes";
 
 const lag = (minutes: number | null) =>
   minutes === null ? "–" : `${minutes < 0 ? "−" : "+"}${Math.abs(Math.round(minutes))}`;
 
-/** Every outage and every incident of the window, who was first, and by which of the official times. */
-export function LedgerTable({ view: { lines, now } }: { view: GapView }) {
+/** Minutes from our alarm to a moment; null where there is no alarm, or the moment did not come. */
+const fromAlarm = ({ post }: LedgerLine, at: string | null | undefined) =>
+  post && at ? (Date.parse(at) - Date.parse(post.outage.alarm)) / 60_000 : null;
+
+/** Every outage and every incident of the window, who was first, by which of the official times, and both ends. */
+export function LedgerTable({ view }: { view: GapView }) {
+  const { now, who } = view;
+  const lines = view.lines.filter((line) => who === null || line.class === who);
   if (lines.length === 0) return <p className="text-soft">Nothing in this time.</p>;
   return (
     <div className="overflow-x-auto overscroll-x-contain">
-      <table className="w-full min-w-[46rem] text-label">
+      <table className="w-full min-w-[54rem] text-label">
         <caption className="sr-only">
           Outages by users beside official incidents; lags in minutes after our alarm, negative where the
           official page was first
@@ -29,19 +28,27 @@ export function LedgerTable({ view: { lines, now } }: { view: GapView }) {
             <Head>Outage by users</Head>
             <Head>Official incident</Head>
             <Head>Who was first</Head>
+            <Head right>Over</Head>
             <Head right>Posted</Head>
             <Head right>First seen</Head>
             <Head right>Component red</Head>
+            <Head right>Resolved</Head>
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Row key={line.post?.outage.id ?? line.incidents[0]?.id} line={line} now={now} />
+            <Row
+              key={line.post?.outage.id ?? line.incidents[0]?.id}
+              line={line}
+              now={now}
+              officialFresh={view.officialFresh}
+            />
           ))}
         </tbody>
       </table>
       <p className="mt-2 text-label text-soft">
-        Lags in minutes after our alarm; − means the official page was first.
+        Minutes after our alarm, − before it: “over” is when people stopped reporting, the rest is the
+        official page’s.
       </p>
     </div>
   );
@@ -55,7 +62,9 @@ function Head({ children, right = false }: { children: string; right?: boolean }
   );
 }
 
-function Row({ line, now }: { line: LedgerLine; now: string }) {
+function Row(props: { line: LedgerLine; now: string; officialFresh: boolean }) {
+  const { line, now, officialFresh } = props;
+  const silence = line.class === "open" && !officialFresh ? "the page cannot be read now" : "nothing posted";
   const { post, incidents, lags } = line;
   const at = post?.outage.alarm ?? incidents[0]?.posted ?? now;
   const figure = "py-2 pr-4 text-right font-mono tabular-nums last:pr-0";
@@ -74,7 +83,7 @@ function Row({ line, now }: { line: LedgerLine; now: string }) {
         )}
       </td>
       <td className="py-2 pr-4">
-        {incidents.length === 0 && <span className="text-soft">nothing posted</span>}
+        {incidents.length === 0 && <span className="text-soft">{silence}</span>}
         {incidents.map((incident) => (
           <div key={incident.id} className="[overflow-wrap:anywhere]">
             <Link prefetch={false} className="worded text-official" href={`/incidents/${incident.id}`}>
@@ -87,6 +96,10 @@ function Row({ line, now }: { line: LedgerLine; now: string }) {
               </span>
             )}
             {incident.retroactive && <span className="text-soft"> posted when it was over</span>}
+            {incident.firstSeen === null && <span className="text-soft"> from before our first reading</span>}
+            {incident.resolved === null && incident.vanished !== null && (
+              <span className="text-soft"> gone from the page</span>
+            )}
           </div>
         ))}
       </td>
@@ -95,9 +108,17 @@ function Row({ line, now }: { line: LedgerLine; now: string }) {
       >
         {classWords[line.class]}
       </td>
+      <td className={figure}>{lag(fromAlarm(line, post?.outage.ended))}</td>
       <td className={figure}>{lag(lags?.posted ?? null)}</td>
       <td className={figure}>{lag(lags?.firstSeen ?? null)}</td>
       <td className={figure}>{lag(lags?.componentRed ?? null)}</td>
+      <td className={figure}>{lag(fromAlarm(line, resolvedLast(incidents)))}</td>
     </tr>
   );
+}
+
+/** When the last of them was resolved; null while one is open or its end is not known. */
+function resolvedLast(incidents: LedgerLine["incidents"]): string | null {
+  const ends = incidents.flatMap(({ resolved }) => resolved ?? []);
+  return ends.length === incidents.length ? (ends.toSorted().at(-1) ?? null) : null;
 }

@@ -16,10 +16,17 @@ const retrySeconds = 5;
  * helps, else 500. Next lets a page be only found or not found, so this goes past it to the answer itself.
  */
 export function sayUnavailable(status: 500 | 503): void {
-  const response = current().getStore();
-  if (!response || response.headersSent) return;
+  const response = keepFromCaches();
+  if (!response) return;
   response.statusCode = status;
+  if (status === 503) response.setHeader("Retry-After", `${retrySeconds}`);
+}
+
+/** Takes back what next.config.mjs lets caches do with pages under the same path; answers what is being answered. */
+export function keepFromCaches(): ServerResponse | undefined {
+  const response = current().getStore();
+  if (!response || response.headersSent) return undefined;
   response.setHeader("Cache-Control", "no-store");
   response.removeHeader("CDN-Cache-Control");
-  if (status === 503) response.setHeader("Retry-After", `${retrySeconds}`);
+  return response;
 }

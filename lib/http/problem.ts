@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { log } from "@/lib/process/log";
 import { mayPass } from "@/lib/process/may-pass";
 import { openToAll } from "./answer";
+import { keepFromCaches } from "./current-response";
 
 /** One thing that is wrong with a request: where (`note`, `query.window`; empty for the whole), and what. */
 export interface ProblemError {
@@ -21,6 +22,8 @@ export interface Problem {
 /** The answer of RFC 9457 (`application/problem+json`). Never cached, and readable from any origin. */
 export function problemAnswer({ status, detail, errors = [], headers = {} }: Problem): Response {
   const title = STATUS_CODES[status] ?? "Problem";
+  // Next puts the headers of next.config.mjs over those of the answer.
+  keepFromCaches();
   return new Response(JSON.stringify({ type: "about:blank", title, status, detail, errors }), {
     status,
     headers: {

@@ -21,10 +21,12 @@ export interface GapView extends Omit<GapLedger, "rows"> {
   /** The server's time now, ISO 8601. */
   now: string;
   lines: LedgerLine[];
+  /** The class that the list is narrowed to; null for all. */
+  who: LedgerClass | null;
 }
 
 /** Makes the ledger ready to be shown. */
-export function gapView({ rows, ...ledger }: GapLedger, now: Date): GapView {
+export function gapView({ rows, ...ledger }: GapLedger, now: Date, who: LedgerClass | null = null): GapView {
   const lines = rows.map((row): LedgerLine => {
     const [first] = row.incidents;
     const about = {
@@ -43,5 +45,5 @@ export function gapView({ rows, ...ledger }: GapLedger, now: Date): GapView {
       lags: row.lags,
     };
   });
-  return { ...ledger, now: now.toISOString(), lines };
+  return { ...ledger, now: now.toISOString(), lines, who };
 }

@@ -57,6 +57,15 @@ export const incidentsQuery = z.object({
 /** The query of `/api/v1/gap`. */
 export const gapQuery = z.object({ window: oneOf(gapWindowIds).default("90d") });
 
+/** The query of the gap's page: what it does not understand it leaves out. */
+export const gapPageQuery = z.object({
+  window: oneOf(gapWindowIds).catch("90d"),
+  who: oneOf(["users-first", "official-first", "crowd-only", "official-only", "open"])
+    .nullable()
+    .default(null)
+    .catch(null),
+});
+
 /** The query of a page: what it does not understand it leaves out, as a link may be old. */
 export const pageQuery = z.object({
   surface: oneOf(surfaceIds).nullable().default(null).catch(null),

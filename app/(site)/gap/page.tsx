@@ -5,7 +5,7 @@ import { Unreadable } from "@/components/unreadable/unreadable";
 import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
 import { gapView } from "@/lib/status/gap-view";
-import { gapQuery } from "@/lib/status/query";
+import { gapPageQuery } from "@/lib/status/query";
 import { gapLedger } from "@/lib/status/read-gap";
 
 export const dynamic = "force-dynamic";
@@ -19,8 +19,7 @@ export const metadata: Metadata = {
 };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
-  const asked = gapQuery.safeParse(await searchParams);
-  const window = asked.success ? asked.data.window : "90d";
+  const { window, who } = gapPageQuery.parse(await searchParams);
   const ledger = await readForPage(() => gapLedger(window, now()));
-  return ledger ? <GapPage view={gapView(ledger.found, now())} /> : <Unreadable />;
+  return ledger ? <GapPage view={gapView(ledger.found, now(), who)} /> : <Unreadable />;
 }

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { GapPage } from "@/components/ledger/gap-page";
+import { ledgerScale, ledgerTicks } from "@/components/ledger/ledger-scale";
+import { gapFigures } from "@/lib/comparison/grade";
+import { ledgerOf } from "@/lib/comparison/ledger";
+import { gapView } from "@/lib/status/gap-view";
+import { gapPageQuery } from "@/lib/status/query";
+import type { GapLedger } from "@/lib/status/read-gap";
+import { posted } from "@/tests/states/charts";
+import { markupOf, wordsOf } from "./markup";
+
+const now = new Date("2026-11-21T15:32:00.000Z");
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+
+const outage = (
+  name: string,
+  alarmAgo: number,
+  endedAgo: number | null,
+): GapLedger["rows"][number]["outage"] => ({
+  ...{ id: name, zone: { kind: "surface", surface: "claude-code" }, tier: "confirmed" },
+  ...{ phase: endedAgo === null ? "active" : "ended", endedAt: endedAgo === null ? null : ago(endedAgo) },
+  ...{ onsetAt: ago(alarmAgo + 5), alarmAt: ago(alarmAgo), confirmedAt: null, changedAt: now },
+  ...{ people: 40, peakPeople: 20, peakAt: now, zones: [], symptoms: [], events: [] },
+  evidence: {
+    ...{ zone: "surface:claude-code", windowMinutes: 4, people: 13, expected: 0.36, size: 0.7 },
+    ...{ countNats: 15, symptomNats: 4, penaltyNats: 2, thresholdNats: 12, minutes: [] },
+  },
+});
+
+const ours = [outage("late", 3000, 2900), outage("never", 2000, 1900), outage("going-on", 30, null)].flatMap(
+  (one) => one ?? [],
+);
+const about = { surfaces: ["claude-code"], many: false };
+const theirs = [
+  posted("backdated", "Errors in Claude Code", 2970, 2880, {
+    ...{ ...about, claimed: ago(2995).toISOString(), firstSeen: ago(2969).toISOString() },
+    componentRed: ago(2960).toISOString(),
+  }),
+  posted("alone", "Errors that few saw", 1000, 990, { ...about, surfaces: ["claude-console"] }),
+];
+
+function ledger(change: Partial<GapLedger> = {}): GapLedger {
+  const { rows, exclusions } = ledgerOf(ours, theirs, now);
+  return {
+    ...{ window: "90d", figures: gapFigures(rows), exclusions, rows, uptimes: [], officialFresh: true },
+    knownSince: { official: null, people: null },
+    ...change,
+  };
+}
+
+const page = (query: object = {}, change: Partial<GapLedger> = {}) =>
+  markupOf(<GapPage view={gapView(ledger(change), now, gapPageQuery.parse(query).who)} />);
+const tableOf = (markup: string) => wordsOf(/<table.*?<\/table>/s.exec(markup)?.[0] ?? "");
+
+describe("the gap's page", () => {
+  test("tells every case with all of its times, from our alarm", () => {
+    const text = tableOf(page());
+    expect(text).toMatch(
+      /Errors in Claude Code start claimed 25 min before the post users first \+100 \+30 \+31 \+40 \+120/,
+    );
+    expect(text).toMatch(/nothing posted never acknowledged \+100 – – – –/);
+    expect(text).toMatch(/nothing posted nothing posted yet – – – – –/);
+    expect(text).toMatch(/few or no reports Errors that few saw official only/);
+  });
+
+  test("is narrowed to one class by its address, and leaves out what it does not understand", () => {
+    const markup = page({ who: "crowd-only" });
+    expect(tableOf(markup).match(/never acknowledged/g)).toHaveLength(1);
+    expect(tableOf(markup)).not.toContain("users first");
+    expect(markup).toMatch(
+      /aria-current="page"[^>]*href="\/gap\?window=90d&amp;who=crowd-only"|href="\/gap\?window=90d&amp;who=crowd-only"[^>]*aria-current="page"/,
+    );
+    expect(gapPageQuery.parse({ who: "nobody", window: ["x"] })).toEqual({ window: "90d", who: null });
+  });
+
+  test("holds no silence against a page that cannot be read", () => {
+    const markup = page({}, { officialFresh: false });
+    expect(tableOf(markup)).toContain("the page cannot be read now");
+    expect(wordsOf(markup)).toContain("official page unreadable");
+  });
+
+  test("says what it left out", () => {
+    expect(wordsOf(page())).toContain("1 outages of which the page may still speak");
+  });
+});
+
+test("the picture has one scale, on which long outages do not flatten short ones", () => {
+  const view = gapView(ledger(), now);
+  const scale = ledgerScale(view.lines, view.now);
+  expect([scale.from, scale.to]).toEqual([-20, 120]);
+  expect(ledgerTicks(scale)).toEqual([0, 30, 60, 90, 120]);
+  const alarm = ago(600).toISOString();
+  expect([scale.x(alarm, ago(5000).toISOString()), scale.x(alarm, ago(0).toISOString())]).toEqual([0, 100]);
+});
