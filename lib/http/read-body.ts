@@ -1,7 +1,10 @@
-/** A body that was read: what its JSON says, or the fields of its form (a field sent twice is a list). */
+/**
+ * A body that was read: what its JSON says, or the fields of its form (a field sent twice is a list). `raw` is a form as
+ * it was sent, where that is text: `curl -d` calls a form whatever it sends.
+ */
 export type ReadBody =
   | { kind: "json"; value: unknown }
-  | { kind: "form"; fields: Record<string, string | string[]> }
+  | { kind: "form"; fields: Record<string, string | string[]>; raw?: string }
   | { kind: "refused"; status: 400 | 413 | 415; detail: string };
 
 /** The longest body that is read, in bytes: `api.md`. */
@@ -31,7 +34,7 @@ export async function readBody(request: Request): Promise<ReadBody> {
   if (kind === jsonType) return readJson(text) ?? refused(400, "The body is not valid JSON.");
   // `curl -d '{…}'` without a content type calls its JSON a form.
   const json = text.trimStart().startsWith("{") ? readJson(text) : null;
-  return json ?? { kind: "form", fields: fieldsOf(new URLSearchParams(text)) };
+  return json ?? { kind: "form", fields: fieldsOf(new URLSearchParams(text)), raw: text };
 }
 
 async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | "too long" | "cut off"> {

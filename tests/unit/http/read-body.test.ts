@@ -19,12 +19,20 @@ test.each([
   [
     form,
     "surface=claude-code&note=a%20b+c",
-    { kind: "form", fields: { surface: "claude-code", note: "a b c" } },
+    {
+      kind: "form",
+      fields: { surface: "claude-code", note: "a b c" },
+      raw: "surface=claude-code&note=a%20b+c",
+    },
   ],
-  [form, "surface=a&surface=b", { kind: "form", fields: { surface: ["a", "b"] } }],
-  [form, "", { kind: "form", fields: {} }],
+  [
+    form,
+    "surface=a&surface=b",
+    { kind: "form", fields: { surface: ["a", "b"] }, raw: "surface=a&surface=b" },
+  ],
+  [form, "", { kind: "form", fields: {}, raw: "" }],
   [form, ' {"surface":"claude-code"}', { kind: "json", value: { surface: "claude-code" } }],
-  [form, "{not json", { kind: "form", fields: { "{not json": "" } }],
+  [form, "{not json", { kind: "form", fields: { "{not json": "" }, raw: "{not json" }],
 ])("%s reads %j", async (type, body, expected) => {
   expect(await read(body, type)).toEqual(expected);
 });
