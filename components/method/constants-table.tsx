@@ -5,7 +5,6 @@ type Row = [name: string, value: string, source: string];
 const range = ([least, most]: readonly [number, number]) => `${least} to ${most}`;
 
 function rowsOf({ detection, quorum }: MethodFacts): Row[] {
-  const penalties = Object.entries(detection.penaltyNats).filter(([, nats]) => nats > 0);
   return [
     ["windows, minutes", detection.windowsMinutes.join(", "), "benchmark"],
     ["fewest people that are evidence", `${detection.leastPeople}`, "benchmark: a lower floor is worse"],
@@ -30,9 +29,9 @@ function rowsOf({ detection, quorum }: MethodFacts): Row[] {
       "assumed; told apart in the benchmark",
     ],
     [
-      "penalty, nats",
-      penalties.map(([kind, nats]) => `${nats} for a ${kind}`).join(", ") || "none",
-      "benchmark, paired on the same outages",
+      "taken off for a place that seldom fails",
+      `${detection.priorWeight} of its −ln odds against the commonest, ${detection.priorWeight * detection.priorMostNats} nats at most`,
+      "what names of the official record name; its use",
     ],
     [
       "threshold, nats",

@@ -10,12 +10,31 @@ export type CountedZone =
   | { kind: "group"; group: Surface["group"] }
   | { kind: "all" };
 
-/** A set of cells that can fail together: one that is counted apart, or several families. */
-export type Zone = CountedZone | { kind: "families"; families: readonly FamilyId[] };
+/** A set of cells that can fail together: one that is counted apart, or one whose count is the sum of such. */
+export type Zone =
+  | CountedZone
+  | { kind: "families"; families: readonly FamilyId[] }
+  | { kind: "models"; models: readonly string[] }
+  /** One model on one group of surfaces. */
+  | { kind: "part"; group: Surface["group"]; model: string };
 
 /** The kinds of zone, in the order of the counts' columns and of the bits in a report's `counted`. */
 export const zoneKinds = ["cell", "surface", "model", "family", "group", "all"] as const;
 export type ZoneKind = (typeof zoneKinds)[number];
+
+/** The kind by which people are counted in a zone: its own, or that of the zones whose sum it is. */
+export function countedKind({ kind }: Zone): ZoneKind {
+  switch (kind) {
+    case "families":
+      return "family";
+    case "models":
+      return "model";
+    case "part":
+      return "cell";
+    default:
+      return kind;
+  }
+}
 
 /** The zone of each kind to which a cell belongs. */
 export function zoneOfCell(kind: ZoneKind, surface: string, model: string): CountedZone {
@@ -50,6 +69,10 @@ export function isKnownZone(zone: Zone): boolean {
       return zone.group !== "none";
     case "families":
       return !zone.families.includes("none");
+    case "models":
+      return !zone.models.includes("not-sure");
+    case "part":
+      return zone.group !== "none" && zone.model !== "not-sure";
     case "all":
       return true;
   }
@@ -70,6 +93,10 @@ export function zoneKey(zone: Zone): string {
       return `group:${zone.group}`;
     case "families":
       return zone.families.map((family) => `family:${family}`).join("+");
+    case "models":
+      return zone.models.map((model) => `model:${model}`).join("+");
+    case "part":
+      return `part:${zone.group}/${zone.model}`;
     case "all":
       return "all";
   }
@@ -90,6 +117,10 @@ export function zoneHolds(zone: Zone, surface: string, model: string): boolean {
       return zone.group === surfaceOf(surface).group;
     case "families":
       return zone.families.includes(modelOf(model).family);
+    case "models":
+      return zone.models.includes(model);
+    case "part":
+      return zone.model === model && zone.group === surfaceOf(surface).group;
     case "all":
       return true;
   }
@@ -122,6 +153,10 @@ export function zoneName(zone: Zone): string {
       return `${familyName(zone.family)} models`;
     case "families":
       return `${zone.families.map(familyName).join(" and ")} models`;
+    case "models":
+      return zone.models.map((model) => modelOf(model).name).join(" and ");
+    case "part":
+      return `${zone.group === "chat" ? "Chat apps" : "Developer surfaces"} · ${modelOf(zone.model).name}`;
     case "group":
       return zone.group === "chat" ? "The chat apps" : "The developer surfaces";
     case "all":
@@ -137,7 +172,9 @@ export function zoneOfKey(key: string): Zone | null {
   if (key.includes("+")) {
     const parts = key.split("+").map(zoneOfKey);
     const families = parts.flatMap((part) => (part?.kind === "family" ? [part.family] : []));
-    return families.length === parts.length ? { kind: "families", families } : null;
+    if (families.length === parts.length) return { kind: "families", families };
+    const named = parts.flatMap((part) => (part?.kind === "model" ? [part.model] : []));
+    return named.length === parts.length ? { kind: "models", models: named } : null;
   }
   const [kind, rest] = splitOnce(key, ":");
   const [surface, model] = splitOnce(rest, "/");
@@ -146,7 +183,8 @@ export function zoneOfKey(key: string): Zone | null {
   if (kind === "model" && rest) return { kind, model: rest };
   const family = models.find((candidate) => candidate.family === rest)?.family;
   if (kind === "family" && family) return { kind, family };
-  const group = surfaces.find((candidate) => candidate.group === rest)?.group;
+  const group = surfaces.find((candidate) => candidate.group === (kind === "part" ? surface : rest))?.group;
+  if (kind === "part") return group && model ? { kind, group, model } : null;
   return kind === "group" && group ? { kind, group } : null;
 }
 

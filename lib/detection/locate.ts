@@ -1,29 +1,21 @@
-import type { Zone } from "@/lib/catalog/zones";
+import { excessRatio, logSumExp } from "./excess-ratio";
 import type { MinuteRecord } from "./minute-record";
 import type { RollingCounts } from "./rolling-counts";
 import type { ScannedZone, ZonePlan } from "./zone-plan";
 
-/** −ln of how often a zone of this kind is what fails: shares of the official names, spread over the zones in use. */
-const priorNats: Readonly<Record<Zone["kind"], number>> = {
-  all: 2,
-  group: 2.7,
-  families: 2.9,
-  model: 3,
-  family: 4,
-  surface: 3.5,
-  cell: 6,
-};
-/** Share of an outage's reports that is taken to have its symptom, where one stands out. */
+/** Share of an outage's reports that is taken to have its symptom, where one stands out (assumed). */
 const markShare = 0.6;
-/** Reports come in clumps: their likelihood weighs this much less. */
-const clumping = 1.5;
+/** How likely it is that none stands out; and how many symptoms share the rest. */
+const unmarked = 0.2;
+const markedSymptoms = 8;
+/** So few of the commonest symptoms are tried, and only those of so many people. */
+const triedSymptoms = 3;
+const leastMarked = 3;
 
-export interface Placed {
+/** A zone, and how likely it is that just this fails. */
+export interface LikelyZone {
   zone: ScannedZone;
-  /** Excess in multiples of usual. */
-  excess: number;
-  /** Logarithm of the likelihood ratio against nothing, less the prior; nats. */
-  nats: number;
+  probability: number;
 }
 
 interface SeenMark {
@@ -48,72 +40,81 @@ function seenSince(counts: RollingCounts, sinceMinute: number): SeenMark[] {
   return [...seen.values()];
 }
 
-/** The excess that fits best (ratios weighed by people, against its cost a unit), and its likelihood ratio's logarithm. */
-function bestExcess(
-  ratios: Float64Array,
-  people: Float64Array,
-  cost: number,
-): { excess: number; nats: number } {
-  let low = -7;
-  let high = 7;
-  for (let round = 0; round < 24; round++) {
-    const middle = (low + high) / 2;
-    const excess = Math.exp(middle);
-    let slope = -cost;
-    for (let at = 0; at < ratios.length; at++) {
-      const ratio = ratios[at] ?? 0;
-      slope += ((people[at] ?? 0) * ratio) / (1 + excess * ratio);
-    }
-    if (slope > 0) low = middle;
-    else high = middle;
-  }
-  const excess = Math.exp((low + high) / 2);
-  let nats = -cost * excess;
-  for (let at = 0; at < ratios.length; at++)
-    nats += (people[at] ?? 0) * Math.log1p(excess * (ratios[at] ?? 0));
-  return { excess, nats };
+/** The commonest symptoms, of those that may stand out. */
+function commonest(seen: readonly SeenMark[]): number[] {
+  const people = new Map<number, number>();
+  for (const mark of seen) people.set(mark.symptom, (people.get(mark.symptom) ?? 0) + mark.people);
+  return [...people]
+    .filter(([, count]) => count >= leastMarked)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, triedSymptoms)
+    .map(([symptom]) => symptom);
 }
 
 /**
- * The zone whose failure explains the reports since `sinceMinute` best: every zone of `among` with its own excess,
- * with and without one of the three commonest symptoms standing out.
+ * How likely each zone of `among` is what fails, from the reports since `sinceMinute` in every cell and with every
+ * symptom, and from how often such a zone fails. Probabilities sum to 1; none where nothing can be said.
  */
-export function locate(
-  plan: ZonePlan,
+export function likelyZones(
   record: MinuteRecord,
   sinceMinute: number,
   among: readonly ScannedZone[],
-): Placed | null {
+): LikelyZone[] {
   const { baseline, counts } = record;
   const expected = record.expectedSince(sinceMinute);
+  if (expected <= 0) return [];
   const seen = seenSince(counts, sinceMinute);
   const people = Float64Array.from(seen, (mark) => mark.people);
-  const bySymptom = plan.symptoms.map((_, symptom) =>
-    seen.reduce((sum, mark) => (mark.symptom === symptom ? sum + mark.people : sum), 0),
-  );
-  const common = bySymptom
-    .map((count, symptom) => ({ count, symptom }))
-    .filter(({ count }) => count >= 3)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, 3)
-    .map(({ symptom }) => symptom);
-  let best: Placed | null = null;
-  for (const zone of among) {
+  const marks = [null, ...commonest(seen)].map((symptom) => ({
+    prior: Math.log(symptom === null ? unmarked : (1 - unmarked) / markedSymptoms),
+    lifts: seen.map((mark) => {
+      if (symptom === null) return 1;
+      const share = baseline.symptomShare(0, mark.symptom);
+      return 1 - markShare + (mark.symptom === symptom ? markShare / share : 0);
+    }),
+  }));
+  const priors = record.priorNats();
+  const ratios = new Float64Array(seen.length);
+  const nats = among.map((zone) => {
     const cover = record.coverBy(zone);
-    let cost = 0;
-    for (let cell = 0; cell < cover.length; cell++) cost += (cover[cell] ?? 0) * baseline.cellShare(cell);
-    if (cost * expected <= 0) continue;
-    for (const symptom of [null, ...common]) {
-      const ratios = Float64Array.from(seen, (mark) => {
-        const share = baseline.symptomShare(0, mark.symptom);
-        const marked =
-          symptom === null ? 1 : 1 - markShare + (mark.symptom === symptom ? markShare / share : 0);
-        return (cover[mark.cell] ?? 0) * marked;
+    let added = 0;
+    for (let cell = 0; cell < cover.length; cell++) added += (cover[cell] ?? 0) * baseline.cellShare(cell);
+    const byMark = marks.map(({ prior, lifts }) => {
+      seen.forEach(({ cell }, at) => {
+        ratios[at] = (cover[cell] ?? 0) * (lifts[at] ?? 0);
       });
-      const { excess, nats } = bestExcess(ratios, people, cost * expected);
-      const value = nats / clumping - priorNats[zone.kind];
-      if (!best || value > best.nats + 1e-9) best = { zone, excess, nats: value };
-    }
+      return prior + excessRatio(people, ratios, added * expected, expected);
+    });
+    return logSumExp(byMark) - (priors[zone.index] ?? 0);
+  });
+  const all = logSumExp(nats);
+  return among.map((zone, at) => ({ zone, probability: Math.exp((nats[at] ?? 0) - all) }));
+}
+
+/** Less likely zones than this are left out of account. */
+const leastProbability = 1e-3;
+
+/** How well naming `zone` is expected to agree with what fails: F1 of their cells, weighed by use, 0 to 1. */
+export function expectedAgreement(
+  plan: ZonePlan,
+  { baseline }: MinuteRecord,
+  likely: readonly LikelyZone[],
+  zone: ScannedZone,
+): number {
+  let expected = 0;
+  for (const { zone: failing, probability } of likely) {
+    if (probability < leastProbability) continue;
+    let both = 0;
+    let sum = 0;
+    plan.cells.forEach(({ surface, model }, cell) => {
+      if (surface === "not-sure" || model === "not-sure") return;
+      const named = zone.holds[cell] === true;
+      const fails = failing.holds[cell] === true;
+      const share = baseline.cellShare(cell);
+      sum += (named ? share : 0) + (fails ? share : 0);
+      if (named && fails) both += share;
+    });
+    if (sum > 0) expected += (probability * 2 * both) / sum;
   }
-  return best;
+  return expected;
 }

@@ -6,6 +6,7 @@ import type { SavedDetection, SavedRow } from "./saved-state";
 import type { DetectionSettings } from "./settings";
 import { coverOf, zoneCover } from "./zone-cover";
 import type { ScannedZone, ZonePlan } from "./zone-plan";
+import { zonePriorNats } from "./zone-priors";
 
 /** What came in, what is usual and what was to be expected, minute by minute. */
 export interface MinuteRecord {
@@ -25,6 +26,8 @@ export interface MinuteRecord {
   coverBy(zone: ScannedZone): Float64Array;
   /** What one report too many in a zone that fails adds to each zone. */
   addedBy(zone: ScannedZone): Float64Array;
+  /** How much more seldom than the commonest each zone is what fails, −ln, by index; good for an hour. */
+  priorNats(): Float64Array;
   save(): Omit<SavedDetection, "version" | "outages">;
 }
 
@@ -62,6 +65,7 @@ export function minuteRecord(
   let level = saved?.level ?? 1;
   let covers = new Map<number, Float64Array>();
   let added = new Map<number, Float64Array>();
+  let priors: Float64Array | null = null;
 
   if (saved) {
     const rowsAt = new Map(saved.recent);
@@ -109,6 +113,7 @@ export function minuteRecord(
     if (Math.floor(minute / 60) !== Math.floor(lastMinute / 60)) {
       covers = new Map();
       added = new Map();
+      priors = null;
     }
     baseline.learn(minute, rows, known && failing.length === 0);
     const usual = baseline.ratePerMinute(minute);
@@ -152,6 +157,10 @@ export function minuteRecord(
       past.expected.slice(Math.min(-1, sinceMinute - lastMinute - 1)).reduce((sum, value) => sum + value, 0),
     coverBy,
     addedBy,
+    priorNats() {
+      priors ??= zonePriorNats(plan, baseline.cellShare);
+      return priors;
+    },
     save: () => ({
       lastMinute,
       recent: counts.recent().map(([minute, rows]) => [minute, [...rows]]),

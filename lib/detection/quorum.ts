@@ -13,6 +13,8 @@ export const quorum: Readonly<Record<Zone["kind"], number>> = {
   family: 32,
   group: 32,
   families: 32,
+  models: 32,
+  part: 32,
   all: 52,
 };
 export const confirmingNetworks = 5;

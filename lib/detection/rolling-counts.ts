@@ -51,7 +51,11 @@ export function rollingCounts(plan: ZonePlan, windowsMinutes: readonly number[])
       minutes = minutes.slice(gone);
       for (let window = 0; window < width; window++) leftAt[window] = (leftAt[window] ?? 0) - gone;
     },
-    people: (zone, window) => people[zone * width + window] ?? 0,
+    people(zone, window) {
+      let sum = people[zone * width + window] ?? 0;
+      for (const part of plan.zones[zone]?.parts ?? []) sum += people[part * width + window] ?? 0;
+      return sum;
+    },
     withSymptom: (zone, window, symptom) => marked[(zone * width + window) * marks + symptom] ?? 0,
     recent: () => minutes.filter(([minute]) => minute > newest - longest),
   };

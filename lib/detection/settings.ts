@@ -1,4 +1,3 @@
-import type { Zone } from "@/lib/catalog/zones";
 import type { SymptomModel } from "./symptom-evidence";
 
 /** Everything that a detector's author may turn. Units are in the names; sources at `detectionSettings`. */
@@ -22,8 +21,9 @@ export interface DetectionSettings extends SymptomModel {
   controlPseudoCount: number;
   controlRange: readonly [number, number];
   controlSteadies: number;
-  /** Nats taken off a zone's score, for how many such zones there are and how seldom they fail alone. */
-  penaltyNats: Readonly<Record<Zone["kind"], number>>;
+  /** A zone's score is less by this part of how much more seldom than the commonest it fails (−ln), up to so many nats of it: no zone is blind. */
+  priorWeight: number;
+  priorMostNats: number;
   /** Threshold in nats by mean reports a minute, ascending by rate; between them straight in the rate's logarithm. */
   threshold: readonly (readonly [ratePerMinute: number, nats: number])[];
 }
@@ -49,7 +49,8 @@ export const detectionSettings: DetectionSettings = {
   controlSteadies: 0.5,
   markShares: [0.5],
   markSpread: [6, 4],
-  penaltyNats: { cell: 2, surface: 0, model: 0, family: 0, group: 0, families: 0, all: 0 },
+  priorWeight: 0.7,
+  priorMostNats: 4,
   threshold: [
     [0.05, 11.3],
     [0.3, 11.95],

@@ -1,9 +1,9 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { symptoms } from "@/lib/catalog/symptoms";
-import { type Zone, zoneHolds, zoneKey, zoneKinds } from "@/lib/catalog/zones";
+import { countedKind, type Zone, zoneHolds, zoneKey, zoneKinds } from "@/lib/catalog/zones";
 
-/** A zone that is scanned. */
+/** A zone of the plan. */
 export interface ScannedZone {
   index: number;
   key: string;
@@ -11,6 +11,8 @@ export interface ScannedZone {
   zone: Zone;
   /** The bit of a report's `counted` by which it counts here. */
   bit: number;
+  /** Indexes of the zones that it is the sum of; empty for one that is counted itself. A sum is not scanned: outages are only placed there. */
+  parts: readonly number[];
   /** Which cells it holds, by cell index (not-sure cells only where the zone does not ask). */
   holds: readonly boolean[];
 }
@@ -18,7 +20,7 @@ export interface ScannedZone {
 interface PlannedCell {
   surface: string;
   model: string;
-  /** Indexes of the zones that hold it. */
+  /** Indexes of the counted zones that hold it. */
   zones: readonly number[];
 }
 
@@ -54,25 +56,49 @@ const scannable = (): Zone[] => {
   ];
 };
 
+/** Two models together, and one model on the chat apps or the developer surfaces: what fails may be that, but they are too many to scan. */
+const placeable = (): Zone[] => {
+  const named = models.filter((model) => model.id !== "not-sure" && model.current).map((model) => model.id);
+  return [
+    ...named.flatMap((one, at) =>
+      named.slice(at + 1).map((other): Zone => ({ kind: "models", models: [one, other] })),
+    ),
+    ...named.flatMap((model) =>
+      (["chat", "developer"] as const).map((group): Zone => ({ kind: "part", group, model })),
+    ),
+  ];
+};
+
 /** The plan of the present catalog. */
 export function zonePlan(): ZonePlan {
   const pairs = surfaces.flatMap((surface) =>
     models.map((model) => ({ surface: surface.id, model: model.id })),
   );
-  const zones = scannable().map(
-    (zone, index): ScannedZone => ({
-      index,
-      key: zoneKey(zone),
-      kind: zone.kind,
-      zone,
-      bit: 1 << zoneKinds.indexOf(zone.kind === "families" ? "family" : zone.kind),
-      holds: pairs.map(({ surface, model }) => zoneHolds(zone, surface, model)),
+  const planned = (zone: Zone, index: number): ScannedZone => ({
+    index,
+    key: zoneKey(zone),
+    kind: zone.kind,
+    zone,
+    bit: 1 << zoneKinds.indexOf(countedKind(zone)),
+    parts: [],
+    holds: pairs.map(({ surface, model }) => zoneHolds(zone, surface, model)),
+  });
+  const scanned = scannable().map(planned);
+  const zones = [
+    ...scanned,
+    ...placeable().map((zone, at) => {
+      const sum = planned(zone, scanned.length + at);
+      const within = scanned.filter(
+        ({ kind, holds }) =>
+          kind === countedKind(zone) && holds.every((held, cell) => !held || sum.holds[cell] === true),
+      );
+      return { ...sum, parts: within.map(({ index }) => index) };
     }),
-  );
+  ];
   const cells = pairs.map(({ surface, model }, at) => ({
     surface,
     model,
-    zones: zones.filter((zone) => zone.holds[at]).map((zone) => zone.index),
+    zones: scanned.filter((zone) => zone.holds[at]).map((zone) => zone.index),
   }));
   const cellAt = new Map(pairs.map(({ surface, model }, at) => [`${surface}/${model}`, at]));
   const symptomList: readonly string[] = symptoms.map((symptom) => symptom.id);

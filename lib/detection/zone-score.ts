@@ -75,8 +75,8 @@ export function scoreZone(view: ScanView, zone: number): ZoneScore | null {
   const { counts, baseline, expectedByWindow } = view.record;
   const windows = settings.windowsMinutes;
   if (counts.people(zone, windows.length - 1) < settings.leastPeople) return null;
-  const kind = plan.zones[zone]?.kind ?? "cell";
-  const penaltyNats = settings.penaltyNats[kind];
+  const penaltyNats =
+    settings.priorWeight * Math.min(settings.priorMostNats, view.record.priorNats()[zone] ?? 0);
   const share = baseline.zoneShare(zone);
   const control = controlOf(view, zone);
   const seen = new Float64Array(plan.symptoms.length);

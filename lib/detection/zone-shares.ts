@@ -47,6 +47,8 @@ export function usualShares(
     const prior = priorOf(zone);
     return ((zoneCounts[at] ?? 0) + marginPseudoCount * prior) / (everything + marginPseudoCount);
   });
+  for (const { index, parts } of plan.zones)
+    if (parts.length > 0) zones[index] = parts.reduce((sum, part) => sum + (zones[part] ?? 0), 0);
   return { zones, cells };
 }
 

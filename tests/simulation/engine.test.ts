@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { modelOf } from "@/lib/catalog/models";
+import { surfaceOf } from "@/lib/catalog/surfaces";
 import { type DetectionEvent, detector } from "@/lib/detection/engine";
 import type { MinuteInput, MinuteRow } from "@/lib/detection/minute-input";
 import type { SavedDetection } from "@/lib/detection/saved-state";
-import { usedCells } from "@/lib/simulation/scope";
+import { shareOf, usedCells } from "@/lib/simulation/scope";
 import { usualStream } from "@/lib/simulation/stream";
 import type { TrueOutage } from "@/lib/simulation/true-outages";
 import { countedDays } from "./minute-stream";
@@ -14,12 +16,12 @@ const calm = { outagesPerMonth: 0, chatterPerMonth: 0, attacksPerMonth: 0 };
 const firstDay = usualStream.startMinute;
 const opus = usedCells.filter((cell) => cell.model === "opus-5");
 
-const outageAt = (start: number, lasts: number, amplitude: number): TrueOutage => ({
+const outageAt = (start: number, lasts: number, amplitude: number, cells = opus): TrueOutage => ({
   id: start,
   start,
   end: start + lasts,
-  cells: opus,
-  share: 0.4,
+  cells,
+  share: shareOf(cells),
   severity: "major",
   amplitude,
   riseMinutes: 5,
@@ -65,6 +67,26 @@ describe("detection", () => {
     expect(last?.outage.zones.at(-1)?.key).toBe("model:opus-5");
     expect(last?.outage.tier).toBe("confirmed");
     expect(last?.outage.alarmMinute).toBe(opened?.outage.alarmMinute);
+  });
+
+  it.each([
+    [
+      "part:developer/opus-5",
+      (surface: string, model: string) => model === "opus-5" && surfaceOf(surface).group === "developer",
+    ],
+    ["model:opus-5+model:sonnet-5", (_: string, model: string) => model === "opus-5" || model === "sonnet-5"],
+    ["family:opus", (_: string, model: string) => modelOf(model).family === "opus"],
+    ["group:chat", (surface: string) => surfaceOf(surface).group === "chat"],
+    ["surface:claude-web", (surface: string) => surface === "claude-web"],
+    [
+      "cell:claude-code/sonnet-5",
+      (surface: string, model: string) => surface === "claude-code" && model === "sonnet-5",
+    ],
+    ["all", () => true],
+  ] as const)("places %s", (key, holds) => {
+    const cells = usedCells.filter(({ surface, model }) => holds(surface, model));
+    const { events: said } = run(minutesOf(15, [outageAt(start, 90, 40, cells)]), 14);
+    expect(said.at(-1)?.outage.zones.at(-1)?.key).toBe(key);
   });
 
   it("keeps evidence from which the score can be made again", () => {

@@ -6,7 +6,7 @@ import type { Contestant, Said } from "./contestant";
 
 const plan = zonePlan();
 
-/** The design's first scan: counts alone, no control, a long local level, no penalties. */
+/** The design's first scan: counts alone, no control, a long local level, all zones alike. */
 export const plainSettings: DetectionSettings = {
   ...detectionSettings,
   windowsMinutes: [2, 5, 10, 15, 20, 40, 60],
@@ -14,7 +14,7 @@ export const plainSettings: DetectionSettings = {
   controlPseudoCount: 0,
   levelFromMinutes: 270,
   levelToMinutes: 30,
-  penaltyNats: { cell: 0, surface: 0, model: 0, family: 0, group: 0, families: 0, all: 0 },
+  priorWeight: 0,
 };
 
 const kinds = {

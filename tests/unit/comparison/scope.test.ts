@@ -4,6 +4,7 @@ import { concerns } from "@/lib/comparison/scope";
 
 const opus: Zone = { kind: "family", family: "opus" };
 const codeOpus5: Zone = { kind: "cell", surface: "claude-code", model: "opus-5" };
+const devOpus5: Zone = { kind: "part", group: "developer", model: "opus-5" };
 
 describe("whether an incident speaks of a zone", () => {
   it.each([
@@ -17,6 +18,11 @@ describe("whether an incident speaks of a zone", () => {
     ["a surface, and its group", ["claude-web"], [], { kind: "group", group: "chat" }, true],
     ["a surface, and the other group", ["claude-web"], [], { kind: "group", group: "developer" }, false],
     ["anything named, and everything", ["claude-web"], ["opus-5"], { kind: "all" }, true],
+    ["one of two models", [], ["opus-5"], { kind: "models", models: ["opus-5", "sonnet-5"] }, true],
+    ["neither of two models", [], ["fable-5"], { kind: "models", models: ["opus-5", "sonnet-5"] }, false],
+    ["a model and a surface of its group", ["claude-api"], ["opus-5"], devOpus5, true],
+    ["a surface of the other group", ["claude-web"], ["opus-5"], devOpus5, false],
+    ["another model than the group's", ["claude-api"], ["sonnet-5"], devOpus5, false],
     ["nothing", [], [], { kind: "all" }, false],
   ] as const)("%s", (_, surfaces, models, zone, expected) => {
     expect(concerns({ surfaces, models, many: false }, zone)).toBe(expected);
