@@ -1,8 +1,12 @@
-/** Security headers for every page; only embed pages (a later face) may be framed by other sites. */
+/** Security headers for everything. */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+];
+
+/** No other site may frame a page of ours, but the frames that are made for it: they say their own policy. */
+const ownPolicy = [
   { key: "Content-Security-Policy", value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'" },
 ];
 
@@ -52,6 +56,7 @@ export default {
   ],
   headers: async () => [
     { source: "/:path*", headers },
+    { source: "/((?!embed/(?:status|report)$).*)", headers: ownPolicy },
     { source: "/", missing: notTold, headers: sharedPage },
     {
       source: "/:page(gap|history|incidents|outages|surfaces|models|symptoms|method|badges)/:rest*",
