@@ -43,6 +43,7 @@ export function attackReports(random: Random, plan: AttackPlan): SimulatedReport
       symptom: plan.symptom,
       reporter,
       works: false,
+      cause: "attack",
     };
   });
 }

@@ -3,7 +3,7 @@ import { type Chatter, chatterAt, chatterOfDay } from "./chatter";
 import { chooser, poisson } from "./distributions";
 import { type OfficialPost, officialPost } from "./official-posts";
 import { type Random, randomOf } from "./random";
-import type { SimulatedReport } from "./report";
+import type { ReportCause, SimulatedReport } from "./report";
 import { drawReporter } from "./reporters";
 import { type UsedCell, usedCells } from "./scope";
 import { lastMinuteOf, outagesOfDay, shapeAt, type TrueOutage } from "./true-outages";
@@ -53,13 +53,13 @@ export interface SimulatedDay {
 }
 
 /** A report is echoed by 0.25 others on average, within 12 minutes: a compound Poisson stream. */
-const echoMean = 0.25;
+export const echoMean = 0.25;
 const echoMinutes = 12;
 /** Assumed: half of the echoes name the same symptom. */
 const echoSameSymptom = 0.5;
 const doubleShare = 0.15;
-const unknownModelShare = 0.15;
-const wrongModelShare = 0.1;
+export const unknownModelShare = 0.15;
+export const wrongModelShare = 0.1;
 /** Works votes: for each report on an ordinary day; from those who reported, once it is over; false ones in an outage. */
 const worksPerReport = 0.3;
 const worksAgainShare = 0.1;
@@ -106,7 +106,7 @@ export function* simulatedDays(options: StreamOptions): Generator<SimulatedDay> 
       const busy = ratePerMinute * weekFactor(minute) * levelOf(logLevel);
       logLevel = nextLogLevel(levelRandom, logLevel);
       for (let left = poisson(random, busy / (1 + echoMean)); left > 0; left--) {
-        const first = reportOf(random, minute, usualCell(random), usualSymptom(random));
+        const first = reportOf(random, minute, usualCell(random), usualSymptom(random), "usual");
         pushWithDouble(random, reports, first);
         for (let echoes = poisson(random, echoMean); echoes > 0; echoes--) {
           const symptom = random() < echoSameSymptom ? first.symptom : usualSymptom(random);
@@ -116,16 +116,17 @@ export function* simulatedDays(options: StreamOptions): Generator<SimulatedDay> 
             atMinute: at,
             symptom,
             reporter: drawReporter(random),
+            cause: "echo",
           });
         }
       }
       for (let left = poisson(random, busy * worksPerReport); left > 0; left--)
-        reports.push({ ...reportOf(random, minute, usualCell(random), "other"), works: true });
+        reports.push({ ...reportOf(random, minute, usualCell(random), "other", "usual"), works: true });
       for (const outage of open) {
         const mean = busy * outage.share * outage.amplitude * shapeAt(outage, minute);
         for (let left = poisson(random, mean); left > 0; left--) {
           const symptom = random() < options.sharedSymptom ? outage.symptom : usualSymptom(random);
-          const failing = reportOf(random, minute, cellOf(random, outage), symptom);
+          const failing = reportOf(random, minute, cellOf(random, outage), symptom, "outage");
           pushWithDouble(random, reports, failing);
           if (random() >= worksAgainShare) continue;
           const atMinute = outage.end + Math.floor(random() * worksAgainMinutes);
@@ -138,7 +139,7 @@ export function* simulatedDays(options: StreamOptions): Generator<SimulatedDay> 
           pushWithDouble(
             random,
             reports,
-            reportOf(random, minute, cellOf(random, chatter), chatterSymptom(random)),
+            reportOf(random, minute, cellOf(random, chatter), chatterSymptom(random), "chatter"),
           );
       }
     }
@@ -171,6 +172,7 @@ function reportOf(
   atMinute: number,
   { surface, model }: UsedCell,
   symptom: SimulatedReport["symptom"],
+  cause: ReportCause,
 ): SimulatedReport {
   const slip = random();
   const said =
@@ -179,7 +181,7 @@ function reportOf(
       : slip < unknownModelShare + wrongModelShare
         ? someModel(random)
         : model;
-  return { atMinute, surface, model: said, symptom, reporter: drawReporter(random), works: false };
+  return { atMinute, surface, model: said, symptom, reporter: drawReporter(random), works: false, cause };
 }
 
 /** Some report twice within minutes, one in five of them with another model. */
@@ -187,7 +189,8 @@ function pushWithDouble(random: Random, reports: SimulatedReport[], report: Simu
   reports.push(report);
   if (random() >= doubleShare) return;
   const model = random() < 0.2 ? someModel(random) : report.model;
-  reports.push({ ...report, model, atMinute: report.atMinute + Math.floor(random() * 20) });
+  const atMinute = report.atMinute + Math.floor(random() * 20);
+  reports.push({ ...report, model, atMinute, cause: "double" });
 }
 
 /** In some outages, strangers claim that it works. */
@@ -195,6 +198,6 @@ function falseWorks(random: Random, outage: TrueOutage): SimulatedReport[] {
   if (random() >= falseWorksOutages) return [];
   return Array.from({ length: falseWorksVotes }, () => {
     const atMinute = outage.start + Math.floor(random() * (outage.end - outage.start));
-    return { ...reportOf(random, atMinute, cellOf(random, outage), "other"), works: true };
+    return { ...reportOf(random, atMinute, cellOf(random, outage), "other", "usual"), works: true };
   });
 }

@@ -6,7 +6,7 @@ export interface Peak {
   value: number;
 }
 
-/** Keeps what may decide a threshold: of every hour's values the greatest. */
+/** Keeps what may decide a threshold: of every quarter of an hour the greatest value. */
 export function peakKeeper() {
   const peaks: Peak[] = [];
   return {
@@ -21,7 +21,8 @@ export function peakKeeper() {
   };
 }
 
-function eventsAt(peaks: readonly Peak[], threshold: number): number {
+/** False events of these values at a threshold. */
+export function eventsAt(peaks: readonly Peak[], threshold: number): number {
   let events = 0;
   let last = Number.NEGATIVE_INFINITY;
   for (const { minute, value } of peaks) {

@@ -1,74 +1,97 @@
 import type { MinuteInput } from "@/lib/detection/minute-input";
 import { zonePlan } from "@/lib/detection/zone-plan";
-import { attackReports } from "@/lib/simulation/attacks";
+import { type AttackKind, attackReports } from "@/lib/simulation/attacks";
 import { onceCounter } from "@/lib/simulation/count-once";
 import { randomOf } from "@/lib/simulation/random";
 import { networkOf } from "@/lib/simulation/reporters";
-import { usedCells } from "@/lib/simulation/scope";
+import { type UsedCell, usedCells } from "@/lib/simulation/scope";
 import type { Contestant } from "./contestant";
 
-/** The colluders report within this time, and have won if the alarm comes by then and as long again. */
-const overMinutes = 20;
-const mostColluders = 200;
+/** No more than this many are tried: one network of 256 addresses has not many more. */
+export const mostColluders = 200;
+/** Seldom said on an ordinary day, so what colluders do best to agree on. */
+const symptom = "wrong-output";
 const plan = zonePlan();
 
+/** What colluders pretend: the cells they name in turn, and the zones that tell that they were believed. */
 const targets = {
-  cell: usedCells.filter((cell) => cell.surface === "claude-code" && cell.model === "opus-5"),
-  all: usedCells.filter((cell) => cell.share > 0.01),
-};
+  cell: { cells: [["claude-code", "opus-5"]], kinds: null },
+  "small cell": { cells: [["claude-cowork", "haiku-4-5"]], kinds: null },
+  surface: { cells: [["claude-code", null]], kinds: ["surface", "group", "all"] },
+  model: { cells: [[null, "opus-5"]], kinds: ["model", "family", "families", "all"] },
+  all: { cells: [[null, null]], kinds: ["all"] },
+} as const;
+export type ColluderTarget = keyof typeof targets;
+export const colluderTargets = Object.keys(targets) as ColluderTarget[];
 
-/** Whether so many residential colluders, all naming one symptom, make the detector say it (ours: confirmed). */
-function fooled(
+/** Everything: only what people use much, since a fake of it has not colluders enough for the rest. */
+const isUsed = (cell: UsedCell) => cell.share > 0.01;
+
+function cellsOf(target: ColluderTarget): UsedCell[] {
+  const [[surface, model]] = targets[target].cells;
+  const named = usedCells.filter(
+    (cell) => (surface ?? cell.surface) === cell.surface && (model ?? cell.model) === cell.model,
+  );
+  return named.length > 20 ? named.filter(isUsed) : named;
+}
+
+export interface Attempt {
+  target: ColluderTarget;
+  from: Exclude<AttackKind, "drip">;
+  colluders: number;
+  overMinutes: number;
+}
+
+/** What so many colluders bring a detector to say in these minutes, the last of which they may have passed. */
+export function attempt(
   detector: Contestant,
   quiet: readonly MinuteInput[],
-  target: "cell" | "all",
-  colluders: number,
-  confirmedOnly: boolean,
-): boolean {
+  { target, from, colluders, overMinutes }: Attempt,
+): { alarm: boolean; confirmed: boolean } {
   const fork = detector.fork();
   const start = quiet[0]?.minute ?? 0;
-  const attack = attackReports(randomOf(colluders, target), {
-    kind: "residential",
+  const cells = cellsOf(target);
+  const attack = attackReports(randomOf(1, `${target} ${start}`), {
+    kind: from,
     start,
     colluders,
     overMinutes,
-    symptom: "http-500",
-    cells: targets[target],
+    symptom,
+    cells,
   });
   const newTo = onceCounter();
-  return quiet.some((input) => {
+  const { kinds } = targets[target];
+  const said = { alarm: false, confirmed: false };
+  for (const input of quiet) {
     const rows = attack
       .filter((report) => report.atMinute === input.minute)
-      .map(({ surface, model, symptom, reporter, ...rest }) => ({
-        surface,
-        model,
-        symptom,
-        network: `${networkOf(reporter)}`,
-        counted: newTo({ surface, model, symptom, reporter, ...rest }),
+      .map((report) => ({
+        surface: report.surface,
+        model: report.model,
+        symptom: report.symptom,
+        network: `${networkOf(report.reporter)}`,
+        counted: newTo(report),
         people: 1,
-      }));
-    const { said } = fork.step({ ...input, rows: [...input.rows, ...rows] });
-    return said.some(
-      ({ kind, zone }) =>
-        kind === (confirmedOnly ? "confirmed" : "alarm") &&
-        (target === "cell" || plan.zoneOf(zone)?.kind === "all"),
-    );
-  });
+      }))
+      .filter((row) => row.counted > 0);
+    for (const { kind, zone } of fork.step({ ...input, rows: [...input.rows, ...rows] }).said) {
+      const place = plan.zoneOf(zone)?.kind;
+      if (kinds && !kinds.some((one) => one === place)) continue;
+      if (kind === "confirmed") said.confirmed = true;
+      if (kind === "alarm" || kind === "placed") said.alarm = true;
+    }
+  }
+  return said;
 }
 
-/** The least number of colluders that fool the detector in the minutes given. */
-export function leastColluders(
-  detector: Contestant,
-  quiet: readonly MinuteInput[],
-  target: "cell" | "all",
-  confirmedOnly: boolean,
-): number {
+/** The least number for which `fooled` holds, or null where it does not hold for the most. */
+export function leastOf(fooled: (colluders: number) => boolean): number | null {
+  if (!fooled(mostColluders)) return null;
   let low = 0;
   let high = mostColluders;
-  if (!fooled(detector, quiet, target, high, confirmedOnly)) return mostColluders;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (fooled(detector, quiet, target, middle, confirmedOnly)) high = middle;
+    if (fooled(middle)) high = middle;
     else low = middle;
   }
   return high;

@@ -5,7 +5,10 @@ import { rivalGround, rivalNames, rivalOf } from "./rivals";
 
 export const ourName = "Not Just You";
 export const plainName = "NB scan, counts alone";
-export const oracleName = "Oracle (knows all but the start)";
+export const oracleNames = {
+  counts: "Oracle (knows all but the start)",
+  symptoms: "Oracle that reads symptoms too",
+} as const;
 
 /** Everyone in the benchmark but the oracle, ours first. A name without a threshold only measures. */
 export function contestants(thresholds: Readonly<Record<string, number>>): Contestant[] {

@@ -5,6 +5,8 @@ import type { TrueOutage } from "@/lib/simulation/true-outages";
 export interface Found {
   /** When a zone was first named, and each later change of it. */
   zones: { minute: number; cells: ReadonlySet<string> }[];
+  /** When it was first called confirmed. */
+  confirmedMinute: number | null;
   endedMinute: number | null;
 }
 
@@ -15,6 +17,8 @@ export interface Fate {
   large: boolean;
   /** Minutes from the start to the alarm; null where it was missed. */
   delay: number | null;
+  /** Minutes from the alarm to its confirmation; null where it was missed or stayed a signal. */
+  confirmedLag: number | null;
   beforeOfficial: boolean;
   f1: number | null;
   endError: number | null;
@@ -59,7 +63,41 @@ function whereF1(
   return (2 * both) / (ours + outage.share);
 }
 
-/** Lays what was found beside the truth. `found` in order of time; `shares` by cell. */
+/** Lays what was found beside one true outage. `found` in order of time; `shares` by cell. */
+export function judgeOne(
+  outage: TrueOutage,
+  postedMinute: number,
+  found: readonly Found[],
+  shares: ReadonlyMap<string, number>,
+): Fate {
+  const touches = (cells: ReadonlySet<string>) => outage.cells.some((cell) => cells.has(keyOf(cell)));
+  let delay: number | null = null;
+  let ours: Found | undefined;
+  for (const one of found)
+    for (const zone of one.zones) {
+      const late = zone.minute + 1 - outage.start;
+      if (late <= 0 || zone.minute > outage.end + lateMinutes || !touches(zone.cells)) continue;
+      if (delay === null || late < delay) {
+        delay = late;
+        ours = one;
+      }
+    }
+  const alarm = ours && delay !== null ? outage.start + delay - 1 : 0;
+  const placed = ours?.zones.findLast((zone) => zone.minute <= alarm + placedMinutes);
+  const confirmed = ours?.confirmedMinute ?? null;
+  return {
+    outageId: outage.id,
+    visible: outage.extraReports >= visibleReports,
+    large: outage.extraReports >= largeReports,
+    delay,
+    confirmedLag: confirmed === null ? null : Math.max(0, confirmed - alarm),
+    beforeOfficial: delay !== null && outage.start + delay <= postedMinute,
+    f1: placed ? whereF1(outage, placed.cells, shares) : null,
+    endError: ours?.endedMinute ? Math.abs(ours.endedMinute - outage.end) : null,
+  };
+}
+
+/** Lays what was found beside the truth, for each outage that can be told apart. */
 export function judge(
   outages: readonly TrueOutage[],
   posts: readonly OfficialPost[],
@@ -67,29 +105,5 @@ export function judge(
   shares: ReadonlyMap<string, number>,
 ): Fate[] {
   const posted = new Map(posts.map((post) => [post.outageId, post.posted]));
-  return tellable(outages).map((outage): Fate => {
-    const touches = (cells: ReadonlySet<string>) => outage.cells.some((cell) => cells.has(keyOf(cell)));
-    let delay: number | null = null;
-    let ours: Found | undefined;
-    for (const one of found)
-      for (const zone of one.zones) {
-        const late = zone.minute + 1 - outage.start;
-        if (late <= 0 || zone.minute > outage.end + lateMinutes || !touches(zone.cells)) continue;
-        if (delay === null || late < delay) {
-          delay = late;
-          ours = one;
-        }
-      }
-    const alarm = ours && delay !== null ? outage.start + delay - 1 : 0;
-    const placed = ours?.zones.findLast((zone) => zone.minute <= alarm + placedMinutes);
-    return {
-      outageId: outage.id,
-      visible: outage.extraReports >= visibleReports,
-      large: outage.extraReports >= largeReports,
-      delay,
-      beforeOfficial: delay !== null && outage.start + delay <= (posted.get(outage.id) ?? 0),
-      f1: placed ? whereF1(outage, placed.cells, shares) : null,
-      endError: ours?.endedMinute ? Math.abs(ours.endedMinute - outage.end) : null,
-    };
-  });
+  return tellable(outages).map((outage) => judgeOne(outage, posted.get(outage.id) ?? 0, found, shares));
 }

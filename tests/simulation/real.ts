@@ -1,107 +1,60 @@
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { detector } from "@/lib/detection/engine";
-import type { MinuteInput } from "@/lib/detection/minute-input";
-import { detectionSettings } from "@/lib/detection/settings";
-import { randomOf } from "@/lib/simulation/random";
+import { areThere, realCommand, realFiles, replayOf } from "./real-files";
+import { replayFigures } from "./replay";
+import { columns } from "./table";
 
-/** Replays a public series of user reports in bins through the production detector, beside the official incidents. */
-const { values } = parseArgs({
+/** Replays public crowd counts of another service through the detector in use, beside that service's official incidents. */
+const { values: files } = parseArgs({
   options: {
-    crowd: { type: "string", default: "../shared/data/github-crowd-2019-10_2020-03.csv" },
-    incidents: { type: "string", default: "../shared/data/github-incidents-2019-10_2020-03.csv" },
-    json: { type: "boolean", default: false },
+    crowd: { type: "string", default: realFiles.crowd },
+    incidents: { type: "string", default: realFiles.incidents },
   },
 });
-const learnDays = 28;
-const everything = 32;
-/** An alarm and an incident belong together from half an hour before its start to its end. */
-const earlyMinutes = 30;
 
-const minuteOf = (text: string) => Math.floor(Date.parse(text) / 60_000);
-const lines = (file: string) =>
-  readFileSync(file, "utf8")
-    .trim()
-    .split("\n")
-    .slice(1)
-    .map((line) => line.split(","));
-
-if (!existsSync(values.crowd) || !existsSync(values.incidents)) {
-  console.log(`no data at ${values.crowd} and ${values.incidents}: nothing to replay`);
+if (!areThere(files)) {
+  console.log(
+    `Nothing to replay: ${files.crowd} or ${files.incidents} is not there. Name others with --crowd and --incidents.`,
+  );
   process.exit(0);
 }
 
-const bins = lines(values.crowd)
-  .map(([at = "", reports = "0"]) => ({ minute: minuteOf(at), reports: Number(reports) }))
-  .sort((a, b) => a.minute - b.minute);
-const gaps = bins.slice(1).map((bin, nth) => bin.minute - (bins[nth]?.minute ?? 0));
-const binMinutes = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 20;
-const incidents = lines(values.incidents).map(([start = "", end = "", impact = ""]) => ({
-  start: minuteOf(start),
-  end: minuteOf(end),
-  impact,
-}));
+const made = replayOf(files);
+const figures = replayFigures(made, realCommand);
+const iso = (minute: number) => new Date(minute * 60_000).toISOString().slice(0, 16).replace("T", " ");
+const signed = (minutes: number) => `${minutes > 0 ? "+" : ""}${minutes}`;
 
-const random = randomOf(1, "real");
-const inputs = new Map<number, MinuteInput>();
-for (const bin of bins)
-  for (let nth = 0; nth < bin.reports; nth++) {
-    const minute = bin.minute + Math.floor(random() * binMinutes);
-    const input = inputs.get(minute) ?? { minute, rows: [], worksAgain: [] };
-    const row = { surface: "not-sure", model: "not-sure", symptom: "other", counted: everything, people: 1 };
-    inputs.set(minute, { ...input, rows: [...input.rows, { ...row, network: `${minute} ${nth}` }] });
-  }
+console.log(
+  `${figures.reports} reports in ${figures.days} days after four weeks of history, counted by ${made.binMinutes} minutes: a time of ours is sure to that much only.
+The reports name no place and no symptom, so the detector works with counts of everything alone.
 
-const engine = detector(undefined, { ...detectionSettings, markShares: [] });
-const first = bins[0]?.minute ?? 0;
-const last = bins.at(-1)?.minute ?? 0;
-const alarms: { minute: number; onset: number; people: number }[] = [];
-for (let minute = first; minute <= last; minute++) {
-  const input = inputs.get(minute) ?? { minute, rows: [], worksAgain: [] };
-  if (minute < first + learnDays * 1440) engine.learn(input);
-  else
-    for (const { kind, outage } of engine.step(input).events)
-      if (kind === "opened")
-        alarms.push({ minute, onset: outage.onsetMinute, people: outage.evidence.people });
-}
-
-const judged = incidents.filter(
-  (incident) => incident.start >= first + learnDays * 1440 && incident.start <= last,
+Official incidents (UTC), the most reports that ${made.binMinutes} minutes of each had, our alarm, and how many minutes it came before the official start:`,
 );
-const hits = judged.flatMap((incident) => {
-  const alarm = alarms.find(
-    ({ minute }) => minute >= incident.start - earlyMinutes && minute <= incident.end,
-  );
-  return alarm ? [{ incident, alarm, leadMinutes: incident.start - alarm.minute }] : [];
-});
-const unmatched = alarms.filter((alarm) => !hits.some((hit) => hit.alarm === alarm));
-const iso = (minute: number) => new Date(minute * 60_000).toISOString().slice(0, 16);
-const days = (last - first) / 1440 - learnDays;
-
-if (values.json)
+console.log(
+  columns([
+    ["start", "minutes", "impact", "reports", "alarm", "lead"],
+    ...made.incidents.map(({ start, end, impact, mostReports, alarm, leadMinutes }) => [
+      iso(start),
+      `${end - start}`,
+      impact,
+      `${mostReports}`,
+      alarm === null ? "none" : iso(alarm),
+      leadMinutes === null ? "" : signed(leadMinutes),
+    ]),
+  ]),
+);
+console.log(
+  "\nOutages of ours that touch no official incident (from 30 minutes before its start to 30 after its end):",
+);
+console.log(
+  columns([["alarm", "people"], ...made.unmatched.map((one) => [iso(one.alarm), `${one.people}`])]),
+);
+console.log(`
+${figures.found} of ${figures.incidents} incidents found, ${figures.beforeStart} before the official start; median lead ${figures.medianLeadMinutes ?? "none"} minutes.
+Many incidents never reached this crowd:`);
+for (const { reports, incidents, found } of figures.visible)
   console.log(
-    JSON.stringify({
-      days,
-      incidents: judged.length,
-      hits: hits.map(({ incident, alarm, leadMinutes }) => ({
-        start: iso(incident.start),
-        impact: incident.impact,
-        alarm: iso(alarm.minute),
-        leadMinutes,
-      })),
-      unmatched: unmatched.map((alarm) => ({ alarm: iso(alarm.minute), people: alarm.people })),
-    }),
+    `  ${incidents} had ${reports} or more reports in ${made.binMinutes} minutes; ${found} of those were found`,
   );
-else {
-  console.log(`${Math.round(days)} days, ${judged.length} official incidents, ${alarms.length} alarms`);
-  for (const { incident, alarm, leadMinutes } of hits)
-    console.log(
-      `hit        ${iso(incident.start)} ${incident.impact.padEnd(8)} alarm ${iso(alarm.minute)} lead ${leadMinutes} min`,
-    );
-  for (const alarm of unmatched)
-    console.log(`unmatched  alarm ${iso(alarm.minute)} with ${alarm.people} people`);
-  const leads = hits.map((hit) => hit.leadMinutes).sort((a, b) => a - b);
-  console.log(
-    `${hits.length} of ${judged.length} incidents found, ${leads.filter((lead) => lead >= 0).length} before the official start; median lead ${leads[leads.length >> 1] ?? "none"} min; ${unmatched.length} alarms without an incident, ${((unmatched.length / days) * 30).toFixed(1)} a month`,
-  );
-}
+console.log(
+  `${figures.unmatched} outages without an incident, ${figures.unmatchedPerMonth} in 30 days: failures that the official page did not post, or chance; these records cannot tell which.`,
+);

@@ -5,6 +5,7 @@ import { detectionSettings } from "@/lib/detection/settings";
 import { zonePlan } from "@/lib/detection/zone-plan";
 import type { Contestant } from "./contestant";
 import { type DayMemory, dayMemory } from "./day-memory";
+import { networkGuard } from "./network-guard";
 import { logPoissonTail } from "./poisson-tail";
 import { siren } from "./siren";
 
@@ -14,8 +15,8 @@ const wide = plan.zones
   .map((zone) => zone.index);
 const cells = plan.zones.filter((zone) => zone.kind === "cell").map((zone) => zone.index);
 const everyZone = plan.zones.map((zone) => zone.index);
-const windowOf = (minutes: number) => detectionSettings.windowsMinutes.indexOf(minutes);
-const [one, ten, fifteen, thirty] = [windowOf(1), windowOf(10), windowOf(15), windowOf(30)];
+const rivalSettings = { ...detectionSettings, windowsMinutes: [1, 10, 15, 30] };
+const [one, ten, fifteen, thirty] = [0, 1, 2, 3];
 
 /** The zone with the greatest value, and that value. */
 function greatest(
@@ -74,18 +75,21 @@ const decayedCusum: Rule = ({ counts, baseline, past }, _memory, sums) => {
   });
 };
 
-/** What the simple rules share: the record of minutes and of days. Each minute is taken in once. */
-export function rivalGround(saved?: SavedDetection, memory = dayMemory()) {
-  const record = minuteRecord(plan, detectionSettings, saved);
+/**
+ * What the simple rules share: the record of minutes and of days, each taken in once. They get a guard against one
+ * network as ours has, or one attack a month would use up all that they may raise falsely.
+ */
+export function rivalGround(saved?: SavedDetection, memory = dayMemory(), guard = networkGuard()) {
+  const record = minuteRecord(plan, rivalSettings, saved);
   return {
     record,
     memory,
     take(input: MinuteInput) {
       if (input.minute <= record.lastMinute()) return;
-      record.add(input.minute, rowsOf(plan, input), []);
+      record.add(input.minute, rowsOf(plan, { ...input, rows: guard.admitted(input) }), []);
       memory.add(input.minute, wide, (zone) => record.counts.people(zone, one));
     },
-    fork: () => rivalGround({ version: 1, ...record.save(), outages: [] }, memory.fork()),
+    fork: () => rivalGround({ version: 1, ...record.save(), outages: [] }, memory.fork(), guard.fork()),
   };
 }
 

@@ -11,6 +11,7 @@ const report = (change: Partial<SimulatedReport>): SimulatedReport => ({
   symptom: "http-529",
   reporter: 1,
   works: false,
+  cause: "usual",
   ...change,
 });
 

@@ -1,0 +1,50 @@
+import { Worker } from "node:worker_threads";
+import type { BenchmarkTask } from "./benchmark-options";
+import type { TaskResults } from "./run-task";
+
+/** A worker does not inherit tsx: it is registered first, then the TypeScript is loaded. */
+const tsxAt = import.meta.resolve("tsx/esm/api");
+const workerAt = new URL("./worker.ts", import.meta.url).href;
+const startWorker = `const { workerData } = require("node:worker_threads");
+import(workerData.tsx).then(({ register }) => { register(); return import(workerData.worker); });`;
+
+/** Does tasks on so many workers at once, in the order asked for; `progress` is told how much of them is done. */
+export function workerPool(workers: number, progress: (done: number) => void) {
+  const waiting: (() => void)[] = [];
+  const shares: number[] = [];
+  let busy = 0;
+  const tell = () => progress(shares.reduce((sum, share) => sum + share, 0) / shares.length);
+  const next = () => {
+    if (busy >= workers) return;
+    const start = waiting.shift();
+    if (!start) return;
+    busy++;
+    start();
+  };
+  return {
+    /** The task's result; a task that fails rejects. */
+    run<K extends BenchmarkTask["kind"]>(task: BenchmarkTask & { kind: K }): Promise<TaskResults[K]> {
+      const at = shares.push(0) - 1;
+      return new Promise((resolve, reject) => {
+        waiting.push(() => {
+          const worker = new Worker(startWorker, {
+            eval: true,
+            workerData: { tsx: tsxAt, worker: workerAt },
+          });
+          worker.on("error", reject);
+          worker.on("message", (message: { done?: number; result?: TaskResults[K] }) => {
+            shares[at] = message.result ? 1 : (message.done ?? 0);
+            tell();
+            if (!message.result) return;
+            resolve(message.result);
+            void worker.terminate();
+            busy--;
+            next();
+          });
+          worker.postMessage(task);
+        });
+        next();
+      });
+    },
+  };
+}
