@@ -1,4 +1,4 @@
-import { peopleInWords } from "@/components/figures/people-words";
+import { shortCount } from "@/components/figures/people-words";
 import { clockTime } from "@/components/time/format";
 import type { PlaceNow } from "@/lib/status/place-now";
 import { type PlaceWords, placeWords } from "./place-words";
@@ -6,7 +6,7 @@ import { type PlaceWords, placeWords } from "./place-words";
 /** What `<status-badge>` asks for: the words, made here so that the script need not know them. */
 export interface BadgeFace extends PlaceWords {
   name: string;
-  /** "148 people in 30 min" */
+  /** "148 in 30 min" */
   people: string;
   /** Of an open outage or incident; ISO 8601. */
   since: string | null;
@@ -20,7 +20,7 @@ export interface BadgeFace extends PlaceWords {
 export function badgeFace(place: PlaceNow, computedAt: string, staleSince: string | null): BadgeFace {
   const people = staleSince
     ? `nothing read since ${clockTime(staleSince, "UTC")} UTC`
-    : `${peopleInWords(place.people)} in 30 min`;
+    : `${shortCount(place.people)} in 30 min`;
   return {
     name: place.name,
     ...placeWords(place, staleSince !== null),

@@ -9,6 +9,8 @@ export interface PlaceWords {
   users: string;
   tone: Tone;
   official: string;
+  /** False when the official page cannot be read: its word is then neither good nor bad. */
+  officialKnown: boolean;
   /** The two contradict each other, in a sentence; null while they do not, or one of them says nothing. */
   disagreement: string | null;
 }
@@ -16,17 +18,20 @@ export interface PlaceWords {
 /** The words of a small face. `stale`: our own counts are, so that they say nothing, while the official word stands. */
 export function placeWords(place: PlaceNow, stale: boolean): PlaceWords {
   const failing = place.users === "outage" || place.users === "elevated";
+  const easing =
+    failing && place.outages.every(({ phase }) => phase === "subsiding") && place.outages.length > 0;
   const admitted = place.official !== "operational" && place.official !== "unknown";
   return {
-    users: stale ? "we cannot tell" : levelWords[place.users].says,
+    users: stale ? "we cannot tell" : easing ? "failing less" : levelWords[place.users].says,
     tone: stale ? "unknown" : place.users,
     official: officialStateWords[place.official],
+    officialKnown: place.official !== "unknown",
     disagreement: stale
       ? null
       : failing && place.official === "operational"
-        ? "Users and the official page disagree."
+        ? "The two disagree."
         : place.users === "quiet" && admitted && place.official !== "maintenance"
-          ? "The official page reports trouble; few people do."
+          ? "The two disagree."
           : null,
   };
 }

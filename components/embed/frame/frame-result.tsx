@@ -7,7 +7,9 @@ import { companyWords, takenTitle } from "../company-words";
 export function FrameResult(props: { taken: Taken; verdict: Verdict | null; again: string }) {
   const { taken, verdict, again } = props;
   const { outcome, people, surface, model } = taken;
-  const here = { counted: outcome !== "again", people, where: whereInWords(surface, model) };
+  const everything = surface === "not-sure" && model === "not-sure";
+  const where = everything ? null : whereInWords(surface, model);
+  const here = { counted: outcome !== "again", people, where };
   const symptom = taken.symptom ? symptomOf(taken.symptom) : null;
   return (
     <div>

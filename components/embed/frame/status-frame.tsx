@@ -49,7 +49,7 @@ export function StatusFrame({ place, snapshot, staleSince }: Props) {
         </div>
         <div>
           <dt>Official page says</dt>
-          <dd className={`word ${place.official === "unknown" ? "unknown" : "official"}`}>
+          <dd className={`word ${words.officialKnown ? "official" : "unknown"}`}>
             {incident?.name ?? words.official}
           </dd>
           <dd className="soft">

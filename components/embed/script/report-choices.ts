@@ -21,14 +21,11 @@ export function makeChoices({ surface, model, onSymptom }: Choices) {
     button.onclick = () => onSymptom(id, button);
     return button;
   });
+  const where = whereInWords(surface, model);
   const grid = (of: HTMLElement[]) => make("div", { className: "grid" }, ...of);
   const elements = [
     make("h2", {}, "What do you see?"),
-    make(
-      "p",
-      { className: "soft" },
-      surface || model ? `${whereInWords(surface, model)} · one tap sends it` : "One tap sends it",
-    ),
+    make("p", { className: "soft" }, where ? `${where} · one tap sends it` : "One tap sends it"),
     ...(surfaceChoice ? [make("label", {}, "Where", surfaceChoice)] : []),
     ...(modelChoice ? [make("label", {}, "Model, if known", modelChoice)] : []),
     grid(tiles.slice(0, shownAtOnce)),

@@ -5,9 +5,13 @@ const mostPx = 2000;
 
 /** Gives frames of ours the height that they tell: only those, and only when it is they who speak. */
 export function sizeFrames(): void {
+  const frames = () => document.querySelectorAll("iframe");
   addEventListener("message", ({ origin, source, data }) => {
     if (origin !== ownOrigin || data?.type !== "njy:height" || !(data.height > 0)) return;
-    for (const frame of document.querySelectorAll("iframe"))
+    for (const frame of frames())
       if (frame.contentWindow === source) frame.height = `${Math.min(mostPx, Math.ceil(data.height))}`;
   });
+  // Those that were here first told it when nobody listened.
+  for (const frame of frames())
+    if (frame.src.startsWith(`${ownOrigin}/embed/`)) frame.contentWindow?.postMessage("njy:tell", "*");
 }

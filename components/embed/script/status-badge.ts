@@ -93,12 +93,16 @@ export class StatusBadge extends HTMLElement {
       part(
         `users ${fresh ? face.tone : "unknown"}`,
         "Users: ",
-        fresh ? `${face.users}, ${face.people}` : "we cannot tell",
+        fresh ? `${face.users} · ${face.people}` : "we cannot tell",
       ),
-      part("official", "Official: ", fresh ? face.official : "unknown"),
+      part(
+        fresh && face.officialKnown ? "official" : "unknown",
+        "Official: ",
+        fresh ? face.official : "we cannot tell",
+      ),
+      ...(fresh && face.disagreement ? [part("unknown", face.disagreement)] : []),
     );
     link.className = "badge";
-    if (fresh && face.disagreement) link.title = face.disagreement;
     this.#root.replaceChildren(link);
   }
 }

@@ -2,7 +2,8 @@ import { momentInWords } from "@/components/time/format";
 
 /** Puts all moments of the frame into the reader's own zone; UTC stays beneath. */
 export function localTimes(): void {
-  const now = new Date().toISOString();
+  // Days are told against when the frame was made, as the server's clock may be another.
+  const now = document.querySelector("main")?.dataset.refresh || new Date().toISOString();
   for (const time of document.querySelectorAll("time"))
     time.textContent = momentInWords(time.dateTime, now, "local");
 }

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { compileElements, compileFrame } from "@/app/embed/compile";
+import { models } from "@/lib/catalog/models";
+import { surfaces } from "@/lib/catalog/surfaces";
+import { symptoms } from "@/lib/catalog/symptoms";
+
+/** The issue's own: 6 kB compressed. */
+const mostBytes = 6000;
+
+describe("the script that other sites load", () => {
+  let script = "";
+  beforeAll(async () => {
+    script = await compileElements();
+  });
+
+  test("stays under 6 kB, however it is compressed", () => {
+    expect(gzipSync(script).length).toBeLessThanOrEqual(mostBytes);
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(mostBytes);
+  });
+
+  test("parses as a script of its own, which imports and exports nothing", () => {
+    expect(() => new Function(script)).not.toThrow();
+    expect(script).not.toMatch(/\bimport\b|\bexport\b|\brequire\(/);
+  });
+
+  test("stores nothing, reads no cookie, parses no HTML and sets no style attribute", () => {
+    expect(script).not.toMatch(
+      /cookie=|\.cookie|localStorage|sessionStorage|indexedDB|innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|"style"/,
+    );
+  });
+
+  test("names no host", () => {
+    expect(script).not.toMatch(/https?:\/\//);
+  });
+
+  test("knows every surface, model and symptom of the catalog", () => {
+    const ids = [...surfaces, ...models, ...symptoms].map(({ id }) => id);
+    expect(ids.filter((id) => !script.includes(`"${id}"`))).toEqual([]);
+  });
+});
+
+test("style and script of a frame can stand in its document", async () => {
+  const { css, js } = await compileFrame();
+  expect(css).not.toContain("</");
+  expect(js).not.toContain("</script");
+});
+
+describe("the palette of the embedded faces", () => {
+  const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), "utf8");
+  const [light = "", dark = ""] = read("app/globals.css").split("@media (prefers-color-scheme: dark)");
+  const colour = /--([a-z0-9-]+): (oklch\([^)]*\))/g;
+  const tokens = (css: string) => new Map([...css.matchAll(colour)].map(([, name, value]) => [name, value]));
+  const [lights, darks] = [tokens(light), tokens(dark)];
+  const own = [
+    ...read("components/embed/palette.css").matchAll(
+      /--([a-z0-9-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g,
+    ),
+  ];
+
+  test("has colours", () => expect(own.length).toBeGreaterThan(5));
+
+  test.each(own.map(([, name, inLight, inDark]) => ({ name, inLight, inDark })))(
+    "has --$name as the page has it",
+    ({ name, inLight, inDark }) => {
+      expect([inLight, inDark]).toEqual([lights.get(name), darks.get(name)]);
+    },
+  );
+});
