@@ -22,6 +22,13 @@ export function SiteFooter() {
           >
             How we count
           </Link>
+          <Link
+            prefetch={false}
+            href="/embed"
+            className="inline-flex min-h-11 items-center worded sm:min-h-8"
+          >
+            On your site
+          </Link>
           <Link prefetch={false} href="/api" className="inline-flex min-h-11 items-center worded sm:min-h-8">
             API
           </Link>
