@@ -4,6 +4,7 @@ import type { SymptomRow } from "@/lib/counts/count";
 import type { Outage } from "@/lib/detection/outage";
 import { usualSymptoms } from "@/lib/simulation/usage";
 import type { QuarterRow, StatusInputs } from "@/lib/status/inputs";
+import { someEvidence } from "./evidence";
 import { earlier, operational } from "./official";
 import { around, at, minuteMs, rowsOf, usual } from "./usual-day";
 
@@ -55,18 +56,7 @@ export const yesterdaysOutage: Outage = {
   confirmedAt: new Date("2026-11-20T21:54:00.000Z"),
   zones: [],
   symptoms: [{ symptom: "http-500", people: 121 }],
-  evidence: {
-    zone: "all",
-    windowMinutes: 5,
-    people: 12,
-    expected: 0.4,
-    size: 20,
-    countNats: 20,
-    symptomNats: 3,
-    penaltyNats: 2,
-    thresholdNats: 12,
-    minutes: [],
-  },
+  evidence: someEvidence,
   events: [],
 };
 

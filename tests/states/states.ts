@@ -6,6 +6,7 @@ import type { StatusInputs } from "@/lib/status/inputs";
 import { pairPosts } from "@/lib/status/outage-posts";
 import type { OfficialWord, Snapshot } from "@/lib/status/snapshot";
 import type { View } from "@/lib/status/view";
+import { someEvidence } from "./evidence";
 import { type Burst, inputsOf, yesterdaysOutage } from "./inputs";
 import { acknowledging, earlier, lonely, operational, unreadable } from "./official";
 import { at, row, rowsOf } from "./usual-day";
@@ -42,18 +43,7 @@ const outage: Outage = {
   confirmedAt: new Date("2026-11-21T15:14:00.000Z"),
   zones: [],
   symptoms: [{ symptom: "http-529", people: 148 }],
-  evidence: {
-    zone: "all",
-    windowMinutes: 5,
-    people: 12,
-    expected: 0.4,
-    size: 20,
-    countNats: 20,
-    symptomNats: 3,
-    penaltyNats: 2,
-    thresholdNats: 12,
-    minutes: [],
-  },
+  evidence: someEvidence,
   events: [],
 };
 

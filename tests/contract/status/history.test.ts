@@ -3,72 +3,32 @@ import { database } from "@/lib/database/client";
 import { historyQuery } from "@/lib/status/query";
 import { readHistory } from "@/lib/status/read-history";
 import { eachDatabase } from "../databases";
+import { countRow, incidentRow, outageRow } from "./rows";
 
 const now = new Date("2026-11-21T15:32:00.000Z");
 const dayMs = 86_400_000;
 const today = Date.parse("2026-11-21");
 
-const counted = (daysAgo: number, surface: string, people: number, stepMinutes = 1440) => ({
-  stepMinutes,
-  at: new Date(today - daysAgo * dayMs),
-  vote: "fails",
-  surface,
-  model: "opus-5",
-  symptom: "http-529",
-  cell: people,
-  bySurface: people,
-  byModel: people,
-  byFamily: people,
-  byGroup: people,
-  everything: people,
-});
+const counted = (daysAgo: number, surface: string, people: number, stepMinutes = 1440) =>
+  countRow(stepMinutes, new Date(today - daysAgo * dayMs), surface, "opus-5", "http-529", people);
 
-const outage = (id: string, zone: string, alarm: string, hours: number, tier = "confirmed") => ({
-  id,
-  zone,
-  tier,
-  phase: "ended",
-  onsetAt: new Date(alarm),
-  alarmAt: new Date(alarm),
-  confirmedAt: null,
-  endedAt: new Date(Date.parse(alarm) + hours * 3_600_000),
-  changedAt: new Date(alarm),
-  people: 40,
-  peakPeople: 20,
-  peakAt: new Date(alarm),
-  zones: [],
-  symptoms: [{ symptom: "http-529", people: 40 }],
-  evidence: {
-    zone,
-    windowMinutes: 5,
-    people: 12,
-    expected: 0.4,
-    size: 20,
-    countNats: 20,
-    symptomNats: 3,
-    penaltyNats: 2,
-    thresholdNats: 12,
-    minutes: [],
-  },
-  events: [],
-});
+const hoursAfter = (time: string, hours: number) => new Date(Date.parse(time) + hours * 3_600_000);
 
-const incident = (id: string, name: string, posted: string, hours: number, change: object = {}) => ({
-  id,
-  name,
-  status: "resolved",
-  impact: "minor",
-  postedAt: new Date(posted),
-  claimedAt: new Date(posted),
-  firstSeenAt: new Date(posted),
-  resolvedAt: new Date(Date.parse(posted) + hours * 3_600_000),
-  surfaces: ["claude-code"],
-  models: [],
-  many: false,
-  origin: "feed",
-  raw: {},
-  ...change,
-});
+const outage = (id: string, zone: string, alarm: string, hours: number, tier = "confirmed") => {
+  const alarmAt = new Date(alarm);
+  return outageRow(id, zone, { onsetAt: alarmAt, alarmAt, endedAt: hoursAfter(alarm, hours) }, { tier });
+};
+
+const incident = (id: string, name: string, posted: string, hours: number, change: object = {}) => {
+  const postedAt = new Date(posted);
+  const times = {
+    postedAt,
+    claimedAt: postedAt,
+    firstSeenAt: postedAt,
+    resolvedAt: hoursAfter(posted, hours),
+  };
+  return incidentRow(id, name, times, change);
+};
 
 eachDatabase("the history", () => {
   const read = (query: Record<string, unknown> = {}) => readHistory(historyQuery.parse(query), now);

@@ -8,26 +8,15 @@ import { readPlace } from "@/lib/status/read-place";
 import { readSymptomPage } from "@/lib/status/read-symptom-page";
 import { states } from "../../states/states";
 import { eachDatabase } from "../databases";
+import { countRow, incidentRow, outageRow } from "./rows";
 
 const now = new Date("2026-11-21T15:32:00.000Z");
 const minuteMs = 60_000;
 const ago = (minutes: number) => new Date(now.getTime() - minutes * minuteMs);
 
 /** Reports of one cell in one minute, each by a person who is new to every zone. */
-const counted = (minutesAgo: number, surface: string, model: string, symptom: string, people: number) => ({
-  stepMinutes: 1,
-  at: ago(minutesAgo),
-  vote: "fails",
-  surface,
-  model,
-  symptom,
-  cell: people,
-  bySurface: people,
-  byModel: people,
-  byFamily: people,
-  byGroup: people,
-  everything: people,
-});
+const counted = (minutesAgo: number, surface: string, model: string, symptom: string, people: number) =>
+  countRow(1, ago(minutesAgo), surface, model, symptom, people);
 
 type Row = ReturnType<typeof counted>;
 
@@ -51,52 +40,25 @@ const minutes = [
   counted(10, "claude-api", "opus-5", "http-529", 3),
 ];
 
-const incident = (id: string, name: string, postedAgo: number, change: object = {}) => ({
-  id,
-  name,
-  status: "resolved",
-  impact: "minor",
-  postedAt: ago(postedAgo),
-  claimedAt: ago(postedAgo + 23),
-  firstSeenAt: ago(postedAgo - 1),
-  resolvedAt: ago(postedAgo - 60),
-  surfaces: ["claude-code"],
-  models: ["opus-5"],
-  many: false,
-  origin: "feed",
-  raw: {},
-  ...change,
-});
+const incident = (id: string, name: string, postedAgo: number, change: object = {}) =>
+  incidentRow(
+    id,
+    name,
+    {
+      postedAt: ago(postedAgo),
+      claimedAt: ago(postedAgo + 23),
+      firstSeenAt: ago(postedAgo - 1),
+      resolvedAt: ago(postedAgo - 60),
+    },
+    { models: ["opus-5"], ...change },
+  );
 
-const outage = {
-  id: "20261121-1410",
-  zone: "cell:claude-code/opus-5",
-  tier: "confirmed",
-  phase: "ended",
-  onsetAt: ago(85),
-  alarmAt: ago(82),
-  confirmedAt: ago(80),
-  endedAt: ago(20),
-  changedAt: ago(20),
-  people: 31,
-  peakPeople: 24,
-  peakAt: ago(70),
-  zones: [],
-  symptoms: [{ symptom: "http-529", people: 31 }],
-  evidence: {
-    zone: "all",
-    windowMinutes: 5,
-    people: 12,
-    expected: 0.4,
-    size: 20,
-    countNats: 20,
-    symptomNats: 3,
-    penaltyNats: 2,
-    thresholdNats: 12,
-    minutes: [],
-  },
-  events: [],
-};
+const outage = outageRow(
+  "20261121-1410",
+  "cell:claude-code/opus-5",
+  { onsetAt: ago(85), alarmAt: ago(82), endedAt: ago(20) },
+  { people: 31, peakPeople: 24 },
+);
 
 eachDatabase("what pages read", () => {
   beforeAll(async () => {

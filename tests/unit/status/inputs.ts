@@ -2,6 +2,7 @@ import type { CellRow } from "@/lib/counts/count";
 import type { Outage } from "@/lib/detection/outage";
 import type { StatusInputs } from "@/lib/status/inputs";
 import type { IncidentSummary, OfficialWord } from "@/lib/status/snapshot";
+import { someEvidence } from "../../states/evidence";
 
 /** The time at which these tests stand. */
 export const at = new Date("2026-11-21T15:32:00.000Z");
@@ -68,18 +69,7 @@ export const outage: Outage = {
   confirmedAt: new Date("2026-11-21T15:14:00.000Z"),
   zones: [],
   symptoms: [{ symptom: "http-529", people: 148 }],
-  evidence: {
-    zone: "all",
-    windowMinutes: 5,
-    people: 12,
-    expected: 0.4,
-    size: 20,
-    countNats: 20,
-    symptomNats: 3,
-    penaltyNats: 2,
-    thresholdNats: 12,
-    minutes: [],
-  },
+  evidence: someEvidence,
   events: [],
 };
 

@@ -1,0 +1,15 @@
+import type { Outage } from "@/lib/detection/outage";
+
+/** What an alarm was raised on, where a test does not look at it. */
+export const someEvidence = {
+  zone: "all",
+  windowMinutes: 5,
+  people: 12,
+  expected: 0.4,
+  size: 20,
+  countNats: 20,
+  symptomNats: 3,
+  penaltyNats: 2,
+  thresholdNats: 12,
+  minutes: [],
+} satisfies Outage["evidence"];
