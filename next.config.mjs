@@ -21,6 +21,29 @@ const sharedPage = [
 /** The page that tells one reporter what became of a report is nobody else's. */
 const notTold = [{ type: "query", key: "reported" }];
 
+/** Who accepts HTML is shown pages, whatever else it accepts and calls itself: browsers never see the terminal's text. */
+const takesHtml = { type: "header", key: "accept", value: ".*text/html.*" };
+/** Next's own client, which fetches what a page changes to. */
+const nextClient = { type: "header", key: "rsc" };
+/** Who is answered in text: terminals by their name, who asks for plain text, and who asks for a form that only text has. */
+const takesText = [
+  {
+    type: "header",
+    key: "user-agent",
+    value: "(?:(?:curl|Wget|HTTPie|xh|nushell|fetch libfetch)\\b.*|.*PowerShell/.*)",
+  },
+  { type: "header", key: "accept", value: ".*text/plain.*" },
+  { type: "query", key: "format", value: "(?:text|line)" },
+];
+const asText = (source, destination) =>
+  takesText.map((one) => ({
+    source,
+    has: [one],
+    missing: [takesHtml, nextClient],
+    destination,
+  }));
+/** What looks like the id of a surface or a model; the terminal's route leads a browser on to its page. */
+const idLike = "claude-[a-z]+|cloud-partners|(?:opus|sonnet|haiku|fable|mythos)-[\\d-]+";
 /** A browser of another origin asks before it sends If-None-Match, Last-Event-ID or JSON. */
 const anyOrigin = [
   { key: "Access-Control-Allow-Origin", value: "*" },
@@ -57,14 +80,27 @@ export default {
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/((?!embed/(?:status|report)$).*)", headers: ownPolicy },
-    { source: "/", missing: notTold, headers: sharedPage },
+    // Where HTML is accepted, page or text depends on `Accept` alone, so only there may caches keep the page:
+    // one for each `Accept`, not one for each version of each browser. lib/launch says `Vary`, as Next drops it here.
+    { source: "/", has: [takesHtml], missing: notTold, headers: sharedPage },
+    { source: "/", has: [nextClient], missing: notTold, headers: sharedPage },
     {
       source: "/:page(gap|history|incidents|outages|surfaces|models|symptoms|method|badges)/:rest*",
       headers: sharedPage,
     },
-    { source: "/api", headers: sharedPage },
+    { source: "/docs", headers: sharedPage },
     { source: "/api/:version(v1|v2)/:path*", headers: anyOrigin },
     { source: "/badge:ending(\\.svg|\\.json|\\.png)", headers: picture },
     { source: "/badge/:path*", headers: picture },
   ],
+  rewrites: async () => ({
+    beforeFiles: asText("/", "/terminal"),
+    afterFiles: [],
+    // Only what is nothing else, so that every other address answers a terminal as it does everyone.
+    fallback: [
+      ...asText("/:place*", "/terminal/:place*"),
+      { source: `/:place(${idLike})`, destination: "/terminal/:place" },
+      { source: `/:place(${idLike})/:model(${idLike})`, destination: "/terminal/:place/:model" },
+    ],
+  }),
 };

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { alsoVary } from "@/lib/http/also-vary";
 import { type Handler, sharedCache } from "@/lib/http/shared-cache";
 import { chooseSettings, type Settings } from "@/lib/settings/settings";
 import { buildIfChanged } from "./build-if-changed";
@@ -72,7 +73,8 @@ export async function startServer({ settings, dev = false, prepare }: StartOptio
     const http = makeHttpServer(() => handle ?? notReady);
     const app = await startNext(dev, port, http);
     undo.add(() => app.close());
-    const render: Handler = app.getRequestHandler();
+    // The home page's address answers a terminal in text: next.config.mjs.
+    const render = alsoVary(app.getRequestHandler(), "/", "Accept");
     const cache = dev ? null : sharedCache(render);
     handle = cache?.handle ?? render;
     const { onSnapshot } = await import("@/lib/status/keep");

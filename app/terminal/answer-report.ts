@@ -1,0 +1,54 @@
+import { noSuchPlace } from "@/components/terminal/places-list";
+import { refusedWords, reportWords } from "@/components/terminal/report-words";
+import { refusalOf } from "@/lib/catalog/refusals";
+import { rateLimitHeaders } from "@/lib/http/rate-limit-headers";
+import type { Outcome } from "@/lib/reports/submit";
+import { settings } from "@/lib/settings/settings";
+import { reportAnswer } from "@/lib/status/report-answer";
+import type { Snapshot } from "@/lib/status/snapshot";
+import { plainAnswer } from "./answer-text";
+
+/** What became of a report, in words, with the status that a program would get. */
+export function answerReport(
+  outcome: Outcome,
+  dropped: readonly string[],
+  snapshot: Snapshot | null,
+): Response {
+  const { publicUrl } = settings();
+  switch (outcome.kind) {
+    case "invalid":
+      return plainAnswer(
+        refusedWords(
+          `Not counted, as the report is not understood. See curl ${publicUrl}/help`,
+          outcome.errors,
+        ),
+        400,
+      );
+    case "refusal": {
+      const { name, gloss, means, program } = refusalOf(outcome.refusal);
+      const words = `Not counted: ${name}, ${gloss}, is about your own request. ${means} ${program} If it is an outage after all, send it again with -d symptom=…`;
+      return plainAnswer(refusedWords(words), 400, rateLimitHeaders(outcome.quotas));
+    }
+    case "limited": {
+      const words = `Too many reports from here; try again in ${outcome.retryAfterSeconds} seconds. One report counts for 30 minutes.`;
+      const headers = { ...rateLimitHeaders(outcome.quotas), "Retry-After": `${outcome.retryAfterSeconds}` };
+      return plainAnswer(refusedWords(words), 429, headers);
+    }
+    case "unavailable":
+      return plainAnswer(
+        refusedWords("The report could not be stored, so it is not counted; please send it again."),
+        503,
+        { "Retry-After": `${outcome.retryAfterSeconds}` },
+      );
+    case "counted":
+    case "repeated": {
+      const answer = reportAnswer(outcome, snapshot, publicUrl);
+      const text = reportWords(answer, { works: outcome.vote === "works", dropped });
+      return plainAnswer(text, outcome.kind === "counted" ? 201 : 200, rateLimitHeaders(outcome.quotas));
+    }
+  }
+}
+
+/** 404 in words, with what is known instead. */
+export const noPlace = (path: readonly string[]): Response =>
+  plainAnswer(noSuchPlace(path, settings().publicUrl), 404);

@@ -1,0 +1,60 @@
+import { readError } from "@/lib/catalog/read-error";
+import { type ReadBody, readBody } from "@/lib/http/read-body";
+import { reportSchema } from "@/lib/reports/schema";
+import type { PathPlace } from "./place-of-path";
+
+/** What `curl -d` sent, and what its pasted error loses before anything is kept of it. */
+export interface TerminalReport {
+  body: ReadBody;
+  dropped: string[];
+}
+
+const refusals: Partial<Record<400 | 413 | 415, string>> = {
+  413: "Send the end of it: tail -c 4000 error.log | curl --data-binary @- …",
+};
+
+/**
+ * Reads fields, or an error as it stands, which curl calls a form all the same. The address it is sent to fills in
+ * the surface and model that the fields do not name.
+ */
+export async function readReport(request: Request, place: PathPlace): Promise<TerminalReport> {
+  const body = await readBody(calledForm(request));
+  if (body.kind === "refused") {
+    const detail = [body.detail, refusals[body.status] ?? ""].join(" ").trim();
+    return { body: { ...body, detail }, dropped: [] };
+  }
+  const fields = fieldsOf(body);
+  if (fields === null) return { body, dropped: [] };
+  const { text } = fields;
+  const read = typeof text === "string" && text.trim() !== "" ? readError(text) : null;
+  if (read && !read.symptom && !read.refusal && read.cleaned === "" && fields.symptom === undefined)
+    return { body: { kind: "refused", status: 400, detail: noError }, dropped: [] };
+  const named = Object.fromEntries(Object.entries(place).filter(([, id]) => id !== null));
+  return { body: { kind: "form", fields: { ...named, ...fields } }, dropped: read?.dropped ?? [] };
+}
+
+const noError =
+  "No error is recognised in that text, so nothing was counted. Name what you see: -d symptom=http-529, and where: -d surface=claude-code.";
+
+type Fields = Record<string, string | string[]>;
+
+/** The fields that were sent, or the pasted text as one; null for JSON that is to be read as it is. */
+function fieldsOf(body: Exclude<ReadBody, { kind: "refused" }>): Fields | null {
+  if (body.kind === "json") return isReport(body.value) ? null : { text: JSON.stringify(body.value) };
+  const { fields, raw = "" } = body;
+  return raw.trim() === "" || /^\s*\w+=/.test(raw) ? fields : { text: raw };
+}
+
+const isReport = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.keys(value).some((name) => name in reportSchema.shape);
+
+/** curl, and a program that pipes plain text, mean a form or its text. */
+function calledForm(request: Request): Request {
+  const type = request.headers.get("content-type") ?? "text/plain";
+  if (!type.startsWith("text/plain")) return request;
+  const headers = new Headers(request.headers);
+  headers.set("content-type", "application/x-www-form-urlencoded");
+  return new Request(request, { headers });
+}

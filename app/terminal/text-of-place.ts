@@ -1,0 +1,35 @@
+import { colourPaint, plainPaint } from "@/components/terminal/paint";
+import { screen } from "@/components/terminal/screen";
+import { statusLine } from "@/components/terminal/status-line";
+import type { Face } from "@/lib/http/answer";
+import { settings } from "@/lib/settings/settings";
+import { faceOf } from "@/lib/status/keep";
+import { readPlaceNow } from "@/lib/status/read-place-now";
+import { textFace } from "./answer-text";
+import { isChosen } from "./is-chosen";
+import type { PathPlace } from "./place-of-path";
+import type { TextQuery } from "./query";
+
+/** The text of a place, made once per snapshot and form; null before the first snapshot. */
+export async function textOf(
+  place: PathPlace,
+  request: Request,
+  query: TextQuery,
+  now: Date,
+): Promise<Face | null> {
+  const read = await readPlaceNow(place.surface, place.model, now);
+  if (!read) return null;
+  const { kept, view } = read;
+  const paint = isColoured(request, query) ? colourPaint : plainPaint;
+  const make = () =>
+    textFace(query.format === "line" ? statusLine(view, paint) : screen(view, settings().publicUrl, paint));
+  // A day that could not be read may be readable at the next asking.
+  if (view.timeline === null) return make();
+  return faceOf(kept, `text ${query.format} ${paint === colourPaint} ${place.surface} ${place.model}`, make);
+}
+
+/** Colour where a terminal asked for a screen; never for a status bar, for plain text or at the text's own address. */
+function isColoured(request: Request, { color, format }: TextQuery): boolean {
+  const isTerminal = isChosen(request) && !request.headers.get("accept")?.includes("text/plain");
+  return color === "always" || (color === "auto" && isTerminal && format === "text");
+}

@@ -1,0 +1,71 @@
+import { impactInWords } from "@/components/figures/impact-words";
+import { lagInWords } from "@/components/figures/lag-words";
+import { peopleInWords } from "@/components/figures/people-words";
+import { statusInWords } from "@/components/incidents/status-words";
+import { momentInWords, spanInWords } from "@/components/time/format";
+import { staleSince } from "@/components/verdict/stale-since";
+import { symptomOf } from "@/lib/catalog/symptoms";
+import type { OutagePost } from "@/lib/status/outage-posts";
+import type { PlaceView } from "@/lib/status/read-place-now";
+import type { IncidentSummary, OutageSummary, Snapshot } from "@/lib/status/snapshot";
+import { printed, wrapped } from "./columns";
+import type { Paint } from "./paint";
+import { sinceInWords } from "./time-words";
+
+/** The place's open outages, each beside what the official page posted about it; then the page's open incidents. */
+export function outagesPart(view: PlaceView, publicUrl: string, paint: Paint): string[] {
+  const { snapshot, place, posts } = view;
+  const stale = staleSince(snapshot);
+  const known =
+    stale === null
+      ? ""
+      : ` as last known, ${momentInWords(snapshot.countsReadAt, snapshot.computedAt, "UTC")}`;
+  const outages = posts.flatMap((post) => [
+    "",
+    ...wrapped(paint.alarm(post.outage.name)),
+    ...wrapped(outageWords(post.outage, snapshot.computedAt), 2),
+    ...wrapped(`official: ${paint.official(postWords(post, snapshot))}`, 2),
+    ...wrapped(paint.soft(`${publicUrl}/outages/${post.outage.id}`), 2),
+  ]);
+  const none =
+    stale === null
+      ? "No outage is open here."
+      : "Whether an outage is open cannot be told while our counts are stale.";
+  return [
+    ...(outages.length > 0
+      ? [`${paint.strong("Open outages")} ${paint.soft(`found from reports${known}`)}`, ...outages.slice(1)]
+      : [none]),
+    ...incidentLines(place.incidents, snapshot, paint),
+  ];
+}
+
+function outageWords({ tier, phase, onset, people, symptom }: OutageSummary, now: string): string {
+  const easing = phase === "subsiding" ? ", subsiding" : "";
+  const most = symptom === null ? "" : `, mostly ${symptomOf(symptom).name} ${symptomOf(symptom).gloss}`;
+  const sure = tier === "confirmed" ? "confirmed" : "not yet confirmed";
+  return `${sure}${easing}, ${sinceInWords(onset, now)}, ${peopleInWords(people)}${most}`;
+}
+
+function postWords({ outage, posted, incidentName }: OutagePost, { official, computedAt }: Snapshot): string {
+  if (posted !== null) return `“${printed(incidentName ?? "")}”, ${lagInWords(outage.alarm, posted)}`;
+  if (!official.fresh) return "could not be read, so nobody knows whether it posted anything";
+  const silent = spanInWords(Date.parse(computedAt) - Date.parse(outage.alarm));
+  return `nothing posted, ${silent} after our alarm`;
+}
+
+const incidentLines = (incidents: readonly IncidentSummary[], snapshot: Snapshot, paint: Paint): string[] =>
+  incidents.length === 0
+    ? []
+    : [
+        "",
+        `${paint.strong("Official incidents")} ${paint.soft("open on the official page")}`,
+        ...incidents.flatMap((incident) => [
+          ...wrapped(paint.official(printed(incident.name))),
+          ...wrapped(incidentWords(incident, snapshot.computedAt), 2),
+        ]),
+      ];
+
+function incidentWords({ status, impact, posted }: IncidentSummary, now: string): string {
+  const graded = impactInWords(impact);
+  return `${statusInWords(status)}${graded ? `, ${graded}` : ""}, posted ${momentInWords(posted, now, "UTC")}`;
+}

@@ -1,0 +1,30 @@
+import { models } from "@/lib/catalog/models";
+import { surfaces } from "@/lib/catalog/surfaces";
+import { labelled, printed, wrapped } from "./columns";
+
+const known = (of: readonly { id: string; current: boolean }[]) =>
+  of
+    .filter(({ id, current }) => current && id !== "not-sure")
+    .map(({ id }) => id)
+    .join(", ");
+
+/** The ids by which places can be asked for. */
+export const placesList = (): string[] => [
+  ...labelled("surfaces", known(surfaces)),
+  ...labelled("models", known(models)),
+];
+
+const longestEcho = 60;
+
+/** The answer to an address that names no place: what is known instead. */
+export function noSuchPlace(asked: readonly string[], publicUrl: string): string {
+  const echo = printed(asked.join("/")).slice(0, longestEcho);
+  return `${[
+    ...wrapped(`There is no “${echo}” here. Ask for a surface, a model, or a surface and a model:`),
+    "",
+    ...placesList(),
+    "",
+    ...wrapped(`curl ${publicUrl}/claude-code/opus-5`),
+    ...wrapped(`curl ${publicUrl}/help`),
+  ].join("\n")}\n`;
+}
