@@ -69,12 +69,19 @@ const placeable = (): Zone[] => {
   ];
 };
 
-/** The plan of the present catalog. */
+let made: ZonePlan | undefined;
+
+/** The plan of the present catalog; always the same one, as nothing in it ever changes. */
 export function zonePlan(): ZonePlan {
+  made ??= planned();
+  return made;
+}
+
+function planned(): ZonePlan {
   const pairs = surfaces.flatMap((surface) =>
     models.map((model) => ({ surface: surface.id, model: model.id })),
   );
-  const planned = (zone: Zone, index: number): ScannedZone => ({
+  const inPlan = (zone: Zone, index: number): ScannedZone => ({
     index,
     key: zoneKey(zone),
     kind: zone.kind,
@@ -83,11 +90,11 @@ export function zonePlan(): ZonePlan {
     parts: [],
     holds: pairs.map(({ surface, model }) => zoneHolds(zone, surface, model)),
   });
-  const scanned = scannable().map(planned);
+  const scanned = scannable().map(inPlan);
   const zones = [
     ...scanned,
     ...placeable().map((zone, at) => {
-      const sum = planned(zone, scanned.length + at);
+      const sum = inPlan(zone, scanned.length + at);
       const within = scanned.filter(
         ({ kind, holds }) =>
           kind === countedKind(zone) && holds.every((held, cell) => !held || sum.holds[cell] === true),

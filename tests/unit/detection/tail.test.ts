@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import jstat from "jstat";
 import { describe, expect, it } from "vitest";
 import { logGamma, logUpperTail, sizeFor } from "@/lib/detection/tail";
@@ -32,6 +33,21 @@ describe("the upper tail of the negative binomial", () => {
     expect(logUpperTail(4, 0, 2)).toBe(Number.NEGATIVE_INFINITY);
     for (let count = 1; count < 50; count++)
       expect(logUpperTail(count + 1, 2, 3)).toBeLessThan(logUpperTail(count, 2, 3));
+  });
+
+  it("is no likelier for twice the count of twice as many expected, where that is more than expected", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.05, max: 100, noNaN: true }),
+        fc.double({ min: 1.5, max: 10, noNaN: true }),
+        (mean, times) => {
+          const count = Math.max(4, Math.ceil(mean * times));
+          const once = logUpperTail(count, mean, sizeFor(mean, 1.5, 10));
+          const twice = logUpperTail(2 * count, 2 * mean, sizeFor(2 * mean, 1.5, 10));
+          expect(twice).toBeLessThanOrEqual(once + 1e-9);
+        },
+      ),
+    );
   });
 
   it("has a size that gives the variance asked for", () => {
