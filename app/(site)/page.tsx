@@ -22,6 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: { absolute: `${demo}${headline} · Not Just You` },
     description: detail,
+    alternates: { canonical: "/" },
     ...shownWith("home", headline, version),
   };
 }

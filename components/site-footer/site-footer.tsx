@@ -24,12 +24,19 @@ export function SiteFooter() {
           </Link>
           <Link
             prefetch={false}
+            href="/badges"
+            className="inline-flex min-h-11 items-center worded sm:min-h-8"
+          >
+            Badges
+          </Link>
+          <Link
+            prefetch={false}
             href="/embed"
             className="inline-flex min-h-11 items-center worded sm:min-h-8"
           >
             On your site
           </Link>
-          <Link prefetch={false} href="/api" className="inline-flex min-h-11 items-center worded sm:min-h-8">
+          <Link prefetch={false} href="/docs" className="inline-flex min-h-11 items-center worded sm:min-h-8">
             API
           </Link>
           <a href="/api/v1/status" className="inline-flex min-h-11 items-center worded sm:min-h-8">

@@ -4,7 +4,7 @@ const places = [
   { href: "/history", name: "History" },
   { href: "/gap", name: "The gap" },
   { href: "/incidents", name: "Incidents" },
-  { href: "/api", name: "API" },
+  { href: "/docs", name: "API" },
   { href: "/method", name: "Method" },
 ];
 

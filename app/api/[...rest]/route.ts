@@ -4,7 +4,7 @@ export const dynamic = "force-dynamic";
 
 /** An address under /api that is none: programs get a problem, not the page for people. */
 const nothingHere = () =>
-  problemAnswer({ status: 404, detail: "Nothing has this address; the page /api tells which have." });
+  problemAnswer({ status: 404, detail: "Nothing has this address; the page /docs tells which have." });
 
 export const GET = nothingHere;
 export const POST = nothingHere;

@@ -253,6 +253,6 @@ test("every symptom has a page to go to, and every refusal is told to be no outa
 
 test("the header leads to every part", () => {
   const markup = markupOf(<SiteHeader />);
-  for (const href of ["/gap", "/incidents", "/api", "/method"]) expect(markup).toContain(`href="${href}"`);
+  for (const href of ["/gap", "/incidents", "/docs", "/method"]) expect(markup).toContain(`href="${href}"`);
   expect(wordsOf(markup)).toContain("Unofficial. Not affiliated with Anthropic.");
 });

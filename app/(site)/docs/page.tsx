@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Metadata } from "next";
+import { cache } from "react";
+import { DocsPage } from "@/components/docs/docs-page";
+import { networkLimit, reporterLimit } from "@/lib/reports/limits";
+import { settings } from "@/lib/settings/settings";
+
+export const metadata: Metadata = {
+  title: "API and tools",
+  description:
+    "Report errors of Claude and read what users and the official page say: every call in curl, TypeScript and Python, feeds, Claude Code.",
+  alternates: { canonical: "/docs" },
+};
+
+const folder = join(/* turbopackIgnore: true */ process.cwd(), "public", "claude-code");
+const script = cache((name: string) => readFile(join(folder, name), "utf8"));
+
+export default async function Page() {
+  const files = {
+    reportFailure: await script("report-failure.sh"),
+    statusLine: await script("status-line.sh"),
+  };
+  return <DocsPage origin={settings().publicUrl} limits={[reporterLimit, networkLimit]} files={files} />;
+}
