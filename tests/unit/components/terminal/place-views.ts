@@ -16,6 +16,7 @@ export function viewIn(snapshot: Snapshot, surface: string | null, model: string
   return {
     snapshot,
     place,
+    word: scriptWord(place),
     posts: pairPosts(place.outages, snapshot.incidents),
     timeline: snapshot.timeline,
   };
