@@ -21,11 +21,9 @@ export const unreadWords = ({ readAt }: OfficialWord): string =>
     ? "The official page was never read."
     : `The official page could not be read since ${utcWords(readAt)}.`;
 
-/** What the official page says of everything, with how old that is when it is not fresh. */
+/** What the official page says of everything, or since when it could not be read. */
 export function officialWords(official: OfficialWord): string {
   if (!official.fresh) return unreadWords(official);
-  if (official.incidents.length > 0) return `The official page has open: ${quoted(official.incidents)}.`;
-  if (official.description !== null)
-    return `The official page says “${withoutMarkup(official.description)}”.`;
-  return `The official page says: ${stateWords[official.state]}.`;
+  const said = official.incidents.length > 0 ? quoted(official.incidents) : stateWords[official.state];
+  return `Official page: ${said}.`;
 }

@@ -35,7 +35,20 @@ export function statusOf(snapshot: Snapshot): StatuspageStatus {
     official.incidents.length > 0 ? "minor" : "none",
     (official.fresh && ofOfficial[official.state]) || "none",
   ];
-  const since = isUnknown && verdict.since !== null ? `Since ${utcWords(verdict.since)}.` : "";
-  const says = [verdict.headline, verdict.detail, since, officialWords(official)];
-  return { indicator: worstOf(indicators, found), description: says.filter((part) => part !== "").join(" ") };
+  const description = `${usersWords(verdict, open)}. ${officialWords(official)}`;
+  return { indicator: worstOf(indicators, found), description };
+}
+
+/** What users say, short enough for a label. */
+function usersWords({ state, since }: Snapshot["verdict"], open: Snapshot["outages"]): string {
+  const confirmed = open.filter(({ tier }) => tier === "confirmed");
+  const named = (confirmed.length > 0 ? confirmed : open).map(({ name }) => name).join(", ");
+  if (confirmed.length > 0) return `Users report an outage: ${named}`;
+  if (open.length > 0) return `Users report problems, not confirmed yet: ${named}`;
+  if (state === "quiet") return "Looks fine from here";
+  if (state === "signal") return "More users report problems than usual";
+  if (state === "official-only") return "Few users report problems";
+  return since === null
+    ? "We cannot tell: too few reports"
+    : `We cannot tell: our own counts are stale since ${utcWords(since)}`;
 }

@@ -83,6 +83,28 @@ describe("components of every state", () => {
   });
 });
 
+describe("what the page says", () => {
+  it.each([
+    ["no-data", "We cannot tell: too few reports. Official page: operational."],
+    ["quiet", "Looks fine from here. Official page: operational."],
+    ["signal", "Users report problems, not confirmed yet: Claude Code · Opus 5. Official page: operational."],
+    ["outage", "Users report an outage: Claude Code · Opus 5. Official page: operational."],
+    [
+      "acknowledged",
+      "Users report an outage: Claude Code · Opus 5. Official page: “Elevated errors on Claude Opus 5”.",
+    ],
+    ["official-only", "Few users report problems. Official page: “Delayed usage figures in the Console”."],
+    [
+      "official-unreadable",
+      "Looks fine from here. The official page could not be read since 2026-11-21 13:02 UTC.",
+    ],
+    [
+      "stale",
+      "We cannot tell: our own counts are stale since 2026-11-21 15:28 UTC. The official page could not be read since 2026-11-21 15:31 UTC.",
+    ],
+  ] as const)("%s: %s", (name, description) => expect(statusOf(states[name]).description).toBe(description));
+});
+
 describe("what a component says", () => {
   const says = (snapshot: Snapshot, kind: Place["kind"], id: string) =>
     componentIn(snapshot, { kind, id })?.description;
@@ -232,7 +254,7 @@ describe("whatever the state", () => {
           new Set(["under_maintenance"]),
         );
         expect(statusOf(stale)).toMatchObject({ indicator: "minor" });
-        expect(statusOf(stale).description).toMatch(/^We cannot tell\./);
+        expect(statusOf(stale).description).toMatch(/^We cannot tell: our own counts are stale/);
       }),
       runs,
     );

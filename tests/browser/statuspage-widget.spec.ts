@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "@playwright/test";
+
+const widget = createRequire(import.meta.url).resolve("@statuspage/status-widget/dist/index.js");
+
+/** A page of another origin that shows a Statuspage with Atlassian's own widget, as the widget's README says. */
+async function hostPage(statuspage: string): Promise<{ url: string; close: () => Promise<void> }> {
+  const html = `<!doctype html><title>Host</title><script src="/widget.js"></script>
+<statuspage-widget src="${statuspage}"></statuspage-widget>
+<statuspage-widget src="${statuspage}" appearance="badge" title="Claude"></statuspage-widget>`;
+  const server = createServer((request, response) => {
+    const isScript = request.url === "/widget.js";
+    response.setHeader("content-type", isScript ? "text/javascript" : "text/html; charset=utf-8");
+    response.end(isScript ? readFileSync(widget) : html);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () => new Promise((done) => server.close(() => done()).closeAllConnections()),
+  };
+}
+
+test("Atlassian's status widget on another site shows us as it would any Statuspage", async ({
+  page,
+  request,
+  baseURL = "",
+}) => {
+  const host = await hostPage(baseURL);
+  try {
+    await expect(async () => {
+      const answer = await request.get("/api/v2/status.json");
+      const { status } = (await answer.json()) as { status: { indicator: string; description: string } };
+      await page.goto(host.url);
+      for (const appearance of ["basic", "badge"]) {
+        const shown = page.locator(`a.${appearance}`);
+        await expect(shown).toContainText(status.description, { timeout: 2_000 });
+        await expect(shown.locator(".status-indicator")).toHaveClass(new RegExp(`\\b${status.indicator}\\b`));
+        await expect(shown).toHaveAttribute("href", baseURL);
+      }
+      // Hardly anyone has reported to this new server: it must not be green.
+      expect(status.indicator).not.toBe("none");
+    }).toPass();
+  } finally {
+    await host.close();
+  }
+});
