@@ -12,6 +12,8 @@ import { Evidence } from "./evidence";
 /** The page: the answer, the report beside it, then all that it rests on. */
 export function Home({ view, reported }: { view: View; reported: Reported | null }) {
   const { snapshot, filter, posts, now } = view;
+  const fresh = { computedAt: snapshot.computedAt, now, clockSpeed: snapshot.clockSpeed };
+  const works = worksInWords(snapshot.works);
   return (
     <>
       <LiveUpdates
@@ -24,12 +26,7 @@ export function Home({ view, reported }: { view: View; reported: Reported | null
         <div>
           <Verdict snapshot={snapshot} now={now} />
           <OfficialStrip snapshot={snapshot} posts={posts} now={now} />
-          <WhileFresh
-            computedAt={snapshot.computedAt}
-            now={now}
-            clockSpeed={snapshot.clockSpeed}
-            otherwise={null}
-          >
+          <WhileFresh {...fresh} otherwise={null}>
             <WorksLine works={snapshot.works} />
           </WhileFresh>
         </div>
@@ -38,8 +35,18 @@ export function Home({ view, reported }: { view: View; reported: Reported | null
           surface={filter.surface}
           model={filter.model}
           reported={reported}
-          official={<OfficialWord official={snapshot.official} now={now} />}
-          works={worksInWords(snapshot.works)}
+          official={
+            <WhileFresh {...fresh} otherwise={<dd className="font-semibold">we cannot tell now</dd>}>
+              <OfficialWord official={snapshot.official} now={now} />
+            </WhileFresh>
+          }
+          works={
+            works && (
+              <WhileFresh {...fresh} otherwise="we cannot tell now">
+                {works}
+              </WhileFresh>
+            )
+          }
         />
       </div>
       <Evidence view={view} />

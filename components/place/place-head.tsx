@@ -1,7 +1,8 @@
 import { peopleInWords, usualInWords } from "@/components/figures/people-words";
 import { percentage } from "@/components/figures/percentage";
+import { ComputedAge } from "@/components/live/computed-age";
+import { WhileFresh } from "@/components/live/while-fresh";
 import { PageHead } from "@/components/page-head/page-head";
-import { Age } from "@/components/time/age";
 import { Time } from "@/components/time/time";
 import { staleSince } from "@/components/verdict/stale-since";
 import { WorksLine } from "@/components/works-line/works-line";
@@ -12,6 +13,7 @@ import { levelWords, officialStateWords } from "./level-words";
 export function PlaceHead({ page }: { page: PlacePage }) {
   const { line, place, snapshot, works, now } = page;
   const stale = staleSince(snapshot);
+  const fresh = { computedAt: snapshot.computedAt, now, clockSpeed: snapshot.clockSpeed };
   const open = page.posts.find(({ outage }) => outage.ended === null);
   const level = stale ? { says: "we cannot tell", tone: "text-soft" } : levelWords[line.level];
   return (
@@ -19,7 +21,7 @@ export function PlaceHead({ page }: { page: PlacePage }) {
       kind={
         <>
           {place.kind === "surface" ? "Surface" : "Model"} · computed{" "}
-          <Age at={snapshot.computedAt} now={now} />
+          <ComputedAge computedAt={snapshot.computedAt} now={now} />
         </>
       }
       title={line.name}
@@ -38,7 +40,9 @@ export function PlaceHead({ page }: { page: PlacePage }) {
       <div className="strip max-w-[52rem]">
         <div className="px-4 py-3.5">
           <p className="text-label text-soft">Users say</p>
-          <p className={`font-semibold ${level.tone}`}>{level.says}</p>
+          <WhileFresh {...fresh} otherwise={<p className="font-semibold text-soft">we cannot tell</p>}>
+            <p className={`font-semibold ${level.tone}`}>{level.says}</p>
+          </WhileFresh>
           <p className="text-label text-soft">
             {open ? (
               <a href={`/outages/${open.outage.id}`} className="worded">
@@ -51,11 +55,15 @@ export function PlaceHead({ page }: { page: PlacePage }) {
         </div>
         <div className="px-4 py-3.5">
           <p className="text-label text-soft">Official page says</p>
-          <Official page={page} />
+          <WhileFresh {...fresh} otherwise={<p className="font-semibold">we cannot tell</p>}>
+            <Official page={page} />
+          </WhileFresh>
         </div>
         <Uptimes page={page} />
       </div>
-      <WorksLine works={works} />
+      <WhileFresh {...fresh} otherwise={null}>
+        <WorksLine works={works} />
+      </WhileFresh>
       <p className="mt-5">
         <a href={`/?${place.kind}=${place.id}#report`} className="chip font-medium">
           It fails for me, or works

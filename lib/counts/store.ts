@@ -2,6 +2,7 @@ import { database } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import type { SteppedRow, SurfacePoint, SymptomRow } from "./count";
 import type { Span } from "./spans";
+import { binned, rowsOf, sums } from "./store-rows";
 
 /** Whether people report a failure, or say that it works for them. */
 export type Vote = "fails" | "works";
@@ -22,34 +23,16 @@ const columns: Record<Column, Prisma.Sql> = {
   everything: Prisma.raw("everything"),
 };
 
-const all: CellFilter = { surface: null, model: null };
-
-const sums = Prisma.sql`
-  sum(cell)::int AS "cell", sum(by_surface)::int AS "bySurface", sum(by_model)::int AS "byModel",
-  sum(by_family)::int AS "byFamily", sum(by_group)::int AS "byGroup", sum(everything)::int AS "everything"`;
-
-/** The rows of these spans, one part of the index each. */
-function rowsOf(spans: readonly Span[], filter: CellFilter = all): Prisma.Sql {
-  const narrowed = Prisma.join(
+/** That a row is of one of these cells. */
+const within = ({ surface, model }: CellFilter): Prisma.Sql =>
+  Prisma.join(
     [
-      ...(filter.surface === null ? [] : [Prisma.sql`surface = ${filter.surface}`]),
-      ...(filter.model === null ? [] : [Prisma.sql`model = ${filter.model}`]),
+      ...(surface === null ? [] : [Prisma.sql`surface = ${surface}`]),
+      ...(model === null ? [] : [Prisma.sql`model = ${model}`]),
       Prisma.sql`true`,
     ],
     " AND ",
   );
-  const parts = spans.map(
-    ({ stepMinutes, from, to }) => Prisma.sql`
-      SELECT * FROM cell_count
-      WHERE step_minutes = ${stepMinutes} AND at >= ${new Date(from)} AND at < ${new Date(to)} AND ${narrowed}`,
-  );
-  return parts.length > 0
-    ? Prisma.join(parts, " UNION ALL ")
-    : Prisma.sql`SELECT * FROM cell_count WHERE false`;
-}
-
-const binned = (stepMinutes: number) => Prisma.sql`
-  (extract(epoch FROM date_bin(make_interval(mins => ${stepMinutes}::int), at, timestamptz 'epoch')) * 1000)::float8`;
 
 /** The six sums of every cell in every step that has rows. */
 export const sumByCellAndStep = (
@@ -70,7 +53,7 @@ export const sumByStep = (
 ): Promise<{ at: number; vote: Vote; people: number }[]> =>
   database().$queryRaw`
     SELECT ${binned(stepMinutes)} AS "at", vote, sum(${columns[column]})::int AS people
-    FROM (${rowsOf(spans, filter)}) c GROUP BY 1, 2 ORDER BY 1, 2`;
+    FROM (${rowsOf(spans, within(filter))}) c GROUP BY 1, 2 ORDER BY 1, 2`;
 
 /** People of each surface by step. */
 export const sumBySurfaceAndStep = (spans: readonly Span[], stepMinutes: number): Promise<SurfacePoint[]> =>
@@ -87,7 +70,7 @@ export const sumBySymptomAndStep = (
 ): Promise<(SymptomRow & { at: number })[]> =>
   database().$queryRaw`
     SELECT ${binned(stepMinutes)} AS "at", symptom, sum(${columns[column]})::int AS people
-    FROM (${rowsOf(spans, filter)}) c
+    FROM (${rowsOf(spans, within(filter))}) c
     WHERE vote = 'fails' GROUP BY 1, 2 HAVING sum(${columns[column]}) > 0 ORDER BY 1, 2`;
 
 /** The first minute that has a count (ms); null before any report. */
