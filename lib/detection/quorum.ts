@@ -7,7 +7,7 @@ import type { WeighedPeople } from "./networks";
  * whatever symptom they name.
  */
 export const quorum: Readonly<Record<Zone["kind"], number>> = {
-  cell: 24,
+  cell: 26,
   surface: 32,
   model: 32,
   family: 32,
