@@ -30,8 +30,8 @@ export interface DetectionSettings extends SymptomModel {
 
 /**
  * The settings in use. Variance, level and floor: the design's first simulation, after the dispersion measured on
- * Outage.Report 2019-20. Short level, control, penalty and marks: the benchmark's paired changes. Threshold:
- * calibrated by `npm run simulate` to at most one false event in 30 days.
+ * Outage.Report 2019-20. Short level, control and marks: the benchmark's paired changes. Prior: at `zonePriorNats`. Threshold:
+ * calibrated on 900 to 1200 quiet days a rate to 0.85 false events in 30 days at most.
  */
 export const detectionSettings: DetectionSettings = {
   windowsMinutes: [1, 2, 4, 7, 10, 15, 20, 30, 45, 60, 90, 120],
@@ -47,14 +47,14 @@ export const detectionSettings: DetectionSettings = {
   controlPseudoCount: 15,
   controlRange: [0.6, 2.5],
   controlSteadies: 0.5,
-  markShares: [0.5],
+  markShares: [0.3, 0.5, 0.7],
   markSpread: [6, 4],
   priorWeight: 0.7,
   priorMostNats: 4,
   threshold: [
-    [0.05, 11.3],
-    [0.3, 11.95],
-    [2, 12.3],
+    [0.05, 10.8],
+    [0.3, 11.2],
+    [2, 11.5],
   ],
 };
 
