@@ -23,12 +23,15 @@ export interface CacheSeconds {
 /** For answers made from the snapshot: it is remade every few seconds. */
 export const snapshotCache: CacheSeconds = { browser: 2, shared: 3, revalidate: 15 };
 
-/** A JSON face of this value. */
-export function jsonFace(value: unknown): Face {
-  const body = JSON.stringify(value);
+/** A face of this text. */
+export function textFace(body: string, contentType: string): Face {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  return { body, etag, contentType: "application/json; charset=utf-8" };
+  return { body, etag, contentType };
 }
+
+/** A JSON face of this value. */
+export const jsonFace = (value: unknown): Face =>
+  textFace(JSON.stringify(value), "application/json; charset=utf-8");
 
 /** 200 with the face, or 304 when the reader has it already. */
 export function answerFace(request: Request, face: Face<BodyInit>, cache: CacheSeconds): Response {
