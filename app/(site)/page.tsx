@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { shownWith } from "@/app/cards/shown-with";
 import { Home } from "@/components/home/home";
 import { NotReady } from "@/components/home/not-ready";
+import { OembedLink } from "@/components/oembed/oembed-link";
 import { reportedFromQuery } from "@/components/report-panel/reported-query";
 import { sayUnavailable } from "@/lib/http/current-response";
+import { settings } from "@/lib/settings/settings";
 import { readView } from "@/lib/status/view";
 
 export const dynamic = "force-dynamic";
@@ -36,6 +38,9 @@ export default async function HomePage({ searchParams }: Props) {
   }
   const { reported } = query;
   return (
-    <Home view={view} reported={reportedFromQuery(typeof reported === "string" ? reported : undefined)} />
+    <>
+      <OembedLink origin={settings().publicUrl} path="/" />
+      <Home view={view} reported={reportedFromQuery(typeof reported === "string" ? reported : undefined)} />
+    </>
   );
 }

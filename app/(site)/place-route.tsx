@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shownWith } from "@/app/cards/shown-with";
+import { FeedLinks } from "@/components/feed/feed-links";
 import { NotReady } from "@/components/home/not-ready";
+import { OembedLink } from "@/components/oembed/oembed-link";
 import { PlacePage } from "@/components/place/place-page";
 import { Unreadable } from "@/components/unreadable/unreadable";
 import { sayUnavailable } from "@/lib/http/current-response";
 import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
+import { settings } from "@/lib/settings/settings";
 import { placeQuery } from "@/lib/status/query";
 import { type Place, readPlace } from "@/lib/status/read-place";
 
@@ -38,7 +41,18 @@ export function placeRoute(
     const { window } = placeQuery.parse(await searchParams);
     const page = await readForPage(() => readPlace(known.place, window, now()));
     if (!page) return <Unreadable />;
-    if (page.found) return <PlacePage page={page.found} />;
+    if (page.found) {
+      const { place, name } = known;
+      return (
+        <>
+          {place.kind === "surface" && place.id !== "not-sure" ? (
+            <FeedLinks surface={place.id} name={name} />
+          ) : null}
+          <OembedLink origin={settings().publicUrl} path={`/${kind}s/${place.id}`} />
+          <PlacePage page={page.found} />
+        </>
+      );
+    }
     sayUnavailable(503);
     return <NotReady />;
   };

@@ -9,12 +9,14 @@ import { recordCalls } from "./record-calls";
 import { reportCalls } from "./report-calls";
 import { type LimitShown, RulesPart } from "./rules-part";
 import { statusCalls } from "./status-calls";
+import { StatuspagePart } from "./statuspage-part";
 
 const parts = [
   ["reports", "Report"],
   ["read", "Read"],
   ["records", "Records"],
   ["feeds", "Feeds"],
+  ["statuspage", "Status page"],
   ["claude-code", "Claude Code"],
   ["others", "Other ways"],
   ["rules", "Limits and caching"],
@@ -53,6 +55,7 @@ export function DocsPage(props: { origin: string; limits: readonly LimitShown[];
           </Part>
         ))}
         <FeedsPart />
+        <StatuspagePart />
         <ClaudeCodePart origin={origin} files={files} />
         <OthersPart origin={origin} />
         <RulesPart limits={limits} />

@@ -32,13 +32,4 @@ export const otherFaces = (origin: string): OtherFace[] => [
     links: [],
     commands: `curl -fs ${origin}/ok/claude-code`,
   },
-  {
-    name: "As Statuspage",
-    links: [
-      { path: "/api/v2/summary.json" },
-      { path: "/api/v2/status.json" },
-      { path: "/api/v2/incidents.json" },
-    ],
-    says: "For what reads status pages already: change the host. Surfaces and models are components, outages are incidents.",
-  },
 ];

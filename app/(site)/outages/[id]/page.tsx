@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { shownWith } from "@/app/cards/shown-with";
+import { OembedLink } from "@/components/oembed/oembed-link";
 import { OutagePage } from "@/components/outage/outage-page";
 import { Unreadable } from "@/components/unreadable/unreadable";
 import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
+import { settings } from "@/lib/settings/settings";
 import { readOutagePage } from "@/lib/status/read-outage-page";
 
 export const dynamic = "force-dynamic";
@@ -35,5 +37,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const page = await read((await params).id);
   if (!page) return <Unreadable />;
-  return page.found ? <OutagePage page={page.found} /> : notFound();
+  if (!page.found) notFound();
+  return (
+    <>
+      <OembedLink origin={settings().publicUrl} path={`/outages/${page.found.outage.id}`} />
+      <OutagePage page={page.found} />
+    </>
+  );
 }

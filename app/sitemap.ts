@@ -1,0 +1,39 @@
+import type { MetadataRoute } from "next";
+import { models } from "@/lib/catalog/models";
+import { surfaces } from "@/lib/catalog/surfaces";
+import { symptoms } from "@/lib/catalog/symptoms";
+import { now } from "@/lib/process/clock";
+import { settings } from "@/lib/settings/settings";
+import { keptSnapshot } from "@/lib/status/keep";
+import { readRecordPages } from "@/lib/status/read-record-pages";
+
+export const dynamic = "force-dynamic";
+
+const places = (folder: string, entries: readonly { id: string; current: boolean }[]) =>
+  entries.filter(({ id, current }) => current && id !== "not-sure").map(({ id }) => `/${folder}/${id}`);
+
+/** Pages that always stand, the ones that change most first. */
+const standing = [
+  "/",
+  ...places("surfaces", surfaces),
+  ...places("models", models),
+  "/history",
+  "/gap",
+  "/incidents",
+  "/symptoms",
+  ...symptoms.map(({ id }) => `/symptoms/${id}`),
+  "/method",
+  "/docs",
+  "/badges",
+  "/embed",
+];
+
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const { publicUrl } = settings();
+  const kept = keptSnapshot(now());
+  const records = kept ? await readRecordPages(kept) : [];
+  return [
+    ...standing.map((path) => ({ url: publicUrl + path })),
+    ...records.map(({ path, changed }) => ({ url: publicUrl + path, lastModified: changed })),
+  ];
+}
