@@ -23,7 +23,8 @@ const ofOfficial: Readonly<Partial<Record<OfficialState, Indicator>>> = {
 
 /**
  * The page's status: the worst that users or the official page say. `none` is said only by a verdict that is quiet
- * and without an open outage or incident; where we cannot tell it is `minor`, the mildest value that is not green.
+ * and without an open outage or incident; where we cannot tell, and while an outage subsides, it is `minor`, the mildest
+ * value that is not green.
  */
 export function statusOf(snapshot: Snapshot): StatuspageStatus {
   const { verdict, official, outages } = snapshot;
@@ -31,7 +32,9 @@ export function statusOf(snapshot: Snapshot): StatuspageStatus {
   const open = outages.filter(({ phase }) => phase !== "ended" && !isUnknown);
   const found: Indicator[] = [
     verdict.state === "quiet" ? "none" : "minor",
-    ...open.map(({ tier, zone }) => impactOf({ tier, zone: zoneOfKey(zone) ?? { kind: "all" } })),
+    ...open
+      .filter(({ phase }) => phase === "active")
+      .map(({ tier, zone }) => impactOf({ tier, zone: zoneOfKey(zone) ?? { kind: "all" } })),
     official.incidents.length > 0 ? "minor" : "none",
     (official.fresh && ofOfficial[official.state]) || "none",
   ];

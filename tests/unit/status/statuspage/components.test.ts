@@ -49,6 +49,13 @@ describe("components of every state", () => {
     },
   );
 
+  it("is milder while an outage subsides, and not yet well", () => {
+    const outages = states.outage.outages.map((outage) => ({ ...outage, phase: "subsiding" as const }));
+    const snapshot: Snapshot = { ...states.outage, outages };
+    expect(statusIn(snapshot, "surface", "claude-code")).toBe("degraded_performance");
+    expect(statusOf(snapshot).indicator).toBe("minor");
+  });
+
   it("lists each group before what is in it, with the worst status in it", () => {
     const listed = componentsOf(states.outage);
     const groups = listed.filter(({ group }) => group);
