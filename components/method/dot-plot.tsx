@@ -1,8 +1,8 @@
-/** One rule's figure; the interval is value ± halfWidth. */
+/** One rule's figure, and both ends of its 95% interval. */
 export interface DotRow {
   name: string;
   value: number | null;
-  halfWidth: number | null;
+  interval: readonly [number | null, number | null] | null;
 }
 
 /** Figures of several rules on one axis from 0, a dot each with its 95% interval; ours, the first, in colour. */
@@ -22,19 +22,17 @@ export function DotPlot(props: {
         {title} <span className="text-soft">({better})</span>
       </figcaption>
       <div className="text-label">
-        {rows.map(({ name, value, halfWidth }, at) => {
+        {rows.map(({ name, value, interval }, at) => {
           const mark = at === 0 ? "bg-heat-5" : "bg-soft";
+          const [least, greatest] = interval ?? [null, null];
           return (
             <div key={name} className="grid grid-cols-[9rem_minmax(0,1fr)] items-center gap-x-3">
               <span className={`truncate ${at === 0 ? "font-semibold" : ""}`}>{name}</span>
               <span className="relative block h-6 border-b border-line">
-                {value !== null && halfWidth !== null && (
+                {least !== null && greatest !== null && (
                   <i
                     className={`absolute top-[11px] block h-[2px] opacity-60 ${mark}`}
-                    style={{
-                      left: place(value - halfWidth),
-                      right: `calc(100% - ${place(value + halfWidth)})`,
-                    }}
+                    style={{ left: place(least), right: `calc(100% - ${place(greatest)})` }}
                   />
                 )}
                 {value !== null && (

@@ -6,8 +6,8 @@ import { rivalGround, rivalNames, rivalOf } from "./rivals";
 export const ourName = "Not Just You";
 export const plainName = "NB scan, counts alone";
 export const oracleNames = {
-  counts: "Oracle (knows all but the start)",
-  symptoms: "Oracle that reads symptoms too",
+  counts: "Oracle",
+  symptoms: "Oracle with symptoms",
 } as const;
 
 /** Everyone in the benchmark but the oracle, ours first. A name without a threshold only measures. */

@@ -1,52 +1,109 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MethodPage } from "@/components/method/method-page";
-import written from "@/lib/detection/benchmark.json";
+import lastWritten from "@/lib/detection/benchmark.json";
 import { quorum } from "@/lib/detection/quorum";
 import { detectionSettings } from "@/lib/detection/settings";
 import { readBenchmark } from "@/lib/status/benchmark";
 import { methodFacts } from "@/lib/status/method-facts";
+import type { BenchmarkRun } from "@/tests/simulation/benchmark-run";
+import { oracleNames } from "@/tests/simulation/contestants";
+import type { DetectorFigures } from "@/tests/simulation/figures";
+import { writeBenchmark } from "@/tests/simulation/write-benchmark";
 import { markupOf, wordsOf } from "./page/markup";
 
-const detector = (name: string, recall: number, delay: number) => ({
-  name,
-  falseAlarmsPerMonth: 0.8,
-  falseAlarmsInterval: [0.4, 1.6],
-  recallVisible: recall,
-  recallLarge: 0.98,
-  cappedDelayMinutes: delay,
-  medianDelayMinutes: 9,
-  p95DelayMinutes: 38,
-  firstOfVisible: 0.6,
-  firstOfAll: 0.4,
-  whereF1: 0.96,
-  endErrorMinutes: 12,
-  colludersCell: name.startsWith("Oracle") ? null : 27,
-  colludersAll: name.startsWith("Oracle") ? null : 58,
-  visible: 500,
-  recallHalfWidth: 0.02,
-  delayHalfWidth: 1.2,
-  pairedDelayMinutes: -2,
-  pairedHalfWidth: 0.4,
-});
+const detector = (name: string, recall: number, delay: number): DetectorFigures => {
+  const isOracle = name.startsWith("Oracle");
+  return {
+    name,
+    falseAlarmsPerMonth: 0.8,
+    falseAlarmsInterval: isOracle ? null : [0.4, 1.6],
+    visible: 500,
+    recallVisible: recall,
+    recallInterval: [recall - 0.03, Math.min(1, recall + 0.02)],
+    recallLarge: 0.98,
+    cappedDelayMinutes: delay,
+    delayInterval: [delay - 1.2, delay + 1.2],
+    medianDelayMinutes: 9,
+    p95DelayMinutes: 38,
+    firstOfVisible: 0.6,
+    firstInterval: [0.56, 0.64],
+    firstOfAll: 0.4,
+    whereF1: isOracle ? Number.NaN : 0.96,
+    endErrorMinutes: isOracle ? Number.NaN : 12,
+    colludersCell: isOracle ? Number.NaN : 27,
+    colludersAll: isOracle ? Number.NaN : 58,
+    pairedDelayMinutes: -2,
+    pairedInterval: [-2.4, -1.6],
+  };
+};
 
-const run = (ratePerMinute: number) => ({
-  options: { ratePerMinute, days: 450, outages: 700, seed: 3, sharedSymptom: 0.7, falseAlarmsPerMonth: 0.9 },
-  thresholds: {},
+const run = (ratePerMinute: number, sharedSymptom: number): BenchmarkRun => ({
+  options: { ratePerMinute, days: 450, outages: 700, seed: 3, sharedSymptom, falseAlarmsPerMonth: 0.9 },
+  goal: ratePerMinute === 2 ? { recallVisible: 0.95, cappedDelayMinutes: 15, firstOfVisible: 0.65 } : null,
+  thresholdNats: 12,
+  calibratedNats: 11.8,
   detectors: [
     detector("Not Just You", 0.9, 22),
+    detector("NB scan, counts alone", 0.7, 30),
     detector("EARS C2", 0.4, 44),
-    detector("Oracle (knows all but the start)", 0.99, 17),
+    detector(oracleNames.counts, 0.95, 19),
+    detector(oracleNames.symptoms, 0.99, 15),
   ],
+  quorum:
+    sharedSymptom === 0.7
+      ? {
+          confirmed: 0.7,
+          confirmedInterval: [0.65, 0.75],
+          medianLagMinutes: 11,
+          p90LagMinutes: 36,
+          signalLossMinutes: 0.2,
+          signalLossInterval: [0.1, 0.3],
+        }
+      : null,
+  curve: [
+    { thresholdNats: 9, falseAlarmsPerMonth: 6, recallVisible: 0.94, cappedDelayMinutes: 18 },
+    { thresholdNats: 12, falseAlarmsPerMonth: 0.8, recallVisible: 0.9, cappedDelayMinutes: 22 },
+  ].slice(sharedSymptom === 0.7 ? 0 : 2),
+  colluders: (sharedSymptom === 0.7
+    ? (["cell", "small cell", "surface", "model", "all"] as const)
+    : []
+  ).flatMap((target) =>
+    (["quiet", "busy"] as const).flatMap((hour): BenchmarkRun["colluders"] => [
+      { target, hour, from: "residential", signal: 5, confirmed: 26 },
+      { target, hour, from: "one-network", signal: 31, confirmed: null },
+      { target, hour, from: "one-address", signal: null, confirmed: null },
+    ]),
+  ),
 });
 
-/** As `npm run simulate -- --write` leaves it: through JSON. */
-const file: unknown = JSON.parse(
-  JSON.stringify({
+const real = {
+  command: "npm run simulate:real",
+  days: 302,
+  reports: 2205,
+  incidents: 29,
+  found: 8,
+  beforeStart: 6,
+  medianLeadMinutes: 16,
+  unmatched: 19,
+  unmatchedPerMonth: 1.9,
+  visible: [{ reports: 3, incidents: 8, found: 8 }],
+};
+
+/** What `npm run simulate -- --write` leaves, read again from the file. */
+function written(): unknown {
+  const at = join(mkdtempSync(join(tmpdir(), "njy-benchmark-")), "benchmark.json");
+  writeBenchmark(at, {
     madeAt: "2026-11-22T01:00:00.000Z",
     command: "npm run simulate -- --rate 0.3,2",
-    runs: [run(0.3), run(2)],
-  }),
-);
+    real,
+    runs: [run(0.3, 0.7), run(0.3, 0.4), run(2, 0.7)],
+  });
+  return JSON.parse(readFileSync(at, "utf8"));
+}
+const file = written();
 const facts = methodFacts();
 const page = (benchmark: unknown) =>
   markupOf(<MethodPage facts={facts} benchmark={readBenchmark(benchmark)} />);
@@ -65,18 +122,38 @@ describe("the page on method", () => {
 
   it("shows the benchmark with its date, command, intervals and what was not measured", () => {
     expect(words).toContain("Run on 2026-11-22 by npm run simulate -- --rate 0.3,2");
-    expect(words).toContain("0.90 ±0.02");
-    expect(words).toContain("0.8 (0.4–1.6)");
+    expect(words).toContain("0.90 0.87–0.92");
+    expect(words).toContain("0.8 0.4–1.6");
+    expect(words).toContain("−2.0 −2.4 to −1.6");
     expect(words).toContain("– / –");
-    expect(page(file).match(/<caption[^>]*>The benchmark at/g)).toHaveLength(2);
-    expect(words).toMatch(/at 2 reports a minute 27 for a cell and 58 for everything/);
+    expect(page(file).match(/<caption[^>]*>The benchmark at/g)).toHaveLength(3);
+    expect(words).toContain("The same where 40% of an outage’s reports share a symptom");
+  });
+
+  it("says what lies beyond: the curve with the oracles in words too, the goal, the cost of the guard", () => {
+    expect(words).toContain("by false alarms at 0.8 false alarms in 30 days, as in use: 90%");
+    expect(words).toContain("Oracle with symptoms: 99%");
+    expect(words.match(/Goal at one false alarm/g)).toHaveLength(2);
+    expect(words).toMatch(/half of them within 11 and nine in ten within 36 minutes of the signal/);
+  });
+
+  it("says what colluders need by place and hour, and what one address or network can do", () => {
+    expect(words).toContain("5 · 5 26 · 26");
+    expect(words).toContain("reports of one address raised nothing");
+    expect(words).toContain("people of one network raised a signal from 31 on, and had none confirmed");
+  });
+
+  it("lays a real record beside it, with what was never to be seen there", () => {
+    expect(words).toContain("8 were found , 6 of them before the official start");
+    expect(words).toContain("8 had 3 or more reports in 20 minutes (8 found)");
+    expect(wordsOf(page({ ...Object(file), real: null }))).not.toContain("On a real record");
   });
 
   it("says nothing of how well it works before that was measured", () => {
     const none = page({ madeAt: null, command: "npm run simulate", runs: [] });
     expect(none).not.toContain('id="benchmark"');
     expect(none).not.toContain("#benchmark");
-    expect(wordsOf(none)).not.toContain("Measured, the least number");
+    expect(wordsOf(none)).not.toContain("Measured with up to");
   });
 
   it("leads to parts that stand there", () => {
@@ -85,6 +162,6 @@ describe("the page on method", () => {
 });
 
 it("the benchmark's file is one, or says that none was run", () => {
-  expect(() => readBenchmark(written)).not.toThrow();
+  expect(() => readBenchmark(lastWritten)).not.toThrow();
   expect(() => readBenchmark({ runs: [{}] })).toThrow();
 });
