@@ -26,6 +26,8 @@ const state = () =>
       maxSize: mostBytes,
       sizeCalculation: ({ body }) => body.length + 500,
     }),
+    /** What is being drawn now, so that many who ask at once wait for one drawing. */
+    inWork: new Map<string, Promise<BadgeFace>>(),
     last: Promise.resolve<unknown>(null),
   }));
 
@@ -35,17 +37,23 @@ export async function drawnBadge(
   badge: Badge,
   options: BadgeOptions,
 ): Promise<BadgeFace> {
-  const { drawn } = state();
+  const { drawn, inWork } = state();
   // A picture has no place for what moves each minute.
   const shown = format === "svg" ? badge : { ...badge, about: "" };
   const key = JSON.stringify([format, shown, options]);
-  const known = drawn.get(key);
+  const known = drawn.get(key) ?? inWork.get(key);
   if (known) return known;
-  const body = await bodyOf(format, shown, options);
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const face = { body, etag, contentType: contentTypes[format] };
+  const work = faceOf(format, shown, options).finally(() => inWork.delete(key));
+  inWork.set(key, work);
+  const face = await work;
   drawn.set(key, face);
   return face;
+}
+
+async function faceOf(format: BadgeFormat, badge: Badge, options: BadgeOptions): Promise<BadgeFace> {
+  const body = await bodyOf(format, badge, options);
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  return { body, etag, contentType: contentTypes[format] };
 }
 
 function bodyOf(format: BadgeFormat, badge: Badge, options: BadgeOptions) {

@@ -6,7 +6,7 @@ import { toneColours } from "./tones";
 
 const hex = (colour: string) => colour.slice(1);
 
-/** The badge for shields' endpoint, which draws it itself (https://shields.io/badges/endpoint-badge). */
+/** The badge for shields' endpoint, which draws it itself. */
 export function endpointOf(badge: Badge, options: BadgeOptions) {
   const mark = logoSvg(options.logo, { light: labelInk(options), dark: null });
   return {

@@ -10,9 +10,7 @@ export const badgeThemes = ["light", "dark", "auto"] as const;
 /** Marks that may stand before the label. They are ours; none is ever fetched. */
 export const badgeLogos = ["none", "not-just-you", "pulse"] as const;
 
-export type BadgeStyle = (typeof badgeStyles)[number];
 export type BadgeMetric = (typeof badgeMetrics)[number];
-export type BadgeTheme = (typeof badgeThemes)[number];
 export type BadgeLogo = (typeof badgeLogos)[number];
 
 /** The colours that a label may be called by; shields' names and values. */

@@ -108,6 +108,16 @@ describe("once there is a snapshot", () => {
     expect(await draw()).not.toBe(first);
   });
 
+  it("draws a picture once for all who ask at the same time", async () => {
+    const address = readBadgeAddress("/badge.png");
+    const asked = readBadgeOptions({ label: "at once", style: "flat-square" });
+    const badge = await readBadge(address, asked, statesNow);
+    const faces = await Promise.all(
+      Array.from({ length: 20 }, () => drawnBadge("png", badge, asked.options)),
+    );
+    expect(new Set(faces).size).toBe(1);
+  });
+
   it("keeps no more than a few megabytes of badges, however many are asked for", async () => {
     const address = readBadgeAddress("/badge.svg");
     const draw = async (label: string) => {

@@ -32,8 +32,8 @@ describe("a badge's address", () => {
 
   it("of any kind is read without a throw", () =>
     fc.assert(
-      fc.property(fc.webPath(), (path) => {
-        expect(["svg", "json", "png"]).toContain(readBadgeAddress(`/badge${path}`).format);
+      fc.property(fc.string({ maxLength: 60 }), (path) => {
+        expect(["svg", "json", "png"]).toContain(readBadgeAddress(`/badge/${path}`).format);
       }),
     ));
 });
