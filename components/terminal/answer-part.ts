@@ -41,7 +41,7 @@ const toneOf = ({ word }: PlaceView, paint: Paint) => {
 /** The snapshot's own verdict for everything; for a part of it, and beside troubled components, one of its own. */
 function verdictOf({ snapshot, place }: PlaceView): { headline: string; detail: string } {
   const { surface, model, name, users, official, people, expected, incidents } = place;
-  const counted = `${name}: ${peopleInWords(people)} in 30 minutes, ${usualInWords(expected)}.`;
+  const counted = `${name}: ${peopleInWords(people)} reported problems in 30 minutes, ${usualInWords(expected)}.`;
   const isAll = surface === null && model === null;
   const stale = staleSince(snapshot);
   if (stale !== null)
@@ -79,7 +79,9 @@ function usersWord({ snapshot, place }: PlaceView): string {
   if (stale !== null) return `unknown: our counts could not be read ${sinceInWords(stale, now)}`;
   const [outage] = outages;
   const since = outage ? `, ${outage.tier} ${sinceInWords(outage.onset, now)}` : "";
-  return `${levelWords[users].says}${since}; ${peopleInWords(people)} in 30 min, ${usualInWords(expected)}`;
+  const isAll = place.surface === null && place.model === null;
+  const all = isAll ? `; ${peopleInWords(people)} in 30 min over all, ${usualInWords(expected)}` : "";
+  return `${levelWords[users].says}${since}${all}`;
 }
 
 function officialWord({ snapshot, place }: PlaceView): string {

@@ -71,6 +71,7 @@ function cellText(cell: HeatmapCell | undefined, paint: Paint): string {
   if (!cell || cell.people === 0) return `${paint.soft(filledLeft("·", cellColumns))} `;
   const { heat, people, level } = cell;
   const shade = shades[Math.min(shades.length - 1, heat)] ?? " ";
-  const figure = filledLeft(cellCount(people), cellColumns - 2);
-  return ` ${paint.heat(heat, `${shade}${figure}${level === "outage" ? "!" : ""}`)}${level === "outage" ? "" : " "}`;
+  const isFailing = level === "outage";
+  const figure = `${filledLeft(cellCount(people), cellColumns - 2)}${isFailing ? "!" : ""}`;
+  return ` ${paint.shade(heat, shade)}${paint.heat(heat, figure)}${isFailing ? "" : " "}`;
 }

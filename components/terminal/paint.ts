@@ -12,6 +12,8 @@ export interface Paint {
   official: (text: string) => string;
   /** Strokes of a chart, stronger with each step of the heat ramp, 0 to 5. */
   stroke: (step: number, text: string) => string;
+  /** The shading before a figure, in the ground's own colour. */
+  shade: (step: number, text: string) => string;
   /** The text on the ground of a step of the heat ramp, 0 to 5. */
   heat: (step: number, text: string) => string;
 }
@@ -26,6 +28,7 @@ export const plainPaint: Paint = {
   fine: same,
   official: same,
   stroke: (_, text) => text,
+  shade: (_, text) => text,
   heat: (_, text) => text,
 };
 
@@ -34,16 +37,16 @@ const chalk = new Chalk({ level: 2 });
 /** Chalk joins all that it is given: as a callback of `map` it would also print the index. */
 const only = (style: ChalkInstance) => (text: string) => style(text);
 
-/** Grounds from pale to dark red, each with the ink that is read on it; nobody and as usual stay on the terminal's own. */
-const ramp = [
-  chalk.dim,
-  chalk,
-  chalk.bgAnsi256(180).ansi256(16),
-  chalk.bgAnsi256(173).ansi256(16),
-  chalk.bgAnsi256(166).ansi256(16),
-  chalk.bgAnsi256(124).ansi256(231),
-] as const;
+/** Grounds from pale to dark red; nobody and as usual stay on the terminal's own. */
+const grounds = [null, null, 180, 173, 166, 124] as const;
+const darkInk = 16;
+const lightInk = 231;
+const darkestWithDarkInk = 4;
 
+const ramp = grounds.map((ground, step) =>
+  ground === null ? chalk : chalk.bgAnsi256(ground).ansi256(step > darkestWithDarkInk ? lightInk : darkInk),
+);
+const shades = grounds.map((ground) => (ground === null ? chalk : chalk.ansi256(ground)));
 const strokes = [chalk.dim, chalk.dim, chalk.ansi256(130), chalk.ansi256(130), chalk.ansi256(160)] as const;
 
 const stepOf = (step: number, tones: readonly unknown[]) =>
@@ -57,5 +60,6 @@ export const colourPaint: Paint = {
   fine: only(chalk.bold.ansi256(28)),
   official: only(chalk.ansi256(32)),
   stroke: (step, text) => (strokes[stepOf(step, strokes)] ?? chalk)(text),
+  shade: (step, text) => (shades[stepOf(step, shades)] ?? chalk)(text),
   heat: (step, text) => (ramp[stepOf(step, ramp)] ?? chalk)(text),
 };
