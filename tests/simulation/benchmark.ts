@@ -14,6 +14,9 @@ import type { workerPool } from "./worker-pool";
 const parts = [0, 1];
 const inParts = { parts: parts.length };
 
+/** How many tasks a benchmark with so many shares of symptoms is made of. */
+export const tasksFor = (sharedSymptoms: number): number => 2 + (2 + 2 * sharedSymptoms) * parts.length;
+
 /** Peaks of several parts as of one run: later ones far after those before. */
 const joinPeaks = (byPart: readonly { peaks: Record<string, Peak[]> }[], name: string): Peak[] =>
   byPart.flatMap(({ peaks }, part) =>

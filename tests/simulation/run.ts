@@ -1,4 +1,4 @@
-import { benchmark } from "./benchmark";
+import { benchmark, tasksFor } from "./benchmark";
 import type { BenchmarkRun } from "./benchmark-run";
 import { plainFigures } from "./figures";
 import { realCommand, realFiles, replayFiles } from "./real-files";
@@ -15,7 +15,7 @@ const runs: BenchmarkRun[] = [];
 for (const ratePerMinute of given.rate) {
   let told = -1;
   const began = performance.now();
-  const pool = workerPool(given.workers, (done) => {
+  const pool = workerPool(given.workers, tasksFor(given["shared-symptom"].length), (done) => {
     const percent = Math.floor(done * 100);
     if (percent === told) return;
     told = percent;

@@ -8,12 +8,12 @@ const workerAt = new URL("./worker.ts", import.meta.url).href;
 const startWorker = `const { workerData } = require("node:worker_threads");
 import(workerData.tsx).then(({ register }) => { register(); return import(workerData.worker); });`;
 
-/** Does tasks on so many workers at once, in the order asked for; `progress` is told how much of them is done. */
-export function workerPool(workers: number, progress: (done: number) => void) {
+/** Does tasks on so many workers at once, in the order asked for; `progress` is told how much is done of so many tasks. */
+export function workerPool(workers: number, tasks: number, progress: (done: number) => void) {
   const waiting: (() => void)[] = [];
   const shares: number[] = [];
   let busy = 0;
-  const tell = () => progress(shares.reduce((sum, share) => sum + share, 0) / shares.length);
+  const tell = () => progress(shares.reduce((sum, share) => sum + share, 0) / tasks);
   const next = () => {
     if (busy >= workers) return;
     const start = waiting.shift();
