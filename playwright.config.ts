@@ -1,8 +1,13 @@
 import { defineConfig } from "@playwright/test";
 import { browserArgs, findBrowser } from "./tests/browser/find-browser";
+import { demoOrigin, demoPort, origin, port } from "./tests/browser/origins";
 
-const port = Number(process.env.BROWSER_TEST_PORT ?? 4280);
-const origin = `http://127.0.0.1:${port}`;
+/** Long, as the first start builds the product. */
+const server = {
+  timeout: 240_000,
+  stdout: "pipe",
+  gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+} as const;
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 900 };
 
@@ -30,12 +35,18 @@ export default defineConfig({
     { name: "phone-dark", grep: /@dark/, use: { viewport: phone, isMobile: true, colorScheme: "dark" } },
     { name: "desktop-dark", grep: /@dark/, use: { viewport: desktop, colorScheme: "dark" } },
   ],
-  webServer: {
-    command: "node --import tsx tests/browser/serve.ts",
-    url: `${origin}/api/health`,
-    env: { PORT: String(port), STATUS_PAGE_PORT: String(port + 1), TZ: "Asia/Kathmandu" },
-    timeout: 240_000,
-    stdout: "pipe",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-  },
+  webServer: [
+    {
+      ...server,
+      command: "node --import tsx tests/browser/serve.ts",
+      url: `${origin}/api/health`,
+      env: { PORT: String(port), STATUS_PAGE_PORT: String(port + 1), TZ: "Asia/Kathmandu" },
+    },
+    {
+      ...server,
+      command: `node --import tsx lib/demo/run.ts --speed 1 --minutes 1 --port ${demoPort}`,
+      url: `${demoOrigin}/api/health`,
+      env: { TZ: "Asia/Kathmandu" },
+    },
+  ],
 });

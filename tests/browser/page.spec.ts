@@ -1,15 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { report } from "./people";
+import { listen, trouble } from "./trouble";
 
-const paths = ["/", "/?surface=claude-code&model=opus-5&window=2h", "/method", "/api", "/no-such-page"];
-const trouble = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-};
-
+const paths = ["/", "/?surface=claude-code&model=opus-5&window=2h", "/method", "/docs", "/no-such-page"];
 test.beforeAll(async ({ request }) => {
   for (const model of ["opus-5", "sonnet-5", "not-sure"])
     await report(request, { surface: "claude-code", model, symptom: "http-529" });
@@ -30,20 +23,10 @@ for (const path of paths) {
   });
 
   test(`no request of ${path} leaves the origin, and nothing goes wrong`, async ({ page, baseURL }) => {
-    const elsewhere: string[] = [];
-    const errors: string[] = [];
-    page.on("request", (sent) => {
-      if (!sent.url().startsWith(`${baseURL}/`) && !sent.url().startsWith("data:"))
-        elsewhere.push(sent.url());
-    });
-    page.on("pageerror", (error) => errors.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error" && !message.text().includes("404")) errors.push(message.text());
-    });
+    const wrong = listen(page, baseURL ?? "");
     await page.goto(path, { waitUntil: "load" });
     await expect(page.getByText("Unofficial", { exact: false }).first()).toBeVisible();
-    expect(elsewhere).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(wrong).toEqual([]);
   });
 }
 

@@ -1,0 +1,5 @@
+/** Where the browser tests find the product: one that begins empty, and a demonstration with weeks of history. */
+export const port = Number(process.env.BROWSER_TEST_PORT ?? 4280);
+export const demoPort = port + 2;
+export const origin = `http://127.0.0.1:${port}`;
+export const demoOrigin = `http://127.0.0.1:${demoPort}`;
