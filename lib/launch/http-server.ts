@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Handler } from "@/lib/http/answer-cache";
 import { whileAnswering } from "@/lib/http/current-response";
 import { peerHeader } from "@/lib/http/peer-header";
-import type { Handler } from "@/lib/http/shared-cache";
 import { log } from "@/lib/process/log";
 
 /** Open requests get this long to end when the server stops. */

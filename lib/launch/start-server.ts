@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { alsoVary } from "@/lib/http/also-vary";
-import { type Handler, sharedCache } from "@/lib/http/shared-cache";
+import { answerCache, type Handler } from "@/lib/http/answer-cache";
 import { chooseSettings, type Settings } from "@/lib/settings/settings";
 import { buildIfChanged } from "./build-if-changed";
 import { generateClient } from "./generate-client";
@@ -75,7 +75,7 @@ export async function startServer({ settings, dev = false, prepare }: StartOptio
     undo.add(() => app.close());
     // The home page's address answers a terminal in text: next.config.mjs.
     const render = alsoVary(app.getRequestHandler(), "/", "Accept");
-    const cache = dev ? null : sharedCache(render);
+    const cache = dev ? null : answerCache(render);
     handle = cache?.handle ?? render;
     const { onSnapshot } = await import("@/lib/status/keep");
     const forget = onSnapshot(() => cache?.clear());

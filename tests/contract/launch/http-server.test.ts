@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { Handler } from "@/lib/http/answer-cache";
 import { readForPage } from "@/lib/http/read-for-page";
-import type { Handler } from "@/lib/http/shared-cache";
 import { makeHttpServer } from "@/lib/launch/http-server";
 import { findPort, listen } from "@/lib/launch/listen";
 

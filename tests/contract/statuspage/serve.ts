@@ -9,7 +9,7 @@ import { GET as upcoming } from "@/app/api/v2/scheduled-maintenances/upcoming.js
 import { GET as maintenances } from "@/app/api/v2/scheduled-maintenances.json/route";
 import { GET as status } from "@/app/api/v2/status.json/route";
 import { GET as summary } from "@/app/api/v2/summary.json/route";
-import type { Handler } from "@/lib/http/shared-cache";
+import type { Handler } from "@/lib/http/answer-cache";
 import { makeHttpServer } from "@/lib/launch/http-server";
 import { listen } from "@/lib/launch/listen";
 

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { GET as ok } from "@/app/ok/[[...place]]/route";
 import { POST as report, GET as text } from "@/app/terminal/[[...place]]/route";
-import type { Handler } from "@/lib/http/shared-cache";
+import type { Handler } from "@/lib/http/answer-cache";
 import { makeHttpServer } from "@/lib/launch/http-server";
 import { listen } from "@/lib/launch/listen";
 

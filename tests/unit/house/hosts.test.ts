@@ -17,6 +17,8 @@ const known = [
   /^stspg\.io$/,
   /^www\.w3\.org$/,
   /^json-schema\.org$/,
+  // By these a feed says which form it has.
+  /^(jsonfeed\.org|www\.rssboard\.org)$/,
 ];
 
 const hostOf = /\b(?:https?|wss?):\/\/(?:[^\s/@"'`<>]*@)?(\[[0-9a-fA-F:]*\]|[A-Za-z0-9.-]+)/g;

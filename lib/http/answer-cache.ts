@@ -13,7 +13,7 @@ interface Variant {
 }
 
 /** A handler that is asked only for what is not in memory. */
-export interface SharedCache {
+export interface AnswerCache {
   handle: Handler;
   /** Forgets all answers: what they were made of has changed. */
   clear(): void;
@@ -28,7 +28,7 @@ const mostVariants = 8;
  * A shared cache (RFC 9111) in front of `next`: it keeps, in memory, what an answer's own `Cache-Control` lets a CDN
  * keep, for as long, and nothing of a request with a cookie or a key. So a spike costs one rendering each change.
  */
-export function sharedCache(next: Handler): SharedCache {
+export function answerCache(next: Handler): AnswerCache {
   const byUrl = new LRUCache<string, Variant[]>({
     maxSize: mostBytes,
     sizeCalculation: (variants) => variants.reduce((sum, { answer }) => sum + answer.body.length + 1000, 1),

@@ -1,7 +1,7 @@
 import { request as ask, createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { type SharedCache, sharedCache } from "@/lib/http/shared-cache";
+import { type AnswerCache, answerCache } from "@/lib/http/answer-cache";
 
 const shareable = { "Cache-Control": "public, max-age=0, must-revalidate, s-maxage=60", ETag: '"one"' };
 
@@ -19,7 +19,7 @@ afterEach(async () => {
 /** A server behind the cache, that counts how often it was asked. */
 async function serve(answer: (response: ServerResponse, nth: number, url: string) => void | Promise<void>) {
   let asked = 0;
-  const cache = sharedCache(async (request, response) => {
+  const cache = answerCache(async (request, response) => {
     asked += 1;
     await answer(response, asked, request.url ?? "");
   });
@@ -49,7 +49,7 @@ async function serve(answer: (response: ServerResponse, nth: number, url: string
       sent.on("error", reject);
       sent.end();
     });
-  return { get, cache: cache satisfies SharedCache, asked: () => asked };
+  return { get, cache: cache satisfies AnswerCache, asked: () => asked };
 }
 
 const whole = (headers: Record<string, string>) => (response: ServerResponse, nth: number) => {
@@ -58,7 +58,7 @@ const whole = (headers: Record<string, string>) => (response: ServerResponse, nt
   response.end(`${nth}`);
 };
 
-describe("sharedCache", () => {
+describe("answerCache", () => {
   it("sends again, byte for byte, what may be shared, until it is told of a change", async () => {
     const { get, cache, asked } = await serve(whole({ ...shareable, "X-Content-Type-Options": "nosniff" }));
     const first = await get("/status");
