@@ -74,14 +74,14 @@ export function officialBands(
   officialFresh: boolean,
 ): Band[] {
   const spoken = incidents
-    .filter((incident) => meets(frame, incident.posted, incident.resolved))
+    .filter((incident) => meets(frame, incident.posted, incident.resolved ?? incident.vanished))
     .map((incident): Band => {
       const claimed =
         incident.claimed !== null && incident.claimed < incident.posted ? incident.claimed : null;
       return {
         id: incident.id,
         kind: "official",
-        ...stretch(frame, incident.posted, incident.resolved),
+        ...stretch(frame, incident.posted, incident.resolved ?? incident.vanished),
         claimed: claimed === null ? null : frame.x(Date.parse(claimed)),
         name: [impactInWords(incident.impact), incident.name].filter(Boolean).join(": "),
         says: lagOf(incident, posts),
