@@ -1,4 +1,4 @@
-import type { Handler } from "./shared-cache";
+import type { Handler } from "./answer-cache";
 
 /**
  * A handler whose answers at `path` say that they depend on the request header `name`, too. Next writes `Vary` of its
