@@ -16,7 +16,7 @@ export function EvidenceTable({ evidence }: { evidence: OutagePage["evidence"] }
     ["Usual", evidence.expected.toFixed(2), `negative binomial of size ${evidence.size.toFixed(2)}`],
     ["By count", `${one(evidence.countNats)} nats`, "−ln of the chance of as many people or more"],
     ["By symptoms", `${one(evidence.symptomNats)} nats`, "how much likelier such a mixture is in an outage"],
-    ["For the kind of place", `−${one(evidence.penaltyNats)} nats`, "how many such places are looked at"],
+    ["For the kind of place", `−${one(evidence.penaltyNats)} nats`, "how seldom such a place is what fails"],
     ["Score", `${one(score)} nats`, `the alarm is raised from ${one(evidence.thresholdNats)} on`],
   ];
   return (

@@ -20,12 +20,13 @@ export function concerns(scope: Scope, zone: Zone): boolean {
 }
 
 function touchesSurface(zone: Zone, surface: string): boolean {
-  if (zone.kind === "group") return surfaceOf(surface).group === zone.group;
+  if (zone.kind === "group" || zone.kind === "part") return surfaceOf(surface).group === zone.group;
   return "surface" in zone ? zone.surface === surface : true;
 }
 
 function touchesModel(zone: Zone, model: string): boolean {
   if (zone.kind === "family") return modelOf(model).family === zone.family;
   if (zone.kind === "families") return zone.families.includes(modelOf(model).family);
+  if (zone.kind === "models") return zone.models.includes(model);
   return "model" in zone ? zone.model === model : true;
 }

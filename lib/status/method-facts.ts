@@ -28,7 +28,7 @@ export function methodFacts() {
   const { officialStatusUrl, officialPollSeconds } = settings();
   return {
     detection: detectionSettings,
-    zones: zonePlan().zones.length,
+    zones: zonePlan().zones.filter(({ parts }) => parts.length === 0).length,
     baseline: { weeks, halfLifeDays: halfLifeHours / 24, leastKnownHours },
     quorum: {
       people: quorum,

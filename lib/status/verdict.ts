@@ -1,7 +1,7 @@
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import { symptomOf } from "@/lib/catalog/symptoms";
-import { zoneOfKey } from "@/lib/catalog/zones";
+import { type Zone, zoneName, zoneOfKey } from "@/lib/catalog/zones";
 import { leastKnownHours } from "@/lib/detection/engine";
 import { countWords, persons, usualWords } from "./count-words";
 import type { PeopleOf } from "./lines";
@@ -86,12 +86,16 @@ function failing(
   };
 }
 
+const plural: readonly Zone["kind"][] = ["family", "families", "models", "group", "part"];
+
 /** "Claude Code is failing on Opus 5", "Opus models may be failing". */
 function claim(outage: OutageSummary, state: "outage" | "signal"): string {
   const zone = zoneOfKey(outage.zone) ?? { kind: "all" as const };
-  const many = zone.kind === "family" || zone.kind === "families" || zone.kind === "group";
+  const many = plural.includes(zone.kind);
   const verb = state === "signal" ? "may be failing" : many ? "are failing" : "is failing";
   if (zone.kind === "cell") return `${surfaceOf(zone.surface).name} ${verb} on ${modelOf(zone.model).name}`;
+  if (zone.kind === "part")
+    return `${zoneName({ ...zone, kind: "group" })} ${verb} on ${modelOf(zone.model).name}`;
   return zone.kind === "all" ? `Claude ${verb} everywhere` : `${outage.name} ${verb}`;
 }
 
