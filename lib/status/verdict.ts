@@ -26,6 +26,9 @@ export interface Evidence {
 const tooFewExpected = 1;
 const tooFewPeople = 3;
 
+/** From this many usual people on, nobody at all happens in less than 1% of half hours (φ = 1.5, K = 10). */
+const tooSilentExpected = 8;
+
 /** The verdict, in the order of honesty of `design.md`; "down" is never said without saying by whom. */
 export function verdictOf(evidence: Evidence): Verdict {
   const people = (outage: OutageSummary) => evidence.peopleOf(outage.zone).people;
@@ -47,6 +50,7 @@ export function verdictOf(evidence: Evidence): Verdict {
     };
   }
   if (evidence.expected < tooFewExpected && evidence.people < tooFewPeople) return tooFew(evidence);
+  if (evidence.expected >= tooSilentExpected && evidence.people === 0) return tooSilent(evidence);
   return {
     state: "quiet",
     headline: "Looks fine from here.",
@@ -118,4 +122,14 @@ function tooFew(evidence: Evidence): Verdict {
         ? `Too little to tell: ${persons(evidence.people)} reported problems in 30 minutes, and ${since} hours of history do not say what is usual.`
         : `Too few reports to say: ${countWords(evidence)}.`;
   return { state: "unknown", headline: "We cannot tell.", detail, since: null };
+}
+
+/** Nobody where many are usual: then it is likelier that reports do not reach us than that nobody fails. */
+function tooSilent({ expected }: Evidence): Verdict {
+  return {
+    state: "unknown",
+    headline: "We cannot tell.",
+    detail: `Nobody reported in 30 minutes, where ${usualWords(expected)} people usually do: reports may not be reaching us.`,
+    since: null,
+  };
 }

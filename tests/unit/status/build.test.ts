@@ -13,6 +13,17 @@ describe("the snapshot", () => {
     expect(snapshot.gap).toEqual({ open: false, since: null, closed: null });
   });
 
+  it.each([
+    [0, 7, "quiet"],
+    [0, 9, "unknown"],
+    [1, 9, "quiet"],
+  ])("calls %i people where %i are usual %s: silence may be ours", (people, expected, state) => {
+    const fails = people === 0 ? [] : [cell("claude-code", "opus-5", people)];
+    const { verdict } = buildSnapshot(inputs({ usual: () => expected }, fails), at);
+    expect(verdict.state).toBe(state);
+    if (state === "unknown") expect(verdict.detail).toContain("reports may not be reaching us");
+  });
+
   it("says it is not just you while a confirmed outage is open, and counts the gap from its alarm", () => {
     const fails = [cell("claude-code", "opus-5", 148)];
     const snapshot = buildSnapshot(
