@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { KeyCounter, type Limit, type Use } from "@/lib/http/key-counter";
 import type { Quota } from "@/lib/http/rate-limit-headers";
-import { KeyCounter, type Limit, type Use } from "./key-counter";
 import { partsOf, pseudonym } from "./reporter";
 
 /**
@@ -9,13 +9,13 @@ import { partsOf, pseudonym } from "./reporter";
  */
 export const reporterLimit: Limit = {
   name: "reporter",
-  reports: 30,
+  most: 30,
   windowSeconds: 600,
   mostKeys: 200_000,
 };
 
 /** A report a second from one /24 or /48: a provider's shared addresses in an outage, not one machine's flood. */
-export const networkLimit: Limit = { name: "network", reports: 600, windowSeconds: 600, mostKeys: 100_000 };
+export const networkLimit: Limit = { name: "network", most: 600, windowSeconds: 600, mostKeys: 100_000 };
 
 /** Whether a report may go on. `closed`: the limits cannot be kept, so nothing may pass. */
 export type Admission =

@@ -1,10 +1,10 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import type { Quota } from "@/lib/http/rate-limit-headers";
+import type { Quota } from "./rate-limit-headers";
 
-/** How many reports one key may send in a window. */
+/** How much one key may send in a window: reports, or requests of another kind. */
 export interface Limit {
   name: string;
-  reports: number;
+  most: number;
   windowSeconds: number;
   /** Keys that are kept in memory at once; a new one on top of them is refused. */
   mostKeys: number;
@@ -24,7 +24,7 @@ export class KeyCounter {
   #oldest = 0;
 
   constructor(readonly limit: Limit) {
-    this.#limiter = new RateLimiterMemory({ points: limit.reports, duration: limit.windowSeconds });
+    this.#limiter = new RateLimiterMemory({ points: limit.most, duration: limit.windowSeconds });
   }
 
   /** How many keys are kept now. */
@@ -38,13 +38,13 @@ export class KeyCounter {
     return this.#expiries.length - this.#oldest;
   }
 
-  /** What one more report would be, without counting it; null for a key that is not kept. */
+  /** What one more would be, without counting it; null for a key that is not kept. */
   async look(key: string): Promise<Use | null> {
     const found = await this.#limiter.get(key);
     return found && found.msBeforeNext > 0 ? this.#use(found.consumedPoints + 1, found.msBeforeNext) : null;
   }
 
-  /** Counts one report; null when the key is new and there is no room for it. */
+  /** Counts one more; null when the key is new and there is no room for it. */
   async count(key: string): Promise<Use | null> {
     if (this.keys >= this.limit.mostKeys && !(await this.#limiter.get(key))) return null;
     // `penalty` counts like `consume`, but answers instead of throwing what is no error.
@@ -54,9 +54,9 @@ export class KeyCounter {
   }
 
   #use(used: number, msBeforeNext: number): Use {
-    const { name, reports, windowSeconds } = this.limit;
-    const remaining = Math.max(0, reports - used);
+    const { name, most, windowSeconds } = this.limit;
+    const remaining = Math.max(0, most - used);
     const resetSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
-    return { over: used > reports, quota: { name, limit: reports, windowSeconds, remaining, resetSeconds } };
+    return { over: used > most, quota: { name, limit: most, windowSeconds, remaining, resetSeconds } };
   }
 }
