@@ -15,7 +15,7 @@ const parts = [0, 1];
 const inParts = { parts: parts.length };
 
 /** How many tasks a benchmark with so many shares of symptoms is made of. */
-export const tasksFor = (sharedSymptoms: number): number => 2 + (2 + 2 * sharedSymptoms) * parts.length;
+export const tasksFor = (sharedSymptoms: number): number => 1 + (3 + 2 * sharedSymptoms) * parts.length;
 
 /** Peaks of several parts as of one run: later ones far after those before. */
 const joinPeaks = (byPart: readonly { peaks: Record<string, Peak[]> }[], name: string): Peak[] =>
@@ -25,8 +25,8 @@ const joinPeaks = (byPart: readonly { peaks: Record<string, Peak[]> }[], name: s
 
 /**
  * Calibrates everyone, counts false alarms on other days, and lets them find outages: a run for each share of
- * symptoms, on the same thresholds, as quiet days have no outage to share any. Our curve and the cost of our guard
- * are made of the first share, on half of its outages.
+ * symptoms, on the same thresholds, as quiet days have no outage to share any. Our curve, the cost of our guard
+ * and the colluders are made of the first share.
  */
 export async function benchmark(
   options: Omit<BenchmarkOptions, "sharedSymptom">,
@@ -45,43 +45,43 @@ export async function benchmark(
   const thresholds = { ...fitted, [ourName]: thresholdNats };
 
   // The longest first, so that no worker is left waiting for one at the end.
-  const varying = run({ kind: "variants", options: first, thresholds, part: 0, ...inParts });
+  const varying = parts.map((part) =>
+    run({ kind: "variants", options: first, thresholds, part, ...inParts }),
+  );
   const colluding = run({ kind: "colluders", options: first, thresholds, part: 0, parts: 1 });
   const shares = sharedSymptoms.map((sharedSymptom) => {
-    const own = { ...options, sharedSymptom };
+    const shared = { ...options, sharedSymptom };
     return {
-      own,
-      outages: parts.map((part) => run({ kind: "outages", options: own, thresholds, part, ...inParts })),
-      oracles: parts.map((part) => run({ kind: "oracle", options: own, part, ...inParts })),
+      shared,
+      outages: parts.map((part) => run({ kind: "outages", options: shared, thresholds, part, ...inParts })),
+      oracles: parts.map((part) => run({ kind: "oracle", options: shared, part, ...inParts })),
     };
   });
   const quiet = await Promise.all(
     parts.map((part) => run({ kind: "quiet", options: first, thresholds, part, ...inParts })),
   );
-  const [variants, colluders] = [await varying, await colluding];
+  const [variants, colluders] = [await Promise.all(varying), await colluding];
   const quietDays = Math.ceil(options.days / parts.length) * parts.length;
 
   return Promise.all(
-    shares.map(async ({ own, ...tasks }, nth): Promise<BenchmarkRun> => {
+    shares.map(async ({ shared, ...tasks }, nth): Promise<BenchmarkRun> => {
       const outages = await Promise.all(tasks.outages);
       const oracles = await Promise.all(tasks.oracles);
-      const half = fatesOf(outages.slice(0, 1), ourName);
+      const own = fatesOf(outages, ourName);
       const tried = curveOffsets.map((offset) => ({
         thresholdNats: thresholdNats + offset,
-        fates: fatesOf([variants], variantName(offset)),
+        fates: fatesOf(variants, variantName(offset)),
       }));
       const isFirst = nth === 0;
       return {
-        options: own,
+        options: shared,
         goal: goalAt(options.ratePerMinute),
         thresholdNats: rounded(thresholdNats, 2),
         calibratedNats: rounded(fitted[ourName] ?? Number.NaN, 2),
         detectors: detectorFigures(outages, quiet, quietDays, colluders, oracles),
-        quorum: isFirst
-          ? quorumCost(fatesOf(outages, ourName), half, fatesOf([variants], uncappedName))
-          : null,
+        quorum: isFirst ? quorumCost(own, fatesOf(variants, uncappedName)) : null,
         curve: isFirst
-          ? curveOf([...tried, { thresholdNats, fates: half }], joinPeaks(quiet, ourName), quietDays)
+          ? curveOf([...tried, { thresholdNats, fates: own }], joinPeaks(quiet, ourName), quietDays)
           : [],
         colluders: isFirst ? colluders.costs : [],
       };

@@ -12,13 +12,15 @@ import type { Contestant } from "./contestant";
 import { contestants, ourName } from "./contestants";
 import { type Progress, walk } from "./walk";
 
-/** The least number of colluders of several tries; null where none, however many, succeeded. */
+/** The least number of colluders on any of several days; null where none, however many, succeeded. */
 export interface ColluderCost {
   target: ColluderTarget;
   hour: "quiet" | "busy";
   from: Attempt["from"];
   signal: number | null;
   confirmed: number | null;
+  /** The median over the days tried: without luck in what others report. */
+  confirmedMedian: number | null;
 }
 
 export interface ColluderResult {
@@ -48,13 +50,15 @@ const watchedMinutes = 60;
 const least = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : Math.min(a, b);
 
+type Tier = Pick<ColluderCost, "signal" | "confirmed">;
+
 /** The least numbers for signal and confirmed, over quick and slow attempts. */
 function cheapest(
   detector: Contestant,
   quiet: readonly MinuteInput[],
   what: Pick<Attempt, "target" | "from">,
   overMinutes: readonly number[],
-): { signal: number | null; confirmed: number | null } {
+): Tier {
   let signal: number | null = null;
   let confirmed: number | null = null;
   for (const over of overMinutes) {
@@ -84,7 +88,7 @@ export function colluderTask(
   progress: Progress,
 ): ColluderResult {
   const all = contestants(thresholds);
-  const costs = new Map<string, ColluderCost>();
+  const tries = new Map<string, { what: Pick<ColluderCost, "target" | "hour" | "from">; found: Tier[] }>();
   const others: ColluderResult["others"] = {};
   const tryAll = (hour: keyof typeof hours, quiet: readonly MinuteInput[]) => {
     for (const one of all) {
@@ -94,9 +98,9 @@ export function colluderTask(
           const found = cheapest(one, quiet, { target, from }, isOurs ? quickOrSlow : [20]);
           if (isOurs) {
             const key = `${target} ${hour} ${from}`;
-            const before = costs.get(key) ?? { target, hour, from, signal: null, confirmed: null };
-            const signal = least(before.signal, found.signal);
-            costs.set(key, { ...before, signal, confirmed: least(before.confirmed, found.confirmed) });
+            const one = tries.get(key) ?? { what: { target, hour, from }, found: [] };
+            one.found.push(found);
+            tries.set(key, one);
           } else if (target === "cell" || target === "all") {
             const before = others[one.name] ?? { cell: null, all: null };
             others[one.name] = { ...before, [target]: least(before[target], found.signal) };
@@ -111,5 +115,15 @@ export function colluderTask(
       for (const one of all) one.learn(input);
     }
   });
-  return { costs: [...costs.values()], others };
+  const costs = [...tries.values()].map(({ what, found }): ColluderCost => {
+    const confirmed = found.map((day) => day.confirmed ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
+    const median = confirmed[confirmed.length >> 1] ?? Number.POSITIVE_INFINITY;
+    return {
+      ...what,
+      signal: found.reduce((fewest: number | null, day) => least(fewest, day.signal), null),
+      confirmed: found.reduce((fewest: number | null, day) => least(fewest, day.confirmed), null),
+      confirmedMedian: Number.isFinite(median) ? median : null,
+    };
+  });
+  return { costs, others };
 }

@@ -13,15 +13,11 @@ export interface QuorumCost {
   signalLossInterval: Interval;
 }
 
-/** Our fates; those of outages that also were watched without weighing networks, and how they fared then. */
-export function quorumCost(
-  fates: readonly PartFate[],
-  guarded: readonly PartFate[],
-  unguarded: readonly PartFate[],
-): QuorumCost {
+/** `unguarded` are the fates of the same outages with no weighing of networks. */
+export function quorumCost(fates: readonly PartFate[], unguarded: readonly PartFate[]): QuorumCost {
   const found = fates.filter((fate) => fate.visible && fate.delay !== null);
   const lags = found.flatMap((fate) => fate.confirmedLag ?? []);
-  const losses = pairedDelays(guarded, unguarded);
+  const losses = pairedDelays(fates, unguarded);
   return {
     confirmed: rounded(lags.length / found.length, 3),
     confirmedInterval: roundedInterval(shareInterval(lags.length, found.length), 3),

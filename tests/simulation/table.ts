@@ -62,13 +62,14 @@ const costWords = (cost: number | null) => (cost === null ? `none of ${mostCollu
 
 const colluderTable = (costs: readonly ColluderCost[]): string =>
   columns([
-    ["colluders", "hour", "from", "signal", "confirmed"],
-    ...costs.map(({ target, hour, from, signal, confirmed }) => [
+    ["colluders", "hour", "from", "signal", "confirmed", "on a median day"],
+    ...costs.map(({ target, hour, from, signal, confirmed, confirmedMedian }) => [
       target,
       hour,
       from,
       costWords(signal),
       costWords(confirmed),
+      costWords(confirmedMedian),
     ]),
   ]);
 
@@ -83,7 +84,7 @@ function besides({ quorum, curve, colluders }: BenchmarkRun): string[] {
     );
   if (curve.length > 0)
     parts.push(
-      `ours at other thresholds, on half of the outages:\n${columns([["nats", "false/month", "found, visible", "capped delay"], ...curve.map(point)])}`,
+      `ours at other thresholds:\n${columns([["nats", "false/month", "found, visible", "capped delay"], ...curve.map(point)])}`,
     );
   if (colluders.length > 0) parts.push(colluderTable(colluders));
   return parts;

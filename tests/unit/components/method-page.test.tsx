@@ -72,9 +72,9 @@ const run = (ratePerMinute: number, sharedSymptom: number): BenchmarkRun => ({
     : []
   ).flatMap((target) =>
     (["quiet", "busy"] as const).flatMap((hour): BenchmarkRun["colluders"] => [
-      { target, hour, from: "residential", signal: 5, confirmed: 26 },
-      { target, hour, from: "one-network", signal: 31, confirmed: null },
-      { target, hour, from: "one-address", signal: null, confirmed: null },
+      { target, hour, from: "residential", signal: 5, confirmed: 26, confirmedMedian: 28 },
+      { target, hour, from: "one-network", signal: 31, confirmed: null, confirmedMedian: null },
+      { target, hour, from: "one-address", signal: null, confirmed: null, confirmedMedian: null },
     ]),
   ),
 });
