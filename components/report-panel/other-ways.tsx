@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { SymptomShare } from "@/lib/status/snapshot";
 import { OtherSymptoms } from "./symptom-buttons";
 
@@ -41,9 +42,14 @@ export function OtherWays({ shares, sending }: Props) {
               className="field mt-1.5 w-full p-2.5 text-sm text-ink"
             />
           </label>
-          <button type="submit" formNoValidate data-way="paste" className="chip bg-ink text-paper">
-            {sending === "paste" ? "Sending …" : "Send the error"}
-          </button>
+          <div className="flex flex-wrap items-center gap-x-5">
+            <button type="submit" formNoValidate data-way="paste" className="chip bg-ink text-paper">
+              {sending === "paste" ? "Sending …" : "Send the error"}
+            </button>
+            <Link prefetch={false} href="/explain" className={wayClass}>
+              What does it mean?
+            </Link>
+          </div>
         </div>
       </details>
       <button type="submit" name="works" value="true" className={`${wayClass} max-md:hidden`}>

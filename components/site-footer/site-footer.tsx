@@ -24,6 +24,13 @@ export function SiteFooter() {
           </Link>
           <Link
             prefetch={false}
+            href="/explain"
+            className="inline-flex min-h-11 items-center worded sm:min-h-8"
+          >
+            Paste an error
+          </Link>
+          <Link
+            prefetch={false}
             href="/badges"
             className="inline-flex min-h-11 items-center worded sm:min-h-8"
           >

@@ -18,6 +18,15 @@ const kinds = placeholders.join("|");
 /** What a secret is called when a person is told what was dropped; an address and a path keep the rest of themselves. */
 export type SecretKind = (typeof placeholders)[number] | "address's query" | "home directory";
 
+/** The kinds of all that may be dropped from a pasted error, secrets or not, as `cleanError` names them. */
+export const droppedKinds = [
+  ...placeholders,
+  "address's query",
+  "home directory",
+  "control characters",
+  "other text",
+] as const;
+
 /** A part of what was found, by its place in it; `instead` stands there, or `[kind]` where it is absent. */
 export interface DroppedPart {
   readonly from: number;

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { ExplainPage } from "@/components/explain/explain-page";
+import { NotReady } from "@/components/home/not-ready";
+import { now } from "@/lib/process/clock";
+import { readExplanation } from "@/lib/status/read-explanation";
+import { readingFromQuery } from "./reading-query";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: "What does this Claude error mean?",
+  description:
+    "Paste an error of Claude: what it is, whose fault, what to do, and whether others see it now. It is read in your browser.",
+  alternates: { canonical: "/explain" },
+};
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function Page({ searchParams }: Props) {
+  const query = await searchParams;
+  const reading = readingFromQuery(query);
+  const asked = reading ?? { surface: null, model: null, symptom: null };
+  const explanation = await readExplanation(asked, now());
+  if (!explanation) return <NotReady />;
+  const problem = query.problem === "too-long" || query.problem === "empty" ? query.problem : null;
+  return <ExplainPage reading={reading} explanation={explanation} problem={problem} />;
+}

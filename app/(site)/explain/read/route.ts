@@ -1,0 +1,20 @@
+import { readingOf, readingToQuery } from "@/components/explain/reading";
+import { readError } from "@/lib/catalog/read-error";
+import { withProblems } from "@/lib/http/problem";
+import { readBody } from "@/lib/http/read-body";
+
+export const dynamic = "force-dynamic";
+
+/** Reads a text for a browser without JavaScript, and sends it on to what it says. Nothing of the text is kept. */
+export const POST = withProblems(async (request) => {
+  const body = await readBody(request);
+  const text = body.kind === "form" ? body.fields.text : undefined;
+  const isRead = typeof text === "string" && text.trim() !== "";
+  const query = isRead
+    ? readingToQuery(readingOf(readError(text)))
+    : `problem=${body.kind === "refused" && body.status === 413 ? "too-long" : "empty"}`;
+  return new Response(null, {
+    status: 303,
+    headers: { Location: `/explain?${query}#answer`, "Cache-Control": "no-store" },
+  });
+});

@@ -1,0 +1,123 @@
+import { expect, type Page, type Request, test } from "@playwright/test";
+import { from, report, somebody } from "./people";
+import { listen, trouble } from "./trouble";
+
+const key = `sk-ant-api03-${"Q7x".repeat(12)}`;
+const error = `API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_011CSHoEeqs5C35K2UUqR7Fy"} x-api-key: ${key} mail jane.doe@example.org`;
+const secrets = [key, "req_011CSHoEeqs5C35K2UUqR7Fy", "jane.doe"];
+
+test.beforeEach(({ context }) => context.setExtraHTTPHeaders(from(somebody())));
+
+const panel = (page: Page) => page.getByRole("region", { name: "Report it" });
+
+async function explain(page: Page, text: string): Promise<void> {
+  await page.goto("/explain");
+  await page.getByLabel("The error, as it stands").fill(text);
+  await page.getByRole("button", { name: "Explain it" }).click();
+}
+
+/** All that leaves the browser: addresses and bodies. */
+function sentBy(page: Page): string[] {
+  const sent: string[] = [];
+  page.on("request", (request: Request) => {
+    sent.push(decodeURIComponent(request.url()), request.postData() ?? "");
+  });
+  return sent;
+}
+
+test("an error is read in the browser, explained and reported with one tap; no secret leaves it", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  await report(request, { surface: "claude-code", symptom: "http-529" });
+  const wrong = listen(page, baseURL ?? "");
+  const sent = sentBy(page);
+  await page.goto("/explain");
+  await expect(page.getByText("It is read here, in your browser")).toBeVisible();
+  await page.getByLabel("The error, as it stands").fill(error);
+  await page.getByRole("button", { name: "Explain it" }).click();
+  const heading = page.getByRole("heading", { name: "529: overloaded" });
+  await expect(heading).toBeFocused();
+  await expect(page).toHaveURL(/\/explain\?whose=theirs&surface=claude-code&symptom=http-529/);
+  await expect(page.getByText("A fault on their side.")).toBeVisible();
+  await expect(page.getByText(/kept: API key, .*request id/)).toBeVisible();
+  await expect(page.getByText("Do others see it now?")).toBeVisible();
+  await expect(page.getByLabel("The error, as it stands")).toHaveValue(error);
+  await panel(page).getByRole("button", { name: "Report it" }).click();
+  await expect(panel(page).getByRole("heading", { name: /^You are (the first|number \d+)\./ })).toBeVisible();
+  const reports = sent.filter((body) => body.includes('"symptom":"http-529"'));
+  expect(reports).toHaveLength(1);
+  expect(reports[0]).toContain("Overloaded");
+  for (const secret of secrets) expect(sent.filter((text) => text.includes(secret))).toEqual([]);
+  expect(wrong).toEqual([]);
+});
+
+test("what was read can be put right before it is reported", async ({ page }) => {
+  const sent = sentBy(page);
+  await explain(page, "Claude is very slow, takes forever");
+  await expect(page.getByRole("heading", { name: /slow answers/ })).toBeVisible();
+  await panel(page).getByRole("radio", { name: "Desktop", exact: true }).check();
+  await panel(page).getByLabel("What you see").selectOption("timeout");
+  await panel(page).getByRole("button", { name: "Report it" }).click();
+  await expect(panel(page)).toContainText("What to do about Timeout");
+  expect(sent.some((body) => body.includes('"surface":"claude-desktop"') && body.includes('"timeout"'))).toBe(
+    true,
+  );
+});
+
+test("a refusal is explained and not counted; words that tell nothing are told so", async ({ page }) => {
+  await explain(page, "API Error: 401 invalid x-api-key");
+  await expect(page.getByRole("heading", { name: "401: key refused" })).toBeVisible();
+  await expect(panel(page)).toContainText("Nothing to report");
+  await expect(panel(page).getByRole("button")).toHaveCount(0);
+  await page.getByLabel("The error, as it stands").fill("lorem ipsum");
+  await page.getByRole("button", { name: "Explain it" }).click();
+  await expect(page.getByRole("heading", { name: "We cannot tell what this is." })).toBeVisible();
+});
+
+test("axe finds nothing, before, with an answer and with a refusal, and nothing sticks out @dark", async ({
+  page,
+}) => {
+  for (const query of [
+    "",
+    "?whose=theirs&surface=claude-code&model=opus-5&symptom=http-529&guessed=surface&dropped=API%20key,other%20text",
+    "?whose=yours&refusal=billing",
+    "?problem=too-long",
+  ]) {
+    await page.goto(`/explain${query}`);
+    expect(await trouble(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      page.viewportSize()?.width ?? 0,
+    );
+  }
+});
+
+test("the report panel leads there", async ({ page }) => {
+  await page.goto("/");
+  await page.getByText("Paste the error instead").click();
+  await page.getByRole("link", { name: "What does it mean?" }).click();
+  await expect(page).toHaveURL("/explain");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the error is posted, explained and reported, and never stands in an address", async ({ page }) => {
+    const urls: string[] = [];
+    page.on("request", (request) => urls.push(decodeURIComponent(request.url())));
+    await explain(page, error);
+    await expect(page).toHaveURL(/\/explain\?whose=theirs.*#answer$/);
+    await expect(page.getByRole("heading", { name: "529: overloaded" })).toBeInViewport();
+    await expect(page.getByText(/kept: API key, .*request id/)).toBeVisible();
+    await expect(panel(page)).toContainText("Nothing of your text is sent.");
+    await panel(page).getByRole("button", { name: "Report it" }).click();
+    await expect(page).toHaveURL(/\/\?reported=counted\.claude-code/);
+    for (const secret of secrets) expect(urls.filter((url) => url.includes(secret))).toEqual([]);
+  });
+
+  test("a text that is too long to be posted is told so", async ({ page }) => {
+    await page.goto("/explain?problem=too-long");
+    await expect(page.getByText("That was too long")).toBeVisible();
+  });
+});
