@@ -10,11 +10,13 @@ import { logPoissonTail } from "./poisson-tail";
 import { siren } from "./siren";
 
 const plan = zonePlan();
-const wide = plan.zones
+/** A sum of zones is only placed, never scanned. */
+const scanned = plan.zones.filter((zone) => zone.parts.length === 0);
+const wide = scanned
   .filter((zone) => ["all", "surface", "model"].includes(zone.kind))
   .map((zone) => zone.index);
-const cells = plan.zones.filter((zone) => zone.kind === "cell").map((zone) => zone.index);
-const everyZone = plan.zones.map((zone) => zone.index);
+const cells = scanned.filter((zone) => zone.kind === "cell").map((zone) => zone.index);
+const everyZone = scanned.map((zone) => zone.index);
 const rivalSettings = { ...detectionSettings, windowsMinutes: [1, 10, 15, 30] };
 const [one, ten, fifteen, thirty] = [0, 1, 2, 3];
 
