@@ -15,8 +15,8 @@ const shownFor: Record<Language, string> = {
 export function CallPart({ call }: { call: Call }) {
   const { id, method, path, says, more, snippets } = call;
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-2 space-y-2.5 pt-6">
-      <h3 id={`${id}-title`} className="font-mono text-sm font-semibold [overflow-wrap:anywhere]">
+    <div id={id} className="scroll-mt-2 space-y-2.5 pt-6">
+      <h3 className="font-mono text-sm font-semibold [overflow-wrap:anywhere]">
         <span className="text-soft">{method}</span>{" "}
         {method === "GET" ? (
           <a href={path} className="worded">
@@ -34,6 +34,6 @@ export function CallPart({ call }: { call: Call }) {
           <CodeSample label={language.name} code={snippets[language.id]} />
         </div>
       ))}
-    </section>
+    </div>
   );
 }

@@ -35,7 +35,7 @@ export const recordCalls = (origin: string): Call[] => [
     method: "GET",
     path: "/api/v1/outages",
     says: "Outages by users’ reports, newest first; /api/v1/outages/{id} has one with its evidence.",
-    more: "Each with where, onset, alarm, end, peak, symptoms, matched incidents, and lagMinutes: how long after our alarm the official page spoke. limit is 1 to 100; before takes the next of the page before. /api/v1/outages/{id}/minutes has what a chart needs.",
+    more: "Each with where, onset, alarm, end, peak, symptoms, matched incidents, and lagMinutes: how long after our alarm the official page spoke. limit is 1 to 100; before takes the next of the page before. /outages/{id}/minutes.json and .csv have its minutes.",
     snippets: listAndOne(origin, "outages", "outage"),
   },
   {
