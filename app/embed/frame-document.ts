@@ -8,13 +8,13 @@ import type { Theme } from "./frame-query";
 export interface Frame {
   title: string;
   theme: Theme;
-  main: ReactElement;
+  shown: ReactElement;
   /** Without a script it loads itself anew every minute. */
   refreshes: boolean;
 }
 
 /** The whole document of a frame in one answer: style and script stand in it, so that a frame is one request. */
-export async function frameDocument({ title, theme, main, refreshes }: Frame): Promise<Face> {
+export async function frameDocument({ title, theme, shown, refreshes }: Frame): Promise<Face> {
   // The bundler lets no route import it at the top: it takes it for a part of a page.
   const { renderToStaticMarkup } = await import("react-dom/server");
   const { css, js } = await frameParts();
@@ -26,7 +26,7 @@ export async function frameDocument({ title, theme, main, refreshes }: Frame): P
     `<meta name="color-scheme" content="${scheme}"><meta name="robots" content="noindex">`,
     refreshes ? `<noscript><meta http-equiv="refresh" content="60"></noscript>` : "",
     `${renderToStaticMarkup(createElement("title", null, title))}<style>${css}</style></head>`,
-    `<body>${renderToStaticMarkup(main)}<script>${js}</script></body></html>`,
+    `<body>${renderToStaticMarkup(shown)}<script>${js}</script></body></html>`,
   ].join("");
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   return { body, etag, contentType: "text/html; charset=utf-8" };

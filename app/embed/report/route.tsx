@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 export const GET = withProblems(async (request) => {
   const query = knownPlace(readFrameQuery(request));
   const reported = reportedFromQuery(new URL(request.url).searchParams.get("reported") ?? undefined);
-  const main = (
+  const shown = (
     <ReportFrame
       {...query}
       query={frameQueryString(query)}
@@ -19,5 +19,5 @@ export const GET = withProblems(async (request) => {
       verdict={keptSnapshot(now())?.snapshot.verdict ?? null}
     />
   );
-  return answerOwnFrame({ title: "Report an error", theme: query.theme, main, refreshes: false });
+  return answerOwnFrame({ title: "Report an error", theme: query.theme, shown, refreshes: false });
 });

@@ -18,25 +18,25 @@ export const GET = withProblems(async (request) => {
   const { surface, model, theme } = query;
   const kept = keptSnapshot(now());
   if (!kept) {
-    const main = <WordsFrame title="We cannot tell yet." words="The server has just started." refreshes />;
-    return answerOwnFrame({ title: "Not Just You", theme, main, refreshes }, 503);
+    const shown = <WordsFrame title="We cannot tell yet." words="The server has just started." refreshes />;
+    return answerOwnFrame({ title: "Not Just You", theme, shown, refreshes }, 503);
   }
   const { snapshot } = kept;
   const place = placeNow(snapshot, surface, model);
   if (!place) {
-    const main = (
+    const shown = (
       <WordsFrame
         title="No such place."
         words="This frame’s address names a surface or a model that we do not know."
       />
     );
-    return answerOwnFrame({ title: "Not Just You", theme, main, refreshes: false }, 404);
+    return answerOwnFrame({ title: "Not Just You", theme, shown, refreshes: false }, 404);
   }
   const face = await faceOf(kept, `status frame ${frameQueryString(query)}`, () =>
     frameDocument({
       title: `${place.name} now`,
       theme,
-      main: <StatusFrame place={place} snapshot={snapshot} staleSince={staleSince(snapshot)} />,
+      shown: <StatusFrame place={place} snapshot={snapshot} staleSince={staleSince(snapshot)} />,
       refreshes,
     }),
   );

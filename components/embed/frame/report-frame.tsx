@@ -22,16 +22,18 @@ interface Props {
 
 /** A form that reports with one tap, and what became of it. A plain form: it needs no script. */
 export function ReportFrame({ surface, model, query, reported, verdict }: Props) {
+  // A landmark, but not a main one: the page around the frame has its own.
+  const label = `Report an error of ${whereInWords(surface ?? "not-sure", model ?? "not-sure")}`;
   if (reported && reported.outcome !== "refused") {
     return (
-      <main>
+      <section aria-label={label}>
         <FrameResult taken={reported} verdict={verdict} again={`/embed/report${query}`} />
         <FrameFoot />
-      </main>
+      </section>
     );
   }
   return (
-    <main>
+    <section aria-label={label}>
       <form method="post" action={`/embed/report/send${query}`}>
         <h1>What do you see?</h1>
         <p className="soft">
@@ -55,7 +57,7 @@ export function ReportFrame({ surface, model, query, reported, verdict }: Props)
         </details>
       </form>
       <FrameFoot />
-    </main>
+    </section>
   );
 }
 

@@ -22,7 +22,7 @@ export function StatusFrame({ place, snapshot, staleSince }: Props) {
   const [incident] = place.incidents;
   const moment = (at: string) => <FrameMoment at={at} now={computedAt} />;
   return (
-    <main data-refresh={computedAt}>
+    <section aria-label={`Status of ${place.name}`} data-refresh={computedAt}>
       <h1>
         <a href={pageOf(place)} target="_blank" rel="noopener">
           {place.name}
@@ -66,6 +66,6 @@ export function StatusFrame({ place, snapshot, staleSince }: Props) {
         </a>{" "}
         ·{" "}
       </FrameFoot>
-    </main>
+    </section>
   );
 }

@@ -29,7 +29,9 @@ export class ReportError extends HTMLElement {
     close.onclick = () => this.#dialog.close();
     this.#button.onclick = () => this.#open();
     // What is inside fills the dialog, so a click on the dialog itself is one on what lies behind it.
-    this.#dialog.onclick = ({ target }) => target === this.#dialog && this.#dialog.close();
+    this.#dialog.onclick = ({ target }) => {
+      if (target === this.#dialog) this.#dialog.close();
+    };
     this.#dialog.onclose = () => this.#button.focus();
     const foot = make("p", { className: "foot" }, ourLink("/", "Not Just You"), " · unofficial · no cookies");
     const inside = make("div", { className: "inside" }, this.#said, this.#choices, this.#result, foot, close);

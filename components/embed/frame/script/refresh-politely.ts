@@ -1,4 +1,4 @@
-import { swapMain } from "./swap-main";
+import { swapShown } from "./swap-shown";
 
 const askEveryMs = 60_000;
 /** Frames that were opened together ask spread over some seconds. */
@@ -18,7 +18,7 @@ export function refreshPolitely(): void {
     try {
       const response = await fetch(location.href, { cache: "no-cache" });
       const before = madeAt();
-      if (response.ok && swapMain(await response.text()) && madeAt() !== before) heardMs = Date.now();
+      if (response.ok && swapShown(await response.text()) && madeAt() !== before) heardMs = Date.now();
     } catch {
       // Out of reach: the next look says so when it lasts.
     }
@@ -26,7 +26,7 @@ export function refreshPolitely(): void {
   };
   const showLost = () => {
     const lost = Date.now() - heardMs > staleAfterMs;
-    document.querySelector("main")?.classList.toggle("silent", lost);
+    document.querySelector("section")?.classList.toggle("silent", lost);
     const words = document.querySelector<HTMLElement>(".lost");
     if (words) words.hidden = !lost;
   };
@@ -43,4 +43,4 @@ export function refreshPolitely(): void {
 }
 
 /** When what is shown was made: another at each answer that is not an old one. */
-const madeAt = () => document.querySelector("main")?.dataset.refresh;
+const madeAt = () => document.querySelector("section")?.dataset.refresh;

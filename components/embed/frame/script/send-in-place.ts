@@ -1,4 +1,4 @@
-import { swapMain } from "./swap-main";
+import { swapShown } from "./swap-shown";
 
 const timeOutMs = 15_000;
 
@@ -37,7 +37,7 @@ async function isShown(form: HTMLFormElement, submitter: HTMLElement | null): Pr
       body: new URLSearchParams(fields),
       signal: AbortSignal.timeout(timeOutMs),
     });
-    return swapMain(await response.text());
+    return swapShown(await response.text());
   } catch {
     return false;
   }

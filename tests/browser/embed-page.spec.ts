@@ -1,0 +1,53 @@
+import { expect, test, trouble } from "./embed-host";
+
+test("the page on embedding shows each of them alive, and axe finds nothing @dark", async ({
+  page,
+  complaints,
+}) => {
+  await page.goto("/embed");
+  await expect(page.getByRole("button", { name: "Claude failing for you?" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Claude API Users: / })).toBeVisible();
+  await page.locator("iframe").first().scrollIntoViewIfNeeded();
+  await expect(page.frameLocator("iframe").first().getByText("Users say")).toBeVisible();
+  expect(await trouble(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("a snippet is copied whole", async ({ page, context, baseURL }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/embed");
+  await page.getByRole("button", { name: "Copy HTML, once on a page" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  const port = new URL(baseURL ?? "").port;
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `<script src="http://localhost:${port}/embed.js" async referrerpolicy="no-referrer"></script>`,
+  );
+});
+
+test("the page says how large the script really is", async ({ page, request }) => {
+  await page.goto("/embed");
+  const { length } = Buffer.from(await (await request.get("/embed.js")).body());
+  expect(length).toBeGreaterThan(6000);
+  const [, told = ""] = /([\d.]+) kB compressed/.exec((await page.textContent("main")) ?? "") ?? [];
+  expect(Number(told)).toBeGreaterThan(1);
+  expect(Number(told)).toBeLessThanOrEqual(6);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page still shows the snippets and the frames", async ({ page }) => {
+    await page.goto("/embed");
+    await expect(page.getByText("async referrerpolicy=", { exact: false }).first()).toBeVisible();
+    await expect(page.frameLocator("iframe").first().getByText("Official page says")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Claude failing for you?" })).toBeVisible();
+  });
+});
+
+test("nothing sticks out", async ({ page }) => {
+  for (const width of [360, page.viewportSize()?.width ?? 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/embed");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
