@@ -1,4 +1,5 @@
 import { announceChange } from "@/lib/database/changes";
+import { eventOfWrite } from "./event-of-write";
 import type { FeedComponent, ReadIncident } from "./feed";
 import { knownIncidents, writeIncident, writeVanished } from "./store-incidents";
 import { addReading, goodReadings, lastReadings, type ReadingRow, writeComponents } from "./store-readings";
@@ -46,8 +47,9 @@ export async function recordIncidents(
   const known = await knownIncidents(incidents.map(({ incident }) => incident.id));
   let written = 0;
   for (const read of new Map(incidents.map((one) => [one.incident.id, one])).values()) {
-    const write = takeIncident(read, known.get(read.incident.id), source);
-    if (write) await writeIncident(write);
+    const before = known.get(read.incident.id);
+    const write = takeIncident(read, before, source);
+    if (write) await writeIncident(write, eventOfWrite(write, before));
     written += write ? 1 : 0;
     step();
   }

@@ -1,6 +1,8 @@
 import { database } from "@/lib/database/client";
 import type { OfficialIncident } from "@/lib/database/generated/client";
 import { Prisma } from "@/lib/database/generated/client";
+import type { IncidentEvent } from "@/lib/events/event";
+import { writeEvents } from "@/lib/events/store";
 import type { Edit } from "./edits";
 import type { FeedIncident } from "./feed";
 import { parseIncident } from "./parse";
@@ -29,8 +31,11 @@ function knownOf(row: OfficialIncident, vanishedUpdates: string[]): [string, Kno
 
 const originOf = (origin: string): Origin => (origin === "feed" || origin === "table" ? origin : "import");
 
-/** Writes an incident with its updates and edits, all or nothing. */
-export async function writeIncident({ id, row, updates, vanishedUpdates, edits, seenAt }: IncidentWrite) {
+/** Writes an incident with its updates, its edits and what this was an event of, all or nothing. */
+export async function writeIncident(
+  { id, row, updates, vanishedUpdates, edits, seenAt }: IncidentWrite,
+  events: readonly IncidentEvent[],
+) {
   const data = { ...row, raw: jsonOf(row.raw) };
   const gone = vanishedUpdates.length > 0 && {
     incidentId: id,
@@ -42,6 +47,7 @@ export async function writeIncident({ id, row, updates, vanishedUpdates, edits, 
     ...updates.map((update) => upsertUpdate(id, update)),
     ...(gone ? [database().officialUpdate.updateMany({ where: gone, data: { vanishedAt: seenAt } })] : []),
     ...edits.map((edit) => database().officialChange.create({ data: editRow(id, seenAt, edit) })),
+    ...(events.length > 0 ? [writeEvents(database(), events)] : []),
   ]);
 }
 
@@ -107,6 +113,7 @@ export async function writeVanished(id: string, at: Date): Promise<void> {
     database().officialChange.create({
       data: editRow(id, at, { field: "vanished", updateId: null, before: null, after: at.toISOString() }),
     }),
+    writeEvents(database(), [{ subject: "incident", subjectId: id, kind: "vanished", at }]),
   ]);
 }
 

@@ -3,6 +3,8 @@ import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import type { Outage } from "@/lib/detection/outage";
 import type { SavedDetection } from "@/lib/detection/saved-state";
+import type { OutageEvent } from "@/lib/events/event";
+import { writeEvents } from "@/lib/events/store";
 
 const only = 1;
 
@@ -20,7 +22,7 @@ export interface OutageChange {
 }
 
 /**
- * Saves what detection remembers together with its outages, if nobody else went on from `sinceMinute` meanwhile;
+ * Saves what detection remembers together with its outages and what happened to them, if nobody else went on from `sinceMinute` meanwhile;
  * else false, and nothing is changed. An outage's alarm is written once.
  */
 export async function saveDetection(
@@ -41,6 +43,8 @@ export async function saveDetection(
           });
     if (written.count === 0) return false;
     for (const change of changes) await saveOutage(transaction, change);
+    const events = changes.flatMap(eventsOf);
+    if (events.length > 0) await writeEvents(transaction, events);
     return true;
   });
 }
@@ -54,3 +58,12 @@ async function saveOutage(transaction: Prisma.TransactionClient, { outage, event
   const whole = { id, alarmAt, onsetAt, evidence: evidence as unknown as Prisma.InputJsonObject, ...data };
   await transaction.outage.upsert({ where: { id }, create: whole, update: data });
 }
+
+/** What happened to an outage, each with how sure it was by then. */
+const eventsOf = ({ outage, events }: OutageChange): OutageEvent[] =>
+  events.map(({ kind, at, zone }) => {
+    const time = new Date(at);
+    const confirmed = outage.confirmedAt !== null && time >= outage.confirmedAt;
+    const tier = confirmed ? "confirmed" : "signal";
+    return { subject: "outage", subjectId: outage.id, kind, at: time, zone, tier };
+  });
