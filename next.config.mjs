@@ -21,6 +21,19 @@ const sharedPage = [
 /** The page that tells one reporter what became of a report is nobody else's. */
 const notTold = [{ type: "query", key: "reported" }];
 
+/** Pages of one person: kept by nobody, shown in no frame, listed by no searcher, and their addresses told to no other site. */
+const personal = [
+  { key: "Cache-Control", value: "private, no-store" },
+  {
+    key: "Content-Security-Policy",
+    value: "frame-ancestors 'none'; base-uri 'none'; object-src 'none'",
+  },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+  // Not `no-referrer`: browsers then send forms without the origin by which we know our own.
+  { key: "Referrer-Policy", value: "same-origin" },
+];
+
 /** Who accepts HTML is shown pages, whatever else it accepts and calls itself: browsers never see the terminal's text. */
 const takesHtml = { type: "header", key: "accept", value: ".*text/html.*" };
 /** Next's own client, which fetches what a page changes to. */
@@ -88,7 +101,9 @@ export default {
       source: "/:page(gap|history|incidents|outages|surfaces|models|symptoms|method|badges)/:rest*",
       headers: sharedPage,
     },
-    { source: "/docs", headers: sharedPage },
+    { source: "/:page(docs|explain)", headers: sharedPage },
+    { source: "/:page(signin|account)/:rest*", headers: personal },
+    { source: "/api/auth/:rest*", headers: personal },
     { source: "/api/:version(v1|v2)/:path*", headers: anyOrigin },
     { source: "/badge:ending(\\.svg|\\.json|\\.png)", headers: picture },
     { source: "/badge/:path*", headers: picture },

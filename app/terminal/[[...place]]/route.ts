@@ -30,7 +30,7 @@ export const GET = withWords(async (request, { params }: Context) => {
   const { publicUrl } = settings();
   const place = placeOfPath(path);
   if (isChosen(request) && takesHtml(request))
-    return Response.redirect(`${publicUrl}${pageOf(path, place)}`, 307);
+    return new Response(null, { status: 307, headers: { Location: pageOf(path, place) } });
   if (path.join("/") === "help") return answerText(request, textFace(help(publicUrl)));
   if (!place) return noPlace(path);
   const face = await textOf(place, request, query, now());
