@@ -11,8 +11,9 @@ export function SiteFooter() {
           people reported to us.
         </p>
         <p>
-          <strong className="font-semibold text-ink">Private.</strong> No cookies, no trackers, no requests to
-          others. Your address is never stored, only a pseudonym under a key that is deleted after a day.
+          <strong className="font-semibold text-ink">Private.</strong> No cookie unless you sign in, no
+          trackers, no requests to others. Your address is never stored, only a pseudonym under a key that is
+          deleted after a day.
         </p>
         <p className="flex flex-wrap content-start gap-x-5 sm:justify-end">
           <Link
@@ -48,6 +49,9 @@ export function SiteFooter() {
           </Link>
           <a href="/api/v1/status" className="inline-flex min-h-11 items-center worded sm:min-h-8">
             Status as JSON
+          </a>
+          <a href="/account" className="inline-flex min-h-11 items-center worded sm:min-h-8">
+            Account
           </a>
         </p>
       </div>

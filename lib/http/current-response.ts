@@ -30,3 +30,9 @@ export function keepFromCaches(): ServerResponse | undefined {
   response.removeHeader("CDN-Cache-Control");
   return response;
 }
+
+/** Sends this `Set-Cookie` with the page that is being rendered, which Next itself gives a page no way to do. */
+export function setCookieWithPage(cookie: string): void {
+  const response = current().getStore();
+  if (response && !response.headersSent) response.appendHeader("Set-Cookie", cookie);
+}

@@ -1,6 +1,7 @@
+import { forgetExpired } from "@/lib/accounts/forget-expired";
 import { pollOfficial } from "@/lib/official/poll";
 import { followOutages } from "@/lib/outages/follow";
-import { now } from "@/lib/process/clock";
+import { machineNow, now } from "@/lib/process/clock";
 import { log } from "@/lib/process/log";
 import { forgetOld } from "@/lib/reports/forget";
 import { type Job, startJob } from "./job";
@@ -39,5 +40,6 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
 }
 
 async function forget(now: Date): Promise<void> {
-  log().debug(await forgetOld(now), "forgot what was kept long enough");
+  const signIns = await forgetExpired(machineNow());
+  log().debug({ ...(await forgetOld(now)), signIns }, "forgot what was kept long enough");
 }

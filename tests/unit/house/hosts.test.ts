@@ -15,6 +15,8 @@ const known = [
   /(^|\.)(claude\.com|claude\.ai|anthropic\.com)$/,
   // Where the official page's short links lead.
   /^stspg\.io$/,
+  // Where people may sign in, when its settings are there.
+  /^(api\.)?github\.com$/,
   /^www\.w3\.org$/,
   /^json-schema\.org$/,
   // By these a feed says which form it has.

@@ -1,0 +1,21 @@
+import { exportAccount } from "@/lib/accounts/own-data";
+import { privateHeaders } from "@/lib/accounts/private-answer";
+import { requireAccount } from "@/lib/accounts/require-account";
+import { withProblems } from "@/lib/http/problem";
+import { machineNow } from "@/lib/process/clock";
+
+export const dynamic = "force-dynamic";
+
+/** Everything that is stored about one's own account, as a file. */
+export const GET = withProblems(async (request) => {
+  const now = machineNow();
+  const required = await requireAccount(request.headers, now, "/account");
+  if (required.refused) return required.refused;
+  return new Response(JSON.stringify(await exportAccount(required.account, now), null, 2), {
+    headers: {
+      ...privateHeaders,
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="not-just-you-account.json"',
+    },
+  });
+});

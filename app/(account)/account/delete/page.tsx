@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { DeletePage } from "@/components/account/delete-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { formToken } from "@/lib/accounts/form-token";
+import { shownTo } from "../../shown-to";
+
+export const metadata: Metadata = { title: "Delete the account" };
+
+export default async function Page() {
+  const page = await shownTo("/account/delete", async ({ email, sessionId }) => ({
+    email,
+    formToken: await formToken(sessionId),
+  }));
+  return page ? <DeletePage {...page} /> : <Unreadable />;
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { KeyMadePage } from "@/components/account/key-made-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { showMadeKey } from "@/lib/accounts/show-made-key";
+import { shownTo } from "../../../shown-to";
+
+export const metadata: Metadata = { title: "A new key" };
+
+export default async function Page() {
+  const page = await shownTo("/account", async (...asked) => ({ made: await showMadeKey(...asked) }));
+  return page ? <KeyMadePage made={page.made} /> : <Unreadable />;
+}

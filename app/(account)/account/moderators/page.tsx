@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ModeratorsPage } from "@/components/account/moderators-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { readModeratorsPage } from "@/lib/accounts/moderators";
+import { shownTo } from "../../shown-to";
+
+export const metadata: Metadata = { title: "Who moderates" };
+
+export default async function Page(props: { searchParams: Promise<Record<string, string | string[]>> }) {
+  const { told } = await props.searchParams;
+  const page = await shownTo("/account/moderators", async (account, _, now) => ({
+    shown: await readModeratorsPage(account, now),
+  }));
+  if (!page) return <Unreadable />;
+  return page.shown ? <ModeratorsPage {...page.shown} told={[told ?? ""].flat()[0]} /> : notFound();
+}

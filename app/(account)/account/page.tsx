@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { AccountPage } from "@/components/account/account-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { readAccountPage } from "@/lib/accounts/read-account-page";
+import { shownTo } from "../shown-to";
+
+export const metadata: Metadata = { title: "Your account" };
+
+export default async function Page(props: { searchParams: Promise<Record<string, string | string[]>> }) {
+  const { told } = await props.searchParams;
+  const page = await shownTo("/account", (account, _, now) => readAccountPage(account, now));
+  return page ? <AccountPage account={page} told={[told ?? ""].flat()[0]} /> : <Unreadable />;
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { DemoBanner } from "@/components/demo-banner/demo-banner";
+import { SiteFooter } from "@/components/site-footer/site-footer";
+import { SiteHeader } from "@/components/site-header/site-header";
+import { clockSpeed } from "@/lib/process/clock";
+import { isDemonstration } from "@/lib/process/demonstration";
+
+export const dynamic = "force-dynamic";
+
+/** Pages of one person: no searcher lists them. next.config.mjs keeps caches, frames and other origins away. */
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+export default function AccountLayout({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-paper focus:p-3"
+      >
+        Skip to the content
+      </a>
+      {isDemonstration() ? <DemoBanner clockSpeed={clockSpeed()} /> : null}
+      <SiteHeader />
+      <main id="main" className="column">
+        {children}
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ConfirmPage } from "@/components/account/confirm-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { readLink } from "@/lib/accounts/confirm-link";
+import { ownPath } from "@/lib/accounts/own-path";
+import { signInTold } from "@/lib/accounts/require-account";
+import { readForPage } from "@/lib/http/read-for-page";
+import { machineNow } from "@/lib/process/clock";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function Page(props: { searchParams: Promise<Record<string, string | string[]>> }) {
+  const query = await props.searchParams;
+  const token = [query.token ?? ""].flat()[0] ?? "";
+  const callbackUrl = ownPath([query.callbackUrl ?? ""].flat()[0]);
+  const page = await readForPage(() => readLink(token, machineNow()));
+  if (!page) return <Unreadable />;
+  if (!page.found) redirect(signInTold("link-gone", callbackUrl));
+  return <ConfirmPage email={page.found.email} token={token} callbackUrl={callbackUrl} />;
+}

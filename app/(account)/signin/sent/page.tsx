@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { LinkSentPage } from "@/components/account/link-sent-page";
+import { linkMinutes } from "@/lib/accounts/ask-next-auth";
+import { mailboxLimit } from "@/lib/accounts/send-limits";
+import { isMailSet } from "@/lib/mail/mail-set";
+
+export const metadata: Metadata = { title: "A link is on its way" };
+
+export default function Page() {
+  const mailbox = { most: mailboxLimit.most, windowMinutes: mailboxLimit.windowSeconds / 60 };
+  return <LinkSentPage sendsMail={isMailSet()} linkMinutes={linkMinutes} mailbox={mailbox} />;
+}

@@ -1,0 +1,93 @@
+import { PageHead } from "@/components/page-head/page-head";
+import { Section } from "@/components/section/section";
+import { Time } from "@/components/time/time";
+import { OwnForm } from "./own-form";
+import { ToldNotice } from "./told-notice";
+
+/** Somebody who moderates. `id` is null for an address that has not signed in yet; times are ISO 8601. */
+export interface ModeratorShown {
+  id: string | null;
+  email: string;
+  by: "setting" | "moderator";
+  since: string | null;
+}
+
+/** Who moderates, and how one becomes or ceases to be one. */
+export function ModeratorsPage(props: {
+  moderators: readonly ModeratorShown[];
+  formToken: string;
+  now: string;
+  told: string | undefined;
+}) {
+  const { moderators, formToken, now, told } = props;
+  return (
+    <>
+      <PageHead
+        kind={
+          <a href="/account" className="worded">
+            Your account
+          </a>
+        }
+        title="Who moderates"
+        lead="Moderators clean up after liars. Whoever ADMIN_EMAILS names always does; each can make others one."
+      />
+      <ToldNotice told={told} />
+      <Section id="moderators" title="Now">
+        <ul className="max-w-[44rem]">
+          {moderators.map((one) => (
+            <li
+              key={one.email}
+              className="flex min-h-14 flex-wrap items-center justify-between gap-x-6 border-b border-line py-2"
+            >
+              <p className="min-w-0">
+                <span className="font-medium [overflow-wrap:anywhere]">{one.email}</span>
+                <span className="block text-label text-soft">
+                  {one.by === "setting" ? "by ADMIN_EMAILS" : "made one by a moderator"}
+                  {one.since ? (
+                    <>
+                      , <Time at={one.since} now={now} />
+                    </>
+                  ) : null}
+                  {one.id === null ? "; has not signed in yet" : null}
+                </span>
+              </p>
+              {one.by === "moderator" && one.id ? (
+                <OwnForm action="/account/moderators/take" token={formToken}>
+                  <button type="submit" name="person" value={one.id} className="chip">
+                    Take it away<span className="sr-only"> from {one.email}</span>
+                  </button>
+                </OwnForm>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="give" title="Make somebody a moderator" note="they must have signed in once">
+        <OwnForm
+          action="/account/moderators/give"
+          token={formToken}
+          className="flex max-w-[44rem] flex-wrap items-end gap-2"
+        >
+          <div className="min-w-0 grow">
+            <label htmlFor="moderator-email" className="mb-1 block font-medium">
+              E-mail address
+            </label>
+            <input
+              id="moderator-email"
+              type="email"
+              name="email"
+              required
+              maxLength={254}
+              autoComplete="off"
+              spellCheck={false}
+              className="field w-full px-3"
+            />
+          </div>
+          <button type="submit" className="chip bg-ink font-medium text-paper">
+            Make a moderator
+          </button>
+        </OwnForm>
+      </Section>
+    </>
+  );
+}

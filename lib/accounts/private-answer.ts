@@ -1,0 +1,20 @@
+import { type Problem, problemAnswer } from "@/lib/http/problem";
+
+/** For what one person is answered: kept by nobody, and read by no other origin. */
+export const privateHeaders = { "Cache-Control": "private, no-store" } as const;
+
+/** Leads a browser on after a form, to a path of ours, with cookies to set. */
+export function leadTo(path: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ ...privateHeaders, Location: path });
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** A problem that no other origin may read. */
+export function privateProblem(problem: Problem): Response {
+  const answer = problemAnswer(problem);
+  for (const name of [...answer.headers.keys()])
+    if (name.startsWith("access-control-")) answer.headers.delete(name);
+  answer.headers.set("Cache-Control", privateHeaders["Cache-Control"]);
+  return answer;
+}

@@ -1,0 +1,52 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { KeyCounter, type Limit } from "@/lib/http/key-counter";
+import { onePerProcess } from "@/lib/process/one-per-process";
+import { partsOf, pseudonym } from "@/lib/reports/reporter";
+
+/** Sign-in links that one address (IPv6: one /64) may ask for: a person errs a few times, an office shares one. */
+export const askerLimit: Limit = { name: "asker", most: 20, windowSeconds: 3600, mostKeys: 100_000 };
+/** Links that are sent to one mailbox, whoever asks: nobody's mailbox is filled from here. */
+export const mailboxLimit: Limit = { name: "mailbox", most: 3, windowSeconds: 900, mostKeys: 100_000 };
+/** Links of this process in all, so that many networks together are no flood of mail either. */
+export const allLimit: Limit = { name: "all", most: 1000, windowSeconds: 3600, mostKeys: 1 };
+
+/**
+ * Whether a link may be sent. `quiet`: this mailbox has had its links, and whoever asks is told nothing else than
+ * otherwise. `closed`: the limits cannot be kept, so nothing may pass.
+ */
+export type Admission =
+  | { kind: "admitted" }
+  | { kind: "limited"; retryAfterSeconds: number }
+  | { kind: "quiet" }
+  | { kind: "closed" };
+
+/** Limits by who asks and by mailbox, in this process's memory, as keyed hashes under a secret that dies with it. */
+export class SendLimits {
+  readonly #secret = randomBytes(32);
+  readonly #askers: KeyCounter;
+  readonly #mailboxes: KeyCounter;
+  readonly #all: KeyCounter;
+
+  constructor(asker = askerLimit, mailbox = mailboxLimit, all = allLimit) {
+    this.#askers = new KeyCounter(asker);
+    this.#mailboxes = new KeyCounter(mailbox);
+    this.#all = new KeyCounter(all);
+  }
+
+  /** Counts one link that somebody at `address` asks to be sent to `email`. */
+  async admit(address: string, email: string): Promise<Admission> {
+    const asker = await this.#askers.count(pseudonym(this.#secret, "reporter", partsOf(address).reporter));
+    if (!asker) return { kind: "closed" };
+    if (asker.over) return { kind: "limited", retryAfterSeconds: asker.quota.resetSeconds };
+    const mailbox = await this.#mailboxes.count(
+      createHmac("sha256", this.#secret).update(email).digest("base64url"),
+    );
+    if (!mailbox) return { kind: "closed" };
+    if (mailbox.over) return { kind: "quiet" };
+    const all = await this.#all.count("all");
+    return !all || all.over ? { kind: "closed" } : { kind: "admitted" };
+  }
+}
+
+/** The limits of this process. */
+export const sendLimits = (): SendLimits => onePerProcess("sign-in limits", () => new SendLimits());

@@ -1,0 +1,81 @@
+import { database } from "@/lib/database/client";
+
+/** An account as it is kept. */
+export interface KeptPerson {
+  id: string;
+  email: string;
+  createdAt: Date;
+  role: string;
+  roleGivenAt: Date | null;
+}
+
+/** The account with this id. */
+export const findPerson = (id: string): Promise<KeptPerson | null> =>
+  database().user.findUnique({ where: { id } });
+
+/** The accounts to which the role was given, or which these addresses (in lower case) name, by address. */
+export const listModerators = (emails: readonly string[]): Promise<KeptPerson[]> =>
+  database().user.findMany({
+    where: { OR: [{ role: "moderator" }, { email: { in: [...emails] } }] },
+    orderBy: { email: "asc" },
+  });
+
+/** Gives the role to the account of an address; null when there is none. */
+export async function giveModerator(email: string, by: string, now: Date): Promise<{ id: string } | null> {
+  const found = await database().user.findUnique({ where: { email } });
+  if (!found) return null;
+  await database().user.updateMany({
+    where: { id: found.id, role: "member" },
+    data: { role: "moderator", roleGivenAt: now, roleGivenBy: by },
+  });
+  return { id: found.id };
+}
+
+/**
+ * Takes the role away, unless nobody would be left who moderates: `others` says whether somebody does by setting. Rows
+ * are locked, so that two moderators cannot take it from each other at once.
+ */
+export function takeModerator(id: string, others: boolean): Promise<"taken" | "last" | "unknown"> {
+  return database().$transaction(async (transaction) => {
+    const held = await transaction.$queryRaw<{ id: string }[]>`
+      SELECT id FROM account_user WHERE role = 'moderator' ORDER BY id FOR UPDATE`;
+    if (!held.some((one) => one.id === id)) return "unknown";
+    if (held.length === 1 && !others) return "last";
+    await transaction.user.update({
+      where: { id },
+      data: { role: "member", roleGivenAt: null, roleGivenBy: null },
+    });
+    return "taken";
+  });
+}
+
+/** Deletes an account with all that hangs on it, and the links that were sent to its address. */
+export async function deletePerson(id: string, email: string): Promise<void> {
+  await database().$transaction([
+    database().verificationToken.deleteMany({ where: { identifier: email } }),
+    database().user.deleteMany({ where: { id } }),
+  ]);
+}
+
+/** All that is kept of an account in this room's tables, but for hashes: those say nothing to anybody. */
+export async function readEverything(id: string, email: string) {
+  const [user, pendingLinks] = await Promise.all([
+    database().user.findUnique({
+      where: { id },
+      select: {
+        id: true,
+        email: true,
+        emailVerified: true,
+        createdAt: true,
+        role: true,
+        roleGivenAt: true,
+        roleGivenBy: true,
+        accounts: { select: { provider: true, providerAccountId: true, createdAt: true } },
+        sessions: { select: { id: true, createdAt: true, lastUsedAt: true, expires: true } },
+        keys: { omit: { hash: true, userId: true } },
+      },
+    }),
+    database().verificationToken.findMany({ where: { identifier: email }, select: { expires: true } }),
+  ]);
+  return user && { ...user, pendingLinks };
+}
