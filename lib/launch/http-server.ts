@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Handler } from "@/lib/http/answer-cache";
 import { whileAnswering } from "@/lib/http/current-response";
 import { peerHeader } from "@/lib/http/peer-header";
+import { singleHeaders } from "@/lib/http/single-headers";
 import { log } from "@/lib/process/log";
 
 /** Open requests get this long to end when the server stops. */
@@ -44,6 +45,7 @@ async function answer(handle: Handler, request: IncomingMessage, response: Serve
       return;
     }
     tellPeer(request);
+    singleHeaders(response);
     await whileAnswering(response, () => handle(request, response));
   } catch (err) {
     log().error({ err }, "a request failed");

@@ -45,6 +45,19 @@ describe("the HTTP server", () => {
     expect(await ask("/%E2%9C%93?q=%ff")).toMatch(/^HTTP\/1.1 200/);
   });
 
+  it("knows a header that is set as a list of one as that one, so that compression reads it", async () => {
+    const known: unknown[] = [];
+    const { url } = await serve(async (_request, response) => {
+      response.setHeader("Content-Type", ["text/plain"]);
+      response.setHeader("Vary", ["Accept", "RSC"]);
+      known.push(response.getHeader("content-type"), response.getHeader("vary"));
+      response.end("plain");
+    });
+    const { headers } = await fetch(url);
+    expect(known).toEqual(["text/plain", ["Accept", "RSC"]]);
+    expect([headers.get("content-type"), headers.get("vary")]).toEqual(["text/plain", "Accept, RSC"]);
+  });
+
   it("answers an upgrade request as a plain one", async () => {
     const { port } = await serve(async (_request, response) => void response.end("plain"));
     const upgrade = "Connection: Upgrade, close\r\nUpgrade: websocket";
