@@ -149,11 +149,14 @@ test("only the frames may be framed", async ({ page, host, request }) => {
     expect(await policy(path), path).toMatch(/^default-src 'none'; .*frame-ancestors \*$/);
 });
 
-test("script and frames may be used by a page that is isolated from other origins", async ({ request }) => {
+test("script and frames come compressed, without cookies, also to a page that is isolated from other origins", async ({
+  request,
+}) => {
   for (const path of ["/embed.js", "/embed/status", "/embed/report"]) {
     const response = await request.get(path);
     expect(response.headers()["cross-origin-resource-policy"], path).toBe("cross-origin");
     expect(response.headers()["set-cookie"], path).toBeUndefined();
+    expect(response.headers()["content-encoding"], path).toBe("gzip");
   }
   const { etag = "" } = (await request.get("/embed.js")).headers();
   expect((await request.get("/embed.js", { headers: { "If-None-Match": etag } })).status()).toBe(304);

@@ -150,8 +150,12 @@ function BadgePart({ origin }: { origin: string }) {
       </div>
       <CodeSample label="HTML of the badge" code={badgeSnippet(origin)} />
       <p>
-        <code>surface</code>, <code>model</code> and <code>theme</code> as above; without both it tells of all
-        of Claude.
+        <code>surface</code>, <code>model</code> and <code>theme</code> as above; without surface and model it
+        tells of all of Claude. For a README or a page without scripts there is the same{" "}
+        <Link prefetch={false} href="/badges" className="worded">
+          as a picture
+        </Link>
+        .
       </p>
     </Part>
   );

@@ -1,35 +1,44 @@
 /** The element's script; its address is the only one that it speaks to. `origin` has no slash at its end. */
 export const scriptSnippet = (origin: string) =>
-  `<script src="${origin}/embed.js" async referrerpolicy="no-referrer"></script>`;
+  `<script async src="${origin}/embed.js"
+  referrerpolicy="no-referrer"></script>`;
 
 /** The button; without JavaScript the link in it. */
 export const buttonSnippet = (origin: string) => `<report-error surface="claude-api" model="opus-5">
-  <a href="${origin}/?surface=claude-api&amp;model=opus-5#report">Report an error</a>
+  <a href="${origin}/?surface=claude-api#report">
+    Report an error
+  </a>
 </report-error>`;
 
 /** The badge; without JavaScript the picture in it. */
 export const badgeSnippet = (origin: string) => `<status-badge surface="claude-api">
-  <a href="${origin}/surfaces/claude-api"><img src="${origin}/badge/claude-api.svg" alt="Claude API status"></a>
+  <a href="${origin}/surfaces/claude-api">
+    <img src="${origin}/badge/claude-api.svg" alt="Claude API now">
+  </a>
 </status-badge>`;
 
 /** A frame, which the script sizes where it is on the page. */
 export const frameSnippet = (origin: string, frame: "status" | "report", title: string, height: number) =>
-  `<iframe src="${origin}/embed/${frame}?surface=claude-code" title="${title}"
-  width="100%" height="${height}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+  `<iframe title="${title}"
+  src="${origin}/embed/${frame}?surface=claude-code"
+  width="100%" height="${height}" frameborder="0"
+  loading="lazy" referrerpolicy="no-referrer"></iframe>`;
 
 /** What sizes frames on a page without the script. It looks at who speaks before it listens. */
 export const sizingSnippet = (origin: string) => `addEventListener("message", (event) => {
-  if (event.origin !== "${origin}" || event.data?.type !== "njy:height") return;
+  if (event.origin !== "${origin}") return;
+  if (event.data?.type !== "njy:height") return;
   for (const frame of document.querySelectorAll("iframe"))
-    if (frame.contentWindow === event.source) frame.height = event.data.height;
+    if (frame.contentWindow === event.source)
+      frame.height = event.data.height;
 });`;
 
 /** How a host hears what the button does. */
 export const eventSnippet = `document.addEventListener("njy:reported", ({ detail }) => {
-  console.log(detail.people.cell, "people report this now", detail.verdict?.headline);
+  console.log(detail.people.cell, "people", detail.verdict?.headline);
 });
 document.addEventListener("njy:failed", ({ detail }) => {
-  console.log("not counted:", detail.reason, detail.retryAfterSeconds);
+  console.log(detail.reason, detail.retryAfterSeconds);
 });`;
 
 /** A policy under which everything works; only one origin is let in. */
