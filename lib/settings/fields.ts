@@ -26,3 +26,7 @@ export const emailList = () =>
     .string()
     .transform((text) => text.split(",").map((part) => part.trim().toLowerCase()))
     .pipe(z.array(z.email()));
+
+/** `true` or `false`, also as 1 or 0. */
+export const yesOrNo = () =>
+  z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");

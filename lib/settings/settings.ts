@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { onePerProcess } from "@/lib/process/one-per-process";
 import { StartProblem } from "@/lib/process/start-problem";
-import { emailList, urlWith, webAddress, wholeNumber } from "./fields";
+import { emailList, urlWith, webAddress, wholeNumber, yesOrNo } from "./fields";
 
 /** A setting that does not parse. The message is one line that names it, what it got and what it wants. */
 export class SettingError extends StartProblem {
@@ -42,6 +42,7 @@ const fields = {
   SMTP_URL: field(urlWith("smtp:", "smtps:").optional(), "an smtp:// or smtps:// URL", true),
   MAIL_FROM: field(z.string().includes("@").optional(), "the sender's e-mail address"),
   ADMIN_EMAILS: field(emailList().default([]), "e-mail addresses between commas"),
+  ALERTS_ALLOW_PRIVATE: field(yesOrNo().default(false), "true or false"),
 };
 
 /** All settings of a process, with defaults filled in. What is absent is not set. */
@@ -65,6 +66,8 @@ export interface Settings {
   mailFrom?: string;
   /** In lower case. */
   adminEmails: string[];
+  /** Whether alerts are posted to addresses of this machine and of private networks too, also by plain http. */
+  alertsAllowPrivate: boolean;
 }
 
 const given = (env: NodeJS.ProcessEnv, name: string): string | undefined => env[name]?.trim() || undefined;
@@ -110,6 +113,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtpUrl: read(env, "SMTP_URL", fields.SMTP_URL),
     mailFrom: read(env, "MAIL_FROM", fields.MAIL_FROM),
     adminEmails: read(env, "ADMIN_EMAILS", fields.ADMIN_EMAILS),
+    alertsAllowPrivate: read(env, "ALERTS_ALLOW_PRIVATE", fields.ALERTS_ALLOW_PRIVATE),
   };
 }
 

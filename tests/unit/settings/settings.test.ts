@@ -29,6 +29,7 @@ describe("readSettings", () => {
       smtpUrl: undefined,
       mailFrom: undefined,
       adminEmails: [],
+      alertsAllowPrivate: false,
     });
   });
 
@@ -49,6 +50,7 @@ describe("readSettings", () => {
         SMTP_URL: "smtps://u:p@mail.example",
         MAIL_FROM: "Not Just You <hello@njy.example>",
         ADMIN_EMAILS: "Ann@Example.org, bob@example.org",
+        ALERTS_ALLOW_PRIVATE: "true",
       }),
     );
     expect(read).toEqual({
@@ -65,6 +67,7 @@ describe("readSettings", () => {
       smtpUrl: "smtps://u:p@mail.example",
       mailFrom: "Not Just You <hello@njy.example>",
       adminEmails: ["ann@example.org", "bob@example.org"],
+      alertsAllowPrivate: true,
     });
   });
 

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { emailAddress } from "@/lib/accounts/email-address";
+import { isModelId } from "@/lib/catalog/models";
+import { isSurfaceId } from "@/lib/catalog/surfaces";
+import { zoneName } from "@/lib/catalog/zones";
+import { isMailSet } from "@/lib/mail/mail-set";
+import { log } from "@/lib/process/log";
+import { zoneOfFilter } from "@/lib/status/zone-of-filter";
+import { askConfirmation } from "./ask-confirmation";
+import { backLimits } from "./back-limits";
+import { checkUrl, type Reach } from "./check-url";
+import { ownReach } from "./reach";
+import { addSubscription } from "./store-subscriptions";
+import { isPushKey, receiverOf } from "./subscribe";
+
+/** A wish is kept no longer than this. */
+export const waitsForMs = 24 * 3_600_000;
+
+const placeId = (known: (id: string) => boolean) =>
+  z
+    .string()
+    .optional()
+    .transform((id) => (id && known(id) && id !== "not-sure" ? id : null));
+
+/** The place of a form or a page's address; what names none is everything. */
+export const backPlace = z.object({ surface: placeId(isSurfaceId), model: placeId(isModelId) });
+
+const asked = backPlace.extend({
+  email: z.string().optional(),
+  endpoint: z.string().optional(),
+  pushKey: z.string().optional(),
+  pushSecret: z.string().optional(),
+});
+
+/**
+ * What became of a wish. `asked`: a mail was sent, and its link must be opened first; it is the same whether that mailbox
+ * has had its mails already. `closed`: the limits cannot be kept, or no mail can be sent, so nothing is done.
+ */
+export type BackAsked =
+  | { kind: "waiting" | "asked" | "closed" }
+  | { kind: "invalid"; fault: string }
+  | { kind: "limited"; retryAfterSeconds: number };
+
+/** Takes the wish to be told once when it is back. `address` is the network's, of who asks; it is not kept. */
+export async function askBack(
+  form: unknown,
+  address: string,
+  now: Date,
+  reach: Reach = ownReach(),
+): Promise<BackAsked> {
+  const parsed = asked.safeParse(form);
+  if (!parsed.success) return { kind: "invalid", fault: "The form is not understood: open the page again." };
+  const { endpoint, email } = parsed.data;
+  if (endpoint === undefined && !isMailSet())
+    return { kind: "invalid", fault: "This copy of the site cannot send e-mail." };
+  const mailbox = endpoint === undefined ? emailAddress.safeParse(email ?? "").data : endpoint;
+  if (mailbox === undefined)
+    return { kind: "invalid", fault: "This is not an e-mail address: name@host is one." };
+  const refused = endpoint === undefined ? null : await faultOfPush(parsed.data, reach);
+  if (refused !== null) return { kind: "invalid", fault: refused };
+  const admission = await admit(address, mailbox);
+  if (admission.kind === "limited") return admission;
+  if (admission.kind === "closed") return { kind: "closed" };
+  if (admission.kind === "quiet") return { kind: endpoint === undefined ? "asked" : "waiting" };
+  return add(parsed.data, endpoint === undefined ? "email" : "push", mailbox, now);
+}
+
+async function faultOfPush(
+  { endpoint = "", pushKey, pushSecret }: z.infer<typeof asked>,
+  reach: Reach,
+): Promise<string | null> {
+  if (!isPushKey(pushKey ?? null, pushSecret ?? null)) return "This browser gave no keys to encrypt for it.";
+  return (await checkUrl(endpoint, reach)).refused;
+}
+
+async function add(
+  { surface, model, pushKey, pushSecret }: z.infer<typeof asked>,
+  channel: "email" | "push",
+  address: string,
+  now: Date,
+): Promise<BackAsked> {
+  const byMail = channel === "email";
+  const id = await addSubscription({
+    userId: null,
+    channel,
+    address,
+    receiver: receiverOf(channel, address),
+    pushKey: byMail ? null : (pushKey ?? null),
+    pushSecret: byMail ? null : (pushSecret ?? null),
+    surface,
+    model,
+    wants: ["back"],
+    once: true,
+    quiet: null,
+    createdAt: now,
+    confirmedAt: byMail ? null : now,
+    expiresAt: new Date(now.getTime() + waitsForMs),
+  });
+  if (!byMail) return { kind: "waiting" };
+  const what = `once, when an outage is over (${zoneName(zoneOfFilter(surface, model))})`;
+  return { kind: (await askConfirmation(id, address, what)) ? "asked" : "closed" };
+}
+
+/** Fails closed: a limiter that cannot say yes says no. */
+async function admit(address: string, mailbox: string) {
+  try {
+    return await backLimits().admit(address, mailbox);
+  } catch (err) {
+    log().error({ err }, "the limits of wishes to be told failed");
+    return { kind: "closed" } as const;
+  }
+}

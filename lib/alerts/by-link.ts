@@ -1,0 +1,67 @@
+import { zonesOverlap } from "@/lib/catalog/zones";
+import { readOutagesSince } from "@/lib/outages/store";
+import { zoneOfFilter } from "@/lib/status/zone-of-filter";
+import { isLinkToken } from "./signing";
+import {
+  confirmSubscription,
+  findLinked,
+  type LinkedSubscription,
+  removeSubscription,
+  stopSubscription,
+} from "./store-subscriptions";
+
+const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** What a link in a mail says of itself. */
+export interface LinkGiven {
+  id: string;
+  token: string;
+}
+
+/** The subscription that a link leads to; null when the link is not ours, or what it led to is gone. */
+export async function readLink(
+  purpose: "confirm" | "stop",
+  { id, token }: LinkGiven,
+): Promise<LinkedSubscription | null> {
+  if (!isId.test(id) || !(await isLinkToken(purpose, id, token))) return null;
+  return findLinked(id);
+}
+
+/** What became of a yes. `over`: what was waited for came while the mail lay unread. */
+export type Confirmed =
+  | { kind: "confirmed"; once: boolean }
+  | { kind: "over"; since: Date }
+  | { kind: "unknown" };
+
+/** A mailbox's owner agrees to be told. `now` is the time of the site's clock, `machineNow` the world's. */
+export async function confirmByLink(link: LinkGiven, now: Date, machineNow: Date): Promise<Confirmed> {
+  const found = await readLink("confirm", link);
+  if (!found || found.stoppedAt) return { kind: "unknown" };
+  const over = found.once && found.confirmedAt === null ? await overSince(found, now, machineNow) : null;
+  if (over) {
+    await removeSubscription(found.id, null);
+    return { kind: "over", since: over };
+  }
+  await confirmSubscription(found.id, machineNow);
+  return { kind: "confirmed", once: found.once };
+}
+
+/** When the last outage in a place ended, if that was while the mail lay unread and none is open there. */
+async function overSince(waiting: LinkedSubscription, now: Date, machineNow: Date): Promise<Date | null> {
+  const place = zoneOfFilter(waiting.surface, waiting.model);
+  const unreadMs = Math.max(0, machineNow.getTime() - waiting.createdAt.getTime());
+  const outages = (await readOutagesSince(new Date(now.getTime() - unreadMs))).filter((outage) =>
+    zonesOverlap(outage.zone, place),
+  );
+  if (outages.length === 0 || outages.some(({ endedAt }) => endedAt === null)) return null;
+  return outages
+    .map(({ endedAt }) => endedAt)
+    .reduce((last, ended) => (last && ended && last > ended ? last : ended), null);
+}
+
+/** A mailbox's owner says that it is enough; false when the link is not ours. Twice is as good as once. */
+export async function stopByLink(link: LinkGiven, machineNow: Date): Promise<boolean> {
+  const found = await readLink("stop", link);
+  if (found) await stopSubscription(found.id, machineNow);
+  return found !== null;
+}

@@ -1,0 +1,49 @@
+import { lookup } from "node:dns/promises";
+import { isIP } from "node:net";
+import { isPublicAddress } from "./public-address";
+
+/** Where a name leads: all its addresses. @throws when it leads nowhere, or nobody answers. */
+export type Resolve = (host: string) => Promise<{ address: string; family: number }[]>;
+
+/** As the system resolves names, hosts file included: whatever it says is checked. */
+export const systemResolve: Resolve = (host) => lookup(host, { all: true, verbatim: true });
+
+/** What decides where may be posted to. */
+export interface Reach {
+  /** True lets addresses of this machine and of private networks through, and http: for tests and private use. */
+  allowPrivate: boolean;
+  resolve: Resolve;
+}
+
+/** A URL that may be posted to, with the addresses that were checked: only these are connected to. */
+export type CheckedUrl =
+  | { url: URL; addresses: { address: string; family: number }[]; refused: null }
+  | { url: null; refused: string };
+
+/** Names that by their meaning lead into a network of somebody's own (RFC 6761, 6762, 8375 and common use). */
+const insideName = /(^|\.)(localhost|local|internal|intranet|private|corp|home|lan|home\.arpa)\.?$/i;
+const longestUrl = 2048;
+
+const refuse = (refused: string): CheckedUrl => ({ url: null, refused });
+
+/**
+ * Whether a URL may be posted to: https, to a public address by every one of the addresses that its host has. Spellings
+ * such as `0x7f.1` or `2130706433` are what the URL's own parser makes of them. Redirects are never followed, so there is
+ * nothing else to check.
+ */
+export async function checkUrl(text: string, { allowPrivate, resolve }: Reach): Promise<CheckedUrl> {
+  if (text.length > longestUrl || !URL.canParse(text)) return refuse("This is not a complete URL.");
+  const url = new URL(text);
+  if (url.protocol !== "https:" && !(allowPrivate && url.protocol === "http:"))
+    return refuse("The URL must begin with https://.");
+  if (url.username !== "" || url.password !== "") return refuse("The URL must not hold a name or password.");
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const family = isIP(host);
+  if (!allowPrivate && family === 0 && (!host.includes(".") || insideName.test(host)))
+    return refuse("The URL leads into a private network.");
+  const addresses = family > 0 ? [{ address: host, family }] : await resolve(host).catch(() => []);
+  if (addresses.length === 0) return refuse("The host of the URL could not be found.");
+  if (!allowPrivate && !addresses.every(({ address }) => isPublicAddress(address)))
+    return refuse("The URL leads into a private network.");
+  return { url, addresses, refused: null };
+}

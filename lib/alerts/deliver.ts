@@ -1,0 +1,71 @@
+import { log } from "@/lib/process/log";
+import type { Reach } from "./check-url";
+import { ownReach } from "./reach";
+import { send } from "./send";
+import { type Claimed, claimDue } from "./store-deliver";
+import { recordOutcome } from "./store-record";
+
+/**
+ * How much is sent at once. Receivers that failed last time have slots of their own, so that however many are dead or
+ * slow, the others never wait for them; and no receiver has more than its share.
+ */
+const lanes = [
+  { inTrouble: false, slots: 48, perReceiver: 8 },
+  { inTrouble: true, slots: 16, perReceiver: 2 },
+] as const;
+
+/**
+ * Sends what is due, from any instance. Why our own and no job library: graphile-worker 0.16 and pg-boss 10, the newest
+ * for Node 20, both run on both databases. But graphile-worker keeps a killed worker's job locked for four hours, and
+ * neither can keep the jobs of one slow receiver from filling all workers; both would hold, beside our deliveries,
+ * which their owners see, a second copy of the same state. What is left of a queue is one claim and one record.
+ */
+export class Deliverer {
+  readonly #inFlight = new Map<Promise<void>, { receiverKey: string; inTrouble: boolean }>();
+  readonly #reach: () => Reach;
+
+  constructor(reach: () => Reach = ownReach) {
+    this.#reach = reach;
+  }
+
+  /** Takes on as much as there is room for, and returns without waiting for it to be sent. */
+  async begin(clock: () => Date): Promise<number> {
+    let begun = 0;
+    for (const { inTrouble, slots, perReceiver } of lanes) {
+      const working = [...this.#inFlight.values()];
+      const free = slots - working.filter((one) => one.inTrouble === inTrouble).length;
+      if (free <= 0) continue;
+      const busy = [...new Set(working.map(({ receiverKey }) => receiverKey))];
+      const claimed = await claimDue({ slots: free, perReceiver, busy, inTrouble }, clock());
+      for (const one of claimed) this.#start(one, clock, inTrouble);
+      begun += claimed.length;
+    }
+    return begun;
+  }
+
+  /** Resolves when nothing is being sent. */
+  async idle(): Promise<void> {
+    while (this.#inFlight.size > 0) await Promise.all(this.#inFlight.keys());
+  }
+
+  /** Takes on and sends until nothing is due. */
+  async drain(clock: () => Date): Promise<void> {
+    while ((await this.begin(clock)) > 0) await this.idle();
+  }
+
+  #start(claimed: Claimed, clock: () => Date, inTrouble: boolean): void {
+    const { receiverKey } = claimed;
+    const work = deliver(claimed, this.#reach(), clock).finally(() => this.#inFlight.delete(work));
+    this.#inFlight.set(work, { receiverKey, inTrouble });
+  }
+}
+
+/** Sends once and writes down what came of it. A failure of our own is logged; the claim then ends by itself. */
+async function deliver(claimed: Claimed, reach: Reach, clock: () => Date): Promise<void> {
+  const { id, channel } = claimed.receiver;
+  try {
+    await recordOutcome(claimed, await send(claimed, reach, clock()), clock());
+  } catch (err) {
+    log().error({ err, subscription: id, channel }, "an alert could not be sent or recorded");
+  }
+}

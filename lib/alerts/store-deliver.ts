@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { database } from "@/lib/database/client";
+import type { AlertDelivery, AlertSubscription, Prisma } from "@/lib/database/generated/client";
+import { alertMessage } from "./message";
+import type { Sending } from "./send";
+import { channelOf, isReadByPeople, type Receiver } from "./subscription";
+
+/** What an instance has taken on to send; no other sends to the same subscription until it is recorded or too late. */
+export interface Claimed extends Sending {
+  receiverKey: string;
+  /** Attempts that failed in a row at this subscription. */
+  failures: number;
+  deliveries: { id: string; attempts: number; firstDueAt: Date }[];
+}
+
+/** What may be claimed now. */
+export interface ClaimLimits {
+  slots: number;
+  /** Of one receiver at once. */
+  perReceiver: number;
+  /** Receivers that are being sent to: not these. */
+  busy: readonly string[];
+  /** True: only those that failed last time; false: only others. */
+  inTrouble: boolean;
+}
+
+/** A claim ends by itself, so that what a killed instance had taken on is sent by another. Sending takes seconds. */
+export const claimedForMs = 60_000;
+/** So many waiting for one reader become one message. */
+export const digestFrom = 3;
+
+/**
+ * Takes on subscriptions that have something due, the longest waiting first. Whoever claims at the same time gets others
+ * (SKIP LOCKED). What is sent together is decided and written here, so that a repeat after a kill is the same message.
+ */
+export async function claimDue(
+  { slots, perReceiver, busy, inTrouble }: ClaimLimits,
+  now: Date,
+): Promise<Claimed[]> {
+  const until = new Date(now.getTime() + claimedForMs);
+  return database().$transaction(async (transaction) => {
+    const ids = await transaction.$queryRaw<{ id: string }[]>`
+      WITH due AS (
+        SELECT id, row_number() OVER (PARTITION BY receiver ORDER BY next_due_at, id) AS nth
+        FROM alert_subscription
+        WHERE next_due_at <= ${now} AND (claimed_until IS NULL OR claimed_until <= ${now})
+          AND confirmed_at IS NOT NULL AND paused_at IS NULL AND stopped_at IS NULL
+          AND (failures > 0) = ${inTrouble} AND receiver <> ALL (${[...busy]}::text[])
+      ), free AS (
+        SELECT s.id FROM alert_subscription s JOIN due USING (id)
+        WHERE due.nth <= ${perReceiver} AND (s.claimed_until IS NULL OR s.claimed_until <= ${now})
+        ORDER BY s.next_due_at LIMIT ${slots} FOR UPDATE OF s SKIP LOCKED
+      )
+      UPDATE alert_subscription s SET claimed_until = ${until} FROM free WHERE s.id = free.id RETURNING s.id`;
+    const claimed: Claimed[] = [];
+    for (const { id } of ids) claimed.push(...(await takeOn(transaction, id, now)));
+    return claimed;
+  });
+}
+
+type Transaction = Prisma.TransactionClient;
+
+async function takeOn(transaction: Transaction, id: string, now: Date): Promise<Claimed[]> {
+  const row = await transaction.alertSubscription.findUniqueOrThrow({ where: { id } });
+  const waiting = await transaction.alertDelivery.findMany({
+    where: { subscriptionId: id, state: "waiting", dueAt: { lte: now } },
+    include: { message: true },
+    orderBy: [{ dueAt: "asc" }, { firstDueAt: "asc" }, { messageKey: "asc" }],
+  });
+  const [first] = waiting;
+  if (!first) {
+    await release(transaction, id);
+    return [];
+  }
+  const together = await sentTogether(transaction, row, first, waiting);
+  return [
+    {
+      receiver: receiverOf(row),
+      receiverKey: row.receiver,
+      failures: row.failures,
+      messageId: together.messageId,
+      messages: together.deliveries.map(({ message }) => alertMessage.parse(message.content)),
+      deliveries: together.deliveries.map(({ id: delivery, attempts, firstDueAt }) => ({
+        id: delivery,
+        attempts,
+        firstDueAt,
+      })),
+    },
+  ];
+}
+
+async function sentTogether<Waiting extends AlertDelivery>(
+  transaction: Transaction,
+  { channel }: AlertSubscription,
+  first: Waiting,
+  waiting: Waiting[],
+): Promise<{ messageId: string; deliveries: Waiting[] }> {
+  if (first.digestId !== null) {
+    const deliveries = waiting.filter(({ digestId }) => digestId === first.digestId);
+    return { messageId: first.digestId, deliveries };
+  }
+  const loose = waiting.filter(({ digestId }) => digestId === null);
+  if (!isReadByPeople(channelOf(channel)) || loose.length < digestFrom)
+    return { messageId: first.id, deliveries: [first] };
+  const digestId = randomUUID();
+  const ids = loose.map(({ id }) => id);
+  await transaction.alertDelivery.updateMany({ where: { id: { in: ids } }, data: { digestId } });
+  return { messageId: digestId, deliveries: loose };
+}
+
+/** Gives a subscription back, to be sent to when its next message is due, but not before `notBefore`. */
+export async function release(transaction: Transaction, id: string, notBefore?: Date): Promise<void> {
+  // In a statement of its own after the lock, so that it sees what was written until then.
+  const next = await transaction.alertDelivery.aggregate({
+    where: { subscriptionId: id, state: "waiting" },
+    _min: { dueAt: true },
+  });
+  const due = next._min.dueAt;
+  const nextDueAt = due && notBefore && due < notBefore ? notBefore : due;
+  await transaction.alertSubscription.updateMany({ where: { id }, data: { claimedUntil: null, nextDueAt } });
+}
+
+const receiverOf = (row: AlertSubscription): Receiver => ({
+  id: row.id,
+  channel: channelOf(row.channel),
+  address: row.address,
+  pushKey: row.pushKey,
+  pushSecret: row.pushSecret,
+  secretVersion: row.secretVersion,
+  secretChangedAt: row.secretChangedAt,
+  surface: row.surface,
+  model: row.model,
+  wants: row.wants,
+  once: row.once,
+});

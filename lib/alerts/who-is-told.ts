@@ -1,0 +1,74 @@
+import { type Zone, zonesOverlap, zoneWithin } from "@/lib/catalog/zones";
+import { concerns, type Scope } from "@/lib/comparison/scope";
+import type { OutageChange } from "@/lib/events/event";
+import { zoneOfFilter } from "@/lib/status/zone-of-filter";
+import type { Interest } from "./subscription";
+
+/** What happened to an outage, as far as it decides who is told. */
+export interface OutageNews {
+  kind: OutageChange;
+  /** Where and how sure it was then. */
+  zone: Zone;
+  tier: "signal" | "confirmed";
+  /** Where it was before. */
+  earlier: readonly Zone[];
+}
+
+const placeOf = ({ surface, model }: Interest): Zone => zoneOfFilter(surface, model);
+
+/** Whether an outage holds more than it ever did. */
+const hasWidened = ({ zone, earlier }: OutageNews): boolean =>
+  earlier.every((before) => zoneWithin(before, zone)) && !earlier.some((before) => zoneWithin(zone, before));
+
+/**
+ * Whether somebody is told of this. That it subsides, or moves without growing, is no news to who was told of it; a place
+ * that it reaches for the first time is told as of a new outage. The end of one that was never confirmed is told only
+ * to who was told that it began.
+ */
+export function wantsOutageNews(interest: Interest, news: OutageNews): boolean {
+  const { kind, zone, tier, earlier } = news;
+  const place = placeOf(interest);
+  const wants = (wish: string) => interest.wants.includes(wish);
+  const touches = zonesOverlap(zone, place);
+  const touched = earlier.some((before) => zonesOverlap(before, place));
+  switch (kind) {
+    case "opened":
+    case "confirmed":
+    case "reopened":
+      return touches && wants(tier);
+    case "placed":
+      return touches && wants(tier) && (!touched || hasWidened(news));
+    case "ended":
+      return (touches || touched) && wants("end") && (tier === "confirmed" || wants("signal"));
+    case "subsiding":
+    case "active again":
+      return false;
+  }
+}
+
+/** Whether an official incident is about a place. One that names nothing is about everything, and nothing in particular. */
+export function isAboutPlace(scope: Scope, interest: Interest): boolean {
+  const everything = interest.surface === null && interest.model === null;
+  return everything || concerns(scope, placeOf(interest));
+}
+
+/** Whether somebody is told what the official page did with an incident. */
+export const wantsIncidentNews = (interest: Interest, scope: Scope): boolean =>
+  interest.wants.includes("official") && isAboutPlace(scope, interest);
+
+/**
+ * Whether somebody who waits is told that it is back, now that an outage or an incident about these zones or this scope is
+ * over: not while another outage is open in their place.
+ */
+export function isBack(
+  interest: Interest,
+  over: { zones: readonly Zone[] } | { scope: Scope },
+  openZones: readonly Zone[],
+): boolean {
+  if (!interest.wants.includes("back")) return false;
+  const place = placeOf(interest);
+  if (openZones.some((zone) => zonesOverlap(zone, place))) return false;
+  return "zones" in over
+    ? over.zones.some((zone) => zonesOverlap(zone, place))
+    : isAboutPlace(over.scope, interest);
+}

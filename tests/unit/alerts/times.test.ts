@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { triesForMs, waitAfter } from "@/lib/alerts/back-off";
+import { afterQuietHours, isZoneOfTime, minuteOfDay } from "@/lib/alerts/quiet-hours";
+
+const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const quiet = (from: string, until: string, zone: string) => ({
+  from: minutes(from),
+  until: minutes(until),
+  zone,
+});
+
+describe("quiet hours", () => {
+  it.each([
+    ["none", "2026-11-21T03:00:00Z", null, "2026-11-21T03:00:00Z"],
+    ["by day", "2026-11-21T12:00:00Z", quiet("22:00", "07:00", "Europe/Berlin"), "2026-11-21T12:00:00Z"],
+    [
+      "late evening",
+      "2026-11-21T22:30:20Z",
+      quiet("22:00", "07:00", "Europe/Berlin"),
+      "2026-11-22T06:00:00Z",
+    ],
+    [
+      "early morning",
+      "2026-11-21T05:59:00Z",
+      quiet("22:00", "07:00", "Europe/Berlin"),
+      "2026-11-21T06:00:00Z",
+    ],
+    [
+      "the minute they end",
+      "2026-11-21T06:00:00Z",
+      quiet("22:00", "07:00", "Europe/Berlin"),
+      "2026-11-21T06:00:00Z",
+    ],
+    [
+      "a lunch in Nepal",
+      "2026-11-21T07:00:00Z",
+      quiet("12:00", "13:00", "Asia/Kathmandu"),
+      "2026-11-21T07:15:00Z",
+    ],
+    // Clocks go back from 03:00 to 02:00: the night is an hour longer.
+    [
+      "summer time ends",
+      "2026-10-24T21:00:00Z",
+      quiet("22:00", "07:00", "Europe/Berlin"),
+      "2026-10-25T06:00:00Z",
+    ],
+    [
+      "summer time begins",
+      "2026-03-28T22:00:00Z",
+      quiet("22:00", "07:00", "Europe/Berlin"),
+      "2026-03-29T05:00:00Z",
+    ],
+  ])("%s", (_, now, hours, expected) => {
+    expect(afterQuietHours(new Date(now), hours).toISOString()).toBe(new Date(expected).toISOString());
+  });
+
+  it("end by the clock of their zone, never earlier than now and within a day", () => {
+    const time = fc.date({ min: new Date("2026-01-01"), max: new Date("2027-01-01"), noInvalidDate: true });
+    const minute = fc.integer({ min: 0, max: 1439 });
+    const zone = fc.constantFrom("UTC", "Asia/Kathmandu", "America/Los_Angeles", "Australia/Lord_Howe");
+    fc.assert(
+      fc.property(time, minute, minute, zone, (now, from, until, at) => {
+        const due = afterQuietHours(now, { from, until, zone: at });
+        expect(due >= now).toBe(true);
+        expect(due.getTime() - now.getTime()).toBeLessThanOrEqual(25 * 3_600_000);
+        // A clock that is put on over the end rings when it is past.
+        if (due > now) expect((minuteOfDay(due, at) - until + 1440) % 1440).toBeLessThanOrEqual(60);
+      }),
+    );
+  });
+
+  it("know zones of time from other words", () => {
+    expect(isZoneOfTime("Asia/Kathmandu")).toBe(true);
+    expect(isZoneOfTime("Middle/Earth")).toBe(false);
+  });
+});
+
+describe("back-off", () => {
+  it("grows to an hour, never to nothing, and honours Retry-After within the hour", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 200 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (failures, random) => {
+          const wait = waitAfter(failures, random);
+          expect(wait).toBeGreaterThanOrEqual(7_500);
+          expect(wait).toBeLessThanOrEqual(1.25 * 3_600_000);
+          expect(waitAfter(failures + 1, random)).toBeGreaterThanOrEqual(wait);
+        },
+      ),
+    );
+    expect(waitAfter(1, 0.5, 120)).toBe(120_000);
+    expect(waitAfter(1, 0.5, 1e9)).toBe(3_600_000);
+  });
+
+  it("tries some thirty times in the day", () => {
+    let at = 0;
+    let tries = 0;
+    while (at < triesForMs) {
+      tries += 1;
+      at += waitAfter(tries, 0.5);
+    }
+    expect(tries).toBeGreaterThan(24);
+    expect(tries).toBeLessThan(40);
+  });
+});
