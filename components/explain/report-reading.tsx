@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, type SubmitEvent, useState } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { RefusalNotice } from "@/components/report-panel/refusal-notice";
 import { ReportResult } from "@/components/report-panel/report-result";
 import type { Refused, Taken } from "@/components/report-panel/reported";
@@ -29,6 +29,11 @@ function ReportForm({ reading, words, official, works }: Props) {
   const [taken, setTaken] = useState<Taken | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isSending, setSending] = useState(false);
+  const result = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (taken) result.current?.querySelector("h2")?.focus();
+  }, [taken]);
 
   const report = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -42,7 +47,7 @@ function ReportForm({ reading, words, official, works }: Props) {
 
   return (
     <div aria-busy={isSending}>
-      <div aria-live="polite">
+      <div ref={result} aria-live="polite">
         {taken ? (
           <ReportResult taken={taken} official={official} works={works} again={() => setTaken(null)} />
         ) : null}

@@ -46,8 +46,13 @@ function outageWords({ tier, phase, onset, people, symptom }: OutageSummary, now
   return `${sure}${easing}, ${sinceInWords(onset, now)}, ${peopleInWords(people)}${most}`;
 }
 
-function postWords({ outage, posted, incidentName }: OutagePost, { official, computedAt }: Snapshot): string {
-  if (posted !== null) return `“${printed(incidentName ?? "")}”, ${lagInWords(outage.alarm, posted)}`;
+function postWords(post: OutagePost, { official, incidents, computedAt }: Snapshot): string {
+  const { outage, incident, posted, incidentName } = post;
+  if (posted !== null) {
+    const closed = incidents.find(({ id }) => id === incident)?.resolved;
+    const until = closed ? `, closed ${momentInWords(closed, computedAt, "UTC")}` : "";
+    return `“${printed(incidentName ?? "")}”, ${lagInWords(outage.alarm, posted)}${until}`;
+  }
   if (!official.fresh) return "could not be read, so nobody knows whether it posted anything";
   const silent = spanInWords(Date.parse(computedAt) - Date.parse(outage.alarm));
   return `nothing posted, ${silent} after our alarm`;

@@ -45,7 +45,7 @@ test("an error is read in the browser, explained and reported with one tap; no s
   await expect(page.getByText("Do others see it now?")).toBeVisible();
   await expect(page.getByLabel("The error, as it stands")).toHaveValue(error);
   await panel(page).getByRole("button", { name: "Report it" }).click();
-  await expect(panel(page).getByRole("heading", { name: /^You are (the first|number \d+)\./ })).toBeVisible();
+  await expect(panel(page).getByRole("heading", { name: /^You are (the first|number \d+)\./ })).toBeFocused();
   const reports = sent.filter((body) => body.includes('"symptom":"http-529"'));
   expect(reports).toHaveLength(1);
   expect(reports[0]).toContain("Overloaded");

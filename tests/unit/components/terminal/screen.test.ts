@@ -87,6 +87,14 @@ describe("what a screen says", () => {
     expect(text).toMatch(/^› Claude Code +█ 149! /m);
   });
 
+  it("says of a post that was closed while the outage goes on that it was", () => {
+    const snapshot = states.acknowledged;
+    const resolved = "2026-11-21T15:29:00.000Z";
+    const incidents = snapshot.incidents.map((one) => (one.resolved === null ? { ...one, resolved } : one));
+    const text = plain(viewIn({ ...snapshot, incidents }, null, null)).replace(/\s+/g, " ");
+    expect(text).toContain("posted 13 min after our alarm, closed 15:29 UTC");
+  });
+
   it("says that a day cannot be read rather than showing none", () => {
     const text = plain({ ...viewOfState("quiet", "claude-code"), timeline: null });
     expect(text).toContain("cannot be read just now");
