@@ -5,7 +5,7 @@ import type { WrittenReplay } from "./replay";
 /** JSON with every figure row on a line of its own: short, and its changes can be read. */
 function laidOut(value: unknown, deep = 0): string {
   const flat = JSON.stringify(value);
-  if (flat === undefined || flat.length <= 100 || deep > 5) return flat ?? "null";
+  if (typeof value !== "object" || flat.length <= 100 || deep > 5) return flat ?? "null";
   const inner = "  ".repeat(deep + 1);
   const outer = "  ".repeat(deep);
   if (Array.isArray(value))
