@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { database } from "@/lib/database/client";
+import { closeMail } from "@/lib/mail/send-mail";
+import { chooseSettings, readSettings, type Settings } from "@/lib/settings/settings";
+import { type DatabaseContext, eachDatabase } from "../databases";
+import { Browser, publicUrl } from "./browser";
+import { type MailServer, startMailServer } from "./mail-server";
+
+/** What a suite of accounts works with. */
+export interface AccountsContext extends Pick<DatabaseContext, "kind" | "target"> {
+  mail: MailServer;
+  /** Puts these settings in force, over those of a copy with mail. */
+  set(changed: Partial<Settings>): void;
+  /** The e-mail address of somebody, another one on each database: what was sent to it outlives a test. */
+  at(name: string): string;
+  /** A browser in which this address signed in by a link that came by mail. */
+  signedIn(email: string): Promise<Browser>;
+}
+
+/** The link in the message that was taken last. */
+export function lastLink(mail: MailServer): string {
+  const link = /^http\S+$/m.exec(mail.taken.at(-1)?.text ?? "")?.[0];
+  if (!link) throw new Error("no link was mailed");
+  return link;
+}
+
+/** Runs a suite over each database, with a mail server on loopback, and empty tables before each test. */
+export function accountsSuite(name: string, suite: (context: AccountsContext) => void): void {
+  eachDatabase(name, (context) => {
+    let mail: MailServer | undefined;
+    const server = () => {
+      if (!mail) throw new Error("The mail server is started in beforeAll.");
+      return mail;
+    };
+    const set = (changed: Partial<Settings>) =>
+      chooseSettings({
+        ...readSettings({ NODE_ENV: "test" }),
+        databaseUrl: context.target.url,
+        dataDir: context.target.dataDir || ".data",
+        publicUrl,
+        smtpUrl: server().url,
+        ...changed,
+      });
+    beforeAll(async () => {
+      mail = await startMailServer();
+    });
+    afterAll(async () => {
+      closeMail();
+      await mail?.close();
+    });
+    beforeEach(async () => {
+      set({});
+      server().taken.length = 0;
+      await database().verificationToken.deleteMany();
+      await database().user.deleteMany();
+    });
+    suite({
+      kind: context.kind,
+      get target() {
+        return context.target;
+      },
+      get mail() {
+        return server();
+      },
+      set,
+      at: (name) => `${name}@${context.kind}.example`,
+      async signedIn(email) {
+        const browser = new Browser();
+        await browser.send("/signin/send", { email });
+        await browser.follow(lastLink(server()));
+        return browser;
+      },
+    });
+  });
+}

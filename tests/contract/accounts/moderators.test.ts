@@ -1,0 +1,51 @@
+import { beforeEach, expect, test } from "vitest";
+import { readModerators } from "@/lib/accounts/moderators";
+import { accountsSuite } from "./accounts-suite";
+import { toldBy } from "./browser";
+
+accountsSuite("moderators", ({ at, set, signedIn }) => {
+  beforeEach(() => set({ adminEmails: [at("boss"), at("unseen")] }));
+
+  test("ADMIN_EMAILS moderate; they make others moderators, and take it away again", async () => {
+    const [boss, ann] = [await signedIn(at("boss")), await signedIn(at("ann"))];
+    expect([(await boss.account())?.role, (await ann.account())?.role]).toEqual(["moderator", "member"]);
+    const give = (email: string) => boss.send("/account/moderators/give", { email });
+    expect(toldBy(await give(at("nobody")))).toBe("role-no-account");
+    expect(toldBy(await give("nobody"))).toBe("role-invalid");
+    expect(toldBy(await give(at("Ann")))).toBe("role-given");
+    expect((await ann.account())?.role).toBe("moderator");
+    expect((await readModerators()).map(({ email, by }) => [email, by])).toEqual([
+      [at("ann"), "moderator"],
+      [at("boss"), "setting"],
+      [at("unseen"), "setting"],
+    ]);
+    const { id = "" } = (await boss.account()) ?? {};
+    expect(toldBy(await ann.send("/account/moderators/take", { person: id }))).toBe("role-by-setting");
+    expect((await boss.account())?.role).toBe("moderator");
+    const { id: anns = "" } = (await ann.account()) ?? {};
+    expect(toldBy(await boss.send("/account/moderators/take", { person: anns }))).toBe("role-taken");
+    expect((await ann.account())?.role).toBe("member");
+    expect(toldBy(await boss.send("/account/moderators/take", { person: anns }))).toBe("role-unknown");
+  });
+
+  test("a member can give and take nothing", async () => {
+    const [bob, eve] = [await signedIn(at("bob")), await signedIn(at("eve"))];
+    const given = await eve.send("/account/moderators/give", { email: at("eve") });
+    expect([given.status, (await eve.account())?.role]).toEqual([403, "member"]);
+    const { id = "" } = (await bob.account()) ?? {};
+    expect((await eve.send("/account/moderators/take", { person: id })).status).toBe(403);
+  });
+
+  test("without the setting, the last of two who take it from each other stays", async () => {
+    const boss = await signedIn(at("boss"));
+    const two = [await signedIn(at("one")), await signedIn(at("two"))] as const;
+    for (const email of [at("one"), at("two")]) await boss.send("/account/moderators/give", { email });
+    set({ adminEmails: [] });
+    const ids = await Promise.all(two.map(async (one) => (await one.account())?.id ?? ""));
+    await Promise.all([
+      two[0].send("/account/moderators/take", { person: ids[1] ?? "" }),
+      two[1].send("/account/moderators/take", { person: ids[0] ?? "" }),
+    ]);
+    expect(await readModerators()).toHaveLength(1);
+  });
+});
