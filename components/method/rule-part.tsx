@@ -41,9 +41,9 @@ export function RulePart({ facts }: { facts: MethodFacts }) {
       <p>
         Within {quorum.withinMinutes} minutes, at least {people.cell} people beyond the usual on one surface
         and model, {people.surface} on a surface, a model or several of them, or {people.all} over everything,
-        from at least {quorum.networks} networks. Of one network, n people count as 1 + ln n. The usual count
-        is taken {quorum.doubtDeviations} standard deviations too high here, so that nobody profits from our
-        doubt.
+        from at least {quorum.networks} networks. Of one network, n people count as 1 + ln n, and never for
+        more than those of the next one. The usual count is taken {quorum.doubtDeviations} standard deviations
+        too high here, so that nobody profits from our doubt.
       </p>
       <h3 className="mb-1 pt-2 font-semibold">Where, and when it is over</h3>
       <p>

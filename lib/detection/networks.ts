@@ -1,7 +1,7 @@
 import type { RollingCounts } from "./rolling-counts";
 import type { ScannedZone } from "./zone-plan";
 
-/** People of a zone since a minute, as they weigh: a network with n of them counts 1 + ln n. */
+/** People of a zone since a minute, as they weigh: a network with n of them counts 1 + ln n, but no more than the next one. */
 export interface WeighedPeople {
   people: number;
   effective: number;
@@ -29,11 +29,16 @@ export function weighPeople(
       else byNetwork.set(network, [[symptom, count]]);
     }
   }
+  const seenOf = [...byNetwork.values()].map((seen) => {
+    const all = seen.reduce((sum, [, count]) => sum + count, 0);
+    return { seen, all, weight: 1 + Math.log(all) };
+  });
+  // One network is one witness until another tells as much: bystanders must not lend it their weight.
+  const most = Math.max(1, seenOf.map(({ weight }) => weight).sort((a, b) => b - a)[1] ?? 0);
   let effective = 0;
   const bySymptom = new Float64Array(symptoms);
-  for (const seen of byNetwork.values()) {
-    const all = seen.reduce((sum, [, count]) => sum + count, 0);
-    const weight = 1 + Math.log(all);
+  for (const { seen, all, weight: own } of seenOf) {
+    const weight = Math.min(own, most);
     effective += weight;
     for (const [symptom, count] of seen)
       bySymptom[symptom] = (bySymptom[symptom] ?? 0) + (weight * count) / all;

@@ -231,6 +231,25 @@ describe("an attacker with one reporter or one network", () => {
     );
   });
 
+  it("gets no weight from bystanders: beside strangers they are one more", () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { minLength: 1, maxLength: 100 }), (reports) => {
+        const engine = detector(JSON.parse(JSON.stringify(saved)) as SavedDetection);
+        for (let nth = 1; nth <= 60; nth++) {
+          const attack = reports
+            .filter(({ at }) => at === nth)
+            .map(({ symptom, people }) => ({ ...row("one", people), symptom }));
+          const strangers =
+            nth === 20 || nth === 25 ? [{ ...row(`stranger ${nth}`, 1), symptom: "slow" }] : [];
+          const minute = saved.lastMinute + nth;
+          const { events } = engine.step({ minute, rows: [...attack, ...strangers], worksAgain: [] });
+          expect(events).toEqual([]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it("never confirms with fewer than twenty people in a cell, whatever they say and whenever", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 18 }), (atMinutes) => {
