@@ -16,10 +16,11 @@ export function AttackCost({
     <Part id="attack" title="What it costs to fool">
       <p>
         One address, however often it reports, is one person. One network alone is never a signal: that takes
-        people of {signalNetworks}, and a confirmed outage of {networks}; fifty people of one network weigh as{" "}
-        {(1 + Math.log(50)).toFixed(1)}. So a fake that is confirmed takes people, or addresses, in many
-        networks at once: about {people.cell} within an hour for one surface and model, and about {people.all}{" "}
-        for everything, whichever symptom they name; a few less where others happen to report as well.
+        people of {signalNetworks}, and a confirmed outage of {networks}; fifty people of one network weigh as
+        one, and where another network tells as much, as {(1 + Math.log(50)).toFixed(1)}. So a fake that is
+        confirmed takes people, or addresses, in many networks at once: about {people.cell} within an hour for
+        one surface and model, and about {people.all} for everything, whichever symptom they name; a few less
+        where others happen to report as well.
       </p>
       {benchmark && (
         <>
