@@ -27,10 +27,7 @@ export function KeyList(props: {
       ) : (
         <ul className="max-w-[44rem]">
           {keys.map((key) => (
-            <li
-              key={key.id}
-              className="flex flex-wrap items-center justify-between gap-x-6 border-b border-line py-2"
-            >
+            <li key={key.id} className="flex items-center justify-between gap-x-4 border-b border-line py-2">
               <p className="min-w-0">
                 <span className="font-medium [overflow-wrap:anywhere]">{key.name}</span>{" "}
                 <code className="ml-1 font-mono text-label text-soft">{key.start}…</code>
@@ -47,11 +44,11 @@ export function KeyList(props: {
                 </span>
               </p>
               {key.revokedAt ? (
-                <p className="text-label text-soft">
+                <p className="shrink-0 text-label text-soft">
                   revoked <Time at={key.revokedAt} now={now} />
                 </p>
               ) : (
-                <OwnForm action="/account/keys/revoke" token={formToken}>
+                <OwnForm action="/account/keys/revoke" token={formToken} className="shrink-0">
                   <button type="submit" name="key" value={key.id} className="chip">
                     Revoke<span className="sr-only"> {key.name}</span>
                   </button>

@@ -37,7 +37,7 @@ export function ModeratorsPage(props: {
           {moderators.map((one) => (
             <li
               key={one.email}
-              className="flex min-h-14 flex-wrap items-center justify-between gap-x-6 border-b border-line py-2"
+              className="flex min-h-14 items-center justify-between gap-x-4 border-b border-line py-2"
             >
               <p className="min-w-0">
                 <span className="font-medium [overflow-wrap:anywhere]">{one.email}</span>
@@ -52,7 +52,7 @@ export function ModeratorsPage(props: {
                 </span>
               </p>
               {one.by === "moderator" && one.id ? (
-                <OwnForm action="/account/moderators/take" token={formToken}>
+                <OwnForm action="/account/moderators/take" token={formToken} className="shrink-0">
                   <button type="submit" name="person" value={one.id} className="chip">
                     Take it away<span className="sr-only"> from {one.email}</span>
                   </button>

@@ -16,10 +16,7 @@ export function SessionList(props: { sessions: readonly SessionShown[]; formToke
     <>
       <ul className="max-w-[44rem]">
         {sessions.map((one) => (
-          <li
-            key={one.id}
-            className="flex flex-wrap items-center justify-between gap-x-6 border-b border-line py-2"
-          >
+          <li key={one.id} className="flex items-center justify-between gap-x-4 border-b border-line py-2">
             <p>
               <span className="font-medium">{one.isThis ? "This browser" : "Another browser"}</span>
               <span className="block text-label text-soft">
@@ -27,9 +24,9 @@ export function SessionList(props: { sessions: readonly SessionShown[]; formToke
                 <Time at={one.lastUsedAt} now={now} />
               </span>
             </p>
-            <OwnForm action="/account/sessions" token={formToken}>
+            <OwnForm action="/account/sessions" token={formToken} className="shrink-0">
               <button type="submit" name="end" value={one.id} className="chip">
-                {one.isThis ? "Sign out" : "Sign it out"}
+                Sign out{one.isThis ? null : <span className="sr-only"> of another browser</span>}
               </button>
             </OwnForm>
           </li>

@@ -1,5 +1,6 @@
 import { PageHead } from "@/components/page-head/page-head";
 import { ToldNotice } from "./told-notice";
+import { toldWords } from "./told-words";
 
 /** How to sign in: by a link to one's e-mail address, and by GitHub where that is set. */
 export function SignInPage(props: {
@@ -19,7 +20,7 @@ export function SignInPage(props: {
         title="Sign in"
         lead="Reading and reporting need no account. One is made when you sign in for the first time; there is no password."
       />
-      <ToldNotice told={told} />
+      {isAddressWrong ? null : <ToldNotice told={told} />}
       <form method="post" action="/signin/send" className="max-w-[28rem]">
         {onward}
         <label htmlFor="email" className="mb-1 block font-medium">
@@ -35,9 +36,14 @@ export function SignInPage(props: {
           spellCheck={false}
           autoCapitalize="none"
           aria-invalid={isAddressWrong || undefined}
-          aria-describedby="email-note"
+          aria-describedby={isAddressWrong ? "email-wrong email-note" : "email-note"}
           className="field w-full px-3"
         />
+        {isAddressWrong ? (
+          <p id="email-wrong" role="alert" className="mt-1.5 border-heat-4 border-l-[3px] pl-2.5 font-medium">
+            {toldWords(told)?.words}
+          </p>
+        ) : null}
         <p id="email-note" className="mt-1.5 text-label text-soft">
           {sendsMail
             ? `You get a link that is good for ${linkMinutes} minutes, and once.`

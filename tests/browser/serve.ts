@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serveStatusPage } from "@/lib/demo/serve-status-page";
 import { StatusPage } from "@/lib/demo/status-page";
+import { mailPort, origin } from "./origins";
 
 const page = new StatusPage(() => new Date());
 const status = await serveStatusPage(page, { port: Number(process.env.STATUS_PAGE_PORT ?? 0) });
@@ -21,6 +22,9 @@ const server = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
     OFFICIAL_POLL_SECONDS: "2",
     // So that each test can be a person of its own, by the address in X-Forwarded-For.
     TRUSTED_PROXIES: "1",
+    SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+    PUBLIC_URL: origin,
+    ADMIN_EMAILS: "moderator@example.org",
   },
 });
 // A signal goes to the whole group: the server stops by itself, and this process stays to clear up after it.

@@ -22,8 +22,8 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
-/** Starts it. It offers no encryption, as nobody here has a certificate. */
-export async function startMailServer(): Promise<MailServer> {
+/** Starts it, on a port of the system's choice unless one is given. It offers no encryption, as nobody here has a certificate. */
+export async function startMailServer(port = 0): Promise<MailServer> {
   const taken: TakenMail[] = [];
   const refused = new Set<string>();
   const server = new SMTPServer({
@@ -48,10 +48,10 @@ export async function startMailServer(): Promise<MailServer> {
       });
     },
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.server.address() as AddressInfo;
+  await new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
+  const { port: got } = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${got}`,
     taken,
     refused,
     close: () => new Promise((closed) => server.close(() => closed())),

@@ -1,0 +1,109 @@
+import { expect, type Page, test } from "@playwright/test";
+import { type MailServer, startMailServer } from "../contract/accounts/mail-server";
+import { mailPort } from "./origins";
+import { from, somebody } from "./people";
+import { trouble } from "./trouble";
+
+// One mail server is enough for all: these run on a phone alone, in order.
+test.describe.configure({ mode: "serial" });
+
+let mail: MailServer;
+test.beforeAll(async () => {
+  mail = await startMailServer(mailPort);
+});
+test.afterAll(() => mail.close());
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto("/account");
+  await expect(page).toHaveURL(/\/signin\?callbackUrl=%2Faccount$/);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await expect(page).toHaveURL("/signin/sent");
+  await page.goto(/^http\S+$/m.exec(mail.taken.at(-1)?.text ?? "")?.[0] ?? "");
+  await expect(page.getByText(email)).toBeVisible();
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+}
+
+/** What is wrong with the page as it stands, in light and in dark, and whether it sticks out. */
+async function expectSound(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await trouble(page)).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+}
+
+test("a visitor gets no cookie, and the pages of one person are kept by nobody @phone", async ({
+  request,
+}) => {
+  for (const path of ["/", "/signin", "/signin/sent", "/method"]) {
+    const answer = await request.get(path, { headers: { accept: "text/html" } });
+    expect(answer.headersArray().filter(({ name }) => name.toLowerCase() === "set-cookie")).toEqual([]);
+  }
+  for (const path of ["/signin", "/signin/sent", "/account"]) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect(answer.headers()).toMatchObject({
+      "cache-control": "private, no-store",
+      "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
+      "x-robots-tag": "noindex, nofollow",
+    });
+    expect(answer.headers()["access-control-allow-origin"]).toBeUndefined();
+  }
+});
+
+test("what next-auth would open to the world is closed @phone", async ({ request }) => {
+  for (const path of ["signin", "csrf", "session", "providers", "callback/email?token=x&email=a@example.org"])
+    expect((await request.get(`/api/auth/${path}`)).status()).toBe(404);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false, extraHTTPHeaders: from(somebody()) });
+
+  test("sign in, make a key, revoke it, sign out, and the link is used up @phone", async ({ page }) => {
+    await signIn(page, "phone@example.org");
+    await page.getByLabel("A new key’s name").fill("our gateway");
+    await page.getByRole("button", { name: "Make it" }).click();
+    await expect(page.getByText(/^njy_[\w-]{43}$/)).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Shown once" })).toBeVisible();
+    await page.getByRole("link", { name: "Back to your account" }).click();
+    await page.getByRole("button", { name: "Revoke our gateway" }).click();
+    await expect(page.getByRole("status")).toContainText("The key is revoked.");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await expect(page).toHaveURL("/signin?told=signed-out");
+    expect(await page.context().cookies()).toEqual([]);
+    await page.goto(/^http\S+$/m.exec(mail.taken.at(-1)?.text ?? "")?.[0] ?? "");
+    await expect(page.getByText("This link is used up or too old.")).toBeVisible();
+  });
+
+  test("delete the account @phone", async ({ page }) => {
+    await signIn(page, "leaving@example.org");
+    await page.getByRole("link", { name: "Delete the account" }).click();
+    await page.getByRole("button", { name: "Delete it" }).click();
+    await expect(
+      page.getByText("Your account and everything that was kept of it are deleted."),
+    ).toBeVisible();
+    await page.goto("/account");
+    await expect(page).toHaveURL(/\/signin\?/);
+  });
+});
+
+test("axe finds nothing on any page of an account, and nothing sticks out @phone", async ({ page }) => {
+  await page.setExtraHTTPHeaders(from(somebody()));
+  await page.goto("/signin?told=no-address");
+  await expectSound(page);
+  await page.goto("/signin/sent");
+  await expectSound(page);
+  await signIn(page, "moderator@example.org");
+  await page
+    .getByLabel("A new key’s name")
+    .fill("a name that is as long as a name of a key can be, 60 letters");
+  await page.getByRole("button", { name: "Make it" }).click();
+  await expect(page.getByRole("heading", { name: "Copy it now." })).toBeVisible();
+  await expectSound(page);
+  for (const path of ["/account", "/account/moderators", "/account/delete"]) {
+    await page.goto(path);
+    await expectSound(page);
+  }
+});
