@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serveStatusPage } from "@/lib/demo/serve-status-page";
 import { StatusPage } from "@/lib/demo/status-page";
-import { mailPort, origin } from "./origins";
+import { mailPort } from "./origins";
 
 const page = new StatusPage(() => new Date());
 const status = await serveStatusPage(page, { port: Number(process.env.STATUS_PAGE_PORT ?? 0) });
@@ -23,7 +23,6 @@ const server = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
     // So that each test can be a person of its own, by the address in X-Forwarded-For.
     TRUSTED_PROXIES: "1",
     SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
-    PUBLIC_URL: origin,
     ADMIN_EMAILS: "moderator@example.org",
   },
 });
