@@ -41,9 +41,6 @@ const told = {
   ),
 } satisfies Record<string, Told>;
 
-/** One of the things that a page tells after a form. */
-export type ToldId = keyof typeof told;
-
 /** What an address's `told` stands for; null when it stands for nothing. */
 export const toldWords = (id: string | undefined): Told | null =>
   Object.entries(told).find(([known]) => known === id)?.[1] ?? null;
