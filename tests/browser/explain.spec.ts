@@ -41,7 +41,7 @@ test("an error is read in the browser, explained and reported with one tap; no s
   await expect(heading).toBeFocused();
   await expect(page).toHaveURL(/\/explain\?whose=theirs&surface=claude-code&symptom=http-529/);
   await expect(page.getByText("A fault on their side.")).toBeVisible();
-  await expect(page.getByText(/kept: request id, API key, e-mail address/)).toBeVisible();
+  await expect(page.getByText(/kept: request id, API key and e-mail address\./)).toBeVisible();
   await expect(page.getByText("Do others see it now?")).toBeVisible();
   await expect(page.getByLabel("The error, as it stands")).toHaveValue(error);
   await panel(page).getByRole("button", { name: "Report it" }).click();
@@ -109,7 +109,7 @@ test.describe("without JavaScript", () => {
     await explain(page, error);
     await expect(page).toHaveURL(/\/explain\?whose=theirs.*#answer$/);
     await expect(page.getByRole("heading", { name: "529: overloaded" })).toBeInViewport();
-    await expect(page.getByText(/kept: request id, API key, e-mail address/)).toBeVisible();
+    await expect(page.getByText(/kept: request id, API key and e-mail address\./)).toBeVisible();
     await expect(panel(page)).toContainText("Nothing of your text is sent.");
     await panel(page).getByRole("button", { name: "Report it" }).click();
     await expect(page).toHaveURL(/\/\?reported=counted\.claude-code/);
@@ -117,7 +117,13 @@ test.describe("without JavaScript", () => {
   });
 
   test("a text that is too long to be posted is told so", async ({ page }) => {
-    await page.goto("/explain?problem=too-long");
+    await explain(page, "€".repeat(2000));
     await expect(page.getByText("That was too long")).toBeVisible();
+    await expect(page).toHaveURL("/explain?problem=too-long#answer");
+  });
+
+  test("an empty text is told so", async ({ page }) => {
+    await explain(page, " ");
+    await expect(page.getByText("Nothing was pasted yet.")).toBeVisible();
   });
 });
