@@ -9,6 +9,7 @@ import { zoneOfFilter } from "@/lib/status/zone-of-filter";
 import { askConfirmation } from "./ask-confirmation";
 import { backLimits } from "./back-limits";
 import { checkUrl, type Reach } from "./check-url";
+import type { Fault } from "./faults";
 import { ownReach } from "./reach";
 import { addSubscription } from "./store-subscriptions";
 import { isPushKey, receiverOf } from "./subscribe";
@@ -38,7 +39,7 @@ const asked = backPlace.extend({
  */
 export type BackAsked =
   | { kind: "waiting" | "asked" | "closed" }
-  | { kind: "invalid"; fault: string }
+  | { kind: "invalid"; fault: Fault }
   | { kind: "limited"; retryAfterSeconds: number };
 
 /** Takes the wish to be told once when it is back. `address` is the network's, of who asks; it is not kept. */
@@ -49,13 +50,11 @@ export async function askBack(
   reach: Reach = ownReach(),
 ): Promise<BackAsked> {
   const parsed = asked.safeParse(form);
-  if (!parsed.success) return { kind: "invalid", fault: "The form is not understood: open the page again." };
+  if (!parsed.success) return { kind: "invalid", fault: "place" };
   const { endpoint, email } = parsed.data;
-  if (endpoint === undefined && !isMailSet())
-    return { kind: "invalid", fault: "This copy of the site cannot send e-mail." };
+  if (endpoint === undefined && !isMailSet()) return { kind: "invalid", fault: "no-mail" };
   const mailbox = endpoint === undefined ? emailAddress.safeParse(email ?? "").data : endpoint;
-  if (mailbox === undefined)
-    return { kind: "invalid", fault: "This is not an e-mail address: name@host is one." };
+  if (mailbox === undefined) return { kind: "invalid", fault: "email" };
   const refused = endpoint === undefined ? null : await faultOfPush(parsed.data, reach);
   if (refused !== null) return { kind: "invalid", fault: refused };
   const admission = await admit(address, mailbox);
@@ -68,8 +67,8 @@ export async function askBack(
 async function faultOfPush(
   { endpoint = "", pushKey, pushSecret }: z.infer<typeof asked>,
   reach: Reach,
-): Promise<string | null> {
-  if (!isPushKey(pushKey ?? null, pushSecret ?? null)) return "This browser gave no keys to encrypt for it.";
+): Promise<Fault | null> {
+  if (!isPushKey(pushKey ?? null, pushSecret ?? null)) return "no-keys";
   return (await checkUrl(endpoint, reach)).refused;
 }
 

@@ -1,6 +1,8 @@
-import { zonesOverlap } from "@/lib/catalog/zones";
+import { z } from "zod";
+import { zoneName, zonesOverlap } from "@/lib/catalog/zones";
 import { readOutagesSince } from "@/lib/outages/store";
 import { zoneOfFilter } from "@/lib/status/zone-of-filter";
+import { isId } from "./is-id";
 import { isLinkToken } from "./signing";
 import {
   confirmSubscription,
@@ -10,21 +12,32 @@ import {
   stopSubscription,
 } from "./store-subscriptions";
 
-const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-
-/** What a link in a mail says of itself. */
-export interface LinkGiven {
-  id: string;
-  token: string;
-}
+/** What a link in a mail says of itself; of an address that says nothing, nothing. */
+export const linkGiven = z.object({ id: z.string().catch(""), token: z.string().catch("") });
+export type LinkGiven = z.infer<typeof linkGiven>;
 
 /** The subscription that a link leads to; null when the link is not ours, or what it led to is gone. */
-export async function readLink(
+async function readLink(
   purpose: "confirm" | "stop",
   { id, token }: LinkGiven,
 ): Promise<LinkedSubscription | null> {
-  if (!isId.test(id) || !(await isLinkToken(purpose, id, token))) return null;
+  if (!isId(id) || !(await isLinkToken(purpose, id, token))) return null;
   return findLinked(id);
+}
+
+/** What the page of a link says of the subscription that it leads to. */
+export interface LinkPage {
+  place: string;
+  once: boolean;
+  state: "unconfirmed" | "on" | "stopped";
+}
+
+/** The page of a link; null as `readLink`. */
+export async function readLinkPage(purpose: "confirm" | "stop", link: LinkGiven): Promise<LinkPage | null> {
+  const found = await readLink(purpose, link);
+  if (!found) return null;
+  const state = found.stoppedAt ? "stopped" : found.confirmedAt ? "on" : "unconfirmed";
+  return { place: zoneName(zoneOfFilter(found.surface, found.model)), once: found.once, state };
 }
 
 /** What became of a yes. `over`: what was waited for came while the mail lay unread. */

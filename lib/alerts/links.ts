@@ -5,8 +5,11 @@ import { linkToken } from "./signing";
 export const confirmLink = async (subscriptionId: string): Promise<string> =>
   `${settings().publicUrl}/alerts/confirm?${query(subscriptionId, await linkToken("confirm", subscriptionId))}`;
 
-/** Where a mailbox's owner says that it is enough: a page with one button, and for mail programs one click (RFC 8058). */
+/**
+ * Where a mailbox's owner says that it is enough. Posted to by a mail program it stops at once (RFC 8058); opened by a
+ * person, or by whatever looks into links, it leads to a page with one button.
+ */
 export const stopLink = async (subscriptionId: string): Promise<string> =>
-  `${settings().publicUrl}/alerts/stop?${query(subscriptionId, await linkToken("stop", subscriptionId))}`;
+  `${settings().publicUrl}/alerts/stop/now?${query(subscriptionId, await linkToken("stop", subscriptionId))}`;
 
 const query = (id: string, token: string) => new URLSearchParams({ id, token });

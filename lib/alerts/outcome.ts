@@ -1,3 +1,4 @@
+import { refusals } from "./check-url";
 import type { Posted } from "./post";
 import type { Channel } from "./subscription";
 
@@ -17,7 +18,10 @@ const isGone = (channel: Channel, status: number) =>
 
 /** What an answer to a post means. */
 export function outcomeOf(channel: Channel, posted: Posted): Outcome {
-  if (posted.kind === "refused") return { kind: "refused", words: posted.why };
+  // A name that leads nowhere may lead somewhere later; one that leads inside is not asked again.
+  if (posted.kind === "refused" && posted.why === "nowhere")
+    return { kind: "failed", words: "its name leads nowhere", retryAfterSeconds: null };
+  if (posted.kind === "refused") return { kind: "refused", words: refusals[posted.why] };
   if (posted.kind === "failed") return { kind: "failed", words: posted.why, retryAfterSeconds: null };
   const { status, retryAfterSeconds } = posted;
   const words = `answered ${status}`;

@@ -1,4 +1,5 @@
 import { settings } from "@/lib/settings/settings";
+import { isId } from "./is-id";
 import { webhookSecret } from "./signing";
 import {
   countSecretOn,
@@ -22,6 +23,7 @@ const doneIf = (done: boolean): Done => ({ kind: done ? "done" : "unknown" });
 
 /** Does it, if the subscription (for `again`: the delivery) is this account's. */
 export async function act(what: Act, id: string, userId: string, now: Date): Promise<Done> {
+  if (!isId(id)) return { kind: "unknown" };
   switch (what) {
     case "pause":
       return doneIf(await pauseSubscription(id, userId, now));
@@ -47,7 +49,7 @@ async function sendTest(id: string, userId: string, now: Date): Promise<Done> {
 
 /** The secret that signs now, to be shown once after a webhook was added or its secret changed. */
 export async function secretOf(id: string, userId: string): Promise<Done> {
-  const found = await findSubscription(id, userId);
+  const found = isId(id) ? await findSubscription(id, userId) : null;
   if (found?.channel !== "webhook") return { kind: "unknown" };
   return { kind: "secret", secret: await webhookSecret(id, found.secretVersion) };
 }

@@ -1,7 +1,7 @@
 import * as http from "node:http";
 import * as https from "node:https";
 import type { LookupFunction } from "node:net";
-import { checkUrl, type Reach } from "./check-url";
+import { checkUrl, type Reach, type Refusal } from "./check-url";
 
 /** What is posted. */
 export interface Post {
@@ -10,11 +10,11 @@ export interface Post {
   body: string | Buffer;
 }
 
-/** What came of it. `refused`: the URL leads where nothing is posted to. `why` is in a few words, without the URL. */
+/** What came of it. `refused`: the URL leads where nothing is posted to. `failed`: why, in a few words without the URL. */
 export type Posted =
   | { kind: "answered"; status: number; retryAfterSeconds: number | null }
   | { kind: "failed"; why: string }
-  | { kind: "refused"; why: string };
+  | { kind: "refused"; why: Refusal };
 
 /** A receiver that has not answered by then has failed: Standard Webhooks asks for 15 to 30 s, most senders wait 5 to 10. */
 export const answerWithinMs = 10_000;

@@ -4,6 +4,7 @@ import { followOutages } from "@/lib/outages/follow";
 import { machineNow, now } from "@/lib/process/clock";
 import { log } from "@/lib/process/log";
 import { forgetOld } from "@/lib/reports/forget";
+import { alertJobs } from "./alerts";
 import { type Job, startJob } from "./job";
 import { remakeOnChange, remakeSnapshot } from "./keep-snapshot";
 import { claimLead, leaseSeconds } from "./lead";
@@ -22,18 +23,21 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const remake = (at: Date) =>
     remakeSnapshot(at).catch((err: unknown) => log().error({ err }, "a snapshot could not be made"));
   await remake(now());
+  const alerts = alertJobs();
   const jobs: Job[] = [
     { name: "lead", everySeconds: leaseSeconds / 3, leaderOnly: false, run: () => lead.renew() },
     { name: "snapshot", everySeconds: snapshotSeconds, leaderOnly: false, run: remakeSnapshot },
     { name: "outages", everySeconds: tickSeconds, leaderOnly: true, run: followOutages },
     { name: "official", everySeconds: lookSeconds, leaderOnly: true, run: pollOfficial },
     { name: "forget", everySeconds: forgetSeconds, leaderOnly: true, run: forget },
+    ...alerts.jobs,
   ];
   const onChange = remakeOnChange(remake);
   const running = jobs.map((job) => startJob(job, lead.isLeader));
   return {
     async stop() {
       await Promise.all([onChange.stop(), ...running.map((job) => job.stop())]);
+      await alerts.stop();
       await lead.resign();
     },
   };

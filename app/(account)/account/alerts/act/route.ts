@@ -1,0 +1,21 @@
+import { leadTo, privateProblem } from "@/lib/accounts/private-answer";
+import { takeForm } from "@/lib/accounts/take-form";
+import { act, acts } from "@/lib/alerts/own-subscriptions";
+import { newSecretCookie, secretPath } from "@/lib/alerts/shown-secret";
+import { withProblems } from "@/lib/http/problem";
+import { machineNow } from "@/lib/process/clock";
+
+export const dynamic = "force-dynamic";
+
+/** Pauses, resumes, removes, tests, changes the secret, or sends once more: the button's name says which, its value to what. */
+export const POST = withProblems(async (request) => {
+  const now = machineNow();
+  const form = await takeForm(request, now, "/account/alerts");
+  if (form.refused) return form.refused;
+  const what = acts.find((known) => form.fields[known] !== undefined);
+  if (!what) return privateProblem({ status: 400, detail: "The form does not say what to do." });
+  const id = form.fields[what] ?? "";
+  const done = await act(what, id, form.account.id, now);
+  if (done.kind === "secret") return leadTo(secretPath, [newSecretCookie(id)]);
+  return leadTo(`/account/alerts?told=${done.kind === "done" ? what : "unknown"}`);
+});

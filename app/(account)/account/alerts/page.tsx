@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { AlertsPage } from "@/components/alerts/alerts-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { faultWords } from "@/lib/alerts/faults";
+import { readAlertsPage } from "@/lib/alerts/read-alerts-page";
+import { shownTo } from "../../shown-to";
+
+export const metadata: Metadata = { title: "Your alerts" };
+
+export default async function Page(props: { searchParams: Promise<Record<string, string | string[]>> }) {
+  const query = await props.searchParams;
+  const given = Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? ""]),
+  );
+  const faults = (given.faults ?? "").split(",").flatMap((name) => {
+    const words = faultWords(name);
+    return words ? [{ name, words }] : [];
+  });
+  const page = await shownTo("/account/alerts", (account, _, now) => readAlertsPage(account, now));
+  return page ? <AlertsPage page={page} told={given.told} given={given} faults={faults} /> : <Unreadable />;
+}

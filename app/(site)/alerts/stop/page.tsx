@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { StopPage } from "@/components/alerts/stop-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { linkGiven, readLinkPage } from "@/lib/alerts/by-link";
+import { readForPage } from "@/lib/http/read-for-page";
+
+export const metadata: Metadata = { title: "Stop these messages", robots: { index: false } };
+
+export default async function Page(props: { searchParams: Promise<Record<string, unknown>> }) {
+  const query = await props.searchParams;
+  const link = linkGiven.parse(query);
+  const page = await readForPage(() => readLinkPage("stop", link));
+  return page ? (
+    <StopPage link={link} page={page.found} stopped={query.told === "stopped"} />
+  ) : (
+    <Unreadable />
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useState } from "react";
+import { useHydrated } from "@/components/time/use-hydrated";
+import { askToBeTold, canBeTold } from "./subscribe-browser";
+
+type State = "ready" | "asking" | "told" | "failed";
+
+/** The button that lets this browser be told, for the place that its form has chosen. */
+export function BackPush() {
+  const hydrated = useHydrated();
+  const [state, setState] = useState<State>("ready");
+  if (!hydrated || !canBeTold()) return null;
+  const ask = async (form: HTMLFormElement | null) => {
+    setState("asking");
+    const given = form ? new FormData(form) : new FormData();
+    const chosen = (name: string) => {
+      const value = given.get(name);
+      return typeof value === "string" && value !== "" ? value : null;
+    };
+    const taken = await askToBeTold({ surface: chosen("surface"), model: chosen("model") }).catch(
+      () => false,
+    );
+    setState(taken ? "told" : "failed");
+  };
+  return (
+    <div>
+      <p className="mb-1 font-medium">In this browser</p>
+      <button
+        type="button"
+        disabled={state === "asking"}
+        onClick={(event) => void ask(event.currentTarget.form)}
+        className="chip bg-ink font-medium text-paper"
+      >
+        {state === "asking" ? "Asking …" : "Show me a notification"}
+      </button>
+      <p role="status" className="mt-1.5 text-label text-soft">
+        {state === "told" ? "This browser is told once, when it is over. After 24 hours we forget it." : null}
+        {state === "failed" ? "The browser or its user did not let us. Choose e-mail, or try again." : null}
+      </p>
+    </div>
+  );
+}

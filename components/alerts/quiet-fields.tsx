@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+
+/** When somebody does not want to be told: from, until, and in which zone of time. */
+export function QuietFields(props: {
+  zones: readonly string[];
+  given: Readonly<Record<string, string>>;
+  children: ReactNode;
+}) {
+  const { zones, given, children } = props;
+  const { quietFrom, quietUntil, zone } = given;
+  return (
+    <details open={quietFrom !== undefined || quietUntil !== undefined}>
+      <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-8">Quiet hours</summary>
+      <fieldset className="mt-1">
+        <legend className="mb-1 text-label text-soft">
+          What happens then is told when they are over, together. A webhook is for programs and has none.
+        </legend>
+        <div className="flex flex-wrap items-end gap-3 text-sm">
+          <label className="block">
+            <span className="block text-label text-soft">From</span>
+            <input type="time" name="quietFrom" defaultValue={quietFrom} className="field px-2.5" />
+          </label>
+          <label className="block">
+            <span className="block text-label text-soft">Until</span>
+            <input type="time" name="quietUntil" defaultValue={quietUntil} className="field px-2.5" />
+          </label>
+          <label className="block min-w-0">
+            <span className="block text-label text-soft">Zone of time</span>
+            <select name="zone" defaultValue={zone ?? "UTC"} className="field w-full px-2.5">
+              <option value="UTC">UTC</option>
+              {zones.map((name) => (
+                <option key={name} value={name}>
+                  {name.replaceAll("_", " ")}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        {children}
+      </fieldset>
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+import type { SignedIn } from "@/lib/accounts/current-account";
+import { formToken } from "@/lib/accounts/form-token";
+import { zoneName } from "@/lib/catalog/zones";
+import { isMailSet } from "@/lib/mail/mail-set";
+import { zoneOfFilter } from "@/lib/status/zone-of-filter";
+import { bothSecretsForMs } from "./signing";
+import { type OwnSubscription, readSubscriptions } from "./store-subscriptions";
+
+/** What state a subscription is in, for its owner. */
+type State = "on" | "unconfirmed" | "paused" | "stopped" | "failing";
+
+function stateOf({ confirmedAt, pausedAt, stoppedAt, failures }: OwnSubscription): State {
+  if (confirmedAt === null) return "unconfirmed";
+  if (stoppedAt) return "stopped";
+  if (pausedAt) return "paused";
+  return failures > 0 ? "failing" : "on";
+}
+
+/** A URL is itself a secret at Slack, Discord and push services: its host and its end tell it from others. */
+function shownAddress({ channel, address }: OwnSubscription): string {
+  if (channel === "email" || channel === "webhook") return address;
+  return `${new URL(address).host}/…${address.slice(-4)}`;
+}
+
+const clock = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+
+/** All that the page of one's alerts shows. Times are ISO 8601. */
+export async function readAlertsPage(account: SignedIn, now: Date) {
+  const subscriptions = await readSubscriptions(account.id);
+  return {
+    email: account.email,
+    sendsMail: isMailSet(),
+    zonesOfTime: Intl.supportedValuesOf("timeZone"),
+    subscriptions: subscriptions.map((one) => ({
+      id: one.id,
+      channel: one.channel,
+      address: shownAddress(one),
+      place: zoneName(zoneOfFilter(one.surface, one.model)),
+      wants: one.wants,
+      state: stateOf(one),
+      quiet: one.quiet && `${clock(one.quiet.from)} to ${clock(one.quiet.until)}, ${one.quiet.zone}`,
+      bothSecretsUntil: bothSecretsUntil(one, now),
+      deliveries: one.deliveries.map(({ id, title, state, attempts, outcome, ...times }) => ({
+        ...{ id, title, state, attempts, outcome },
+        at: (times.triedAt ?? times.firstDueAt).toISOString(),
+        nextAt: state === "waiting" ? times.dueAt.toISOString() : null,
+      })),
+    })),
+    formToken: await formToken(account.sessionId),
+    now: now.toISOString(),
+  };
+}
+
+function bothSecretsUntil({ secretChangedAt }: OwnSubscription, now: Date): string | null {
+  const until = secretChangedAt && new Date(secretChangedAt.getTime() + bothSecretsForMs);
+  return until && until > now ? until.toISOString() : null;
+}

@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { database } from "@/lib/database/client";
+import { openDatabase } from "@/lib/database/open";
+import { closeMail } from "@/lib/mail/send-mail";
+import { chooseSettings } from "@/lib/settings/settings";
+import { type MailServer, startMailServer } from "../accounts/mail-server";
+import { postgresqlSuite } from "../databases";
+import { makeDataDir } from "../embedded-template";
+import { makeDatabase } from "../postgresql-server";
+import { deliveries, subscribed, tellAndSend } from "./alerts-suite";
+import { type HttpReceiver, startReceiver } from "./http-receiver";
+import { loopbackSettings, minute } from "./on-loopback";
+
+interface Target {
+  dataDir: string;
+  url?: string;
+}
+
+let http: HttpReceiver;
+let mail: MailServer;
+let child: ChildProcess | undefined;
+beforeAll(async () => {
+  http = await startReceiver();
+  mail = await startMailServer();
+  chooseSettings(loopbackSettings({ smtpUrl: mail.url }));
+});
+afterAll(async () => {
+  closeMail();
+  await http.close();
+  await mail.close();
+});
+beforeEach(() => {
+  http.received = [];
+  mail.taken.length = 0;
+});
+afterEach(() => void child?.kill("SIGKILL"));
+
+const startChild = (target: Target, step: string): ChildProcess => {
+  const script = new URL("./step-process.ts", import.meta.url).pathname;
+  child = spawn(
+    process.execPath,
+    ["--import", "tsx", script, target.dataDir, target.url ?? "", step, mail.url],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  return child;
+};
+
+/** Runs work on the database of a target, and closes it, so that the next process can have it. */
+async function withDatabase<T>(target: Target, work: () => Promise<T>): Promise<T> {
+  const open = await openDatabase(target);
+  try {
+    return await work();
+  } finally {
+    await open.close();
+  }
+}
+
+async function kill(
+  target: Target,
+  step: string,
+  ready: (started: ChildProcess) => Promise<unknown>,
+): Promise<void> {
+  const started = startChild(target, step);
+  const ended = once(started, "exit");
+  await ready(started);
+  started.kill("SIGKILL");
+  await ended;
+}
+
+const reached = async ({ stdout }: ChildProcess): Promise<void> => {
+  for await (const chunk of stdout ?? []) if (String(chunk).includes("reached")) return;
+  throw new Error("the process ended before it got there");
+};
+
+const idsOfWebhooks = () => http.received.map(({ headers }) => `${headers["webhook-id"]}`);
+const idsOfMails = () => mail.taken.map(({ headers }) => headers["message-id"] ?? "");
+
+/** What each receiver has after a kill at a step and a start of another process, which has it once or twice. */
+async function killAt(target: Target, step: string, channel: "webhook" | "email"): Promise<string[]> {
+  const address = channel === "webhook" ? `${http.url}/hook` : "ann@example.org";
+  await withDatabase(target, () => subscribed({ channel, address }));
+  await kill(target, step, reached);
+  return withDatabase(target, async () => {
+    // A claim of the killed process has ended by then.
+    await tellAndSend(minute(2));
+    await tellAndSend(minute(4));
+    expect(await deliveries()).toMatchObject([{ state: "sent" }]);
+    const [delivery] = await deliveries();
+    const ids = channel === "webhook" ? idsOfWebhooks() : idsOfMails();
+    expect(ids.every((id) => id.includes(`${delivery?.id}`))).toBe(true);
+    return ids;
+  });
+}
+
+const steps: [string, "webhook" | "email", number][] = [
+  ["event", "webhook", 1],
+  ["told", "webhook", 1],
+  ["claimed", "webhook", 1],
+  ["sent", "webhook", 2],
+  ["recorded", "webhook", 1],
+  ["sent", "email", 2],
+];
+
+/** Tells of outage after outage in a process that is killed anywhere; the next process must leave none untold. */
+async function killAnywhere(target: Target): Promise<void> {
+  await withDatabase(target, () => subscribed({ address: `${http.url}/hook` }));
+  await kill(target, "on", () => http.has(3 + Math.floor(Math.random() * 10)));
+  await withDatabase(target, async () => {
+    await tellAndSend(minute(60));
+    await tellAndSend(minute(62));
+    const events = await database().event.findMany();
+    const all = await deliveries();
+    expect(all.map(({ messageKey }) => messageKey).sort()).toEqual(events.map(({ key }) => key).sort());
+    expect(all.every(({ state }) => state === "sent")).toBe(true);
+    const ids = idsOfWebhooks();
+    expect([...new Set(ids)].sort()).toEqual(all.map(({ id }) => id).sort());
+    expect(ids.length - new Set(ids).size).toBeLessThanOrEqual(1);
+  });
+}
+
+describe("killed after a step, nothing is lost; repeated is only what was sent and not recorded · embedded", () => {
+  it.each(steps)("%s, %s", async (step, channel, times) => {
+    const { dataDir, remove } = await makeDataDir();
+    expect(await killAt({ dataDir }, step, channel)).toHaveLength(times);
+    await remove();
+  });
+  it("anywhere", async () => {
+    const { dataDir, remove } = await makeDataDir();
+    await killAnywhere({ dataDir });
+    await remove();
+  });
+});
+
+postgresqlSuite(
+  "killed after a step, nothing is lost; repeated is only what was sent and not recorded",
+  () => {
+    it.each(steps)("%s, %s", async (step, channel, times) => {
+      const { url, drop } = await makeDatabase();
+      expect(await killAt({ dataDir: "", url }, step, channel)).toHaveLength(times);
+      await drop();
+    });
+    it("anywhere", async () => {
+      const { url, drop } = await makeDatabase();
+      await killAnywhere({ dataDir: "", url });
+      await drop();
+    });
+  },
+);

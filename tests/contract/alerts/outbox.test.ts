@@ -1,0 +1,192 @@
+import { expect, it } from "vitest";
+import { Deliverer } from "@/lib/alerts/deliver";
+import { forgetOldAlerts } from "@/lib/alerts/forget";
+import { act } from "@/lib/alerts/own-subscriptions";
+import { claimDue } from "@/lib/alerts/store-deliver";
+import { readSubscriptions } from "@/lib/alerts/store-subscriptions";
+import { tellEvents } from "@/lib/alerts/tell";
+import { database } from "@/lib/database/client";
+import { alertsSuite, deliveries, subscribed, tellAndSend } from "./alerts-suite";
+import { happen } from "./happen";
+import { startReceiver } from "./http-receiver";
+import { minute, start } from "./on-loopback";
+
+const id = "20261121-1500";
+const nextDue = async () =>
+  (await database().alertSubscription.findFirst({ select: { nextDueAt: true } }))?.nextDueAt;
+const hours = (count: number) => minute(count * 60);
+
+alertsSuite("the outbox", (context) => {
+  it("writes an event with the change, or neither", async () => {
+    await happen(id, "opened", start);
+    expect(await database().event.findMany({ select: { key: true, tier: true, zone: true } })).toEqual([
+      {
+        key: `outage ${id} opened ${start.toISOString()}`,
+        tier: "signal",
+        zone: "cell:claude-code/opus-5",
+      },
+    ]);
+    await database().detectionState.update({ where: { id: 1 }, data: { lastMinute: 999 } });
+    const before = await database().outage.findMany();
+    await database().$executeRaw`ALTER TABLE event ADD CONSTRAINT no_more CHECK (kind <> 'ended') NOT VALID`;
+    await expect(happen(id, "ended", minute(9))).rejects.toThrow();
+    await database().$executeRaw`ALTER TABLE event DROP CONSTRAINT no_more`;
+    expect(await database().outage.findMany()).toEqual(before);
+  });
+
+  it("tells each change of state once, however often and by however many it is told", async () => {
+    await subscribed({ address: context.http.url });
+    await happen(id, "opened", start);
+    expect(
+      (await Promise.all([1, 2, 3].map(() => tellEvents(start, start)))).filter((told) => told > 0),
+    ).toEqual([1]);
+    const senders = [1, 2, 3].map(() => new Deliverer().drain(() => start));
+    await Promise.all(senders);
+    await happen(id, "confirmed", minute(3));
+    await tellAndSend(minute(3));
+    expect(context.http.received.map(({ body }) => JSON.parse(body.toString("utf8")).type)).toEqual([
+      "outage.opened",
+      "outage.confirmed",
+    ]);
+    expect((await deliveries()).map(({ attempts, state }) => [attempts, state])).toEqual([
+      [1, "sent"],
+      [1, "sent"],
+    ]);
+  });
+
+  it("tells of several changes at once only the last, and of nothing that is hours old", async () => {
+    await subscribed({ address: context.http.url });
+    await happen(id, "opened", start);
+    await happen(id, "confirmed", minute(3));
+    await happen(id, "ended", minute(40), { confirmedAt: minute(3) });
+    await tellAndSend(minute(41));
+    expect((await deliveries()).map(({ messageKey }) => messageKey)).toEqual([
+      `outage ${id} ended ${minute(40).toISOString()}`,
+    ]);
+    await happen("20261122-0900", "opened", minute(60));
+    await tellAndSend(hours(8));
+    expect(await deliveries()).toHaveLength(1);
+  });
+
+  it("is paused, and goes on without what it missed", async () => {
+    const userId = (await database().user.create({ data: { email: "ann@example.org" } })).id;
+    const mine = await subscribed({ userId, address: context.http.url });
+    await act("pause", mine, userId, start);
+    await happen(id, "opened", start);
+    await tellAndSend(start);
+    await act("resume", mine, userId, minute(2));
+    await happen(id, "confirmed", minute(3));
+    await tellAndSend(minute(3));
+    expect(context.http.received).toHaveLength(1);
+    expect(await act("pause", mine, "00000000-0000-4000-8000-000000000000", start)).toEqual({
+      kind: "unknown",
+    });
+  });
+
+  it("retries for a day with growing pauses, then is dead, and its owner can send it again", async () => {
+    context.http.answer = { status: 500 };
+    const userId = (await database().user.create({ data: { email: "ann@example.org" } })).id;
+    await subscribed({ userId, address: context.http.url });
+    await happen(id, "confirmed", start);
+    await tellEvents(start, start);
+    const tried: Date[] = [];
+    for (let due = await nextDue(); due; due = await nextDue()) {
+      tried.push(due);
+      const at = due;
+      await new Deliverer().drain(() => at);
+    }
+    expect(tried.length).toBeGreaterThan(20);
+    expect(tried.at(-1)?.getTime()).toBeLessThan(hours(24).getTime());
+    expect(context.http.received).toHaveLength(tried.length);
+    expect(new Set(context.http.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+    const [own] = await readSubscriptions(userId);
+    expect(own?.deliveries).toMatchObject([
+      { state: "dead", outcome: "answered 500", attempts: tried.length },
+    ]);
+    context.http.answer = { status: 200 };
+    await act("again", own?.deliveries[0]?.id ?? "", userId, hours(27));
+    await new Deliverer().drain(() => hours(27));
+    expect((await readSubscriptions(userId))[0]).toMatchObject({
+      failures: 0,
+      deliveries: [{ state: "sent" }],
+    });
+  });
+
+  it("a receiver that never answers delays nobody else", async () => {
+    const slow = await startReceiver();
+    slow.answer = null;
+    for (let count = 0; count < 30; count += 1) await subscribed({ address: `${slow.url}/${count}` });
+    await subscribed({ address: `${context.http.url}/quick` });
+    await happen(id, "confirmed", start);
+    await tellEvents(start, start);
+    const deliverer = new Deliverer();
+    await deliverer.begin(() => start);
+    await context.http.has(1);
+    // The slow ones are still being waited for, and another change goes out to the quick one all the same.
+    await expect
+      .poll(async () => (await deliveries()).filter(({ state }) => state === "sent").length)
+      .toBe(1);
+    await happen(id, "ended", minute(1), { confirmedAt: start });
+    await tellEvents(minute(1), minute(1));
+    await deliverer.begin(() => minute(1));
+    await context.http.has(2);
+    expect((await deliveries()).some(({ attempts, state }) => attempts > 0 && state !== "sent")).toBe(false);
+    await slow.close();
+    await deliverer.idle();
+  });
+
+  it("a claim keeps others away until it ends", async () => {
+    await subscribed({ address: context.http.url });
+    await happen(id, "confirmed", start);
+    await tellEvents(start, start);
+    const lane = { slots: 10, perReceiver: 10, busy: [], inTrouble: false };
+    const claims = await Promise.all([1, 2, 3, 4].map(() => claimDue(lane, start)));
+    expect(claims.flat()).toHaveLength(1);
+    expect(await claimDue(lane, new Date(start.getTime() + 59_000))).toEqual([]);
+    expect(await claimDue(lane, minute(1))).toHaveLength(1);
+  });
+
+  it("quiet hours hold messages back, and what gathers becomes one", async () => {
+    const quiet = { from: 15 * 60, until: 18 * 60, zone: "UTC" };
+    await subscribed({ channel: "email", address: "ann@example.org", quiet });
+    for (const [at, one] of ["20261121-1500", "20261121-1510", "20261121-1520"].entries()) {
+      await happen(one, "confirmed", minute(at * 10));
+      await tellAndSend(minute(at * 10));
+    }
+    expect(context.mail.taken).toEqual([]);
+    await new Deliverer().drain(() => hours(3));
+    expect(context.mail.taken).toHaveLength(1);
+    expect(context.mail.taken[0]?.subject).toMatch(/^3 changes/);
+    for (const one of ["20261121-1500", "20261121-1510", "20261121-1520"])
+      expect(context.mail.taken[0]?.text).toContain(`/outages/${one}`);
+    const all = await deliveries();
+    expect(new Set(all.map(({ digestId }) => digestId)).size).toBe(1);
+    expect(context.mail.taken[0]?.headers["message-id"]).toBe(`<${all[0]?.digestId}@njy.test>`);
+  });
+
+  it("whoever is told often is told of the rest together; a program gets each", async () => {
+    await subscribed({ channel: "slack", address: `${context.http.url}/slack` });
+    await subscribed({ address: `${context.http.url}/hook` });
+    for (let count = 0; count < 10; count += 1) {
+      await happen(`20261121-15${10 + count}`, "confirmed", minute(count));
+      await tellAndSend(minute(count));
+    }
+    const to = (path: string) => context.http.received.filter((one) => one.path === path);
+    expect(to("/hook")).toHaveLength(10);
+    expect(to("/slack")).toHaveLength(6);
+    await new Deliverer().drain(() => minute(31));
+    expect(to("/slack")).toHaveLength(7);
+  });
+
+  it("is forgotten after its time", async () => {
+    await subscribed({ address: context.http.url });
+    await subscribed({ channel: "email", address: "bob@example.org", confirmedAt: null });
+    await subscribed({ channel: "email", address: "cy@example.org", once: true, expiresAt: hours(24) });
+    await happen(id, "confirmed", start);
+    await tellAndSend(start);
+    expect(await forgetOldAlerts(hours(25))).toEqual({ subscriptions: 2, events: 0 });
+    expect(await forgetOldAlerts(hours(31 * 24))).toEqual({ subscriptions: 0, events: 1 });
+    expect(await deliveries()).toEqual([]);
+    expect(await database().alertSubscription.count()).toBe(1);
+  });
+});
