@@ -50,24 +50,16 @@ export function CurveChart(props: {
             <line key={tick} x1="0" x2="100%" y1={y(tick)} y2={y(tick)} className="stroke-line" />
           ))}
           {limits.map(({ name, value }, at) => (
-            <g key={name}>
-              <line
-                x1="0"
-                x2="100%"
-                y1={y(value)}
-                y2={y(value)}
-                className="stroke-ink"
-                strokeWidth="1.25"
-                strokeDasharray={at === 0 ? "6 4" : "2 3"}
-              />
-              <text
-                x="0"
-                y={y(value) + (y(value) === highest ? -5 : 13)}
-                className="fill-ink text-[0.71875rem]"
-              >
-                {name}
-              </text>
-            </g>
+            <line
+              key={name}
+              x1="0"
+              x2="100%"
+              y1={y(value)}
+              y2={y(value)}
+              className="stroke-ink"
+              strokeWidth="1.25"
+              strokeDasharray={at === 0 ? "6 4" : "2 3"}
+            />
           ))}
           <svg
             viewBox={`0 0 100 ${height}`}
@@ -94,6 +86,17 @@ export function CurveChart(props: {
               className={dot.inUse ? "fill-heat-5 stroke-paper" : "fill-paper stroke-heat-4"}
               strokeWidth="1.75"
             />
+          ))}
+          {limits.map(({ name, value }) => (
+            <text
+              key={name}
+              x="0"
+              y={y(value) + (y(value) === highest ? -5 : 13)}
+              className="fill-ink stroke-paper text-[0.71875rem] [paint-order:stroke]"
+              strokeWidth="3"
+            >
+              {name}
+            </text>
           ))}
           {dots
             .filter(({ inUse }) => inUse)
@@ -145,10 +148,10 @@ function Gutter(props: {
   );
 }
 
-/** Where a word stands from its mark, px, so that the course does not run through it. */
+/** Where a word stands from its mark, px, so that neither the course nor the goal's word runs through it. */
 const sides = {
-  above: [8, -6, "start"],
-  below: [8, 15, "start"],
+  above: [-6, -8, "end"],
+  below: [-4, 17, "end"],
   before: [-10, 4, "end"],
 } as const;
 
