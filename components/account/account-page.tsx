@@ -38,6 +38,11 @@ export function AccountPage({ account, told }: { account: AccountShown; told: st
           </a>
         </p>
       ) : null}
+      <Section id="alerts" title="Alerts" note="e-mail, webhook, Slack, Discord, this browser">
+        <a href="/account/alerts" className="inline-flex min-h-11 items-center worded">
+          Who is told of what
+        </a>
+      </Section>
       <Section id="keys" title="API keys" note="for programs that send to us">
         <KeyList keys={keys} scopes={scopes} formToken={formToken} now={now} />
       </Section>

@@ -1,3 +1,4 @@
+import { BackOffer } from "@/components/alerts/back-offer";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { WhileFresh } from "@/components/live/while-fresh";
 import { OfficialStrip } from "@/components/official-strip/official-strip";
@@ -28,6 +29,7 @@ export function Home({ view, reported }: { view: View; reported: Reported | null
           <OfficialStrip snapshot={snapshot} posts={posts} now={now} />
           <WhileFresh {...fresh} otherwise={null}>
             <WorksLine works={snapshot.works} />
+            <BackOffer snapshot={snapshot} surface={filter.surface} model={filter.model} />
           </WhileFresh>
         </div>
         <ReportPanel

@@ -1,3 +1,4 @@
+import { BackLink } from "@/components/alerts/back-link";
 import { grouping, peopleInWords } from "@/components/figures/people-words";
 import { ComputedAge } from "@/components/live/computed-age";
 import { PageHead } from "@/components/page-head/page-head";
@@ -56,8 +57,9 @@ export function OutageHead({ page }: { page: OutagePage }) {
           </p>
         </div>
       </div>
-      <p className="mt-5">
+      <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
         <ShareLink path={`/outages/${outage.id}`} title={`Outage by users’ reports: ${outage.name}`} />
+        {outage.ended === null ? <BackLink surface={summary.surface} model={summary.model} /> : null}
       </p>
     </PageHead>
   );

@@ -1,3 +1,4 @@
+import { BackLink } from "@/components/alerts/back-link";
 import { peopleInWords, usualInWords } from "@/components/figures/people-words";
 import { percentage } from "@/components/figures/percentage";
 import { ComputedAge } from "@/components/live/computed-age";
@@ -64,10 +65,16 @@ export function PlaceHead({ page }: { page: PlacePage }) {
       <WhileFresh {...fresh} otherwise={null}>
         <WorksLine works={works} />
       </WhileFresh>
-      <p className="mt-5">
+      <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
         <a href={`/?${place.kind}=${place.id}#report`} className="chip font-medium">
           It fails for me, or works
         </a>
+        {open ? (
+          <BackLink
+            surface={place.kind === "surface" ? place.id : null}
+            model={place.kind === "model" ? place.id : null}
+          />
+        ) : null}
       </p>
     </PageHead>
   );

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { BackLink } from "@/components/alerts/back-link";
 import { peopleInWords } from "@/components/figures/people-words";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import { type Taken, whereInWords } from "./reported";
@@ -34,7 +35,10 @@ export function ReportResult(props: {
           </div>
         ) : null}
       </dl>
-      <p className="mt-5 border-t border-line pt-3 text-sm">
+      <p className="mt-5 flex flex-wrap gap-x-6 border-t border-line pt-3 text-sm">
+        {taken.outcome === "works" ? null : (
+          <BackLink surface={known(taken.surface)} model={known(taken.model)} />
+        )}
         <Link
           prefetch={false}
           href="/#report"
@@ -47,6 +51,8 @@ export function ReportResult(props: {
     </div>
   );
 }
+
+const known = (id: string) => (id === "not-sure" ? null : id);
 
 function Advice({ symptom }: { symptom: string }) {
   const { name, gloss, means, person, program } = symptomOf(symptom);
