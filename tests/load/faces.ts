@@ -28,7 +28,7 @@ const paths = {
   "badge, SVG": "/badge/claude-code.svg",
   "status, JSON": "/api/v1/status",
   "summary, Statuspage's shape": "/api/v2/summary.json",
-  "terminal, one line": "/claude-code?format=line",
+  "terminal, one line": "/terminal/claude-code?format=line",
   "the home page": "/",
 };
 const faces = Object.entries(paths).map(([name, path]) => ({ name, server: product, path }));
