@@ -4,7 +4,6 @@ export type Channel = (typeof channels)[number];
 
 /** Of what somebody may want to be told: our first signals, confirmed outages, the end of them, the official posts. */
 export const wishes = ["signal", "confirmed", "end", "official"] as const;
-export type Wish = (typeof wishes)[number];
 
 /** Quiet from and until these minutes of the day, in this zone of time (IANA); over midnight where from is the later. */
 export interface QuietHours {
