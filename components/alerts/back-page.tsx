@@ -78,8 +78,8 @@ export function BackPage(props: {
         )}
       </form>
       <p className="max-w-[44rem] pb-6 text-label text-soft">
-        Your address is used for this one message, then deleted; after 24 hours it is deleted in any case. If
-        no outage is found there in that time, you hear nothing.{" "}
+        What we need to reach you is used for this one message, then deleted; after 24 hours it is deleted in
+        any case. If no outage is found there in that time, you hear nothing.{" "}
         <a href="/account/alerts" className="worded">
           Alerts that stay need an account
         </a>

@@ -57,7 +57,14 @@ async function measure(title: string): Promise<void> {
   // The first turn only warms up.
   for (let round = 0; round <= rounds; round += 1)
     for (const { server, path, rounds: kept } of all) {
-      const sent = await sendRequests({ url: server.origin + path, pid: server.pid, connections, seconds });
+      const sent = await sendRequests({
+        url: server.origin + path,
+        pid: server.pid,
+        connections,
+        seconds,
+        // As a browser: for others the home page's address answers in text.
+        headers: { accept: "text/html, */*", "accept-encoding": "gzip" },
+      });
       if (round > 0) kept.push(sent);
     }
   console.log(

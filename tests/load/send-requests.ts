@@ -17,17 +17,19 @@ interface Wanted {
   pid: number;
   connections: number;
   seconds: number;
+  headers?: Record<string, string>;
   /** Headers and body of the next request, which is a POST then; GET without it. */
   next?: () => { headers: Record<string, string>; body: string };
 }
 
 /** Sends requests without pause for some seconds. */
-export async function sendRequests({ url, pid, connections, seconds, next }: Wanted): Promise<Sent> {
+export async function sendRequests({ url, pid, connections, seconds, headers, next }: Wanted): Promise<Sent> {
   const cpuBefore = cpuTimeMs(pid);
   const result = await autocannon({
     url,
     connections,
     duration: seconds,
+    headers,
     ...(next && { requests: [{ method: "POST", setupRequest: (request) => ({ ...request, ...next() }) }] }),
   });
   const cpuAfter = cpuTimeMs(pid);
