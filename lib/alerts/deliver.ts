@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { log } from "@/lib/process/log";
 import type { Reach } from "./check-url";
 import { ownReach } from "./reach";
@@ -13,6 +14,10 @@ const lanes = [
   { inTrouble: false, slots: 48, perReceiver: 8 },
   { inTrouble: true, slots: 16, perReceiver: 2 },
 ] as const;
+
+/** One round of the job takes no longer, so that it is seen to come round; a slot that falls free is used again sooner. */
+const roundMs = 5_000;
+const lookAgainMs = 500;
 
 /**
  * Sends what is due, from any instance. Why our own and no job library: graphile-worker 0.16 and pg-boss 10, the newest
@@ -35,12 +40,19 @@ export class Deliverer {
       const working = [...this.#inFlight.values()];
       const free = slots - working.filter((one) => one.inTrouble === inTrouble).length;
       if (free <= 0) continue;
-      const busy = [...new Set(working.map(({ receiverKey }) => receiverKey))];
-      const claimed = await claimDue({ slots: free, perReceiver, busy, inTrouble }, clock());
+      const limits = { slots: free, perReceiver, working: countsOf(working), inTrouble };
+      const claimed = await claimDue(limits, clock());
       for (const one of claimed) this.#start(one, clock, inTrouble);
       begun += claimed.length;
     }
     return begun;
+  }
+
+  /** Takes on and sends while something is due and a slot falls free, for one round. */
+  async sendRound(clock: () => Date): Promise<void> {
+    const until = performance.now() + roundMs;
+    while (performance.now() < until && (await this.begin(clock)) > 0)
+      await Promise.race([...this.#inFlight.keys(), wait(lookAgainMs)]);
   }
 
   /** Resolves when nothing is being sent. */
@@ -58,6 +70,13 @@ export class Deliverer {
     const work = deliver(claimed, this.#reach(), clock).finally(() => this.#inFlight.delete(work));
     this.#inFlight.set(work, { receiverKey, inTrouble });
   }
+}
+
+/** How many are being sent to each receiver. */
+function countsOf(working: readonly { receiverKey: string }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { receiverKey } of working) counts.set(receiverKey, (counts.get(receiverKey) ?? 0) + 1);
+  return counts;
 }
 
 /** Sends once and writes down what came of it. A failure of our own is logged; the claim then ends by itself. */

@@ -18,8 +18,8 @@ export interface ClaimLimits {
   slots: number;
   /** Of one receiver at once. */
   perReceiver: number;
-  /** Receivers that are being sent to: not these. */
-  busy: readonly string[];
+  /** How many this instance is sending to each receiver already. */
+  working: ReadonlyMap<string, number>;
   /** True: only those that failed last time; false: only others. */
   inTrouble: boolean;
 }
@@ -34,7 +34,7 @@ export const digestFrom = 3;
  * (SKIP LOCKED). What is sent together is decided and written here, so that a repeat after a kill is the same message.
  */
 export async function claimDue(
-  { slots, perReceiver, busy, inTrouble }: ClaimLimits,
+  { slots, perReceiver, working, inTrouble }: ClaimLimits,
   now: Date,
 ): Promise<Claimed[]> {
   const until = new Date(now.getTime() + claimedForMs);
@@ -45,10 +45,12 @@ export async function claimDue(
         FROM alert_subscription
         WHERE next_due_at <= ${now} AND (claimed_until IS NULL OR claimed_until <= ${now})
           AND confirmed_at IS NOT NULL AND paused_at IS NULL AND stopped_at IS NULL
-          AND (failures > 0) = ${inTrouble} AND receiver <> ALL (${[...busy]}::text[])
+          AND (failures > 0) = ${inTrouble}
+      ), working AS (
+        SELECT * FROM unnest(${[...working.keys()]}::text[], ${[...working.values()]}::int[]) AS w (receiver, count)
       ), free AS (
-        SELECT s.id FROM alert_subscription s JOIN due USING (id)
-        WHERE due.nth <= ${perReceiver} AND (s.claimed_until IS NULL OR s.claimed_until <= ${now})
+        SELECT s.id FROM alert_subscription s JOIN due USING (id) LEFT JOIN working USING (receiver)
+        WHERE due.nth <= ${perReceiver} - coalesce(working.count, 0) AND (s.claimed_until IS NULL OR s.claimed_until <= ${now})
         ORDER BY s.next_due_at LIMIT ${slots} FOR UPDATE OF s SKIP LOCKED
       )
       UPDATE alert_subscription s SET claimed_until = ${until} FROM free WHERE s.id = free.id RETURNING s.id`;

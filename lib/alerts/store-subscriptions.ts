@@ -90,6 +90,14 @@ export async function readSubscriptions(userId: string): Promise<OwnSubscription
   }));
 }
 
+/** All rows of an account, as they are. */
+export const readWhole = (userId: string) =>
+  database().alertSubscription.findMany({
+    where: { userId },
+    orderBy: { createdAt: "asc" },
+    include: { deliveries: { orderBy: { firstDueAt: "asc" } } },
+  });
+
 const ownOf = (row: AlertSubscription): Omit<OwnSubscription, "deliveries"> => ({
   id: row.id,
   channel: channelOf(row.channel),

@@ -26,7 +26,7 @@ export function alertJobs(): { jobs: Job[]; stop(): Promise<void> } {
       name: "alerts-send",
       everySeconds: lookSeconds,
       leaderOnly: false,
-      run: async () => void (await deliverer.begin(machineNow)),
+      run: () => deliverer.sendRound(machineNow),
     },
     {
       name: "alerts-forget",

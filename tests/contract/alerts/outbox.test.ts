@@ -135,11 +135,23 @@ alertsSuite("the outbox", (context) => {
     await deliverer.idle();
   });
 
+  it("many at one receiver are sent a few at a time, without a pause between them", async () => {
+    for (let count = 0; count < 40; count += 1) await subscribed({ address: `${context.http.url}/${count}` });
+    await happen(id, "confirmed", start);
+    await tellEvents(start, start);
+    const deliverer = new Deliverer();
+    expect(await deliverer.begin(() => start)).toBe(8);
+    expect(await deliverer.begin(() => start)).toBeLessThanOrEqual(8);
+    while ((await deliveries()).some(({ state }) => state !== "sent")) await deliverer.sendRound(() => start);
+    await deliverer.idle();
+    expect(context.http.received).toHaveLength(40);
+  });
+
   it("a claim keeps others away until it ends", async () => {
     await subscribed({ address: context.http.url });
     await happen(id, "confirmed", start);
     await tellEvents(start, start);
-    const lane = { slots: 10, perReceiver: 10, busy: [], inTrouble: false };
+    const lane = { slots: 10, perReceiver: 10, working: new Map<string, number>(), inTrouble: false };
     const claims = await Promise.all([1, 2, 3, 4].map(() => claimDue(lane, start)));
     expect(claims.flat()).toHaveLength(1);
     expect(await claimDue(lane, new Date(start.getTime() + 59_000))).toEqual([]);

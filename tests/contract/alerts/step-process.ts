@@ -24,7 +24,7 @@ async function stepByStep(): Promise<void> {
   if (reached("event")) return;
   await tellEvents(start, start);
   if (reached("told")) return;
-  const lane = { slots: 10, perReceiver: 10, busy: [], inTrouble: false };
+  const lane = { slots: 10, perReceiver: 10, working: new Map<string, number>(), inTrouble: false };
   const [claimed] = await claimDue(lane, start);
   if (!claimed) throw new Error("There is nothing to send.");
   if (reached("claimed")) return;

@@ -1,6 +1,7 @@
 import { exportAccount } from "@/lib/accounts/own-data";
 import { privateHeaders } from "@/lib/accounts/private-answer";
 import { requireAccount } from "@/lib/accounts/require-account";
+import { exportAlerts } from "@/lib/alerts/own-data";
 import { withProblems } from "@/lib/http/problem";
 import { machineNow } from "@/lib/process/clock";
 
@@ -11,7 +12,9 @@ export const GET = withProblems(async (request) => {
   const now = machineNow();
   const required = await requireAccount(request.headers, now, "/account");
   if (required.refused) return required.refused;
-  return new Response(JSON.stringify(await exportAccount(required.account, now), null, 2), {
+  const { account } = required;
+  const everything = { ...(await exportAccount(account, now)), alerts: await exportAlerts(account.id) };
+  return new Response(JSON.stringify(everything, null, 2), {
     headers: {
       ...privateHeaders,
       "Content-Type": "application/json; charset=utf-8",
