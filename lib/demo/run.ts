@@ -31,7 +31,7 @@ async function run(args: string[]): Promise<void> {
   const stopping = new AbortController();
   const server = await startServer({
     settings: {
-      ...readSettings({ NODE_ENV: "production", PORT: `${port}` }),
+      ...readSettings({ NODE_ENV: "production", PORT: `${port}`, ADMIN_EMAILS: process.env.ADMIN_EMAILS }),
       dataDir,
       officialStatusUrl: official.url,
       trustedProxies: 1,
