@@ -14,7 +14,7 @@ export function GapCell(props: { snapshot: Snapshot; posts: readonly OutagePost[
     return (
       <div className={`${cellClass} bg-heat-5 text-paper`}>
         <dt className="text-label">
-          <OpenGap gap={gap} since={gap.since} now={now} />
+          <OpenGap snapshot={snapshot} since={gap.since} now={now} />
         </dt>
         <dd className="font-mono text-xl font-semibold tabular-nums sm:mt-0.5">
           <Stopwatch since={gap.since} now={now} />
@@ -40,13 +40,24 @@ export function GapCell(props: { snapshot: Snapshot; posts: readonly OutagePost[
   );
 }
 
-/** What the figure counts: silence since our alarm, or people who fail on after the page closed its incident. */
-function OpenGap({ gap, since, now }: { gap: Snapshot["gap"]; since: string; now: string }) {
-  if (gap.closed === null) return "Unacknowledged for";
+/**
+ * What the figure counts: silence since our alarm, or people who fail on after the page closed its incident. Where several
+ * outages are open it says for which, as the words beside it may be about another.
+ */
+function OpenGap({ snapshot, since, now }: { snapshot: Snapshot; since: string; now: string }) {
+  const { closed, outage } = snapshot.gap;
+  const open = snapshot.outages.filter(({ tier, phase }) => tier === "confirmed" && phase !== "ended");
+  const name = open.length > 1 ? open.find(({ id }) => id === outage)?.name : undefined;
+  const where = name ? <strong className="font-semibold">{name}: </strong> : null;
+  if (closed === null) return where ? <>{where}unacknowledged for</> : "Unacknowledged for";
+  const did =
+    closed === "resolved"
+      ? ["called resolved at", "Called resolved at"]
+      : ["taken off the page at", "Taken off the page at"];
   return (
     <>
-      {gap.closed === "resolved" ? "Called resolved at" : "Taken off the page at"}{" "}
-      <Time at={since} now={now} />, users still failing for
+      {where}
+      {did[where ? 0 : 1]} <Time at={since} now={now} />, users still failing for
     </>
   );
 }

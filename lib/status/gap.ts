@@ -20,20 +20,21 @@ export function gapNow(
 }
 
 /** No gap is open. */
-export const noGap: Gap = { open: false, since: null, closed: null };
+export const noGap: Gap = { open: false, since: null, closed: null, outage: null };
 
-type OutageGap = Pick<Gap, "closed"> & { since: string };
+type OutageGap = Pick<Gap, "closed" | "outage"> & { since: string };
 
 function gapOf(outage: OutageSummary, recent: readonly IncidentSummary[]): OutageGap {
   const zone = zoneOfKey(outage.zone) ?? { kind: "all" };
   return recent
     .filter((incident) => concerns(incident, zone))
     .flatMap(({ resolved, vanished }): OutageGap[] => {
-      if (resolved !== null) return [{ since: resolved, closed: "resolved" }];
-      return vanished === null ? [] : [{ since: vanished, closed: "gone" }];
+      if (resolved !== null) return [{ since: resolved, closed: "resolved", outage: outage.id }];
+      return vanished === null ? [] : [{ since: vanished, closed: "gone", outage: outage.id }];
     })
     .reduce((latest, gap) => (gap.since > latest.since ? gap : latest), {
       since: outage.alarm,
       closed: null,
+      outage: outage.id,
     });
 }

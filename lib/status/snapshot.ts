@@ -33,6 +33,8 @@ export interface Gap {
    * from our alarm: then nothing was posted.
    */
   closed: "resolved" | "gone" | null;
+  /** The id of the outage for which it counts: the one that waits longest. */
+  outage: string | null;
 }
 
 /** A surface or a model now. */

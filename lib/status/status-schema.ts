@@ -27,6 +27,7 @@ const gapSchema = z
     open: z.boolean(),
     since: isoTime.nullable(),
     closed: z.enum(["resolved", "gone"]).nullable(),
+    outage: z.string().nullable(),
   })
   .meta({
     description: "Users are failing and the official page says that all is well.",

@@ -125,7 +125,7 @@ describe("a card says", () => {
   });
 
   it("what the page did where it closed its incident while people fail on", () => {
-    const gap = { open: true, since: "2026-11-21T15:20:00.000Z", closed: "resolved" } as const;
+    const gap = { open: true, since: "2026-11-21T15:20:00.000Z", closed: "resolved", outage: null } as const;
     expect(homeFacts({ ...states.outage, gap }).cells[2]).toEqual({
       label: "Failing on after “resolved”",
       word: "15:20 UTC",

@@ -10,7 +10,7 @@ describe("the snapshot", () => {
     const snapshot = buildSnapshot(inputs(), at);
     expect(snapshot.verdict).toMatchObject({ state: "quiet", headline: "Looks fine from here." });
     expect(snapshot.verdict.detail).toBe("4 people reported problems in 30 minutes, usually 5.");
-    expect(snapshot.gap).toEqual({ open: false, since: null, closed: null });
+    expect(snapshot.gap).toEqual({ open: false, since: null, closed: null, outage: null });
   });
 
   it.each([
@@ -47,7 +47,12 @@ describe("the snapshot", () => {
     expect(snapshot.verdict.detail).toBe(
       "Claude Code is failing on Opus 5: 148 people in 30 minutes, usually under 1. Mostly 529 overloaded.",
     );
-    expect(snapshot.gap).toEqual({ open: true, since: "2026-11-21T15:13:00.000Z", closed: null });
+    expect(snapshot.gap).toEqual({
+      open: true,
+      since: "2026-11-21T15:13:00.000Z",
+      closed: null,
+      outage: outage.id,
+    });
     expect(snapshot.surfaces.find((line) => line.id === "claude-code")?.level).toBe("outage");
   });
 
@@ -73,7 +78,12 @@ describe("the snapshot", () => {
       }),
       at,
     );
-    expect(snapshot.gap).toEqual({ open: true, since: "2026-11-21T15:25:00.000Z", closed: "resolved" });
+    expect(snapshot.gap).toEqual({
+      open: true,
+      since: "2026-11-21T15:25:00.000Z",
+      closed: "resolved",
+      outage: outage.id,
+    });
   });
 
   it("counts the gap anew from when the page took its incident away without closing it", () => {
@@ -85,7 +95,12 @@ describe("the snapshot", () => {
       }),
       at,
     );
-    expect(snapshot.gap).toEqual({ open: true, since: "2026-11-21T15:27:00.000Z", closed: "gone" });
+    expect(snapshot.gap).toEqual({
+      open: true,
+      since: "2026-11-21T15:27:00.000Z",
+      closed: "gone",
+      outage: outage.id,
+    });
   });
 
   it("speaks of a signal, and opens no gap, before an outage is confirmed", () => {

@@ -70,11 +70,22 @@ describe("the gap", () => {
     ["gone", "Taken off the page at 15:20 UTC , users still failing for 12:03"],
   ] as const)("is no silence where the page closed its incident too soon: %s", (closed, expected) => {
     const view = viewOf("outage");
-    const gap = { open: true, since: "2026-11-21T15:20:00.000Z", closed };
+    const gap = { open: true, since: "2026-11-21T15:20:00.000Z", closed, outage: null };
     const snapshot = { ...view.snapshot, gap };
     const text = wordsOf(markupOf(<Home view={{ ...view, snapshot }} reported={null} />));
     expect(text).toContain(expected);
     expect(text).not.toContain("Unacknowledged");
+  });
+
+  test("says for which outage it counts where several are open", () => {
+    const view = viewOf("outage");
+    const [outage] = view.snapshot.outages;
+    if (!outage) throw new Error("The state has no outage.");
+    const other = { ...outage, id: "20261121-1401", name: "Sonnet 5" };
+    const gap = { open: true, since: "2026-11-21T15:01:00.000Z", closed: null, outage: other.id };
+    const snapshot = { ...view.snapshot, outages: [outage, other], gap };
+    const text = wordsOf(markupOf(<Home view={{ ...view, snapshot }} reported={null} />));
+    expect(text).toContain("Sonnet 5: unacknowledged for");
   });
 
   test("gives way to the lag, with both times, once the official page has posted", () => {
