@@ -37,39 +37,11 @@ CREATE TABLE "outage_removal" (
     CONSTRAINT "outage_removal_pkey" PRIMARY KEY ("outage_id","removal_id")
 );
 
--- CreateTable
-CREATE TABLE "intake_rule" (
-    "id" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
-    "scope" TEXT NOT NULL,
-    "from" TIMESTAMPTZ(3) NOT NULL,
-    "until" TIMESTAMPTZ(3) NOT NULL,
-    "why" TEXT NOT NULL,
-    "automatic" BOOLEAN NOT NULL,
-    "ended_at" TIMESTAMPTZ(3),
-
-    CONSTRAINT "intake_rule_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "spent_proof" (
-    "nonce" BYTEA NOT NULL,
-    "expires_at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "spent_proof_pkey" PRIMARY KEY ("nonce")
-);
-
 -- CreateIndex
 CREATE INDEX "report_removal_at_idx" ON "report_removal"("at");
 
 -- CreateIndex
 CREATE INDEX "outage_removal_removal_id_idx" ON "outage_removal"("removal_id");
-
--- CreateIndex
-CREATE INDEX "intake_rule_until_idx" ON "intake_rule"("until");
-
--- CreateIndex
-CREATE INDEX "spent_proof_expires_at_idx" ON "spent_proof"("expires_at");
 
 -- AddForeignKey
 ALTER TABLE "outage_removal" ADD CONSTRAINT "outage_removal_outage_id_fkey" FOREIGN KEY ("outage_id") REFERENCES "outage"("id") ON DELETE CASCADE ON UPDATE CASCADE;
