@@ -3,12 +3,12 @@ import { log } from "@/lib/process/log";
 import { onePerProcess } from "@/lib/process/one-per-process";
 import { database, databaseKind } from "./client";
 
-/** What changed: the crowd's counts, the official record, or our outages. */
-export type ChangeTopic = "counts" | "official" | "outages";
+/** What changed: the crowd's counts, the official record, our outages, or the rules of intake. */
+export type ChangeTopic = "counts" | "official" | "outages" | "intake";
 
 type Listener = (topic: ChangeTopic) => void;
 
-const topics: readonly ChangeTopic[] = ["counts", "official", "outages"];
+const topics: readonly ChangeTopic[] = ["counts", "official", "outages", "intake"];
 
 /**
  * The channel of LISTEN and NOTIFY. On PostgreSQL a store may announce within its own statement, as in

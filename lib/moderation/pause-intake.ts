@@ -1,0 +1,20 @@
+import { announceChange } from "@/lib/database/changes";
+import { scopeOfSource } from "@/lib/reports/intake-rule";
+import type { Source } from "@/lib/reports/report";
+import { type IntakeActor, type IntakeOutcome, refusedSpan } from "./intake-act";
+import { keepRule } from "./store-intake";
+
+const minuteMs = 60_000;
+
+/** Takes no reports of a source for so many minutes from now; a pause of it that is in force gets this end. */
+export async function pauseIntake(
+  { source, minutes, ...by }: IntakeActor & { source: Source; minutes: number },
+  now: Date,
+): Promise<IntakeOutcome> {
+  const refused = refusedSpan(minutes);
+  if (refused) return refused;
+  const until = new Date(now.getTime() + minutes * minuteMs);
+  const done = await keepRule({ kind: "pause", scope: scopeOfSource(source), until }, by, now);
+  announceChange("intake");
+  return done;
+}
