@@ -1,3 +1,4 @@
+import { onPastChange } from "@/lib/database/past";
 import { onePerProcess } from "@/lib/process/one-per-process";
 import { addCells, addSymptoms } from "./add";
 import type { CellRow, SeriesPoint, SteppedRow, SurfacePoint, SymptomRow } from "./count";
@@ -33,12 +34,18 @@ export interface Narrowed {
 
 /** What of each question settled; a question is what is asked, and of how long a time (whole minutes or steps). */
 const settled = () =>
-  onePerProcess("settled counts", () => ({
-    cells: new SettledSteps<SteppedRow>(),
-    symptoms: new SettledSteps<SymptomRow & { at: number }>(),
-    series: new SettledSteps<SeriesPoint>(),
-    surfaces: new SettledSteps<SurfacePoint>(),
-  }));
+  onePerProcess("settled counts", () => {
+    const all = {
+      cells: new SettledSteps<SteppedRow>(),
+      symptoms: new SettledSteps<SymptomRow & { at: number }>(),
+      series: new SettledSteps<SeriesPoint>(),
+      surfaces: new SettledSteps<SurfacePoint>(),
+    };
+    onPastChange((sinceMs) => {
+      for (const kept of Object.values(all)) kept.forgetFrom(sinceMs);
+    });
+    return all;
+  });
 
 const minuteMs = 60_000;
 const dayMinutes = 1440;

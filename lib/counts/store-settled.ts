@@ -11,11 +11,15 @@ export interface StepRange {
 interface Settled<Row> {
   from: number;
   until: number;
+  stepMs: number;
   rows: Row[];
 }
 
 const minuteMs = 60_000;
-/** A repeat moves counts of up to 30 minutes ago to another symptom; the rest is for reports and clocks that lag. */
+/**
+ * A repeat moves counts of up to 30 minutes ago to another symptom; the rest is for reports and clocks that lag. What
+ * changes older counts says so, and is forgotten: `forgetFrom`.
+ */
 const settleMinutes = 35;
 /** Questions that are remembered at once; a new one on top begins anew. */
 const mostQuestions = 200;
@@ -27,6 +31,18 @@ const mostQuestions = 200;
 export class SettledSteps<Row extends { at: number }> {
   #settled = new Map<string, Settled<Row>>();
   #database: object | undefined;
+  /** How often something was forgotten: what was being read meanwhile may be older than that. */
+  #forgotten = 0;
+
+  /** Forgets all that begins at or after a time (ms since 1970), and the steps that hold it. */
+  forgetFrom(sinceMs: number): void {
+    this.#forgotten += 1;
+    for (const known of this.#settled.values()) {
+      const first = known.rows.findIndex(({ at }) => at + known.stepMs > sinceMs);
+      if (first >= 0) known.rows.splice(first);
+      known.until = Math.min(known.until, Math.max(known.from, stepStart(sinceMs, known.stepMs)));
+    }
+  }
 
   /** The rows of a range, oldest first. `question` names what else `read` depends on; it reads a part of the range. */
   async rows(
@@ -43,10 +59,14 @@ export class SettledSteps<Row extends { at: number }> {
     const usable = known && known.from <= from && known.until > from && known.until <= to ? known : null;
     const before = usable?.rows.filter(({ at }) => at >= from) ?? [];
     const unknown = usable?.until ?? from;
+    const forgotten = this.#forgotten;
     const rows = unknown < to ? [...before, ...(await read(unknown, to))] : before;
     const settledTo = Math.min(to, now().getTime()) - settleMinutes * minuteMs;
-    const until = Math.floor(settledTo / stepMs) * stepMs;
-    if (until > from) this.#settled.set(question, { from, until, rows: rows.filter(({ at }) => at < until) });
+    const until = stepStart(settledTo, stepMs);
+    if (until > from && this.#forgotten === forgotten)
+      this.#settled.set(question, { from, until, stepMs, rows: rows.filter(({ at }) => at < until) });
     return rows;
   }
 }
+
+const stepStart = (at: number, stepMs: number) => Math.floor(at / stepMs) * stepMs;

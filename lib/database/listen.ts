@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Client, type ClientConfig } from "pg";
 import { log } from "@/lib/process/log";
 import { changeChannel, hearNotification, tellListenersOfAll } from "./changes";
+import { hearPast, tellPastListeners } from "./past";
 
 const firstPauseMs = 250;
 const longestPauseMs = 15_000;
@@ -24,7 +25,10 @@ async function listenOnce(config: ClientConfig, signal: AbortSignal, heard: () =
     client.on("error", () => resolve());
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
-  client.on("notification", ({ payload }) => hearNotification(payload ?? ""));
+  client.on("notification", ({ payload = "" }) => {
+    hearNotification(payload);
+    hearPast(payload);
+  });
   let asking: NodeJS.Timeout | undefined;
   try {
     await client.connect();
@@ -69,7 +73,10 @@ async function keepListening(
   while (!signal.aborted) {
     try {
       await listenOnce(config, signal, () => {
-        if (connectedBefore) tellListenersOfAll();
+        if (connectedBefore) {
+          tellPastListeners(0);
+          tellListenersOfAll();
+        }
         connectedBefore = true;
         pauseMs = firstPauseMs;
         listening();
