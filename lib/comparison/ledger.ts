@@ -10,7 +10,10 @@ export const unacknowledgedMinutes = 240;
 export type LedgerClass = "users-first" | "official-first" | "official-only" | "crowd-only" | "open";
 
 /** What of an outage the ledger shows. */
-export type LedgerOutage = Pick<Outage, "id" | "zone" | "tier" | "onsetAt" | "alarmAt" | "endedAt">;
+export type LedgerOutage = Pick<
+  Outage,
+  "id" | "zone" | "tier" | "onsetAt" | "alarmAt" | "endedAt" | "judged"
+>;
 
 /** One row of the ledger: an outage with what the official page posted about it, or an incident that users did not report. */
 export interface LedgerRow<Ours extends LedgerOutage = LedgerOutage> {
@@ -26,6 +29,8 @@ export interface LedgerRow<Ours extends LedgerOutage = LedgerOutage> {
 export interface Exclusions {
   /** Outages that were signalled, never confirmed. */
   unconfirmed: number;
+  /** Outages that a moderator found to be part of an earlier one, with which they count once. */
+  merged: number;
   /** Incidents from before our first reading: nobody here could see when they appeared. */
   notSeenByUs: number;
   maintenance: number;
@@ -66,6 +71,7 @@ export function ledgerOf<Ours extends LedgerOutage>(
     rows: [...rows, ...officialOnly].sort((one, other) => startOf(other) - startOf(one)),
     exclusions: {
       unconfirmed: outages.length - confirmed.length,
+      merged: outages.reduce((sum, { judged }) => sum + (judged?.merged.length ?? 0), 0),
       notSeenByUs: unmatched.length - seen.length,
       maintenance: incidents.length - genuine.length,
       open: rows.filter((row) => row.class === "open").length,

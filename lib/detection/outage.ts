@@ -1,5 +1,6 @@
 import type { Zone } from "@/lib/catalog/zones";
 import type { DetectionEvent } from "./engine";
+import type { Judged } from "./judged";
 import type { Evidence, OutagePhase, OutageTier } from "./open-outage";
 
 export type Tier = OutageTier;
@@ -30,4 +31,6 @@ export interface Outage {
   evidence: Evidence;
   /** In order; `at` is ISO 8601. */
   events: { kind: DetectionEvent["kind"]; at: string; zone: string }[];
+  /** Absent where no moderator decided anything. */
+  judged?: Judged;
 }

@@ -3,33 +3,68 @@ import { zoneOfKey } from "@/lib/catalog/zones";
 import { database } from "@/lib/database/client";
 import type { Outage as Row } from "@/lib/database/generated/client";
 import type { Outage } from "@/lib/detection/outage";
+import { judgedOutage, type Merge, partsOf, rootOf } from "./judge";
+import { readJudgement, readMerges } from "./store-judged";
 
-/** Outages that were open at some time since `from`, newest alarm first. */
+/** Outages that were open at some time since `from`, newest alarm first; one that is part of another is told there. */
 export async function readOutagesSince(from: Date): Promise<Outage[]> {
-  const rows = await database().outage.findMany({
-    where: { OR: [{ endedAt: null }, { endedAt: { gte: from } }] },
-    orderBy: { alarmAt: "desc" },
-  });
-  return rows.map(outageOf);
+  const [rows, merges] = await Promise.all([
+    database().outage.findMany({ where: { OR: [{ endedAt: null }, { endedAt: { gte: from } }] } }),
+    readMerges(),
+  ]);
+  const told = await withJudgement(rows, [...new Set(rows.map(({ id }) => rootOf(id, merges)))], merges);
+  return told.toSorted((one, other) => other.alarmAt.getTime() - one.alarmAt.getTime());
 }
 
-/** Outages, newest alarm first, older than the one with the id `before`. Ids are times, so they sort as such. */
+/**
+ * Outages, newest alarm first, older than the one with the id `before`. Ids are times, so they sort as such. One that is
+ * part of another is told there.
+ */
 export async function readOutages(limit: number, before?: string): Promise<Outage[]> {
+  const merges = await readMerges();
   const rows = await database().outage.findMany({
-    where: before === undefined ? {} : { id: { lt: before } },
+    where: {
+      id: { notIn: merges.map(({ outageId }) => outageId), ...(before === undefined ? {} : { lt: before }) },
+    },
     orderBy: { id: "desc" },
     take: limit,
   });
-  return rows.map(outageOf);
+  const ids = rows.map(({ id }) => id);
+  return withJudgement(rows, ids, merges);
 }
 
 const outageId = /^\d{8}-\d{4}$/;
 
-/** One outage; null when there is none with this id. An address may hold anything, also what no text of PostgreSQL can. */
+/**
+ * One outage, with those that are part of it; one that is part of another is as it was found, and says where it is told.
+ * Null when there is none with this id. An address may hold anything, also what no text of PostgreSQL
+ * can.
+ */
 export async function readOutage(id: string): Promise<Outage | null> {
   if (!outageId.test(id)) return null;
-  const row = await database().outage.findUnique({ where: { id } });
-  return row && outageOf(row);
+  const [row, merges] = await Promise.all([database().outage.findUnique({ where: { id } }), readMerges()]);
+  const [outage] = row ? await withJudgement([row], [id], merges) : [];
+  return outage ?? null;
+}
+
+/** The outages with these ids as they are told; `rows` are those that were read already. */
+async function withJudgement(
+  rows: readonly Row[],
+  ids: readonly string[],
+  merges: readonly Merge[],
+): Promise<Outage[]> {
+  const all = ids.flatMap((id) => partsOf(id, merges));
+  const known = new Set(rows.map(({ id }) => id));
+  const missing = all.filter((id) => !known.has(id));
+  const [judgement, others] = await Promise.all([
+    readJudgement(all, merges),
+    missing.length > 0 ? database().outage.findMany({ where: { id: { in: missing } } }) : [],
+  ]);
+  const found = [...rows, ...others].map(outageOf);
+  return ids.flatMap((id) => {
+    const outage = found.find((one) => one.id === id);
+    return outage ? judgedOutage(outage, found, judgement) : [];
+  });
 }
 
 const count = z.number();

@@ -22,7 +22,13 @@ export const gapLedgerSchema = z
       officialFirstMinutes: z.number(),
       fewestForGrade: z.number(),
     }),
-    exclusions: z.object({ unconfirmed: count, notSeenByUs: count, maintenance: count, open: count }),
+    exclusions: z.object({
+      unconfirmed: count,
+      merged: count.meta({ description: "Told and counted with an earlier outage, by a moderator’s word." }),
+      notSeenByUs: count,
+      maintenance: count,
+      open: count,
+    }),
     uptimes: z.array(
       z.object({
         surface: z.string(),

@@ -1,5 +1,6 @@
 import { isRetroactive, type Lags } from "@/lib/comparison/lag";
 import type { LedgerClass } from "@/lib/comparison/ledger";
+import type { Outage } from "@/lib/detection/outage";
 import { backdatedMinutes } from "@/lib/official/times";
 import type { OutagePost } from "./outage-posts";
 import { summariseOutage } from "./outage-summary";
@@ -12,7 +13,12 @@ export interface LedgerLine {
   /** Our outage with the first post about it; null for an incident that users did not report. */
   post: OutagePost | null;
   /** Earliest post first, each with what is odd about its times. */
-  incidents: (IncidentSummary & { backdatedMinutes: number; retroactive: boolean })[];
+  incidents: (IncidentSummary & {
+    backdatedMinutes: number;
+    retroactive: boolean;
+    /** Why a moderator matched it by hand; null where place and time did. */
+    byHand: string | null;
+  })[];
   lags: Lags | null;
 }
 
@@ -41,9 +47,13 @@ export function gapView({ rows, ...ledger }: GapLedger, now: Date, who: LedgerCl
         ...incident,
         backdatedMinutes: backdatedMinutes(incident.claimed, incident.posted),
         retroactive: isRetroactive(incident),
+        byHand: row.outage ? byHand(row.outage, incident.id) : null,
       })),
       lags: row.lags,
     };
   });
   return { ...ledger, now: now.toISOString(), lines, who };
 }
+
+const byHand = ({ judged }: Outage, id: string): string | null =>
+  judged?.matches.find(({ incident, together }) => incident === id && together)?.why ?? null;

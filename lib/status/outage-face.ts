@@ -1,6 +1,7 @@
 import { zoneKey, zoneName } from "@/lib/catalog/zones";
 import { byPost, type Lags, lagsOf } from "@/lib/comparison/lag";
 import { matches } from "@/lib/comparison/match";
+import type { Judged } from "@/lib/detection/judged";
 import type { Outage } from "@/lib/detection/outage";
 import type { IncidentSummary } from "@/lib/official/incident";
 import { backdatedMinutes } from "@/lib/official/times";
@@ -30,6 +31,13 @@ export interface OutageFace {
   > & {
     backdatedMinutes: number;
   })[];
+  /** What a moderator says of it. */
+  remark: Judged["remark"];
+  /** Later outages that a moderator found to be part of it, and the earlier one that it is part of. */
+  merged: Judged["merged"];
+  mergedInto: Judged["mergedInto"];
+  /** Incidents that are about it, or are not, by a moderator’s word. */
+  corrections: Judged["matches"];
   /** Against the earliest post, and the earliest component red; null while or if nothing was posted. Negative: the official page was first. */
   lagMinutes: Lags | null;
 }
@@ -64,6 +72,10 @@ export function outageFace(outage: Outage, incidents: readonly IncidentSummary[]
       resolved: incident.resolved,
       backdatedMinutes: backdatedMinutes(incident.claimed, incident.posted),
     })),
+    remark: outage.judged?.remark ?? null,
+    merged: outage.judged?.merged ?? [],
+    mergedInto: outage.judged?.mergedInto ?? null,
+    corrections: outage.judged?.matches ?? [],
     lagMinutes: first ? lagsOf(outage.alarmAt, first, later) : null,
   };
 }

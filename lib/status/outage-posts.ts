@@ -28,8 +28,16 @@ export function pairPosts(
   });
 }
 
-function meets({ zone, alarm, ended }: OutageSummary, incident: IncidentSummary): boolean {
+function meets({ judged, ...outage }: OutageSummary, incident: IncidentSummary): boolean {
+  const [own] = spanOf(outage);
+  if (!own) return false;
+  const said = judged && { spans: judged.spans.flatMap(spanOf), matches: judged.matches };
+  return matches(said ? { ...own, judged: said } : own, incident);
+}
+
+/** Empty for a zone that nobody knows. */
+function spanOf({ zone, alarm, ended }: Pick<OutageSummary, "zone" | "alarm" | "ended">) {
   const known = zoneOfKey(zone);
   const times = { alarmAt: new Date(alarm), endedAt: ended === null ? null : new Date(ended) };
-  return known !== null && matches({ zone: known, ...times }, incident);
+  return known ? [{ zone: known, ...times }] : [];
 }

@@ -4,6 +4,7 @@ import type { OutageFace } from "./outage-face";
 import type { readOutageFace } from "./read-outages";
 
 const people = z.int();
+const judgement = z.object({ id: z.string(), at: isoTime, why: z.string() });
 
 const outageFields = {
   id: z.string().meta({ description: "Its alarm’s UTC minute; its permanent link is /outages/{id}." }),
@@ -43,6 +44,21 @@ const outageFields = {
       }),
     )
     .meta({ description: "What the official page posted about it, earliest first." }),
+  remark: z
+    .object({ text: z.string(), writtenAt: isoTime, editedAt: isoTime.nullable() })
+    .nullable()
+    .meta({ description: "What a moderator says of it." }),
+  merged: z.array(judgement).meta({
+    description: "Later outages that a moderator found to be part of this one; it tells and counts them.",
+  }),
+  mergedInto: judgement
+    .nullable()
+    .meta({ description: "The earlier outage that tells and counts this one." }),
+  corrections: z
+    .array(z.object({ incident: z.string(), together: z.boolean(), at: isoTime, why: z.string() }))
+    .meta({
+      description: "Official incidents that a moderator matched with it, or parted from it, by hand.",
+    }),
   lagMinutes: z
     .object({ posted: z.number(), firstSeen: z.number().nullable(), componentRed: z.number().nullable() })
     .nullable()
@@ -76,5 +92,8 @@ export const outageRecordSchema = z
         minutes: z.array(z.object({ minute: z.number(), people: z.number(), expected: z.number() })),
       })
       .meta({ description: "All that the alarm was decided by; /method tells how." }),
+    notes: z
+      .array(z.object({ at: isoTime, text: z.string(), surface: z.string(), model: z.string() }))
+      .meta({ description: "Written by people who reported, approved by a moderator." }),
   })
   .meta({ id: "OutageRecord" }) satisfies z.ZodType<Awaited<ReturnType<typeof readOutageFace>>>;

@@ -1,4 +1,5 @@
 import { zoneKey, zoneName } from "@/lib/catalog/zones";
+import type { Judged } from "@/lib/detection/judged";
 import type { Outage } from "@/lib/detection/outage";
 import type { OutageSummary } from "./snapshot";
 
@@ -19,5 +20,15 @@ export function summariseOutage(outage: Outage): OutageSummary {
     people: outage.people,
     peakPeople: outage.peakPeople,
     symptom: outage.symptoms[0]?.symptom ?? null,
+    ...(outage.judged ? { judged: judgedOf(outage.judged) } : {}),
   };
 }
+
+const judgedOf = ({ spans, matches }: Judged): OutageSummary["judged"] => ({
+  spans: spans.map((span) => ({
+    zone: zoneKey(span.zone),
+    alarm: span.alarmAt.toISOString(),
+    ended: span.endedAt?.toISOString() ?? null,
+  })),
+  matches: matches.map(({ incident, together }) => ({ incident, together })),
+});

@@ -1,6 +1,6 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
-import { zoneHolds } from "@/lib/catalog/zones";
+import { type Zone, zoneHolds } from "@/lib/catalog/zones";
 import { type GapFigures, gapFigures } from "@/lib/comparison/grade";
 import { type Exclusions, type LedgerRow, ledgerOf } from "@/lib/comparison/ledger";
 import { uptimesOf } from "@/lib/comparison/uptime";
@@ -73,12 +73,16 @@ async function readLedger(window: GapWindow, now: Date): Promise<GapLedger> {
     incidents,
     word.readAt === null ? null : new Date(word.readAt),
   );
+  // A surface failed where and while reports said so, also of outages that are told as one.
+  const found = outages
+    .filter(({ tier }) => tier === "confirmed")
+    .flatMap((outage) => outage.judged?.spans ?? [outage]);
   const spans = officialSpans(await readIncidents(incidents.map(({ id }) => id)), now);
   const span = { from: from.getTime(), to: now.getTime() };
   const uptimes = surfaces
     .filter((surface) => surface.current && surface.id !== "not-sure")
     .map(({ id, name }) => {
-      const down = outages.filter((outage) => outage.tier === "confirmed" && touches(outage, id));
+      const down = found.filter(({ zone }) => touches(zone, id));
       const failing = down.map(({ onsetAt, endedAt }) => ({
         from: onsetAt.getTime(),
         to: (endedAt ?? now).getTime(),
@@ -96,5 +100,4 @@ const isoOf = (ms: number | null) => (ms === null ? null : new Date(ms).toISOStr
 /** Surfaces for which the official page has a component. */
 const withComponent = new Set<string | null>(Object.values(surfaceOfComponent));
 
-const touches = ({ zone }: Outage, surface: string) =>
-  models.some((model) => zoneHolds(zone, surface, model.id));
+const touches = (zone: Zone, surface: string) => models.some((model) => zoneHolds(zone, surface, model.id));

@@ -16,6 +16,8 @@ export type { IncidentRecord };
 export interface OutageBeside extends OutagePost {
   /** This incident's times against our alarm. */
   lags: Lags;
+  /** Why a moderator matched them by hand; null where place and time did. */
+  byHand: string | null;
 }
 
 /** All that an incident's page shows. */
@@ -54,6 +56,7 @@ export async function readIncidentPage(id: string, now: Date): Promise<IncidentP
       posted: incident.posted,
       incidentName: incident.name,
       lags: lagsOf(outage.alarmAt, incident),
+      byHand: outage.judged?.matches.find((match) => match.incident === incident.id)?.why ?? null,
     }));
   const counted = firstCount !== null && firstCount < span.to;
   const timeline = counted ? await timelineAround(incident, outages, span, now) : null;

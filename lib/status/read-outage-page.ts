@@ -9,6 +9,7 @@ import { keptSnapshot } from "./keep";
 import { type OutageFace, outageFace } from "./outage-face";
 import { summariseOutage } from "./outage-summary";
 import { pointsOfZones, stepThatFits, type TimeSpan } from "./points-of-zones";
+import { type OutageNote, readNotesOf } from "./read-notes";
 import { incidentsAround } from "./read-outages";
 import type { Heatmap, OutageSummary, Snapshot, Timeline, TimelinePoint } from "./snapshot";
 
@@ -25,6 +26,8 @@ export interface OutagePage {
   heatmap: Heatmap;
   /** What the official page posted about it, earliest first, each with its updates and edits. */
   incidents: IncidentRecord[];
+  /** What people wrote, as far as it was approved, oldest first. */
+  notes: OutageNote[];
   /** What is shown now, and how fresh that is; null before the first snapshot. */
   snapshot: Snapshot | null;
   /** False where the official page was not read since the outage ended, or lately: its silence then says nothing. */
@@ -40,8 +43,9 @@ export async function readOutagePage(id: string, now: Date): Promise<OutagePage 
   if (!outage) return null;
   const end = (outage.endedAt ?? now).getTime();
   const span = { from: outage.onsetAt.getTime(), to: Math.max(end, outage.onsetAt.getTime() + minuteMs) };
-  const [incidents, cells, { usual }, timeline] = await Promise.all([
+  const [incidents, notes, cells, { usual }, timeline] = await Promise.all([
     incidentsAround([outage]),
+    readNotesOf(outage),
     readCells({ from: new Date(span.from), to: new Date(span.to), vote: "fails" }),
     usualNow(now),
     timelineAround(outage, span, now),
@@ -64,6 +68,7 @@ export async function readOutagePage(id: string, now: Date): Promise<OutagePage 
     },
     heatmap: { window: "outage", ...heatmapOver(span, cells, [], usual) },
     incidents: records,
+    notes,
     snapshot,
     officialKnown: snapshot !== null && isKnown(outage, snapshot.official),
   };

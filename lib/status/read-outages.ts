@@ -3,6 +3,7 @@ import type { IncidentSummary } from "@/lib/official/incident";
 import { listIncidents } from "@/lib/official/read";
 import { readOutage, readOutages } from "@/lib/outages/store";
 import { type OutageFace, outageFace } from "./outage-face";
+import { type OutageNote, readNotesOf } from "./read-notes";
 
 const dayMs = 86_400_000;
 const mostIncidents = 1000;
@@ -24,10 +25,11 @@ export async function listOutages({
 /** One outage with its evidence; null when there is none with this id. */
 export async function readOutageFace(
   id: string,
-): Promise<(OutageFace & { evidence: Outage["evidence"] }) | null> {
+): Promise<(OutageFace & { evidence: Outage["evidence"]; notes: OutageNote[] }) | null> {
   const outage = await readOutage(id);
   if (!outage) return null;
-  return { ...outageFace(outage, await incidentsAround([outage])), evidence: outage.evidence };
+  const [incidents, notes] = await Promise.all([incidentsAround([outage]), readNotesOf(outage)]);
+  return { ...outageFace(outage, incidents), evidence: outage.evidence, notes };
 }
 
 /** Incidents that may be about any of these outages. */

@@ -65,6 +65,13 @@ export interface OutageSummary {
   people: number;
   peakPeople: number;
   symptom: string | null;
+  /** What moderators decided about its incidents; absent where nothing. */
+  judged?: {
+    /** It and the outages that are part of it, as they were found. */
+    spans: { zone: string; alarm: string; ended: string | null }[];
+    /** Incidents that are about it, or are not, whatever place and time say. */
+    matches: { incident: string; together: boolean }[];
+  };
 }
 
 /** A cell of which people say that it works, while others fail. */

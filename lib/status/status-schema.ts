@@ -60,6 +60,16 @@ export const outageSummarySchema = z
     people,
     peakPeople: people,
     symptom: z.string().nullable(),
+    judged: z
+      .object({
+        spans: z.array(z.object({ zone: z.string(), alarm: isoTime, ended: isoTime.nullable() })),
+        matches: z.array(z.object({ incident: z.string(), together: z.boolean() })),
+      })
+      .optional()
+      .meta({
+        description:
+          "What moderators decided, absent where nothing: it and the outages that are part of it, as they were found, and incidents matched with it or parted from it by hand.",
+      }),
   })
   .meta({ id: "OutageSummary" }) satisfies z.ZodType<OutageSummary>;
 

@@ -10,12 +10,14 @@ import { outageFacts } from "@/components/cards/outage-facts";
 import { placeFacts } from "@/components/cards/place-facts";
 import type { OutageFace } from "@/lib/status/outage-face";
 import { type StateName, states } from "@/tests/states/states";
+import { unjudged } from "@/tests/states/unjudged";
 import { srgbHex } from "./oklch";
 
 const asOf = "2026-11-21T15:32:00.000Z";
 const names = Object.keys(states) as StateName[];
 
 const outage: OutageFace = {
+  ...unjudged,
   id: "20261120-2110",
   name: "Claude Code · Opus 5",
   zones: [],

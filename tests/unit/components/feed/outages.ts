@@ -1,7 +1,9 @@
 import type { OutageFace } from "@/lib/status/outage-face";
+import { unjudged } from "@/tests/states/unjudged";
 
 /** An outage as a feed is given it, ended and posted about late. */
 export const lateOutage: OutageFace = {
+  ...unjudged,
   id: "20260406-1432",
   name: "Claude Code · Opus 5",
   zones: [{ zone: "cell:claude-code/opus-5", since: "2026-04-06T14:32:00.000Z" }],

@@ -56,6 +56,7 @@ function pageOf(ended: string | null, incidents: (typeof incident)[], change: Pa
       updates: [update],
     })),
     snapshot: { ...states.outage, computedAt: now },
+    notes: [],
     officialKnown: true,
     ...change,
   };

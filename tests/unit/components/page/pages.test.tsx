@@ -78,6 +78,7 @@ const backdated: Incident = {
       posted: at("14:55"),
       incidentName: "Elevated errors on Opus 5",
       lags: { posted: 15, firstSeen: 16, componentRed: null },
+      byHand: null,
     },
   ],
 };
