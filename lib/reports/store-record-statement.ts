@@ -18,7 +18,8 @@ WITH incoming AS MATERIALIZED (
 asked AS MATERIALIZED (
   SELECT i.n, i.id, i.at, i.vote, i.symptom, i.reporter, i.before, asking.zone, asking.kind::int AS kind,
     coalesce(i.before, i.reporter) AS judge, known.report_id AS held,
-    known.counted_at > i.at - interval '30 minutes' AS repeated
+    known.counted_at > i.at - interval '30 minutes' AS repeated,
+    i.before IS NOT NULL AND known.counted_at < date_trunc('day', i.at, 'UTC') AS day_before
   FROM incoming i
   CROSS JOIN LATERAL unnest(i.zones) WITH ORDINALITY AS asking(zone, kind)
   LEFT JOIN LATERAL (
@@ -52,6 +53,10 @@ counted AS MATERIALIZED (
   SELECT f.n, bit_or(f.bit) AS bits FROM fresh JOIN first_asked f ON f.id = fresh.report_id AND f.zone = fresh.zone
   GROUP BY f.n
 ),
+-- Where a report from before midnight is why this one does not count: a recount cannot know it once the key is gone.
+held_over AS MATERIALIZED (
+  SELECT n, bit_or(1 << (kind - 1)) AS bits FROM asked WHERE repeated AND day_before GROUP BY n
+),
 -- All that one reporter says of one cell in this batch: what was said last, and the earlier report that it refines.
 said AS MATERIALIZED (
   SELECT a.judge, a.zone,
@@ -80,8 +85,10 @@ settled AS MATERIALIZED (
   LEFT JOIN earlier ON earlier.id = said.held
 ),
 stored AS (
-  INSERT INTO report (id, at, vote, surface, model, symptom, reporter, network, source, counted, note, excerpt)
-  SELECT id, at, vote, surface, model, seen, reporter, network, source, bits, note, excerpt FROM settled
+  INSERT INTO report (id, at, vote, surface, model, symptom, reporter, network, source, counted, note, excerpt,
+    sent_symptom, before, held_over)
+  SELECT id, at, vote, surface, model, seen, reporter, network, source, bits, note, excerpt,
+    symptom, before, coalesce((SELECT h.bits FROM held_over h WHERE h.n = settled.n), 0) FROM settled
 ),
 change AS (
   SELECT at, vote, surface, model, seen AS symptom, bits, 1 AS sign FROM settled WHERE bits > 0
