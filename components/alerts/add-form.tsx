@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
 import { OwnForm } from "@/components/account/own-form";
-import { Choice } from "@/components/choice/choice";
-import { models } from "@/lib/catalog/models";
-import { surfaces } from "@/lib/catalog/surfaces";
+import { boxClass } from "./box-class";
 import { BrowserChoice } from "./browser-choice";
+import { PlaceFields } from "./place-fields";
 import { QuietFields } from "./quiet-fields";
 import { type AlertsShown, channelNames, type FaultShown, wishNames } from "./shown";
 
-const boxClass = "flex min-h-11 items-center gap-2.5 text-sm sm:min-h-9";
 /** Where the words of a fault stand; all others stand beneath the address. */
 const besideWishes = ["nothing"];
 const besidePlace = ["place"];
@@ -70,16 +68,8 @@ export function AddForm(props: {
         </p>
       </div>
       <Part legend="Where" faults={beside(besidePlace)}>
-        <div className="flex flex-wrap gap-2">
-          <Choice
-            label="Surface"
-            name="surface"
-            all="Everywhere"
-            among={surfaces}
-            chosen={given.surface ?? null}
-          />
-          <Choice label="Model" name="model" all="Every model" among={models} chosen={given.model ?? null} />
-        </div>
+        <p className="mb-2 text-sm text-soft">Tick as many as you like. Nothing ticked is everything.</p>
+        <PlaceFields given={given} />
       </Part>
       <Part legend="Of what" faults={beside(besideWishes)}>
         {wishNames.map(([id, words]) => (

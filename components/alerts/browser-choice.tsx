@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useHydrated } from "@/components/time/use-hydrated";
+import { boxClass } from "./box-class";
 import { type BrowserKeys, canBeTold, subscribeBrowser } from "./subscribe-browser";
 
 /** The choice of this browser itself, where it can be told: chosen, it asks its user at once. */
@@ -17,7 +18,7 @@ export function BrowserChoice() {
   };
   return (
     <>
-      <label className="flex min-h-11 items-center gap-2.5 text-sm sm:min-h-9">
+      <label className={boxClass}>
         <input type="radio" name="channel" value="push" onChange={() => void choose()} className="size-4" />
         This browser
       </label>

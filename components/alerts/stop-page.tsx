@@ -3,7 +3,7 @@ import { PageHead } from "@/components/page-head/page-head";
 /** Where the link at a mail's end leads: one button, and it is enough. */
 export function StopPage(props: {
   link: { id: string; token: string };
-  page: { place: string; state: string } | null;
+  page: { place: string; once: boolean; state: string } | null;
   stopped: boolean;
 }) {
   const { link, page, stopped } = props;
@@ -11,7 +11,7 @@ export function StopPage(props: {
     return (
       <PageHead
         title="Stopped."
-        lead="Nothing more is sent to you by this alert. In an account you can remove it altogether."
+        lead="Your alerts send nothing more to this mailbox. In your account you can remove them, or add new ones."
       />
     );
   if (!page)
@@ -23,7 +23,14 @@ export function StopPage(props: {
     );
   return (
     <>
-      <PageHead title="Is it enough?" lead={`You get messages about: ${page.place}.`} />
+      <PageHead
+        title="Is it enough?"
+        lead={
+          page.once
+            ? `You wait to be told once, when an outage is over: ${page.place}. Stopped, your address is deleted.`
+            : "This stops all mail to you from the alerts of your account. What goes elsewhere, goes on."
+        }
+      />
       <form
         method="post"
         action={`/alerts/stop/now?${new URLSearchParams({ id: link.id, token: link.token })}`}

@@ -2,14 +2,13 @@ import { z } from "zod";
 import { emailAddress } from "@/lib/accounts/email-address";
 import { isModelId } from "@/lib/catalog/models";
 import { isSurfaceId } from "@/lib/catalog/surfaces";
-import { zoneName } from "@/lib/catalog/zones";
 import { isMailSet } from "@/lib/mail/mail-set";
 import { log } from "@/lib/process/log";
-import { zoneOfFilter } from "@/lib/status/zone-of-filter";
 import { askConfirmation } from "./ask-confirmation";
 import { backLimits } from "./back-limits";
 import { checkUrl, type Reach } from "./check-url";
 import type { Fault } from "./faults";
+import { placeName } from "./place";
 import { ownReach } from "./reach";
 import { addSubscription } from "./store-subscriptions";
 import { isPushKey, receiverOf } from "./subscribe";
@@ -79,6 +78,7 @@ async function add(
   now: Date,
 ): Promise<BackAsked> {
   const byMail = channel === "email";
+  const place = { surfaces: surface ? [surface] : [], models: model ? [model] : [] };
   const id = await addSubscription({
     userId: null,
     channel,
@@ -86,8 +86,7 @@ async function add(
     receiver: receiverOf(channel, address),
     pushKey: byMail ? null : (pushKey ?? null),
     pushSecret: byMail ? null : (pushSecret ?? null),
-    surface,
-    model,
+    ...place,
     wants: ["back"],
     once: true,
     quiet: null,
@@ -96,7 +95,7 @@ async function add(
     expiresAt: new Date(now.getTime() + waitsForMs),
   });
   if (!byMail) return { kind: "waiting" };
-  const what = `once, when an outage is over (${zoneName(zoneOfFilter(surface, model))})`;
+  const what = `once, when an outage is over (${placeName(place)})`;
   return { kind: (await askConfirmation(id, address, what)) ? "asked" : "closed" };
 }
 

@@ -1,15 +1,14 @@
 import { z } from "zod";
-import { zoneName, zonesOverlap } from "@/lib/catalog/zones";
 import { readOutagesSince } from "@/lib/outages/store";
-import { zoneOfFilter } from "@/lib/status/zone-of-filter";
 import { isId } from "./is-id";
+import { placeName, zoneTouches } from "./place";
 import { isLinkToken } from "./signing";
 import {
   confirmSubscription,
   findLinked,
   type LinkedSubscription,
   removeSubscription,
-  stopSubscription,
+  stopMailbox,
 } from "./store-subscriptions";
 
 /** What a link in a mail says of itself; of an address that says nothing, nothing. */
@@ -37,7 +36,7 @@ export async function readLinkPage(purpose: "confirm" | "stop", link: LinkGiven)
   const found = await readLink(purpose, link);
   if (!found) return null;
   const state = found.stoppedAt ? "stopped" : found.confirmedAt ? "on" : "unconfirmed";
-  return { place: zoneName(zoneOfFilter(found.surface, found.model)), once: found.once, state };
+  return { place: placeName(found), once: found.once, state };
 }
 
 /** What became of a yes. `over`: what was waited for came while the mail lay unread. */
@@ -61,10 +60,9 @@ export async function confirmByLink(link: LinkGiven, now: Date, machineNow: Date
 
 /** When the last outage in a place ended, if that was while the mail lay unread and none is open there. */
 async function overSince(waiting: LinkedSubscription, now: Date, machineNow: Date): Promise<Date | null> {
-  const place = zoneOfFilter(waiting.surface, waiting.model);
   const unreadMs = Math.max(0, machineNow.getTime() - waiting.createdAt.getTime());
   const outages = (await readOutagesSince(new Date(now.getTime() - unreadMs))).filter((outage) =>
-    zonesOverlap(outage.zone, place),
+    zoneTouches(outage.zone, waiting),
   );
   if (outages.length === 0 || outages.some(({ endedAt }) => endedAt === null)) return null;
   return outages
@@ -75,6 +73,6 @@ async function overSince(waiting: LinkedSubscription, now: Date, machineNow: Dat
 /** A mailbox's owner says that it is enough; false when the link is not ours. Twice is as good as once. */
 export async function stopByLink(link: LinkGiven, machineNow: Date): Promise<boolean> {
   const found = await readLink("stop", link);
-  if (found) await stopSubscription(found.id, machineNow);
+  if (found) await stopMailbox(found.id, machineNow);
   return found !== null;
 }

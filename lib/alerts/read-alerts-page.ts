@@ -1,8 +1,7 @@
 import type { SignedIn } from "@/lib/accounts/current-account";
 import { formToken } from "@/lib/accounts/form-token";
-import { zoneName } from "@/lib/catalog/zones";
 import { isMailSet } from "@/lib/mail/mail-set";
-import { zoneOfFilter } from "@/lib/status/zone-of-filter";
+import { placeName } from "./place";
 import { bothSecretsForMs } from "./signing";
 import { type OwnSubscription, readSubscriptions } from "./store-subscriptions";
 
@@ -36,7 +35,7 @@ export async function readAlertsPage(account: SignedIn, now: Date) {
       id: one.id,
       channel: one.channel,
       address: shownAddress(one),
-      place: zoneName(zoneOfFilter(one.surface, one.model)),
+      place: placeName(one),
       wants: one.wants,
       state: stateOf(one),
       quiet: one.quiet && `${clock(one.quiet.from)} to ${clock(one.quiet.until)}, ${one.quiet.zone}`,

@@ -130,8 +130,8 @@ const receiverOf = (row: AlertSubscription): Receiver => ({
   pushSecret: row.pushSecret,
   secretVersion: row.secretVersion,
   secretChangedAt: row.secretChangedAt,
-  surface: row.surface,
-  model: row.model,
+  surfaces: row.surfaces,
+  models: row.models,
   wants: row.wants,
   once: row.once,
 });

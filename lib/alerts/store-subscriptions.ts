@@ -21,14 +21,22 @@ export interface NewSubscription extends Interest {
 }
 
 /** Writes a subscription; answers its id. */
-export async function addSubscription({ quiet, wants, ...row }: NewSubscription): Promise<string> {
+export async function addSubscription({
+  quiet,
+  wants,
+  surfaces,
+  models,
+  ...row
+}: NewSubscription): Promise<string> {
   const id = randomUUID();
   const quietHours = {
     quietFrom: quiet?.from ?? null,
     quietUntil: quiet?.until ?? null,
     zoneOfTime: quiet?.zone ?? null,
   };
-  await database().alertSubscription.create({ data: { id, ...row, wants: [...wants], ...quietHours } });
+  await database().alertSubscription.create({
+    data: { id, ...row, surfaces: [...surfaces], models: [...models], wants: [...wants], ...quietHours },
+  });
   return id;
 }
 
@@ -102,8 +110,8 @@ const ownOf = (row: AlertSubscription): Omit<OwnSubscription, "deliveries"> => (
   id: row.id,
   channel: channelOf(row.channel),
   address: row.address,
-  surface: row.surface,
-  model: row.model,
+  surfaces: row.surfaces,
+  models: row.models,
   wants: row.wants,
   quiet: quietOf(row),
   createdAt: row.createdAt,
@@ -197,8 +205,19 @@ export async function confirmSubscription(id: string, now: Date): Promise<void> 
   });
 }
 
-/** Notes that a mailbox's owner said stop, or deletes what hangs on no account. What waits is not sent. */
-export async function stopSubscription(id: string, now: Date): Promise<void> {
-  await database().alertSubscription.deleteMany({ where: { id, userId: null } });
-  await database().alertSubscription.updateMany({ where: { id, stoppedAt: null }, data: { stoppedAt: now } });
+/**
+ * Notes that a mailbox's owner said stop, for every alert of the account that goes there, as a message may have stood for
+ * several; or deletes what hangs on no account. What waits is not sent.
+ */
+export async function stopMailbox(id: string, now: Date): Promise<void> {
+  const found = await database().alertSubscription.findUnique({ where: { id } });
+  if (!found) return;
+  const { channel, address, userId } = found;
+  const there = { channel, address, userId };
+  if (userId === null) await database().alertSubscription.deleteMany({ where: there });
+  else
+    await database().alertSubscription.updateMany({
+      where: { ...there, stoppedAt: null },
+      data: { stoppedAt: now },
+    });
 }

@@ -3,13 +3,13 @@ import { database } from "@/lib/database/client";
 import { Prisma } from "@/lib/database/generated/client";
 import { takeUntold } from "@/lib/events/store";
 import type { AlertMessage } from "./message";
-import { type Channel, channelOf, type Interest, type QuietHours } from "./subscription";
+import type { Addressed } from "./share-out";
+import { type Channel, channelOf, type QuietHours } from "./subscription";
 
 /** Who may be told, as far as it decides of what and when. */
-export interface Follower extends Interest {
+export interface Follower extends Addressed {
   id: string;
   channel: Channel;
-  once: boolean;
   quiet: QuietHours | null;
 }
 
@@ -18,12 +18,14 @@ export interface Telling {
   eventId: bigint;
   subscriptionId: string;
   once: boolean;
+  /** Other wishes to be told once that this message fulfils: they are deleted with it written. */
+  alsoFulfils: readonly string[];
   key: string;
   content: AlertMessage;
   dueAt: Date;
 }
 
-/** All who agreed, are not paused and did not say stop. */
+/** All who agreed, are not paused and did not say stop, the oldest first. */
 export async function readFollowers(now: Date): Promise<Follower[]> {
   const rows = await database().alertSubscription.findMany({
     where: {
@@ -32,12 +34,15 @@ export async function readFollowers(now: Date): Promise<Follower[]> {
       stoppedAt: null,
       OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
     },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   return rows.map((row) => ({
     id: row.id,
+    userId: row.userId,
     channel: channelOf(row.channel),
-    surface: row.surface,
-    model: row.model,
+    address: row.address,
+    surfaces: row.surfaces,
+    models: row.models,
     wants: row.wants,
     once: row.once,
     quiet: quietOf(row),
@@ -91,6 +96,9 @@ export async function writeTellings(
     await transaction.alertSubscription.updateMany({
       where: { id: { in: own.filter(({ once }) => once).map(({ subscriptionId }) => subscriptionId) } },
       data: { expiresAt: new Date(now.getTime() + sendsForMs) },
+    });
+    await transaction.alertSubscription.deleteMany({
+      where: { id: { in: own.flatMap(({ alsoFulfils }) => [...alsoFulfils]) } },
     });
     return count;
   });

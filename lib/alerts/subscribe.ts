@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isModelId } from "@/lib/catalog/models";
-import { isSurfaceId } from "@/lib/catalog/surfaces";
+import { models } from "@/lib/catalog/models";
+import { surfaces } from "@/lib/catalog/surfaces";
 import { isMailSet } from "@/lib/mail/mail-set";
 import { askConfirmation } from "./ask-confirmation";
 import { checkUrl, type Reach } from "./check-url";
@@ -21,15 +21,22 @@ const text = z
   .optional()
   .transform((given) => given?.trim() || null);
 
-const placeId = (known: (id: string) => boolean) =>
-  text.refine((id) => id === null || (known(id) && id !== "not-sure"));
+/** A box that is ticked is an id; several stand between commas. All of them are as good as none. */
+const placeIds = (among: readonly { id: string; current: boolean }[]) =>
+  text
+    .transform((given) => [...new Set(given?.split(",") ?? [])])
+    .refine((ids) => ids.every((id) => id !== "not-sure" && among.some((one) => one.id === id)))
+    .transform((ids) => {
+      const offered = among.filter(({ id, current }) => current && id !== "not-sure");
+      return offered.every(({ id }) => ids.includes(id)) ? [] : ids;
+    });
 
 const fields = z.object({
   channel: z.enum(channels).nullable().catch(null),
   address: text,
   endpoint: text,
-  surface: placeId(isSurfaceId),
-  model: placeId(isModelId),
+  surface: placeIds(surfaces),
+  model: placeIds(models),
   quietFrom: text,
   quietUntil: text,
   zone: text,
@@ -37,7 +44,7 @@ const fields = z.object({
   pushSecret: text,
 });
 
-/** A form's fields, each once; a box that is ticked is a field. */
+/** A form's fields; one that was sent several times between commas. A wish that is ticked is a field. */
 export type Fields = Readonly<Record<string, string>>;
 
 /**
@@ -82,7 +89,7 @@ export async function subscribe(
     receiver: receiverOf(channel, address),
     pushKey: channel === "push" ? pushKey : null,
     pushSecret: channel === "push" ? pushSecret : null,
-    ...{ surface, model, wants },
+    ...{ surfaces: surface, models: model, wants },
     quiet: isReadByPeople(channel) ? quiet : null,
     createdAt: now,
     confirmedAt: channel === "email" ? null : now,

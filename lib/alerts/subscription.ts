@@ -1,3 +1,5 @@
+import type { Place } from "./place";
+
 /** How somebody is told. */
 export const channels = ["email", "webhook", "slack", "discord", "push"] as const;
 export type Channel = (typeof channels)[number];
@@ -12,10 +14,8 @@ export interface QuietHours {
   zone: string;
 }
 
-/** Who wants to be told of what. Null surface and model: everything. */
-export interface Interest {
-  surface: string | null;
-  model: string | null;
+/** Who wants to be told of what. */
+export interface Interest extends Place {
   /** `back` alone for somebody who waits for the end, once. */
   wants: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { readUntold, type WrittenEvent } from "@/lib/events/store";
 import { makeNews, type News, readCircumstances } from "./news";
 import { afterQuietHours } from "./quiet-hours";
+import { byAddress, type Share, shareOut } from "./share-out";
 import { type Follower, readFollowers, recentCounts, type Telling, writeTellings } from "./store-tell";
 import { isReadByPeople } from "./subscription";
 
@@ -21,14 +22,14 @@ export async function tellEvents(now: Date, machineNow: Date): Promise<number> {
   if (events.length === 0) return 0;
   const news = await newsOf(events, now);
   const followers = news.length > 0 ? await readFollowers(machineNow) : [];
-  const wanted = followers.flatMap((follower) => wantedBy(follower, news));
-  const counts = await recentCounts(
-    [...new Set(wanted.map(({ follower }) => follower.id))],
-    new Date(machineNow.getTime() - hourMs),
+  const wanted = byAddress(followers).flatMap((group) =>
+    shareOut(group, news).map((share) => ({ ...share, group })),
   );
-  const tellings = wanted.map(({ follower, news: one, key, content }): Telling => {
-    const dueAt = dueFor(follower, counts.get(follower.id) ?? 0, machineNow);
-    return { eventId: one.event.id, subscriptionId: follower.id, once: follower.once, key, content, dueAt };
+  const ids = wanted.flatMap(({ group }) => group.map(({ id }) => id));
+  const counts = await recentCounts([...new Set(ids)], new Date(machineNow.getTime() - hourMs));
+  const tellings = wanted.map(({ group, ...share }) => {
+    const toldThisHour = group.reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0);
+    return tellingOf(share, toldThisHour, machineNow);
   });
   return writeTellings(
     events.map(({ id }) => id),
@@ -47,19 +48,22 @@ async function newsOf(events: readonly WrittenEvent[], now: Date): Promise<News[
   return news;
 }
 
-/** What one follower is told: of several changes of one outage or incident only the last, as it tells the rest. */
-function wantedBy(follower: Follower, news: readonly News[]) {
-  const last = new Map<string, News>();
-  for (const one of news) {
-    const wanted = follower.once ? one.isBackFor(follower) : one.isFor(follower);
-    if (wanted) last.set(`${one.event.subject} ${one.event.subjectId}`, one);
-  }
-  return [...last.values()].map((one) => ({
-    follower,
-    news: one,
-    key: follower.once ? `back ${one.event.key}` : one.event.key,
-    content: follower.once ? one.back : one.message,
-  }));
+/** One message, by that of its subscriptions which may be told first. Wishes that it fulfils besides are done with. */
+function tellingOf({ news, wantedBy }: Share<Follower, News>, toldThisHour: number, now: Date): Telling {
+  const [first, ...others] = wantedBy
+    .map((follower) => ({ follower, dueAt: dueFor(follower, toldThisHour, now) }))
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  if (!first) throw new Error("A message that nobody wants is not written.");
+  const { id, once } = first.follower;
+  return {
+    eventId: news.event.id,
+    subscriptionId: id,
+    once,
+    alsoFulfils: once ? others.map(({ follower }) => follower.id) : [],
+    key: once ? `back ${news.event.key}` : news.event.key,
+    content: once ? news.back : news.message,
+    dueAt: first.dueAt,
+  };
 }
 
 function dueFor(follower: Follower, toldThisHour: number, now: Date): Date {

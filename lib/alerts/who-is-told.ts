@@ -1,7 +1,7 @@
-import { type Zone, zonesOverlap, zoneWithin } from "@/lib/catalog/zones";
+import { type Zone, zoneWithin } from "@/lib/catalog/zones";
 import { concerns, type Scope } from "@/lib/comparison/scope";
 import type { OutageChange } from "@/lib/events/event";
-import { zoneOfFilter } from "@/lib/status/zone-of-filter";
+import { isEverything, zonesOfPlace, zoneTouches } from "./place";
 import type { Interest } from "./subscription";
 
 /** What happened to an outage, as far as it decides who is told. */
@@ -14,8 +14,6 @@ export interface OutageNews {
   earlier: readonly Zone[];
 }
 
-const placeOf = ({ surface, model }: Interest): Zone => zoneOfFilter(surface, model);
-
 /** Whether an outage holds more than it ever did. */
 const hasWidened = ({ zone, earlier }: OutageNews): boolean =>
   earlier.every((before) => zoneWithin(before, zone)) && !earlier.some((before) => zoneWithin(zone, before));
@@ -27,10 +25,9 @@ const hasWidened = ({ zone, earlier }: OutageNews): boolean =>
  */
 export function wantsOutageNews(interest: Interest, news: OutageNews): boolean {
   const { kind, zone, tier, earlier } = news;
-  const place = placeOf(interest);
   const wants = (wish: string) => interest.wants.includes(wish);
-  const touches = zonesOverlap(zone, place);
-  const touched = earlier.some((before) => zonesOverlap(before, place));
+  const touches = zoneTouches(zone, interest);
+  const touched = earlier.some((before) => zoneTouches(before, interest));
   switch (kind) {
     case "opened":
     case "confirmed":
@@ -47,10 +44,8 @@ export function wantsOutageNews(interest: Interest, news: OutageNews): boolean {
 }
 
 /** Whether an official incident is about a place. One that names nothing is about everything, and nothing in particular. */
-export function isAboutPlace(scope: Scope, interest: Interest): boolean {
-  const everything = interest.surface === null && interest.model === null;
-  return everything || concerns(scope, placeOf(interest));
-}
+export const isAboutPlace = (scope: Scope, interest: Interest): boolean =>
+  isEverything(interest) || zonesOfPlace(interest).some((zone) => concerns(scope, zone));
 
 /** Whether somebody is told what the official page did with an incident. */
 export const wantsIncidentNews = (interest: Interest, scope: Scope): boolean =>
@@ -66,9 +61,8 @@ export function isBack(
   openZones: readonly Zone[],
 ): boolean {
   if (!interest.wants.includes("back")) return false;
-  const place = placeOf(interest);
-  if (openZones.some((zone) => zonesOverlap(zone, place))) return false;
+  if (openZones.some((zone) => zoneTouches(zone, interest))) return false;
   return "zones" in over
-    ? over.zones.some((zone) => zonesOverlap(zone, place))
+    ? over.zones.some((zone) => zoneTouches(zone, interest))
     : isAboutPlace(over.scope, interest);
 }

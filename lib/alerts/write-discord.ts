@@ -1,22 +1,44 @@
+import { cut } from "./cut";
 import type { AlertMessage } from "./message";
 import { manyTitle } from "./write-many";
 
-/** Discord's limits of an embed: title, description. */
+/** Discord's limits of an embed: title, description, a field's value. */
 const longestTitle = 256;
-const longestDescription = 4000;
+const longestDescription = 4096;
+const longestValue = 1024;
 
-const escaped = (text: string) => text.replace(/[\\*_~`|>[\]()#]/g, "\\$&");
-const cut = (text: string, longest: number) =>
-  text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+/** Without a meaning to Discord: no bold, no link, no mention. */
+const escaped = (text: string) => text.replace(/[\\*_~`|<>[\]]/g, "\\$&");
+
+/** Cut before it is escaped, so that no escape is cut in two; each character may become two. */
+const escapedWithin = (text: string, longest: number): string => {
+  const whole = escaped(text);
+  return whole.length <= longest ? whole : escaped(cut(text, longest / 2));
+};
+
+const field = (name: string, text: string) => ({ name, value: escapedWithin(text, longestValue) });
 
 const embedOf = ({ title, users, official, link, at }: AlertMessage) => ({
-  title: cut(title, longestTitle),
+  title: escapedWithin(title, longestTitle),
   url: link,
-  description: cut(`${escaped(users)}\n\n${escaped(official)}`, longestDescription),
+  fields: [field("Users say", users), field("Official page", official)],
   timestamp: at,
+  footer: { text: "Not Just You · unofficial" },
 });
 
-const line = ({ title, link }: AlertMessage) => `- [${escaped(title)}](${link})`;
+const line = ({ title, link }: AlertMessage) => `- [${escapedWithin(title, longestTitle)}](${link})`;
+
+/** As many lines as there is room for, the newest first. */
+function linesOf(messages: readonly AlertMessage[]): string {
+  const lines: string[] = [];
+  let length = 0;
+  for (const one of messages.map(line).toReversed()) {
+    length += one.length + 1;
+    if (length > longestDescription) break;
+    lines.push(one);
+  }
+  return lines.join("\n");
+}
 
 /** The body of Discord's webhook: one embed, and nobody mentioned whatever the text says. */
 export function discordBody(messages: readonly AlertMessage[]): string {
@@ -24,9 +46,6 @@ export function discordBody(messages: readonly AlertMessage[]): string {
   const embed =
     only && messages.length === 1
       ? embedOf(only)
-      : {
-          title: manyTitle(messages),
-          description: cut(messages.map(line).toReversed().join("\n"), longestDescription),
-        };
+      : { title: escapedWithin(manyTitle(messages), longestTitle), description: linesOf(messages) };
   return JSON.stringify({ username: "Not Just You", embeds: [embed], allowed_mentions: { parse: [] } });
 }

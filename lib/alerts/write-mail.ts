@@ -1,6 +1,7 @@
 import type { Mail } from "@/lib/mail/send-mail";
 import type { AlertMessage } from "./message";
 import { timeInWords } from "./words";
+import { mailHtml } from "./write-mail-html";
 import { manyTitle } from "./write-many";
 
 /** What a mail needs beside its messages. */
@@ -18,6 +19,8 @@ export interface MailFrame {
 const whole = ({ users, official, link }: AlertMessage) =>
   `Users: ${users}\n\nOfficial page: ${official}\n\n${link}\n`;
 
+const about = "Not Just You counts what people report; it is unofficial.";
+
 const part = (message: AlertMessage) => `${timeInWords(message.at)}  ${message.title}\n${whole(message)}`;
 
 /**
@@ -31,8 +34,9 @@ export function alertMail(messages: readonly AlertMessage[], frame: MailFrame): 
   const text = single ? whole(only) : messages.map(part).join("\n\n");
   return {
     to,
-    subject: single ? only.title : manyTitle(messages),
-    text: `${text}\n-- \nNot Just You counts what people report; it is unofficial.\n${stopWords} ${stopLink}\n`,
+    subject: (single ? only.title : manyTitle(messages)).replace(/\s+/g, " "),
+    text: `${text}\n-- \n${about}\n${stopWords} ${stopLink}\n`,
+    html: mailHtml(messages, { words: about, stopWords, stopLink }),
     messageId: `<${messageId}@${host}>`,
     headers: {
       "List-Unsubscribe": `<${stopLink}>`,

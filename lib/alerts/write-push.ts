@@ -1,14 +1,27 @@
+import { cut } from "./cut";
 import type { AlertMessage } from "./message";
 import { manyTitle } from "./write-many";
 
+/**
+ * A push service takes 4096 bytes (RFC 8030 §7.2), of which the encryption needs 103. A character is six bytes at most as
+ * JSON writes it, so these leave room for the path.
+ */
+const longestTitle = 120;
 const longestBody = 300;
+
+/** Who says it first: users of an outage, the official page of an incident. */
+const wordsOf = ({ subject, users, official }: AlertMessage): string =>
+  subject.startsWith("incident ") ? `${official} ${users}` : `${users} ${official}`;
 
 /** What the service worker shows (public/sw.js): a title, a few words, where a tap leads, and what replaces what. */
 export function pushPayload(messages: readonly AlertMessage[]): string {
   const last = messages.at(-1);
-  const title = messages.length === 1 ? (last?.title ?? "") : manyTitle(messages);
-  const words = last ? `${last.users} ${last.official}` : "";
-  const body = words.length > longestBody ? `${words.slice(0, longestBody)}…` : words;
-  const path = last ? new URL(last.link).pathname : "/";
-  return JSON.stringify({ title, body, path, tag: last?.subject ?? "" });
+  if (!last) throw new Error("Nothing to push.");
+  const title = messages.length === 1 ? last.title : manyTitle(messages);
+  return JSON.stringify({
+    title: cut(title, longestTitle),
+    body: cut(wordsOf(last), longestBody),
+    path: new URL(last.link).pathname,
+    tag: last.subject,
+  });
 }

@@ -1,32 +1,39 @@
+import { cut } from "./cut";
 import type { AlertMessage } from "./message";
 import { manyTitle } from "./write-many";
 
-/** Slack reads these three as its own marks. */
+/** Slack reads these three as its own marks, and the line as the end of a link's address. */
 const escaped = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "¦");
 
-const longestText = 3000;
+/** Of Slack's 3000 characters a section: each text is cut before it is escaped, which makes it five times as long at most. */
+const longestTitle = 150;
+const longestText = 550;
+/** Slack takes 50 blocks. */
 const mostBlocks = 45;
 
-const section = (text: string) => ({
-  type: "section",
-  text: { type: "mrkdwn", text: text.slice(0, longestText) },
-});
+const mark = (text: string) => ({ type: "mrkdwn", text, verbatim: true }) as const;
+const section = (text: string) => ({ type: "section", text: mark(text) });
+const linked = ({ title, link }: AlertMessage) => `<${link}|${escaped(cut(title, longestTitle))}>`;
+const said = (who: string, text: string) => section(`*${who}*\n${escaped(cut(text, longestText))}`);
 
-const whole = ({ title, users, official, link }: AlertMessage) =>
-  `*<${link}|${escaped(title)}>*\n${escaped(users)}\n${escaped(official)}`;
-
-const line = ({ title, link }: AlertMessage) => `• <${link}|${escaped(title)}>`;
+const whole = (message: AlertMessage) => [
+  section(`*${linked(message)}*`),
+  said("Users say", message.users),
+  said("Official page", message.official),
+  { type: "context", elements: [mark("Not Just You · unofficial")] },
+];
 
 /** The body of Slack's incoming webhook: blocks, and a text for notifications. */
 export function slackBody(messages: readonly AlertMessage[]): string {
   const [only] = messages;
-  if (only && messages.length === 1)
-    return JSON.stringify({ text: escaped(only.title), blocks: [section(whole(only))], unfurl_links: false });
-  const title = manyTitle(messages);
-  const blocks = [
-    section(`*${escaped(title)}*`),
-    ...messages.slice(-mostBlocks).map((one) => section(line(one))),
-  ];
-  return JSON.stringify({ text: escaped(title), blocks, unfurl_links: false });
+  const title = only && messages.length === 1 ? only.title : manyTitle(messages);
+  const blocks =
+    only && messages.length === 1
+      ? whole(only)
+      : [
+          section(`*${escaped(cut(title, longestTitle))}*`),
+          ...messages.slice(-mostBlocks).map((one) => section(`• ${linked(one)}`)),
+        ];
+  return JSON.stringify({ text: escaped(title), blocks, unfurl_links: false, unfurl_media: false });
 }

@@ -76,10 +76,26 @@ alertsSuite("tell me when it is back", (context) => {
     const answer = await ask(program);
     expect([answer.status, await answer.json()]).toEqual([200, { told: "waiting" }]);
     expect(
-      await database().alertSubscription.findMany({ select: { once: true, wants: true, surface: true } }),
-    ).toEqual([{ once: true, wants: ["back"], surface: "claude-code" }]);
+      await database().alertSubscription.findMany({ select: { once: true, wants: true, surfaces: true } }),
+    ).toEqual([{ once: true, wants: ["back"], surfaces: ["claude-code"] }]);
     expect((await forgetOldAlerts(new Date(Date.now() + 23 * 3_600_000))).subscriptions).toBe(0);
     expect((await forgetOldAlerts(new Date(Date.now() + 25 * 3_600_000))).subscriptions).toBe(1);
+  });
+
+  it("is told once to a mailbox that asked for several places, and all of its wishes are done with", async () => {
+    await happen(outage, "confirmed", ago(60));
+    const once = { channel: "email", once: true, wants: ["back"], expiresAt: ago(-60) } as const;
+    await subscribed({ ...once, address: "ann@example.org", surfaces: ["claude-code"] });
+    await subscribed({ ...once, address: "ann@example.org" });
+    await subscribed({ ...once, address: "ann@example.org", surfaces: ["claude-web"] });
+    await subscribed({ ...once, address: "bob@example.org", models: ["opus-5"] });
+    await tellAndSend(new Date());
+    await happen(outage, "ended", ago(1), { confirmedAt: ago(60) });
+    await tellAndSend(new Date());
+    expect(context.mail.taken.flatMap(({ to }) => to).sort()).toEqual(["ann@example.org", "bob@example.org"]);
+    expect(await database().alertSubscription.findMany({ select: { surfaces: true } })).toEqual([
+      { surfaces: ["claude-web"] },
+    ]);
   });
 
   it("says so when it was over before the mail was opened", async () => {

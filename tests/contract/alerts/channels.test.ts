@@ -83,11 +83,11 @@ alertsSuite("channels", (context) => {
       JSON.parse(text(context.http.received.find((one) => one.path === path) as Received));
     const slack = of("/slack");
     expect(slack.text).toBe("Outage by users’ reports: Claude Code · Opus 5");
-    expect(slack.blocks).toEqual([
-      {
-        type: "section",
-        text: { type: "mrkdwn", text: expect.stringContaining(`<${publicUrl}/outages/20261121-1500|`) },
-      },
+    expect(slack.blocks.map(({ text: block }: { text?: { text: string } }) => block?.text)).toEqual([
+      `*<${publicUrl}/outages/20261121-1500|Outage by users’ reports: Claude Code · Opus 5>*`,
+      expect.stringContaining("*Users say*\nSince 2026-11-21 14:55 UTC"),
+      expect.stringContaining("*Official page*\nThe official page could not be read so far"),
+      undefined,
     ]);
     const discord = of("/discord");
     expect(discord.allowed_mentions).toEqual({ parse: [] });
@@ -95,8 +95,12 @@ alertsSuite("channels", (context) => {
       {
         title: "Outage by users’ reports: Claude Code · Opus 5",
         url: `${publicUrl}/outages/20261121-1500`,
-        description: expect.stringContaining("official page could not be read"),
+        fields: [
+          { name: "Users say", value: expect.stringContaining("Since 2026-11-21 14:55 UTC") },
+          { name: "Official page", value: expect.stringContaining("official page could not be read") },
+        ],
         timestamp: "2026-11-21T15:00:00.000Z",
+        footer: { text: "Not Just You · unofficial" },
       },
     ]);
   });
@@ -115,6 +119,7 @@ alertsSuite("channels", (context) => {
     );
     expect(mail?.text).toContain(`${publicUrl}/outages/20261121-1500`);
     expect(mail?.text).toContain("Official page:");
+    expect(mail?.html).toContain(`<a href="${publicUrl}/outages/20261121-1500">`);
   });
 
   it("mail that the server refuses for good is dead, and not tried again", async () => {

@@ -45,7 +45,7 @@ officialSuite("events of the official record", (context) => {
       official: expect.stringContaining("now resolved"),
       users: "By users’ reports no outage that we know of lies beside it.",
     });
-    expect(news?.isFor({ surface: "claude-web", model: null, wants: ["official"] })).toBe(true);
-    expect(news?.isFor({ surface: "claude-code", model: null, wants: ["official"] })).toBe(false);
+    expect(news?.isFor({ surfaces: ["claude-web"], models: [], wants: ["official"] })).toBe(true);
+    expect(news?.isFor({ surfaces: ["claude-code"], models: [], wants: ["official"] })).toBe(false);
   });
 });

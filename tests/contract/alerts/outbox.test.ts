@@ -68,6 +68,42 @@ alertsSuite("the outbox", (context) => {
     expect(await deliveries()).toHaveLength(1);
   });
 
+  it("tells an account's overlapping alerts to one address once, and each other account and address too", async () => {
+    const [ann, bob] = await Promise.all(
+      ["ann", "bob"].map(async (name) => {
+        const { id: userId } = await database().user.create({ data: { email: `${name}@example.org` } });
+        return userId;
+      }),
+    );
+    const hook = `${context.http.url}/hook`;
+    await subscribed({ userId: ann, address: hook, surfaces: ["claude-code"] });
+    await subscribed({ userId: ann, address: hook, models: ["opus-5", "sonnet-5"], wants: ["end"] });
+    await subscribed({ userId: ann, address: hook });
+    await subscribed({ userId: ann, address: `${hook}/2` });
+    await subscribed({ userId: bob, address: hook, surfaces: ["claude-code", "claude-web"] });
+    for (const [kind, at] of [
+      ["opened", 0],
+      ["confirmed", 3],
+      ["ended", 40],
+    ] as const) {
+      context.http.received = [];
+      await happen(id, kind, minute(at), kind === "ended" ? { confirmedAt: minute(3) } : {});
+      await tellAndSend(minute(at));
+      expect(context.http.received.map(({ path }) => path).sort()).toEqual(["/hook", "/hook", "/hook/2"]);
+    }
+  });
+
+  it("is told as early as one of an account's overlapping alerts allows", async () => {
+    const { id: userId } = await database().user.create({ data: { email: "ann@example.org" } });
+    const there = { userId, channel: "email", address: "ann@example.org" } as const;
+    await subscribed({ ...there, quiet: { from: 15 * 60, until: 18 * 60, zone: "UTC" } });
+    await subscribed({ ...there, surfaces: ["claude-code"] });
+    await happen(id, "confirmed", start);
+    await tellAndSend(start);
+    await new Deliverer().drain(() => hours(4));
+    expect(context.mail.taken).toHaveLength(1);
+  });
+
   it("is paused, and goes on without what it missed", async () => {
     const userId = (await database().user.create({ data: { email: "ann@example.org" } })).id;
     const mine = await subscribed({ userId, address: context.http.url });

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { placeName, zonesOfPlace } from "@/lib/alerts/place";
 import { wishes } from "@/lib/alerts/subscription";
 import { isBack, type OutageNews, wantsIncidentNews, wantsOutageNews } from "@/lib/alerts/who-is-told";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { type Zone, zoneOfKey, zonesOverlap } from "@/lib/catalog/zones";
 import { outageChanges } from "@/lib/events/event";
-import { zoneOfFilter } from "@/lib/status/zone-of-filter";
 
 const zone = (key: string): Zone => zoneOfKey(key) ?? { kind: "all" };
 const interest = (wants: string[], surface: string | null = null, model: string | null = null) => ({
-  surface,
-  model,
+  surfaces: surface ? [surface] : [],
+  models: model ? [model] : [],
   wants,
 });
 const news = (
@@ -83,21 +83,44 @@ describe("who is told of an outage", () => {
       earlier: fc.array(zones.map(zone), { maxLength: 3 }),
     });
     const someone = fc.record({
-      surface: fc.option(fc.constantFrom(...surfaceIds)),
-      model: fc.option(fc.constantFrom(...modelIds)),
+      surfaces: fc.subarray([...surfaceIds]),
+      models: fc.subarray([...modelIds]),
       wants: fc.subarray([...wishes]),
     });
     fc.assert(
       fc.property(someone, someNews, (who, told) => {
         const is = wantsOutageNews(who, told);
-        const place = zoneOfFilter(who.surface, who.model);
-        const touched = [told.zone, ...told.earlier].some((at) => zonesOverlap(at, place));
+        const touched = [told.zone, ...told.earlier].some((at) =>
+          zonesOfPlace(who).some((part) => zonesOverlap(at, part)),
+        );
         if (is) expect(touched).toBe(true);
         if (is) expect(who.wants).toContain(told.kind === "ended" ? "end" : told.tier);
         expect(wantsOutageNews({ ...who, wants: [] }, told)).toBe(false);
         // More wishes never mean less news.
         if (is) expect(wantsOutageNews({ ...who, wants: [...wishes] }, told)).toBe(true);
       }),
+    );
+  });
+});
+
+describe("several surfaces and models", () => {
+  const chosen = { surfaces: ["claude-code", "claude-api"], models: ["opus-5"], wants: ["confirmed"] };
+  it.each([
+    ["one of them", "cell:claude-api/opus-5", true],
+    ["one of the surfaces on another model", "cell:claude-api/sonnet-5", false],
+    ["the model on another surface", "cell:claude-web/opus-5", false],
+    ["a family that holds the model", "family:opus", true],
+    ["a group without the surfaces", "group:chat", false],
+    ["everything", "all", true],
+  ])("%s", (_, at, expected) => {
+    expect(wantsOutageNews(chosen, news("confirmed", "confirmed", at))).toBe(expected);
+  });
+
+  it("are named as one place", () => {
+    expect(placeName(chosen)).toBe("Claude Code and Claude API · Opus 5");
+    expect(placeName({ surfaces: [], models: [] })).toBe("Claude everywhere");
+    expect(placeName({ surfaces: [], models: ["opus-5", "sonnet-5", "haiku-4-5"] })).toBe(
+      "Opus 5, Sonnet 5 and Haiku 4.5",
     );
   });
 });
