@@ -45,5 +45,9 @@ export interface RecordedReport {
 }
 
 /** The zones of a report, one of each kind, by the keys under which its reporter is known there. */
-export const zonesAsked = ({ vote, surface, model }: Observation): string[] =>
+export const zonesAsked = ({
+  vote,
+  surface,
+  model,
+}: Pick<Observation, "vote" | "surface" | "model">): string[] =>
   zoneKinds.map((kind) => `${vote} ${zoneKey(zoneOfCell(kind, surface, model))}`);

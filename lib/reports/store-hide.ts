@@ -1,0 +1,143 @@
+import { changeChannel, tellListeners } from "@/lib/database/changes";
+import { databaseKind } from "@/lib/database/client";
+import { Prisma } from "@/lib/database/generated/client";
+import { pastPayload, tellPastListeners } from "@/lib/database/past";
+import type { RecountChange, StoredReport } from "./recount-change";
+import type { Choice } from "./removal";
+
+/** A report that is to be hidden or brought back. */
+export interface ChosenReport {
+  id: string;
+  at: Date;
+  surface: string;
+  reporter: string;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Lets nobody count until the transaction ends: reports that come in wait for it (a look at who was counted is taken
+ * after the lock), and so does another removal.
+ */
+export async function lockCounting(transaction: Prisma.TransactionClient): Promise<void> {
+  await transaction.$executeRaw`LOCK TABLE reporter_zone IN SHARE ROW EXCLUSIVE MODE`;
+}
+
+/** That a report, which is not hidden, is chosen. */
+export const isChosen = (choice: Choice): Prisma.Sql => {
+  const { from, to, reporter, network, surface, model, symptom, source, vote } = choice;
+  const are = { surface, model, symptom, source, vote };
+  return Prisma.join(
+    [
+      Prisma.sql`removal_id IS NULL AND at >= ${from} AND at < ${to}`,
+      ...(reporter === undefined ? [] : [Prisma.sql`reporter = decode(${reporter}, 'hex')`]),
+      ...(network === undefined ? [] : [Prisma.sql`network = decode(${network}, 'hex')`]),
+      ...Object.entries(are).flatMap(([name, value]) =>
+        value === undefined ? [] : [Prisma.sql`${Prisma.raw(name)} = ${value}`],
+      ),
+    ],
+    " AND ",
+  );
+};
+
+/** Reports that fulfil a condition, oldest first, `most` at most. */
+export const selectReports = (
+  transaction: Prisma.TransactionClient,
+  condition: Prisma.Sql,
+  most: number,
+): Promise<ChosenReport[]> =>
+  transaction.$queryRaw`
+    SELECT id::text AS id, at, surface, encode(reporter, 'hex') AS reporter FROM report
+    WHERE ${condition} ORDER BY at, id LIMIT ${most}`;
+
+/** All reports of who sent the chosen ones, also under the pseudonyms of the days beside; oldest first, `most` at most. */
+export async function reportsOfSenders(
+  transaction: Prisma.TransactionClient,
+  chosen: readonly ChosenReport[],
+  most: number,
+): Promise<StoredReport[]> {
+  const times = chosen.map(({ at }) => at.getTime());
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  let [from, to] = [Math.floor(first / dayMs) * dayMs, (Math.floor(last / dayMs) + 1) * dayMs];
+  let names = new Set(chosen.map(({ reporter }) => reporter));
+  for (;;) {
+    const known = JSON.stringify([...names]);
+    // A pseudonym lives a day and is the "before" of half an hour of the next.
+    [from, to] = [from - dayMs, to + dayMs];
+    const found = await transaction.$queryRaw<StoredReport[]>`
+      WITH sender AS MATERIALIZED (SELECT decode(name, 'hex') AS name FROM json_array_elements_text(${known}::json) AS name)
+      SELECT id::text AS id, at, vote, surface, model, symptom, counted::int AS counted,
+        sent_symptom AS "sentSymptom", encode(reporter, 'hex') AS reporter, encode(before, 'hex') AS before,
+        held_over::int AS "heldOver", late, removal_id::text AS "removalId"
+      FROM report WHERE at >= ${new Date(from)} AND at < ${new Date(to)}
+        AND (reporter IN (SELECT name FROM sender) OR before IN (SELECT name FROM sender))
+      ORDER BY at, id LIMIT ${most}`;
+    const more = new Set([
+      ...names,
+      ...found.flatMap(({ reporter, before }) => [reporter, before ?? reporter]),
+    ]);
+    if (found.length >= most || more.size === names.size) return found;
+    names = more;
+  }
+}
+
+/** Writes a recount: the reports, who was last counted where (as far as that is kept: since `keptSince`), and the counts. */
+export async function writeRecount(
+  transaction: Prisma.TransactionClient,
+  { reports, zones, counts }: RecountChange,
+  keptSince: Date,
+): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE report r SET counted = c.counted, symptom = c.symptom, removal_id = c."removalId"
+    FROM json_to_recordset(${JSON.stringify(reports)}::json)
+      AS c(id uuid, counted smallint, symptom text, "removalId" uuid) WHERE r.id = c.id`;
+  await transaction.$executeRaw`
+    DELETE FROM reporter_zone z USING json_to_recordset(${JSON.stringify(zones.dropped)}::json)
+      AS d(reporter text, zone text) WHERE z.reporter = decode(d.reporter, 'hex') AND z.zone = d.zone`;
+  const kept = zones.kept.filter(({ at }) => at >= keptSince);
+  await transaction.$executeRaw`
+    INSERT INTO reporter_zone (reporter, zone, counted_at, report_id)
+    SELECT decode(k.reporter, 'hex'), k.zone, k.at, k."reportId"
+    FROM json_to_recordset(${JSON.stringify(kept)}::json)
+      AS k(reporter text, zone text, at timestamptz, "reportId" uuid)
+    ON CONFLICT (reporter, zone) DO UPDATE SET counted_at = excluded.counted_at, report_id = excluded.report_id`;
+  await addCounts(transaction, counts);
+}
+
+/** Adds to rows of the counts; a row of which nothing is left goes. */
+async function addCounts(
+  transaction: Prisma.TransactionClient,
+  changes: RecountChange["counts"],
+): Promise<void> {
+  const rows = JSON.stringify(changes.map(({ at, ...row }) => ({ ...row, at: new Date(at) })));
+  const row = Prisma.sql`json_to_recordset(${rows}::json)
+    AS n("stepMinutes" smallint, at timestamptz, vote text, surface text, model text, symptom text, people int[])`;
+  await transaction.$executeRaw`
+    INSERT INTO cell_count AS c (step_minutes, at, vote, surface, model, symptom,
+      cell, by_surface, by_model, by_family, by_group, everything)
+    SELECT "stepMinutes", at, vote, surface, model, symptom,
+      people[1], people[2], people[3], people[4], people[5], people[6] FROM ${row}
+    ON CONFLICT (step_minutes, at, vote, surface, model, symptom) DO UPDATE SET cell = c.cell + excluded.cell,
+      by_surface = c.by_surface + excluded.by_surface, by_model = c.by_model + excluded.by_model,
+      by_family = c.by_family + excluded.by_family, by_group = c.by_group + excluded.by_group,
+      everything = c.everything + excluded.everything`;
+  await transaction.$executeRaw`
+    DELETE FROM cell_count c USING ${row}
+    WHERE c.step_minutes = n."stepMinutes" AND c.at = n.at AND c.vote = n.vote AND c.surface = n.surface
+      AND c.model = n.model AND c.symptom = n.symptom AND c.cell = 0 AND c.by_surface = 0 AND c.by_model = 0
+      AND c.by_family = 0 AND c.by_group = 0 AND c.everything = 0`;
+}
+
+/** Lets every instance know, once the transaction is done, that counts since a time are others. */
+export async function sayRecounted(transaction: Prisma.TransactionClient, since: Date): Promise<void> {
+  await transaction.$queryRaw`
+    SELECT pg_notify(${changeChannel}, ${pastPayload(since.getTime())})::text AS past,
+      pg_notify(${changeChannel}, 'counts')::text AS counts`;
+}
+
+/** The same within this process, where the embedded database carries no notifications; after the transaction. */
+export function tellRecounted(since: Date): void {
+  if (databaseKind() !== "embedded") return;
+  tellPastListeners(since.getTime());
+  tellListeners("counts");
+}
