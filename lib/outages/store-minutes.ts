@@ -8,19 +8,20 @@ type At<Row> = Row & { minute: number };
 
 /**
  * What came in during each minute of [from, to) (minutes since 1970), all minutes present: the reports that count,
- * by network, and the works votes of people who had reported a failure of the same surface within the day.
+ * by network, and the works votes of people who had reported a failure of the same surface within the day. Late reports
+ * came when the minute was over: an alarm must not depend on when, or how often, a minute is read.
  */
 export async function readMinutes(from: number, to: number): Promise<MinuteInput[]> {
   const [start, end] = [new Date(from * minuteMs), new Date(to * minuteMs)];
   const rows = await database().$queryRaw<At<MinuteRow>[]>`
     SELECT floor(extract(epoch FROM at) / 60)::int AS minute, surface, model, symptom,
       encode(network, 'hex') AS network, counted::int AS counted, count(*)::int AS people
-    FROM report WHERE at >= ${start} AND at < ${end} AND vote = 'fails' AND counted > 0
+    FROM report WHERE at >= ${start} AND at < ${end} AND vote = 'fails' AND counted > 0 AND NOT late
     GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6`;
   const worksAgain = await database().$queryRaw<At<WorksAgainRow>[]>`
     SELECT floor(extract(epoch FROM r.at) / 60)::int AS minute, r.surface, r.model, count(*)::int AS people
     FROM report r JOIN reporter_zone z ON z.reporter = r.reporter AND z.zone = 'fails surface:' || r.surface
-    WHERE r.at >= ${start} AND r.at < ${end} AND r.vote = 'works' AND r.counted > 0 AND z.counted_at < r.at
+    WHERE r.at >= ${start} AND r.at < ${end} AND r.vote = 'works' AND r.counted > 0 AND NOT r.late AND z.counted_at < r.at
     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
   return eachMinute(from, to, rows, worksAgain);
 }

@@ -29,3 +29,8 @@ export function mayPass(error: unknown): boolean {
   }
   return error instanceof Error && lostConnection.test(error.message);
 }
+
+const taken = new Set(["23505", "P2002", "UniqueConstraintViolation"]);
+
+/** Whether an error of the database says that another row has the same key. */
+export const isTaken = (error: unknown): boolean => [...codesIn(error)].some((code) => taken.has(code));

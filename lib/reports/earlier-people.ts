@@ -1,3 +1,4 @@
+import { onPastChange } from "@/lib/database/past";
 import { onePerProcess } from "@/lib/process/one-per-process";
 import { type People, sumPeople } from "./store-people";
 
@@ -10,11 +11,16 @@ interface Kept {
   people?: Promise<People>;
 }
 
-const kept = () => onePerProcess<Kept>("earlier people", () => ({}));
+const kept = () =>
+  onePerProcess("earlier people", () => {
+    const state: Kept = {};
+    onPastChange(() => Object.assign(state, { minute: undefined }));
+    return state;
+  });
 
 /**
- * People of the 28 minutes before the one before `minute` (its start in ms). They are over everywhere and change
- * no more, so they are read once and not with every batch.
+ * People of the 28 minutes before the one before `minute` (its start in ms). They are over everywhere, so
+ * they are read once and not with every batch, until a late report changes them.
  * @throws when the database does not answer.
  */
 export function earlierPeople(minute: number): Promise<People> {

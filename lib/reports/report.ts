@@ -42,6 +42,8 @@ export interface RecordedReport {
   symptom: string;
   /** People who reported a failure in the last 30 minutes, up to and with this report. */
   people: { cell: number; all: number };
+  /** Set when a report with its id was stored before, and nothing anew: with the same vote, surface and model, or others. */
+  sentBefore?: "same" | "another";
 }
 
 /** The zones of a report, one of each kind, by the keys under which its reporter is known there. */

@@ -36,6 +36,21 @@ export const reportSchema = z
         )
         .optional(),
       source: oneOf(sources).optional(),
+      at: z.iso
+        .datetime({ offset: true, error: "must be a time in ISO 8601, like 2026-11-21T14:32:00Z" })
+        .meta({
+          description:
+            "When it happened, for a report that could not be sent then: not in the future, and at the earliest at half past midnight (UTC) of this day.",
+        })
+        .optional(),
+      id: z
+        .guid({ error: "must be a UUID, made anew for each report" })
+        .toLowerCase()
+        .meta({
+          description:
+            "Made by the sender. A report that is sent again with the same id is answered as the first time and counts once; the header Idempotency-Key says the same.",
+        })
+        .optional(),
     },
     {
       error: (issue) => (issue.code === "unrecognized_keys" ? unknownKeys(issue.keys) : "must be an object"),

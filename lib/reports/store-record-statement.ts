@@ -1,24 +1,49 @@
+/** In which minutes reports are recorded: in the present one, or one late report in a minute that is over. */
+type Times = "present" | "past";
+
+/** Whether a report repeats one in a zone, and what may be refined then: nothing by a late one, which tells of earlier. */
+const asking: Record<Times, string> = {
+  present: "known.report_id AS held, known.counted_at > i.at - interval '30 minutes' AS repeated",
+  past: "NULL::uuid AS held, i.clear >> (asking.kind::int - 1) & 1 = 0 AS repeated",
+};
+
+/** What a counted report leaves of where its reporter was counted last; and who counts, of those who were there before. */
+const leaving: Record<Times, string> = {
+  present: `SET counted_at = excluded.counted_at, report_id = excluded.report_id
+    WHERE known.counted_at <= excluded.counted_at - interval '30 minutes'`,
+  past: `SET counted_at = greatest(known.counted_at, excluded.counted_at),
+      report_id = CASE WHEN known.counted_at > excluded.counted_at THEN known.report_id ELSE excluded.report_id END
+    WHERE known.counted_at <= excluded.counted_at - interval '30 minutes'
+      OR known.counted_at >= excluded.counted_at + interval '30 minutes'`,
+};
+
 /**
  * The one statement that records a batch of reports with all that they change. `$1`: the reports as JSON,
- * all of one UTC minute; `$2`: that minute; `$3`: the channel that carries the change to other instances.
+ * all of one UTC minute; `$2`: the minute of now; `$3`: the channel that carries the change to other instances.
  *
  * Each report asks for each kind of zone "is this reporter new here in 30 minutes?". The upserts of `passed`
  * and `fresh` answer: of several writers, in this statement or in another's, exactly one gets the row back.
  */
-export const recordStatement = `
-WITH incoming AS MATERIALIZED (
+const statementFor = (times: Times) => `
+WITH arrived AS MATERIALIZED (
   SELECT n, id, at, vote, surface, model, symptom, source, note, excerpt, zones,
-    decode(reporter, 'hex') AS reporter, decode(before, 'hex') AS before, decode(network, 'hex') AS network
+    decode(reporter, 'hex') AS reporter, decode(before, 'hex') AS before, decode(network, 'hex') AS network,
+    coalesce(late, false) AS late, clear
   FROM json_to_recordset($1::json) AS sent(
     n int, id uuid, at timestamptz, vote text, surface text, model text, symptom text, source text,
-    note text, excerpt text, zones text[], reporter text, before text, network text)
+    note text, excerpt text, zones text[], reporter text, before text, network text, late boolean, clear int)
 ),
+-- One that was sent again, as its sender had no answer, is answered as it was taken then, and counts no more.
+taken AS MATERIALIZED (
+  SELECT a.n, r.counted, r.symptom, (r.vote, r.surface, r.model) = (a.vote, a.surface, a.model) AS same
+  FROM arrived a CROSS JOIN LATERAL (SELECT * FROM report WHERE id = a.id LIMIT 1) AS r
+),
+incoming AS MATERIALIZED (SELECT * FROM arrived WHERE n NOT IN (SELECT n FROM taken)),
 -- Until half past midnight yesterday's key is the judge, since the reporter's last count may stand there. LIMIT
 -- makes it a look into the index for each, where the planner would read the whole table: it guesses 1000 rows.
 asked AS MATERIALIZED (
   SELECT i.n, i.id, i.at, i.vote, i.symptom, i.reporter, i.before, asking.zone, asking.kind::int AS kind,
-    coalesce(i.before, i.reporter) AS judge, known.report_id AS held,
-    known.counted_at > i.at - interval '30 minutes' AS repeated,
+    coalesce(i.before, i.reporter) AS judge, ${asking[times]},
     i.before IS NOT NULL AND known.counted_at < date_trunc('day', i.at, 'UTC') AS day_before
   FROM incoming i
   CROSS JOIN LATERAL unnest(i.zones) WITH ORDINALITY AS asking(zone, kind)
@@ -34,24 +59,22 @@ first_asked AS MATERIALIZED (
 passed AS (
   INSERT INTO reporter_zone AS known (reporter, zone, counted_at, report_id)
   SELECT before, zone, at, id FROM first_asked WHERE before IS NOT NULL ORDER BY before, zone
-  ON CONFLICT (reporter, zone) DO UPDATE SET counted_at = excluded.counted_at, report_id = excluded.report_id
-    WHERE known.counted_at <= excluded.counted_at - interval '30 minutes'
-  RETURNING known.report_id, known.zone
+  ON CONFLICT (reporter, zone) DO UPDATE ${leaving[times]}
+  RETURNING known.reporter, known.zone
 ),
 -- Under today's key only those count whom yesterday's let pass. Both keys are written, so that a writer whose
 -- clock still stands before midnight, or already past the half hour, finds the reporter whichever key it asks.
 fresh AS (
   INSERT INTO reporter_zone AS known (reporter, zone, counted_at, report_id)
   SELECT f.reporter, f.zone, f.at, f.id FROM first_asked f
-  LEFT JOIN passed p ON p.report_id = f.id AND p.zone = f.zone
-  WHERE f.before IS NULL OR p.report_id IS NOT NULL ORDER BY f.reporter, f.zone
-  ON CONFLICT (reporter, zone) DO UPDATE SET counted_at = excluded.counted_at, report_id = excluded.report_id
-    WHERE known.counted_at <= excluded.counted_at - interval '30 minutes'
-  RETURNING known.report_id, known.zone
+  LEFT JOIN passed p ON p.reporter = f.before AND p.zone = f.zone
+  WHERE f.before IS NULL OR p.reporter IS NOT NULL ORDER BY f.reporter, f.zone
+  ON CONFLICT (reporter, zone) DO UPDATE ${leaving[times]}
+  RETURNING known.reporter, known.zone
 ),
 counted AS MATERIALIZED (
-  SELECT f.n, bit_or(f.bit) AS bits FROM fresh JOIN first_asked f ON f.id = fresh.report_id AND f.zone = fresh.zone
-  GROUP BY f.n
+  SELECT f.n, bit_or(f.bit) AS bits FROM fresh
+  JOIN first_asked f ON f.reporter = fresh.reporter AND f.zone = fresh.zone GROUP BY f.n
 ),
 -- Where a report from before midnight is why this one does not count: a recount cannot know it once the key is gone.
 held_over AS MATERIALIZED (
@@ -86,9 +109,9 @@ settled AS MATERIALIZED (
 ),
 stored AS (
   INSERT INTO report (id, at, vote, surface, model, symptom, reporter, network, source, counted, note, excerpt,
-    sent_symptom, before, held_over)
+    sent_symptom, before, held_over, late)
   SELECT id, at, vote, surface, model, seen, reporter, network, source, bits, note, excerpt,
-    symptom, before, coalesce((SELECT h.bits FROM held_over h WHERE h.n = settled.n), 0) FROM settled
+    symptom, before, coalesce((SELECT h.bits FROM held_over h WHERE h.n = settled.n), 0), late FROM settled
 ),
 change AS (
   SELECT at, vote, surface, model, seen AS symptom, bits, 1 AS sign FROM settled WHERE bits > 0
@@ -113,8 +136,15 @@ people AS MATERIALIZED (
   WHERE step_minutes = 1 AND at >= $2::timestamptz - interval '1 minute' AND vote = 'fails'
   GROUP BY surface, model
 )
-SELECT s.n, s.bits, s.seen AS symptom, coalesce(p.cell, 0)::int AS "cellLately",
+SELECT a.n, coalesce(t.counted, s.bits)::int AS bits, coalesce(t.symptom, s.seen) AS symptom, t.same,
+  coalesce(p.cell, 0)::int AS "cellLately",
   coalesce((SELECT sum(everything) FROM people), 0)::int AS "allLately",
   (SELECT pg_notify($3, 'counts'))::text AS told
-FROM settled s LEFT JOIN people p ON p.surface = s.surface AND p.model = s.model
-ORDER BY s.n`;
+FROM arrived a LEFT JOIN settled s ON s.n = a.n LEFT JOIN taken t ON t.n = a.n
+LEFT JOIN people p ON p.surface = a.surface AND p.model = a.model
+ORDER BY a.n`;
+
+/** Records reports as they happen. */
+export const recordStatement = statementFor("present");
+/** Records one report of a minute that is over; `clear`: one bit a kind of zone, where its reporter may count there. */
+export const recordLateStatement = statementFor("past");

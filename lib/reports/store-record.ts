@@ -1,61 +1,47 @@
-import { zoneKinds } from "@/lib/catalog/zones";
 import { changeChannel, tellListeners } from "@/lib/database/changes";
 import { database, databaseKind } from "@/lib/database/client";
+import type { Prisma } from "@/lib/database/generated/client";
 import { earlierPeople } from "./earlier-people";
+import { numberPeople, type RecordedRow } from "./number-people";
 import { type NewReport, type RecordedReport, zonesAsked } from "./report";
-import type { People } from "./store-people";
 import { recordStatement } from "./store-record-statement";
 
-interface Row {
-  n: number;
-  bits: number;
-  symptom: string;
-  /** People of the minute before and of this one, without this batch. */
-  cellLately: number;
-  allLately: number;
-}
-
-const cellBit = 1 << zoneKinds.indexOf("cell");
-const allBit = 1 << zoneKinds.indexOf("all");
 const minuteMs = 60_000;
 
 /**
  * Records reports of one UTC minute with all their counts, in one statement; what comes back is durable, in the
- * same order. Run again after a deadlock, nothing is counted twice.
+ * same order. Run again after a deadlock, nothing is counted twice. One whose id is stored already, or came before in
+ * the same batch, is told as it was taken then.
  * @throws when nothing was recorded, or when the connection was lost before it could be told.
  */
 export async function recordReports(reports: readonly NewReport[]): Promise<RecordedReport[]> {
   const minute = Math.floor((reports[0]?.at.getTime() ?? 0) / minuteMs) * minuteMs;
   const earlier = await earlierPeople(minute);
-  const sent = reports.map((report, n) => ({ n, ...report, zones: zonesAsked(report) }));
-  const rows = await database().$queryRawUnsafe<Row[]>(
-    recordStatement,
-    JSON.stringify(sent),
-    new Date(minute),
-    changeChannel,
-  );
+  const firsts = new Map<string, NewReport>();
+  for (const report of reports) if (!firsts.has(report.id)) firsts.set(report.id, report);
+  const sent = [...firsts.values()];
+  const asked = sent.map((report, n) => ({ n, ...report, zones: zonesAsked(report) }));
+  const rows = await runStatement(database(), recordStatement, asked, new Date(minute));
   // On PostgreSQL the statement itself tells every instance, this one included.
   if (databaseKind() === "embedded") tellListeners("counts");
-  return numbered(reports, rows, earlier);
-}
-
-/** Tells each reporter which number they are: those before this batch, and those of it up to them. */
-function numbered(reports: readonly NewReport[], rows: readonly Row[], earlier: People): RecordedReport[] {
-  const inCell = new Map<string, number>();
-  let inAll = 0;
-  return reports.map(({ vote, surface, model }, n) => {
-    const row = rows[n];
-    if (!row) throw new Error(`The statement answered ${rows.length} of ${reports.length} reports.`);
-    const cell = `${surface}/${model}`;
-    const fails = vote === "fails";
-    if (fails && row.bits & cellBit) inCell.set(cell, (inCell.get(cell) ?? 0) + 1);
-    if (fails && row.bits & allBit) inAll += 1;
-    // Whole minutes make the window up to a minute short, but the reporter is always one of the people.
-    const least = fails ? 1 : 0;
-    const people = {
-      cell: Math.max(least, (earlier.cells.get(cell) ?? 0) + row.cellLately + (inCell.get(cell) ?? 0)),
-      all: Math.max(least, earlier.all + row.allLately + inAll),
-    };
-    return { counted: row.bits, symptom: row.symptom, people };
+  const recorded = new Map(
+    numberPeople(sent, rows, earlier).map((one, n) => [sent[n]?.id ?? "", one] as const),
+  );
+  return reports.map((report) => {
+    const first = firsts.get(report.id);
+    const one = recorded.get(report.id);
+    if (!first || !one) throw new Error(`The statement answered ${rows.length} of ${sent.length} reports.`);
+    return first === report ? one : { ...one, sentBefore: sameObservation(first, report) };
   });
 }
+
+/** Runs one of the statements that record, for these reports and the minute of now. */
+export const runStatement = (
+  client: Pick<Prisma.TransactionClient, "$queryRawUnsafe">,
+  statement: string,
+  asked: readonly object[],
+  minute: Date,
+): Promise<RecordedRow[]> => client.$queryRawUnsafe(statement, JSON.stringify(asked), minute, changeChannel);
+
+const sameObservation = (one: NewReport, other: NewReport): "same" | "another" =>
+  one.vote === other.vote && one.surface === other.surface && one.model === other.model ? "same" : "another";

@@ -1,0 +1,49 @@
+import { zoneKinds } from "@/lib/catalog/zones";
+import type { NewReport, RecordedReport } from "./report";
+import type { People } from "./store-people";
+
+/** What the statement says of a report. */
+export interface RecordedRow {
+  n: number;
+  bits: number;
+  symptom: string;
+  /** Null for a new report; else its id was there already, and whether for the same vote, surface and model. */
+  same: boolean | null;
+  /** People of the minute before and of this one, without this batch. */
+  cellLately: number;
+  allLately: number;
+}
+
+const cellBit = 1 << zoneKinds.indexOf("cell");
+const allBit = 1 << zoneKinds.indexOf("all");
+
+/**
+ * Tells each reporter which number they are: those before this batch, and those of it up to them. `isLately`: the
+ * reports are of the last 30 minutes, so that their reporters are among the people.
+ */
+export function numberPeople(
+  reports: readonly NewReport[],
+  rows: readonly RecordedRow[],
+  earlier: People,
+  isLately = true,
+): RecordedReport[] {
+  const inCell = new Map<string, number>();
+  let inAll = 0;
+  return reports.map(({ vote, surface, model }, n) => {
+    const row = rows[n];
+    if (!row) throw new Error(`The statement answered ${rows.length} of ${reports.length} reports.`);
+    const cell = `${surface}/${model}`;
+    // One that was stored before is among those of before.
+    const adds = vote === "fails" && isLately && row.same === null;
+    if (adds && row.bits & cellBit) inCell.set(cell, (inCell.get(cell) ?? 0) + 1);
+    if (adds && row.bits & allBit) inAll += 1;
+    // Whole minutes make the window up to a minute short, but the reporter is always one of the people.
+    const least = adds ? 1 : 0;
+    const people = {
+      cell: Math.max(least, (earlier.cells.get(cell) ?? 0) + row.cellLately + (inCell.get(cell) ?? 0)),
+      all: Math.max(least, earlier.all + row.allLately + inAll),
+    };
+    const recorded = { counted: row.bits, symptom: row.symptom, people };
+    return row.same === null ? recorded : { ...recorded, sentBefore: row.same ? "same" : "another" };
+  });
+}
