@@ -61,7 +61,7 @@ const idLike = "claude-[a-z]+|cloud-partners|(?:opus|sonnet|haiku|fable|mythos)-
 const anyOrigin = [
   { key: "Access-Control-Allow-Origin", value: "*" },
   { key: "Access-Control-Allow-Methods", value: "GET, HEAD, POST, OPTIONS" },
-  { key: "Access-Control-Allow-Headers", value: "Content-Type, If-None-Match, Last-Event-ID" },
+  { key: "Access-Control-Allow-Headers", value: "Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID" },
   { key: "Access-Control-Max-Age", value: "86400" },
 ];
 

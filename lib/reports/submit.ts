@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { RefusalId } from "@/lib/catalog/refusals";
 import { zoneKinds } from "@/lib/catalog/zones";
 import type { ProblemError } from "@/lib/http/problem";
@@ -9,9 +8,10 @@ import { onePerProcess } from "@/lib/process/one-per-process";
 import { type Admission, ReportLimits } from "./limits";
 import { reportMetrics } from "./metrics";
 import { type Guessed, observe } from "./observe";
-import { record } from "./record";
+import { record, recordPast } from "./record";
 import type { Source, Vote } from "./report";
 import { parseReport } from "./schema";
+import { anotherReport, whenAndWhich } from "./when-and-which";
 
 /** A report that is durable, as its sender is told of it. */
 export interface Accepted {
@@ -39,10 +39,11 @@ export type Outcome =
   | { kind: "limited"; quotas: Quota[]; retryAfterSeconds: number }
   | { kind: "unavailable"; retryAfterSeconds: number };
 
-/** From where a report came: the address of the reporter, and the face through which. */
+/** From where a report came: the address of the reporter, and the face through which; and its header `Idempotency-Key`, if sent. */
 export interface Sender {
   address: string;
   source: Source;
+  key?: string | null;
 }
 
 const unavailable: Outcome = { kind: "unavailable", retryAfterSeconds: 5 };
@@ -65,6 +66,8 @@ export async function submitReport(
 
 async function decide(parsed: ReturnType<typeof parseReport>, from: Sender, now: Date): Promise<Outcome> {
   if ("errors" in parsed) return { kind: "invalid", errors: parsed.errors };
+  const when = whenAndWhich(parsed.report, from.key, now);
+  if ("errors" in when) return { kind: "invalid", errors: when.errors };
   const admission = await admit(from.address);
   if (admission.kind === "closed") return unavailable;
   if (admission.kind === "limited") return admission;
@@ -72,9 +75,11 @@ async function decide(parsed: ReturnType<typeof parseReport>, from: Sender, now:
   const observed = observe(parsed.report);
   if ("refusal" in observed) return { kind: "refusal", refusal: observed.refusal, quotas };
   const { observation, guessed } = observed;
-  const id = randomUUID();
-  const recorded = await record({ ...observation, id, at: now, source: from.source }, from.address);
+  const { id, at, late } = when;
+  const report = { ...observation, id, at, source: from.source };
+  const recorded = await (late ? recordPast(report, from.address, now) : record(report, from.address));
   if (!recorded) return unavailable;
+  if (recorded.sentBefore === "another") return { kind: "invalid", errors: [anotherReport] };
   const { vote, surface, model } = observation;
   const { symptom, people } = recorded;
   const kind = recorded.counted & cellBit ? "counted" : "repeated";

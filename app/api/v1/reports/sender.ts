@@ -11,6 +11,7 @@ export function senderOf(request: Request): Sender {
   return {
     address: peerAddress(headers, settings().trustedProxies),
     source: fromPage ? "web" : fromTerminal ? "cli" : "api",
+    key: headers.get("idempotency-key"),
   };
 }
 
