@@ -39,6 +39,8 @@ export interface SubscriptionShown {
   /** Until when the old secret signs too; null when only one does. */
   bothSecretsUntil: string | null;
   deliveries: readonly DeliveryShown[];
+  /** Those given up. */
+  dead: readonly DeliveryShown[];
 }
 
 /** All that the page of one's alerts shows. */

@@ -1,5 +1,6 @@
 import { OwnForm } from "@/components/account/own-form";
 import { Time } from "@/components/time/time";
+import { DeadLetters } from "./dead-letters";
 import { DeliveryLog } from "./delivery-log";
 import { channelNames, type SubscriptionShown, wishNames } from "./shown";
 
@@ -16,7 +17,8 @@ const buttonClass = "chip";
 /** One alert: where it goes, of what it tells, how it fares, what it sent, and what can be done with it. */
 export function SubscriptionItem(props: { subscription: SubscriptionShown; formToken: string; now: string }) {
   const { subscription, formToken, now } = props;
-  const { id, channel, address, place, wants, state, quiet, bothSecretsUntil, deliveries } = subscription;
+  const { id, channel, address, place, wants, state, quiet, bothSecretsUntil, deliveries, dead } =
+    subscription;
   const name = channelNames[channel] ?? channel;
   const told = wishNames.filter(([wish]) => wants.includes(wish)).map(([, words]) => words.toLowerCase());
   const isOff = state === "paused" || (state === "stopped" && channel !== "email");
@@ -52,7 +54,10 @@ export function SubscriptionItem(props: { subscription: SubscriptionShown; formT
         {channel === "webhook" ? <Act name="rotate" id={id} words="Change the secret" about={name} /> : null}
         <Act name="remove" id={id} words="Remove" about={name} />
       </OwnForm>
-      <DeliveryLog deliveries={deliveries} formToken={formToken} now={now} />
+      {dead.length > 0 ? (
+        <DeadLetters dead={dead} canSend={state !== "stopped"} formToken={formToken} now={now} />
+      ) : null}
+      <DeliveryLog deliveries={deliveries} now={now} />
     </li>
   );
 }

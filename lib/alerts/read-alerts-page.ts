@@ -3,7 +3,7 @@ import { formToken } from "@/lib/accounts/form-token";
 import { isMailSet } from "@/lib/mail/mail-set";
 import { placeName } from "./place";
 import { bothSecretsForMs } from "./signing";
-import { type OwnSubscription, readSubscriptions } from "./store-subscriptions";
+import { type LoggedDelivery, type OwnSubscription, readSubscriptions } from "./store-subscriptions";
 
 /** What state a subscription is in, for its owner. */
 type State = "on" | "unconfirmed" | "paused" | "stopped" | "failing";
@@ -40,16 +40,19 @@ export async function readAlertsPage(account: SignedIn, now: Date) {
       state: stateOf(one),
       quiet: one.quiet && `${clock(one.quiet.from)} to ${clock(one.quiet.until)}, ${one.quiet.zone}`,
       bothSecretsUntil: bothSecretsUntil(one, now),
-      deliveries: one.deliveries.map(({ id, title, state, attempts, outcome, ...times }) => ({
-        ...{ id, title, state, attempts, outcome },
-        at: (times.triedAt ?? times.firstDueAt).toISOString(),
-        nextAt: state === "waiting" ? times.dueAt.toISOString() : null,
-      })),
+      deliveries: one.deliveries.map(shownDelivery),
+      dead: one.dead.map(shownDelivery),
     })),
     formToken: await formToken(account.sessionId),
     now: now.toISOString(),
   };
 }
+
+const shownDelivery = ({ id, title, state, attempts, outcome, ...times }: LoggedDelivery) => ({
+  ...{ id, title, state, attempts, outcome },
+  at: (times.triedAt ?? times.firstDueAt).toISOString(),
+  nextAt: state === "waiting" ? times.dueAt.toISOString() : null,
+});
 
 function bothSecretsUntil({ secretChangedAt }: OwnSubscription, now: Date): string | null {
   const until = secretChangedAt && new Date(secretChangedAt.getTime() + bothSecretsForMs);

@@ -56,7 +56,7 @@ export interface LoggedDelivery {
   outcome: string | null;
 }
 
-/** A subscription as its owner sees it, with its newest deliveries first. */
+/** A subscription as its owner sees it, with its newest deliveries first, and those given up apart, so that no newer hide them. */
 export interface OwnSubscription extends Interest {
   id: string;
   channel: Channel;
@@ -70,31 +70,46 @@ export interface OwnSubscription extends Interest {
   secretVersion: number;
   secretChangedAt: Date | null;
   deliveries: LoggedDelivery[];
+  dead: LoggedDelivery[];
 }
 
-const mostLogged = 20;
+/** What a list of one subscription's messages shows at most. */
+export const mostLogged = 20;
 
 /** All subscriptions of an account, oldest first. */
 export async function readSubscriptions(userId: string): Promise<OwnSubscription[]> {
   const rows = await database().alertSubscription.findMany({
     where: { userId },
     orderBy: { createdAt: "asc" },
-    include: {
-      deliveries: { orderBy: { firstDueAt: "desc" }, take: mostLogged, include: { message: true } },
-    },
   });
-  return rows.map(({ deliveries, ...row }) => ({
-    ...ownOf(row),
-    deliveries: deliveries.map(({ message, state, ...delivery }) => ({
-      id: delivery.id,
-      title: alertMessage.parse(message.content).title,
-      state: state === "sent" || state === "dead" ? state : "waiting",
-      firstDueAt: delivery.firstDueAt,
-      dueAt: delivery.dueAt,
-      triedAt: delivery.triedAt,
-      attempts: delivery.attempts,
-      outcome: delivery.outcome,
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...ownOf(row),
+      deliveries: await readLogged(row.id, { not: "dead" }),
+      dead: await readLogged(row.id, "dead"),
     })),
+  );
+}
+
+async function readLogged(
+  subscriptionId: string,
+  state: string | { not: string },
+): Promise<LoggedDelivery[]> {
+  const rows = await database().alertDelivery.findMany({
+    where: { subscriptionId, state },
+    orderBy: { firstDueAt: "desc" },
+    take: mostLogged,
+    include: { message: true },
+  });
+  return rows.map(({ message, state: found, ...delivery }) => ({
+    id: delivery.id,
+    title: alertMessage.parse(message.content).title,
+    state: found === "sent" || found === "dead" ? found : "waiting",
+    firstDueAt: delivery.firstDueAt,
+    dueAt: delivery.dueAt,
+    triedAt: delivery.triedAt,
+    attempts: delivery.attempts,
+    outcome: delivery.outcome,
   }));
 }
 
@@ -106,7 +121,7 @@ export const readWhole = (userId: string) =>
     include: { deliveries: { orderBy: { firstDueAt: "asc" } } },
   });
 
-const ownOf = (row: AlertSubscription): Omit<OwnSubscription, "deliveries"> => ({
+const ownOf = (row: AlertSubscription): Omit<OwnSubscription, "deliveries" | "dead"> => ({
   id: row.id,
   channel: channelOf(row.channel),
   address: row.address,
@@ -127,7 +142,7 @@ const ownOf = (row: AlertSubscription): Omit<OwnSubscription, "deliveries"> => (
 export async function findSubscription(
   id: string,
   userId: string,
-): Promise<Omit<OwnSubscription, "deliveries"> | null> {
+): Promise<Omit<OwnSubscription, "deliveries" | "dead"> | null> {
   const row = await database().alertSubscription.findFirst({ where: { id, userId } });
   return row && ownOf(row);
 }
