@@ -3,7 +3,7 @@ import type { MinuteInput } from "@/lib/detection/minute-input";
 import { pollOfficial } from "@/lib/official/poll";
 import { takeIn } from "@/lib/outages/follow";
 import type { HistoryRow } from "./count-history";
-import { markAllSeen, pretendReading, writeHistory } from "./store";
+import { markAllSeen, pretendReadings, writeHistory } from "./store";
 
 /**
  * Fills a demonstration's fresh database: the counts, the outages that detection finds in them, and the official
@@ -17,7 +17,7 @@ export async function fillHistory(
   await writeHistory(counts);
   await takeIn({ detector: detector(), savedMinute: 0 }, past, now);
   const first = past[0];
-  if (first) await pretendReading(new Date(first.minute * 60_000));
+  if (first) await pretendReadings(new Date(first.minute * 60_000), now);
   await pollOfficial(now);
   await markAllSeen();
 }

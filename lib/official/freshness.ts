@@ -2,10 +2,14 @@
 const freshPolls = 3;
 const freshLeastMs = 5 * 60_000;
 
+/** For how long (ms) what was read may be shown as what the page says, where it is asked every so many seconds. */
+export const freshForMs = (pollSeconds: number): number =>
+  Math.max(freshPolls * pollSeconds * 1000, freshLeastMs);
+
 /** Whether what was last read well at `readAt` may still be shown as what the page says. */
 export function isFresh(readAt: Date | null, now: Date, pollSeconds: number): boolean {
   if (readAt === null) return false;
   const ageMs = now.getTime() - readAt.getTime();
   // A clock that was set back makes readings of the future: they are no fresher than those of the past.
-  return Math.abs(ageMs) <= Math.max(freshPolls * pollSeconds * 1000, freshLeastMs);
+  return Math.abs(ageMs) <= freshForMs(pollSeconds);
 }

@@ -1,5 +1,5 @@
 import { database } from "@/lib/database/client";
-import type { OfficialReading } from "@/lib/database/generated/client";
+import { type OfficialReading, Prisma } from "@/lib/database/generated/client";
 import type { FeedComponent } from "./feed";
 
 /** Outcomes after which we know which incidents the page lists. */
@@ -67,4 +67,33 @@ export async function writeComponents(components: readonly FeedComponent[], at: 
     }),
   ]);
   return changed.length > 0 || [...known.keys()].some((id) => !ids.includes(id));
+}
+
+/** Times in ms since 1970. */
+interface ReadingGap {
+  from: number;
+  /** Null: there was no reading after it yet. */
+  to: number | null;
+}
+
+/**
+ * Pauses longer than `longerThanMs` between readings, good ones or of any outcome, that may touch the time from `from`
+ * to `to`; what was before the first reading is none.
+ */
+export async function readingGaps(
+  { from, to }: { from: Date; to: Date },
+  longerThanMs: number,
+  which: "good" | "any",
+): Promise<ReadingGap[]> {
+  const outcomes = which === "good" ? Prisma.sql`outcome IN (${Prisma.join(listRead)})` : Prisma.sql`true`;
+  return database().$queryRaw`
+    SELECT (extract(epoch FROM at) * 1000)::float8 AS "from", (extract(epoch FROM next) * 1000)::float8 AS "to"
+    FROM (
+      SELECT at, lead(at) OVER (ORDER BY at) AS next FROM official_reading
+      WHERE ${outcomes}
+        AND at >= coalesce((SELECT max(at) FROM official_reading WHERE ${outcomes} AND at <= ${from}), ${from})
+        AND at <= coalesce((SELECT min(at) FROM official_reading WHERE ${outcomes} AND at >= ${to}), ${to})
+    ) readings
+    WHERE at < ${to} AND (next IS NULL OR next - at > make_interval(secs => ${longerThanMs / 1000}::float8))
+    ORDER BY at`;
 }
