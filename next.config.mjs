@@ -61,7 +61,10 @@ const idLike = "claude-[a-z]+|cloud-partners|(?:opus|sonnet|haiku|fable|mythos)-
 const anyOrigin = [
   { key: "Access-Control-Allow-Origin", value: "*" },
   { key: "Access-Control-Allow-Methods", value: "GET, HEAD, POST, OPTIONS" },
-  { key: "Access-Control-Allow-Headers", value: "Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID" },
+  {
+    key: "Access-Control-Allow-Headers",
+    value: "Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Proof",
+  },
   { key: "Access-Control-Max-Age", value: "86400" },
 ];
 
@@ -108,6 +111,13 @@ export default {
     { source: "/badge:ending(\\.svg|\\.json|\\.png)", headers: picture },
     { source: "/badge/:path*", headers: picture },
   ],
+  // The kinds of problems that have a name lead to what can be done about them.
+  redirects: async () =>
+    ["proof-needed", "intake-paused"].map((name) => ({
+      source: `/problems/${name}`,
+      destination: "/docs#proof",
+      permanent: false,
+    })),
   rewrites: async () => ({
     beforeFiles: asText("/", "/terminal"),
     afterFiles: [],

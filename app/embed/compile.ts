@@ -6,7 +6,8 @@ import { offered } from "@/components/embed/script/offered";
 const esbuild = () => import(/* turbopackIgnore: true */ "esbuild");
 
 /** Not known to the bundler either: what is compiled here is read as it stands in the checkout. */
-const folder = join(/* turbopackIgnore: true */ process.cwd(), "components", "embed");
+const components = join(/* turbopackIgnore: true */ process.cwd(), "components");
+const folder = join(components, "embed");
 
 /** Browsers that know constructed style sheets, `light-dark()` and `<dialog>`: all since the spring of 2024. */
 const target = ["chrome123", "firefox121", "safari17.5"];
@@ -19,15 +20,19 @@ async function style(...files: string[]): Promise<string> {
   return code.trim();
 }
 
-/** One script from this file of `components/embed` and all that it imports, minified. */
-async function script(file: string, define: Record<string, string> = {}): Promise<string> {
+/** One script from this file of `components` and all that it imports, minified. */
+async function script(
+  file: string,
+  define: Record<string, string> = {},
+  format: "iife" | "esm" = "iife",
+): Promise<string> {
   const { build } = await esbuild();
   const { outputFiles } = await build({
-    entryPoints: [join(folder, file)],
+    entryPoints: [join(components, file)],
     bundle: true,
     write: false,
     minify: true,
-    format: "iife",
+    format,
     charset: "utf8",
     target,
     define,
@@ -37,7 +42,7 @@ async function script(file: string, define: Record<string, string> = {}): Promis
 
 /** The script that other sites load. */
 export const compileElements = async (): Promise<string> =>
-  script("script/main.ts", {
+  script("embed/script/main.ts", {
     EMBED_STYLE: JSON.stringify(await style("palette.css", "script/elements.css")),
     EMBED_OFFERED: JSON.stringify(offered()),
   });
@@ -46,7 +51,16 @@ export const compileElements = async (): Promise<string> =>
 export async function compileFrame(): Promise<{ css: string; js: string }> {
   const [css, js] = await Promise.all([
     style("palette.css", "frame/frame.css"),
-    script("frame/script/main.ts"),
+    script("embed/frame/script/main.ts"),
   ]);
   return { css, js };
+}
+
+/** What solves a proof of work: the worker of our own pages, and the module for other sites. */
+export async function compileProof(): Promise<{ worker: string; module: string }> {
+  const [worker, module] = await Promise.all([
+    script("proof/worker.ts"),
+    script("proof/solve-here.ts", {}, "esm"),
+  ]);
+  return { worker, module };
 }

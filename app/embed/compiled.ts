@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { onePerProcess } from "@/lib/process/one-per-process";
-import { compileElements, compileFrame } from "./compile";
+import { compileElements, compileFrame, compileProof } from "./compile";
 
 /** What stands inside each frame, and the policy's names for it. */
 export interface FrameParts {
@@ -21,6 +21,7 @@ async function frame(): Promise<FrameParts> {
 interface Kept {
   elements?: Promise<string>;
   frame?: Promise<FrameParts>;
+  proof?: ReturnType<typeof compileProof>;
 }
 
 const kept = () => onePerProcess<Kept>("embeds", () => ({}));
@@ -44,4 +45,13 @@ export function frameParts(): Promise<FrameParts> {
   all.frame ??= frame();
   all.frame.catch(() => delete all.frame);
   return all.frame;
+}
+
+/** The scripts that solve a proof of work. */
+export function proofScripts(): ReturnType<typeof compileProof> {
+  const all = kept();
+  if (isOld()) delete all.proof;
+  all.proof ??= compileProof();
+  all.proof.catch(() => delete all.proof);
+  return all.proof;
 }

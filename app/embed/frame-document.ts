@@ -43,6 +43,7 @@ export async function frameHeaders(): Promise<Record<string, string>> {
     "style-src": cssHash,
     "script-src": jsHash,
     "connect-src": "'self'",
+    "worker-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
     "frame-ancestors": "*",

@@ -6,6 +6,7 @@ import type { Outcome } from "@/lib/reports/submit";
 import { settings } from "@/lib/settings/settings";
 import { reportAnswer } from "@/lib/status/report-answer";
 import type { Snapshot } from "@/lib/status/snapshot";
+import { pausedWords, proofWords } from "../api/v1/reports/intake-words";
 import { plainAnswer } from "./answer-text";
 
 /** What became of a report, in words, with the status that a program would get. */
@@ -40,6 +41,12 @@ export function answerReport(
         503,
         { "Retry-After": `${outcome.retryAfterSeconds}` },
       );
+    case "paused":
+      return plainAnswer(refusedWords(pausedWords(outcome)), 503, {
+        "Retry-After": `${outcome.retryAfterSeconds}`,
+      });
+    case "proof-needed":
+      return plainAnswer(refusedWords(proofWords(outcome)), 403);
     case "counted":
     case "repeated": {
       const answer = reportAnswer(outcome, snapshot, publicUrl);

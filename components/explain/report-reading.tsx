@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { ProvingNotice } from "@/components/report-panel/proving-notice";
 import { RefusalNotice } from "@/components/report-panel/refusal-notice";
 import { ReportResult } from "@/components/report-panel/report-result";
 import type { Refused, Taken } from "@/components/report-panel/reported";
@@ -29,6 +30,7 @@ function ReportForm({ reading, words, official, works }: Props) {
   const [taken, setTaken] = useState<Taken | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isSending, setSending] = useState(false);
+  const [isProving, setProving] = useState(false);
   const result = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -39,8 +41,9 @@ function ReportForm({ reading, words, official, works }: Props) {
     event.preventDefault();
     if (isSending) return;
     setSending(true);
-    const outcome = await sendReport(bodyOf(new FormData(event.currentTarget)));
+    const outcome = await sendReport(bodyOf(new FormData(event.currentTarget)), () => setProving(true));
     setSending(false);
+    setProving(false);
     setRefused(outcome.outcome === "refused" ? outcome : null);
     if (outcome.outcome !== "refused") setTaken(outcome);
   };
@@ -59,7 +62,8 @@ function ReportForm({ reading, words, official, works }: Props) {
         hidden={taken !== null}
       >
         <h2 className="mb-3.5 text-lg font-[640]">Does it fail for you?</h2>
-        {refused ? <RefusalNotice refused={refused} again={null} /> : null}
+        <ProvingNotice proving={isProving} />
+        {refused && !isProving ? <RefusalNotice refused={refused} posted={false} again={null} /> : null}
         <WhereChoice surface={reading.surface} model={reading.model} />
         <label className="mt-4 flex items-center gap-2.5 text-label text-soft">
           What you see

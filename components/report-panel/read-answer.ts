@@ -1,3 +1,4 @@
+import type { Challenge } from "altcha-lib/types";
 import type { Reason, Refused, Taken } from "./reported";
 
 interface Answer {
@@ -9,12 +10,15 @@ interface Answer {
 }
 
 interface Problem {
+  type: string;
   detail: string;
   errors: { path: string }[];
 }
 
 const reasonOf: Record<number, Reason> = {
   400: "unclear",
+  // It came with a proof, or it would have been asked for one.
+  403: "proof-failed",
   413: "too-long",
   415: "unclear",
   429: "too-many",
@@ -28,15 +32,21 @@ export function takenFrom(answer: unknown, works: boolean): Taken | null {
   return { outcome, surface, model, symptom: works ? null : symptom, people };
 }
 
+/** The challenge that must be solved before the report is taken; null when none is asked for. */
+export const challengeFrom = (answer: unknown): Challenge | null =>
+  has<{ challenge: Challenge }>(answer, "challenge") ? answer.challenge : null;
+
 /** Why a report was refused, by the status and the words of the answer. */
 export function refusedFrom(response: Response, answer: unknown): Refused {
   const problem = has<Problem>(answer, "detail", "errors") ? answer : null;
   // The server refuses a pasted text when it tells of the request itself, and says what to do instead.
   const noOutage = response.status === 400 && problem?.errors.some(({ path }) => path === "text");
+  const isPaused = has<Problem>(answer, "type") && answer.type.endsWith("/intake-paused");
+  const named: Reason | null = noOutage ? "no-outage" : isPaused ? "paused" : null;
   const seconds = Number(response.headers.get("Retry-After"));
   return {
     outcome: "refused",
-    reason: noOutage ? "no-outage" : (reasonOf[response.status] ?? "unavailable"),
+    reason: named ?? reasonOf[response.status] ?? "unavailable",
     detail: noOutage ? (problem?.detail ?? null) : null,
     retrySeconds: seconds > 0 ? seconds : null,
   };

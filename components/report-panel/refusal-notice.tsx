@@ -1,12 +1,20 @@
+import Link from "next/link";
 import { useState } from "react";
 import { clockTime, spanInWords } from "@/components/time/format";
 import { useHydrated } from "@/components/time/use-hydrated";
 import { refusalWords } from "./refusal-words";
 import type { Refused } from "./reported";
 
-/** Why a report was not taken and what can be done; what was typed still stands in the form below. */
-export function RefusalNotice({ refused, again }: { refused: Refused; again: (() => void) | null }) {
-  const { title, text } = refusalWords[refused.reason];
+interface Props {
+  refused: Refused;
+  /** A form without JavaScript led here, and left behind what was typed; else that still stands in the form below. */
+  posted: boolean;
+  again: (() => void) | null;
+}
+
+/** Why a report was not taken and what can be done. */
+export function RefusalNotice({ refused, posted, again }: Props) {
+  const { title, text, link } = refusalWords[refused.reason];
   const { retrySeconds } = refused;
   return (
     <div role="alert" className="mb-4 rounded border border-heat-4 border-l-[3px] px-3.5 py-3">
@@ -17,6 +25,16 @@ export function RefusalNotice({ refused, again }: { refused: Refused; again: (()
           <>
             {" "}
             Try again <Wait key={refused.reason} seconds={retrySeconds} />.
+          </>
+        ) : null}
+        {posted ? " Go back in your browser, and what you wrote is still there." : null}
+        {link ? (
+          <>
+            {" "}
+            <Link prefetch={false} href={link.href} className="worded">
+              {link.words}
+            </Link>
+            .
           </>
         ) : null}
       </p>

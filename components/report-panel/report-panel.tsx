@@ -4,6 +4,7 @@ import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "r
 import type { SymptomShare } from "@/lib/status/snapshot";
 import { OtherWays } from "./other-ways";
 import { PhoneBar } from "./phone-bar";
+import { ProvingNotice } from "./proving-notice";
 import { RefusalNotice } from "./refusal-notice";
 import { rememberedSurface, rememberSurface } from "./remembered-surface";
 import { ReportResult } from "./report-result";
@@ -30,6 +31,7 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
   const [taken, setTaken] = useState<Taken | null>(reported?.outcome === "refused" ? null : reported);
   const [refused, setRefused] = useState<Refused | null>(reported?.outcome === "refused" ? reported : null);
   const [sending, setSending] = useState<string | null>(null);
+  const [proving, setProving] = useState(false);
   const [sent, setSent] = useState<ReportBody | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const panel = useRef<HTMLElement>(null);
@@ -45,8 +47,9 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
     if (sending !== null) return;
     setSent(body);
     setSending(way);
-    const outcome = await sendReport(body);
+    const outcome = await sendReport(body, () => setProving(true));
     setSending(null);
+    setProving(false);
     setRefused(outcome.outcome === "refused" ? outcome : null);
     if (outcome.outcome === "refused") return;
     setTaken(outcome);
@@ -91,7 +94,10 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
           {/* Enter presses the first submit button: this one closes a dialog that is not there. */}
           <button type="submit" formMethod="dialog" hidden />
           <h2 className="mb-3.5 text-lg font-[640]">What happened to you?</h2>
-          {refused ? <RefusalNotice refused={refused} again={sendAgain} /> : null}
+          <ProvingNotice proving={proving} />
+          {refused && !proving ? (
+            <RefusalNotice refused={refused} posted={sent === null} again={sendAgain} />
+          ) : null}
           <WhereChoice surface={surface} model={model} />
           <SymptomButtons shares={shares} sending={sending} />
           <OtherWays shares={shares} sending={sending} />

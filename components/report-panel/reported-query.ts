@@ -9,6 +9,8 @@ const reasons = [
   "no-outage",
   "too-long",
   "too-many",
+  "paused",
+  "proof-needed",
   "unavailable",
 ] as const satisfies readonly Reason[];
 

@@ -11,8 +11,20 @@ export interface Taken {
   people: { cell: number; all: number };
 }
 
-/** Why a report was not taken; `no-outage`: the pasted error is about the request itself. */
-export type Reason = "unclear" | "no-outage" | "too-long" | "too-many" | "unavailable" | "offline";
+/**
+ * Why a report was not taken; `no-outage`: the pasted error is about the request itself; `proof-needed`: it must come with
+ * a proof of work, and nobody could do it without JavaScript; `proof-failed`: the browser could not.
+ */
+export type Reason =
+  | "unclear"
+  | "no-outage"
+  | "too-long"
+  | "too-many"
+  | "paused"
+  | "proof-needed"
+  | "proof-failed"
+  | "unavailable"
+  | "offline";
 
 /** A report that was not taken. */
 export interface Refused {

@@ -1,5 +1,6 @@
-import { refusedFrom, takenFrom } from "./read-answer";
-import type { Reported } from "./reported";
+import type { Challenge } from "altcha-lib/types";
+import { challengeFrom, refusedFrom, takenFrom } from "./read-answer";
+import type { Reason, Reported } from "./reported";
 
 /** A report as `POST /api/v1/reports` takes it. */
 export interface ReportBody {
@@ -29,19 +30,60 @@ export function bodyOf(form: FormData): ReportBody {
   };
 }
 
-/** Sends a report; whatever comes of it is an answer, also that nothing could be reached. */
-export async function sendReport(body: ReportBody): Promise<Reported> {
+/**
+ * Sends a report; whatever comes of it is an answer, also that nothing could be reached. `onProving` is called when it must
+ * come with a proof of work, which takes a second or two.
+ */
+export async function sendReport(body: ReportBody, onProving: () => void): Promise<Reported> {
   try {
-    const response = await fetch("/api/v1/reports", {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(timeOutMs),
-    });
-    const answer: unknown = await response.json().catch(() => null);
-    const taken = response.ok ? takenFrom(answer, body.works === true) : null;
-    return taken ?? refusedFrom(response, answer);
+    const first = await post(body, null);
+    const challenge = challengeFrom(first.answer);
+    if (!challenge) return reportedFrom(first, body);
+    onProving();
+    const proof = await solved(challenge);
+    return proof === null ? refusedWith("proof-failed") : reportedFrom(await post(body, proof), body);
   } catch {
-    return { outcome: "refused", reason: "offline", detail: null, retrySeconds: null };
+    return refusedWith("offline");
   }
+}
+
+const refusedWith = (reason: Reason): Reported => ({
+  outcome: "refused",
+  reason,
+  detail: null,
+  retrySeconds: null,
+});
+
+/** The solver is only loaded by whoever needs it. */
+async function solved(challenge: Challenge): Promise<string | null> {
+  try {
+    const { solveInWorkers } = await import("@/components/proof/solve-in-workers");
+    return await solveInWorkers(challenge);
+  } catch {
+    return null;
+  }
+}
+
+interface Posted {
+  response: Response;
+  answer: unknown;
+}
+
+async function post(body: ReportBody, proof: string | null): Promise<Posted> {
+  const response = await fetch("/api/v1/reports", {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      Accept: "application/json",
+      ...(proof ? { Proof: proof } : {}),
+    },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(timeOutMs),
+  });
+  return { response, answer: await response.json().catch(() => null) };
+}
+
+function reportedFrom({ response, answer }: Posted, { works }: ReportBody): Reported {
+  const taken = response.ok ? takenFrom(answer, works === true) : null;
+  return taken ?? refusedFrom(response, answer);
 }

@@ -17,14 +17,19 @@ export interface Problem {
   detail: string;
   errors?: readonly ProblemError[];
   headers?: Readonly<Record<string, string>>;
+  /** The URI of a kind of problem that a program can do something about; else the status says it all. */
+  type?: string;
+  /** What such a program needs for it: members of their own. */
+  members?: Readonly<Record<string, unknown>>;
 }
 
 /** The answer of RFC 9457 (`application/problem+json`). Never cached, and readable from any origin. */
-export function problemAnswer({ status, detail, errors = [], headers = {} }: Problem): Response {
+export function problemAnswer(problem: Problem): Response {
+  const { status, detail, errors = [], headers = {}, type = "about:blank", members = {} } = problem;
   const title = STATUS_CODES[status] ?? "Problem";
   // Next puts the headers of next.config.mjs over those of the answer.
   keepFromCaches();
-  return new Response(JSON.stringify({ type: "about:blank", title, status, detail, errors }), {
+  return new Response(JSON.stringify({ type, title, status, detail, errors, ...members }), {
     status,
     headers: {
       ...openToAll,

@@ -3,7 +3,7 @@ import { pollOfficial } from "@/lib/official/poll";
 import { followOutages } from "@/lib/outages/follow";
 import { machineNow, now } from "@/lib/process/clock";
 import { log } from "@/lib/process/log";
-import { forgetOld } from "@/lib/reports/forget";
+import { forgetOld, forgetSpentProofs } from "@/lib/reports/forget";
 import { alertJobs } from "./alerts";
 import { type Job, startJob } from "./job";
 import { remakeOnChange, remakeSnapshot } from "./keep-snapshot";
@@ -44,6 +44,6 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
 }
 
 async function forget(now: Date): Promise<void> {
-  const signIns = await forgetExpired(machineNow());
-  log().debug({ ...(await forgetOld(now)), signIns }, "forgot what was kept long enough");
+  const [signIns, proofs] = [await forgetExpired(machineNow()), await forgetSpentProofs(machineNow())];
+  log().debug({ ...(await forgetOld(now)), signIns, proofs }, "forgot what was kept long enough");
 }

@@ -1,5 +1,7 @@
 import { forgetOldSalts } from "./salt";
 import { deleteReporterZonesBefore, deleteReportsBefore, reclaimRoom } from "./store-forget";
+import { deleteIntakeRulesBefore } from "./store-intake-rules";
+import { deleteSpentProofsBefore } from "./store-spent-proofs";
 
 const dayMs = 86_400_000;
 /** How long raw reports are kept: `design.md`. */
@@ -16,19 +18,31 @@ export interface Forgotten {
   reports: number;
   reporterZones: number;
   salts: number;
+  intakeRules: number;
 }
 
-/** Deletes what has been kept long enough: raw reports, where reporters were counted, and the salts of past days. */
+/**
+ * Deletes what has been kept long enough: raw reports, where reporters were counted, the salts of past days, and the
+ * rules of intake, of which some name a network as reports do.
+ */
 export async function forgetOld(now: Date): Promise<Forgotten> {
   const before = (days: number) => new Date(now.getTime() - days * dayMs);
   const forgotten = {
     salts: await forgetOldSalts(now),
     reporterZones: await inChunks(deleteReporterZonesBefore, before(reporterZoneDays)),
     reports: await inChunks(deleteReportsBefore, before(reportDays)),
+    intakeRules: await deleteIntakeRulesBefore(before(reportDays)),
   };
   if (forgotten.reporterZones + forgotten.reports > 0) await reclaimRoom();
   return forgotten;
 }
+
+/** Clocks of instances differ by less than this: a challenge that ran out here may still be good there. */
+const clocksDifferMs = 600_000;
+
+/** Deletes the used proofs whose challenges have run out, by the machine's clock; answers how many. */
+export const forgetSpentProofs = (machineNow: Date): Promise<number> =>
+  deleteSpentProofsBefore(new Date(machineNow.getTime() - clocksDifferMs));
 
 async function inChunks(
   deleteBefore: (time: Date, most: number) => Promise<number>,

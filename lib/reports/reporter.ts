@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto";
 import ipaddr from "ipaddr.js";
 import type { Reporter } from "./report";
-import { dayOf, dropOldSalts, saltOf } from "./salt";
+import { dayOf, dropOldSalts, saltOf, saltOutlivesDayMinutes } from "./salt";
 
 const dayMs = 86_400_000;
+const minuteMs = 60_000;
 /** How long a reporter counts once per zone, and so how long yesterday's pseudonym matters. */
 const countsOnceMs = 30 * 60_000;
 const pseudonymBytes = 16;
@@ -33,6 +34,19 @@ export async function identify(address: string, now: Date): Promise<Reporter> {
     before: early ? pseudonym(await saltOf(today - dayMs), "reporter", parts.reporter) : null,
     network: pseudonym(salt, "network", parts.network),
   };
+}
+
+/**
+ * The pseudonyms under which the network of an address may be known at a time: today's, and soon after midnight
+ * yesterday's, as long as that day's salt is kept.
+ * @throws when the address is none, or a salt cannot be had.
+ */
+export async function networksOf(address: string, now: Date): Promise<string[]> {
+  const { network } = partsOf(address);
+  const today = dayOf(now);
+  const isEarly = now.getTime() < today + saltOutlivesDayMinutes * minuteMs;
+  const salts = await Promise.all((isEarly ? [today, today - dayMs] : [today]).map(saltOf));
+  return salts.map((salt) => pseudonym(salt, "network", network));
 }
 
 /** A keyed hash in hexadecimal; `what` keeps a reporter and a network of equal bytes apart. */

@@ -82,3 +82,11 @@ export async function readScopesLetGo(now: Date): Promise<string[]> {
   });
   return ended.map(({ scope }) => scope);
 }
+
+/** Deletes the rules that ended before this; answers how many. */
+export async function deleteIntakeRulesBefore(before: Date): Promise<number> {
+  const { count } = await database().intakeRule.deleteMany({
+    where: { OR: [{ until: { lt: before } }, { endedAt: { lt: before } }] },
+  });
+  return count;
+}

@@ -5,6 +5,10 @@ import type { Quota } from "@/lib/http/rate-limit-headers";
 import type { ReadBody } from "@/lib/http/read-body";
 import { log } from "@/lib/process/log";
 import { onePerProcess } from "@/lib/process/one-per-process";
+import { askForProof, type ProofNeeded } from "./ask-for-proof";
+import { pauseOf } from "./intake-rule";
+import { intakeRules } from "./intake-rules";
+import { tally } from "./intake-tally";
 import { type Admission, ReportLimits } from "./limits";
 import { reportMetrics } from "./metrics";
 import { type Guessed, observe } from "./observe";
@@ -27,23 +31,34 @@ export interface Accepted {
   quotas: Quota[];
 }
 
+/** A source is paused until a time, and why, in a moderator's words. */
+export interface Paused {
+  source: Source;
+  until: Date;
+  why: string;
+  retryAfterSeconds: number;
+}
+
 /**
  * What became of a report. `counted`: the reporter was new in this cell; `repeated`: was counted there within 30
  * minutes, and the symptom is refined. `refusal`: the pasted error is no outage, and nothing was recorded.
- * `unavailable`: it is not known to be durable, so it must be sent again.
+ * `unavailable`: it is not known to be durable, so it must be sent again. `proof-needed`: with a proof of work.
  */
 export type Outcome =
   | ({ kind: "counted" | "repeated" } & Accepted)
   | { kind: "invalid"; errors: ProblemError[] }
   | { kind: "refusal"; refusal: RefusalId; quotas: Quota[] }
   | { kind: "limited"; quotas: Quota[]; retryAfterSeconds: number }
+  | ({ kind: "paused" } & Paused)
+  | ProofNeeded
   | { kind: "unavailable"; retryAfterSeconds: number };
 
-/** From where a report came: the address of the reporter, and the face through which; and its header `Idempotency-Key`, if sent. */
+/** From where a report came: the address of the reporter, and the face through which; and its headers `Proof` and `Idempotency-Key`, if sent. */
 export interface Sender {
   address: string;
   source: Source;
   key?: string | null;
+  proof?: string | null;
 }
 
 const unavailable: Outcome = { kind: "unavailable", retryAfterSeconds: 5 };
@@ -68,9 +83,14 @@ async function decide(parsed: ReturnType<typeof parseReport>, from: Sender, now:
   if ("errors" in parsed) return { kind: "invalid", errors: parsed.errors };
   const when = whenAndWhich(parsed.report, from.key, now);
   if ("errors" in when) return { kind: "invalid", errors: when.errors };
+  const stopped = await stopByRule(from, now);
+  if (stopped) return stopped;
   const admission = await admit(from.address);
   if (admission.kind === "closed") return unavailable;
-  if (admission.kind === "limited") return admission;
+  if (admission.kind === "limited") {
+    tally().limited += 1;
+    return admission;
+  }
   const { quotas } = admission;
   const observed = observe(parsed.report);
   if ("refusal" in observed) return { kind: "refusal", refusal: observed.refusal, quotas };
@@ -84,6 +104,23 @@ async function decide(parsed: ReturnType<typeof parseReport>, from: Sender, now:
   const { symptom, people } = recorded;
   const kind = recorded.counted & cellBit ? "counted" : "repeated";
   return { kind, id, vote, surface, model, symptom, guessed, people, quotas };
+}
+
+/** What the rules of intake say of a report, before it uses anybody's quota; fails closed when they are not known. */
+async function stopByRule({ address, source, proof }: Sender, now: Date): Promise<Outcome | null> {
+  try {
+    const rules = await intakeRules(now);
+    const pause = pauseOf(rules, source);
+    if (pause) {
+      const { until, why } = pause;
+      const retryAfterSeconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
+      return { kind: "paused", source, until, why, retryAfterSeconds };
+    }
+    return await askForProof(rules, { address, proof: proof ?? null }, now);
+  } catch (err) {
+    log().error({ err }, "the rules of intake could not be kept");
+    return unavailable;
+  }
 }
 
 /** Fails closed: a limiter that cannot say yes says no. */

@@ -119,7 +119,7 @@ function ButtonPart({ origin }: { origin: string }) {
           },
           {
             name: "njy:failed",
-            says: "It was not; detail has reason (limited, unavailable, refused, or offline, which a policy that forbids the connection looks like, too), status and retryAfterSeconds. The visitor is told in words.",
+            says: "It was not; detail has reason (limited, paused, unproved, unavailable, refused, or offline, which a policy that forbids the connection looks like, too), status and retryAfterSeconds. The visitor is told in words.",
           },
         ]}
       />

@@ -4,11 +4,20 @@ import { spanInWords } from "@/components/time/format";
 
 /** Why a report was not taken, and when to try again. */
 export function FrameRefusal({ refused: { reason, retrySeconds } }: { refused: Refused }) {
-  const { title, text } = refusalWords[reason];
+  const { title, text, link } = refusalWords[reason];
   const wait = retrySeconds && (retrySeconds < 90 ? `${retrySeconds} s` : spanInWords(retrySeconds * 1000));
   return (
     <p className="alarm">
       <b>{title}</b> {text} {wait ? `Try again in ${wait}.` : null}
+      {link ? (
+        <>
+          {" "}
+          <a href={link.href} target="_blank" rel="noopener">
+            {link.words}
+          </a>
+          .
+        </>
+      ) : null}
     </p>
   );
 }

@@ -45,6 +45,12 @@ export function ReportFrame({ surface, model, query, reported, verdict }: Props)
         <div role="alert" id="alarm">
           {reported ? <FrameRefusal refused={reported} /> : null}
         </div>
+        <p role="status" className="alarm proving" hidden>
+          Checking that you are a browser: one moment …
+        </p>
+        <p role="alert" className="alarm unproved" hidden>
+          The check that you are a browser did not work here. Please report on our own page.
+        </p>
         <p role="alert" className="alarm lost" hidden>
           Nothing was sent. We could not be reached: is there a connection?
         </p>

@@ -63,7 +63,7 @@ export class ReportError extends HTMLElement {
       onSymptom: (symptom, tile) => void this.#send(symptom, tile),
     });
     this.#chosen = chosen;
-    this.#say("", false);
+    this.#say("");
     this.#result.replaceChildren();
     this.#choices.replaceChildren(...elements);
   }
@@ -72,15 +72,17 @@ export class ReportError extends HTMLElement {
     if (this.#busy || !this.#chosen) return;
     this.#busy = true;
     tile.ariaBusy = "true";
-    this.#say("Sending …", false);
-    const result = await sendReport({ ...this.#chosen(), symptom });
+    this.#say("Sending …");
+    const result = await sendReport({ ...this.#chosen(), symptom }, () =>
+      this.#say("Checking that you are a browser: one moment …", "shown"),
+    );
     this.#busy = false;
     tile.ariaBusy = null;
     if ("reason" in result) {
-      this.#say(failureWords(result), true);
+      this.#say(failureWords(result), "alarm");
     } else {
       this.#chosen = undefined;
-      this.#say("", false);
+      this.#say("");
       const again = make("button", { type: "button", className: "again" }, "Report something else");
       again.onclick = () => {
         this.#choose();
@@ -94,10 +96,10 @@ export class ReportError extends HTMLElement {
     this.#tell("reason" in result ? "failed" : "reported", result);
   }
 
-  /** To those who hear the page; when it is an alarm, for all to see. */
-  #say(words: string, alarm: boolean): void {
+  /** To those who hear the page; with a look, for all to see. */
+  #say(words: string, look: "" | "shown" | "alarm" = ""): void {
     this.#said.textContent = words;
-    this.#said.classList.toggle("alarm", alarm);
+    this.#said.className = `said ${look}`;
   }
 
   #tell(name: "open" | "reported" | "failed", detail: unknown): void {

@@ -28,7 +28,7 @@ eachDatabase("what is forgotten", () => {
     const kept = await database().report.findMany({ orderBy: { at: "asc" } });
     expect(kept.map(({ at }) => at)).toEqual(times.slice(1));
     expect(await countRows()).toEqual(counts);
-    expect(await forgetOld(now)).toEqual({ reports: 0, reporterZones: 0, salts: 0 });
+    expect(await forgetOld(now)).toEqual({ reports: 0, reporterZones: 0, salts: 0, intakeRules: 0 });
   });
 
   it("where a reporter was counted, after a day", async () => {

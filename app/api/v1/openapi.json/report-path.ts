@@ -1,4 +1,7 @@
+import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { problemSchema } from "@/lib/http/problem-schema";
+import { challengeAnswerSchema, challengeSchema } from "@/lib/reports/proof-schema";
 import { reportSchema } from "@/lib/reports/schema";
 import { reportAnswerSchema } from "@/lib/status/report-answer-schema";
 import { problems, rateLimitHeaderDocs } from "./responses";
@@ -25,8 +28,44 @@ const answered = (description: string) => ({
   content: { "application/json": { schema: reportAnswerSchema } },
 });
 
-/** Sending a report. */
+const proofNeeded = problemSchema
+  .extend({
+    type: z.url().meta({ description: "Ends in `/problems/proof-needed`." }),
+    fault: z
+      .enum(["missing", "wrong", "expired", "spent"])
+      .meta({ description: "What was wrong with the proof that came." }),
+    of: z.enum(["network", "everyone"]).meta({ description: "Of whom a proof is demanded." }),
+    until: z.iso.datetime().meta({ description: "The demand may be prolonged, and end before." }),
+    challenge: challengeSchema,
+  })
+  .meta({ id: "ProofNeeded" });
+
+const proofParams = z.object({
+  Proof: z.string().optional().meta({
+    description:
+      "Only while it is demanded: base64 of JSON with the `challenge` as it came, and the `solution` with the `counter` that was found and the `derivedKey` in hexadecimal. Good once.",
+  }),
+});
+
+/** Sending a report, and what is to be solved before while somebody floods us. */
 export const reportPath: ZodOpenApiPathsObject = {
+  "/api/v1/challenge": {
+    get: {
+      operationId: "readChallenge",
+      tags: ["report"],
+      summary: "A challenge to solve, and whether a report of yours needs it now.",
+      description:
+        "Proof of work by ALTCHA (PBKDF2/SHA-256): any of its libraries solves it. The 403 of a report has one as well, so nobody needs to ask here first.",
+      responses: {
+        "200": {
+          description: "A challenge that nobody else got.",
+          content: { "application/json": { schema: challengeAnswerSchema } },
+        },
+        "500": refusals["500"],
+        "503": refusals["503"],
+      },
+    },
+  },
   "/api/v1/reports": {
     post: {
       operationId: "report",
@@ -34,6 +73,7 @@ export const reportPath: ZodOpenApiPathsObject = {
       summary: "Report an error, or that it works for you.",
       description:
         "One reporter counts once in 30 minutes in each place. Keys, tokens, addresses and ids are taken out of a pasted error before anything is kept.",
+      requestParams: { header: proofParams },
       requestBody: {
         required: true,
         description: "At most 8 KiB.",
@@ -49,6 +89,16 @@ export const reportPath: ZodOpenApiPathsObject = {
         "201": answered("Counted."),
         "200": answered("You were counted here within 30 minutes; the symptom is refined."),
         ...refusals,
+        "403": {
+          description:
+            "Somebody floods us, and each report from your network or from everyone needs a proof of work: solve the challenge and send it again.",
+          content: { "application/problem+json": { schema: proofNeeded } },
+        },
+        "503": {
+          ...refusals["503"],
+          description:
+            "It could not be stored; or (`type` ends in `/problems/intake-paused`) a moderator paused reports of your kind: `source`, `until` and `why` tell more.",
+        },
       },
     },
   },

@@ -28,6 +28,10 @@ export function reportedOf(outcome: Outcome): Reported {
       return refused("too-many", outcome.retryAfterSeconds);
     case "unavailable":
       return refused("unavailable", outcome.retryAfterSeconds);
+    case "paused":
+      return refused("paused", outcome.retryAfterSeconds);
+    case "proof-needed":
+      return refused("proof-needed", null);
     case "counted":
     case "repeated": {
       const { vote, surface, model, people } = outcome;

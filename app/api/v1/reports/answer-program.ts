@@ -6,6 +6,7 @@ import type { Outcome } from "@/lib/reports/submit";
 import { settings } from "@/lib/settings/settings";
 import { reportAnswer } from "@/lib/status/report-answer";
 import type { Snapshot } from "@/lib/status/snapshot";
+import { pausedWords, problemType, proofWords } from "./intake-words";
 
 /** The answer to a program: `api.md`, `POST /api/v1/reports`. */
 export function answerProgram(outcome: Outcome, snapshot: Snapshot | null): Response {
@@ -37,6 +38,25 @@ export function answerProgram(outcome: Outcome, snapshot: Snapshot | null): Resp
         detail: "The report could not be stored, so it is not counted; please send it again.",
         headers: { "Retry-After": `${outcome.retryAfterSeconds}` },
       });
+    case "paused": {
+      const { source, until, why, retryAfterSeconds } = outcome;
+      return problemAnswer({
+        status: 503,
+        detail: pausedWords(outcome),
+        type: problemType("intake-paused"),
+        members: { source, until, why },
+        headers: { "Retry-After": `${retryAfterSeconds}` },
+      });
+    }
+    case "proof-needed": {
+      const { fault, challenge, of, until } = outcome;
+      return problemAnswer({
+        status: 403,
+        detail: proofWords(outcome),
+        type: problemType("proof-needed"),
+        members: { fault, of, until, challenge },
+      });
+    }
     case "counted":
     case "repeated":
       return Response.json(reportAnswer(outcome, snapshot, settings().publicUrl), {

@@ -26,7 +26,7 @@ export const OPTIONS = () =>
     headers: {
       ...openToAll,
       "Access-Control-Allow-Methods": "POST, OPTIONS",
-      "Access-Control-Allow-Headers": "Content-Type, Idempotency-Key",
+      "Access-Control-Allow-Headers": "Content-Type, Idempotency-Key, Proof",
       "Access-Control-Max-Age": "86400",
     },
   });

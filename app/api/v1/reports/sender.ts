@@ -12,6 +12,7 @@ export function senderOf(request: Request): Sender {
     address: peerAddress(headers, settings().trustedProxies),
     source: fromPage ? "web" : fromTerminal ? "cli" : "api",
     key: headers.get("idempotency-key"),
+    proof: headers.get("proof"),
   };
 }
 

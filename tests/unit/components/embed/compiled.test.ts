@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { compileElements, compileFrame } from "@/app/embed/compile";
+import { compileElements, compileFrame, compileProof } from "@/app/embed/compile";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { symptoms } from "@/lib/catalog/symptoms";
@@ -20,9 +20,10 @@ describe("the script that other sites load", () => {
     expect(brotliCompressSync(script).length).toBeLessThanOrEqual(mostBytes);
   });
 
-  test("parses as a script of its own, which imports and exports nothing", () => {
+  test("parses as a script of its own, which imports and exports nothing but, when it must, the solver", () => {
     expect(() => new Function(script)).not.toThrow();
-    expect(script).not.toMatch(/\bimport\b|\bexport\b|\brequire\(/);
+    expect(script.match(/\bimport\b.{30}/g)).toEqual([expect.stringContaining("/embed/proof.js")]);
+    expect(script).not.toMatch(/\bexport\b|\brequire\(/);
   });
 
   test("stores nothing, reads no cookie, parses no HTML and sets no style attribute", () => {
@@ -39,6 +40,13 @@ describe("the script that other sites load", () => {
     const ids = [...surfaces, ...models, ...symptoms].map(({ id }) => id);
     expect(ids.filter((id) => !script.includes(`"${id}"`))).toEqual([]);
   });
+});
+
+test("what solves a proof is a script for our worker and a module for other sites, and names no host", async () => {
+  const { worker, module } = await compileProof();
+  expect(() => new Function(worker)).not.toThrow();
+  expect(module).toMatch(/export\{\w+ as solve\}/);
+  expect(`${worker}${module}`).not.toMatch(/https?:\/\/|\bimport\b|node:/);
 });
 
 test("style and script of a frame can stand in its document", async () => {
