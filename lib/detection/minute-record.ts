@@ -16,8 +16,8 @@ export interface MinuteRecord {
   /** Expected reports over everything, by window. */
   expectedByWindow: Float64Array;
   lastMinute(): number;
-  /** Takes a minute in, and those missed before it. While zones are `failing` nothing is learnt from them. */
-  add(minute: number, rows: readonly SavedRow[], failing: readonly ScannedZone[]): void;
+  /** Takes a minute in, and those missed before it. While zones are `failing`, or if it is not to, it learns nothing. */
+  add(minute: number, rows: readonly SavedRow[], failing: readonly ScannedZone[], learns?: boolean): void;
   /** Reports expected of a zone over a window, by index. */
   usualOf(zone: number, window: number): number;
   /** Reports expected over everything from `sinceMinute` on. */
@@ -109,13 +109,14 @@ export function minuteRecord(
     rows: readonly SavedRow[],
     known: boolean,
     failing: readonly ScannedZone[],
+    learns = true,
   ) => {
     if (Math.floor(minute / 60) !== Math.floor(lastMinute / 60)) {
       covers = new Map();
       added = new Map();
       priors = null;
     }
-    baseline.learn(minute, rows, known && failing.length === 0);
+    baseline.learn(minute, rows, known && learns && failing.length === 0);
     const usual = baseline.ratePerMinute(minute);
     const clear = clearOf(failing, rows, usual * level);
     level = clear ? localLevel(past, settings) : 1 + (level - 1) * Math.exp(-1 / settings.levelMemoryMinutes);
@@ -144,13 +145,13 @@ export function minuteRecord(
     past,
     expectedByWindow,
     lastMinute: () => lastMinute,
-    add(minute, rows, failing) {
+    add(minute, rows, failing, learns) {
       if (lastMinute > 0) {
         const gap = minute - lastMinute;
         const from = gap <= longestGapMinutes ? lastMinute + 1 : minute - keptMinutes(settings);
         for (let at = from; at < minute; at++) take(at, [], false, failing);
       }
-      take(minute, rows, true, failing);
+      take(minute, rows, true, failing, learns);
     },
     usualOf: (zone, window) => baseline.zoneShare(zone) * (expectedByWindow[window] ?? 0),
     expectedSince: (sinceMinute) =>

@@ -10,7 +10,11 @@ import { type ScanView, scoreZone, type ZoneScore } from "./zone-score";
 const toldNats = 6;
 
 /** A zone's score with networks weighed; null when too few of them speak. */
-function weighed({ plan, settings, record }: ScanView, found: ZoneScore, minute: number): ZoneScore | null {
+export function weighedScore(
+  { plan, settings, record }: ScanView,
+  found: ZoneScore,
+  minute: number,
+): ZoneScore | null {
   const zone = plan.zones[found.zone];
   if (!zone) return null;
   const since = minute - (settings.windowsMinutes[found.window] ?? 1) + 1;
@@ -36,7 +40,7 @@ export function scanZones(view: ScanView, minute: number, rows: readonly SavedRo
     if (failing.some((other) => plan.overlap(at, other.index) && !plan.contains(at, other.index))) continue;
     const found = scoreZone(view, at);
     if (!found || found.score < floor || (best && found.score <= best.score)) continue;
-    const honest = weighed(view, found, minute);
+    const honest = weighedScore(view, found, minute);
     if (honest && (!best || honest.score > best.score)) best = honest;
   }
   return best;

@@ -1,4 +1,5 @@
 import { forgetExpired } from "@/lib/accounts/forget-expired";
+import { forgetObservations } from "@/lib/observations/forget";
 import { pollOfficial } from "@/lib/official/poll";
 import { followOutages } from "@/lib/outages/follow";
 import { machineNow, now } from "@/lib/process/clock";
@@ -30,6 +31,12 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     { name: "outages", everySeconds: tickSeconds, leaderOnly: true, run: followOutages },
     { name: "official", everySeconds: lookSeconds, leaderOnly: true, run: pollOfficial },
     { name: "forget", everySeconds: forgetSeconds, leaderOnly: true, run: forget },
+    {
+      name: "forget-observations",
+      everySeconds: forgetSeconds,
+      leaderOnly: true,
+      run: async (now) => void (await forgetObservations(now)),
+    },
     ...alerts.jobs,
   ];
   const onChange = remakeOnChange(remake);

@@ -1,9 +1,11 @@
 import { database, databaseKind } from "@/lib/database/client";
 
-/** Deletes at most `most` raw reports from before a time; answers how many. */
+/** Deletes at most `most` raw reports from before a time, and with them the approval of their notes; answers how many. */
 export const deleteReportsBefore = (time: Date, most: number): Promise<number> =>
   database().$executeRaw`
-    DELETE FROM report WHERE id IN (SELECT id FROM report WHERE at < ${time} ORDER BY at LIMIT ${most})`;
+    WITH old AS MATERIALIZED (SELECT id FROM report WHERE at < ${time} ORDER BY at LIMIT ${most}),
+    approvals AS (DELETE FROM approved_note WHERE report_id IN (SELECT id FROM old))
+    DELETE FROM report WHERE id IN (SELECT id FROM old)`;
 
 /** Deletes at most `most` notes of who was counted where, last counted before a time; answers how many. */
 export const deleteReporterZonesBefore = (time: Date, most: number): Promise<number> =>

@@ -3,6 +3,7 @@ import { privateHeaders } from "@/lib/accounts/private-answer";
 import { requireAccount } from "@/lib/accounts/require-account";
 import { exportAlerts } from "@/lib/alerts/own-data";
 import { withProblems } from "@/lib/http/problem";
+import { exportObservations } from "@/lib/observations/own-data";
 import { machineNow } from "@/lib/process/clock";
 
 export const dynamic = "force-dynamic";
@@ -13,7 +14,11 @@ export const GET = withProblems(async (request) => {
   const required = await requireAccount(request.headers, now, "/account");
   if (required.refused) return required.refused;
   const { account } = required;
-  const everything = { ...(await exportAccount(account, now)), alerts: await exportAlerts(account.id) };
+  const everything = {
+    ...(await exportAccount(account, now)),
+    alerts: await exportAlerts(account.id),
+    observations: await exportObservations(account.id),
+  };
   return new Response(JSON.stringify(everything, null, 2), {
     headers: {
       ...privateHeaders,

@@ -1,0 +1,24 @@
+import { announceChange } from "@/lib/database/changes";
+import { readOutage } from "@/lib/outages/store";
+import { keepRemark } from "./store-remarks";
+import type { Actor } from "./why";
+
+/** The longest remark, in characters. */
+export const longestRemark = 2000;
+
+/** What became of it. `unchanged`: it says so already. `too-long`, `unknown` (no such outage): nothing was done. */
+export type AnnotateOutcome = "done" | "unchanged" | "too-long" | "unknown";
+
+/** Puts a remark on an outage's page, in place of the one before; an empty one takes it away. */
+export async function annotateOutage(
+  { outageId, text, ...by }: Actor & { outageId: string; text: string },
+  now: Date,
+): Promise<AnnotateOutcome> {
+  const said = text.replaceAll("\r\n", "\n").trim();
+  if (said.length > longestRemark) return "too-long";
+  if (!(await readOutage(outageId))) return "unknown";
+  const changed = await keepRemark(outageId, said === "" ? null : said, by, now);
+  if (!changed) return "unchanged";
+  announceChange("outages");
+  return "done";
+}

@@ -1,0 +1,13 @@
+import { announceChange } from "@/lib/database/changes";
+import { endMerge } from "./store-merges";
+import type { Actor } from "./why";
+
+/** Takes an outage out of the one that it was merged into: each is told by itself again. False where it was in none. */
+export async function partOutages(
+  { outageId, ...by }: Actor & { outageId: string },
+  now: Date,
+): Promise<boolean> {
+  const parted = await endMerge(outageId, by, now);
+  if (parted) announceChange("outages");
+  return parted;
+}

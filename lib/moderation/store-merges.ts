@@ -1,0 +1,48 @@
+import { database } from "@/lib/database/client";
+import type { Prisma } from "@/lib/database/generated/client";
+import { writeAct } from "./store-acts";
+import type { Actor } from "./why";
+
+/** The later outage, and the earlier one that it becomes part of. */
+interface Pair {
+  outageId: string;
+  intoId: string;
+}
+
+/** Two moderators who merge at once take turns. */
+const inTurn = (transaction: Prisma.TransactionClient) =>
+  transaction.$executeRaw`LOCK TABLE outage_merge IN SHARE ROW EXCLUSIVE MODE`;
+
+/** Keeps a merge with its act; or says why not, and keeps nothing. */
+export const keepMerge = (
+  { outageId, intoId }: Pair,
+  { actorId, why }: Actor,
+  now: Date,
+): Promise<"unknown" | "merged-already" | "told-elsewhere" | null> =>
+  database().$transaction(async (transaction) => {
+    await inTurn(transaction);
+    const standing = { id: { in: [outageId, intoId] }, withdrawnAt: null };
+    if ((await transaction.outage.count({ where: standing })) < 2) return "unknown";
+    const merges = await transaction.outageMerge.findMany({
+      where: { outageId: { in: [outageId, intoId] } },
+    });
+    if (merges.some((merge) => merge.outageId === outageId)) return "merged-already";
+    if (merges.length > 0) return "told-elsewhere";
+    await transaction.outageMerge.create({ data: { outageId, intoId, at: now, why } });
+    const act = { kind: "merge-outages", subject: "outage", subjectId: outageId } as const;
+    await writeAct(transaction, { ...act, actorId, why, details: { into: intoId } }, now);
+    return null;
+  });
+
+/** Ends the merge of an outage with the act; false where there is none. */
+export const endMerge = (outageId: string, { actorId, why }: Actor, now: Date): Promise<boolean> =>
+  database().$transaction(async (transaction) => {
+    await inTurn(transaction);
+    const merge = await transaction.outageMerge.findUnique({ where: { outageId } });
+    if (!merge) return false;
+    await transaction.outageMerge.delete({ where: { outageId } });
+    const act = { kind: "part-outages", subject: "outage", subjectId: outageId } as const;
+    const details = { into: merge.intoId, mergedBecause: merge.why };
+    await writeAct(transaction, { ...act, actorId, why, details }, now);
+    return true;
+  });

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { announceChange } from "@/lib/database/changes";
+import { endApproval } from "./store-notes";
+import type { Actor } from "./why";
+
+/** Shows a note no more; false where it was not shown. */
+export async function withdrawNote(
+  { reportId, ...by }: Actor & { reportId: string },
+  now: Date,
+): Promise<boolean> {
+  const done = z.uuid().safeParse(reportId).success && (await endApproval(reportId, by, now));
+  if (done) announceChange("outages");
+  return done;
+}

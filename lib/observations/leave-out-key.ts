@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { Prisma } from "@/lib/database/generated/client";
+import { keepOut, readSending, type SendingKey, takeBackIn } from "./store-left-out";
+
+const isId = (id: string) => z.uuid().safeParse(id).success;
+const dayMs = 86_400_000;
+
+/**
+ * Takes what a key sent, and what it is going to send, out of every figure, with a reason. Its rows stay, so that it can be
+ * taken back. In `transaction` where the act is logged with it. Answers whether that changed anything.
+ */
+export const leaveOutKey = async (
+  keyId: string,
+  why: string,
+  now: Date,
+  transaction?: Prisma.TransactionClient,
+): Promise<boolean> => isId(keyId) && (await keepOut(keyId, why, now, transaction));
+
+/** Takes a key back into the figures; answers whether that changed anything. */
+export const takeBackKey = async (keyId: string, transaction?: Prisma.TransactionClient): Promise<boolean> =>
+  isId(keyId) && (await takeBackIn(keyId, transaction));
+
+/** The keys that sent within a day before `now`, and those that are left out, for who moderates. */
+export const sendingKeys = (now: Date): Promise<SendingKey[]> => readSending(new Date(now.getTime() - dayMs));

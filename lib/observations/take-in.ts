@@ -1,0 +1,42 @@
+import type { ProblemError } from "@/lib/http/problem";
+import type { Observation, Piece } from "./observation";
+import { parseObservations } from "./parse";
+import { splitByMinute } from "./split";
+import { replacePeriods } from "./store-write";
+
+/** The longest body that is read, in bytes: a hundred observations with every error have room in it. */
+export const bodyBytes = 65_536;
+
+/** An observation as it was stored. */
+export interface StoredObservation extends Observation {
+  /** Whether the key had told of a part of this period before, which no longer holds. */
+  replaced: boolean;
+}
+
+/** What became of a request. `revoked`: the key was revoked while it was sent; nothing was stored. */
+export type TakenIn =
+  | { kind: "stored"; observations: StoredObservation[]; leftOut: boolean }
+  | { kind: "invalid"; errors: ProblemError[] }
+  | { kind: "revoked" };
+
+/**
+ * Checks what a key sent and stores it, all or nothing. Of each moment of a cell a key's last word holds: the same
+ * period sent again replaces, and of a period that overlaps an older one the older keeps what lies beside it.
+ * @throws when the database does not answer.
+ */
+export async function takeIn(keyId: string, body: unknown, now: Date): Promise<TakenIn> {
+  const parsed = parseObservations(body, now);
+  if ("errors" in parsed) return { kind: "invalid", errors: parsed.errors };
+  const { observations } = parsed;
+  const stored = await replacePeriods(keyId, observations, observations.flatMap(splitByMinute));
+  if (!stored) return { kind: "revoked" };
+  const replaced = (one: Observation) => stored.gone.some((piece) => isOf(piece, one));
+  return {
+    kind: "stored",
+    observations: observations.map((one) => ({ ...one, replaced: replaced(one) })),
+    leftOut: stored.leftOut,
+  };
+}
+
+const isOf = (piece: Piece, { surface, model, from, to }: Observation) =>
+  piece.surface === surface && piece.model === model && piece.from < to && piece.to > from;
