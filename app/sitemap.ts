@@ -24,6 +24,7 @@ const standing = [
   ...symptoms.map(({ id }) => `/symptoms/${id}`),
   "/method",
   "/docs",
+  "/docs/webhooks",
   "/badges",
   "/embed",
 ];

@@ -42,6 +42,9 @@ export function DocsPage(props: { origin: string; limits: readonly LimitShown[];
               {name}
             </a>
           ))}
+          <a href="/docs/webhooks" className="inline-flex min-h-11 items-center worded sm:min-h-9">
+            Webhooks
+          </a>
           <a href="/api/v1/openapi.json" className="inline-flex min-h-11 items-center worded sm:min-h-9">
             OpenAPI 3.1
           </a>

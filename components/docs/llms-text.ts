@@ -35,6 +35,7 @@ ${link("Method", "/method", "how all of it is counted, with every constant")}
 ## Optional
 
 ${link("Docs", "/docs", "every call in curl, TypeScript and Python; feeds; Claude Code")}
+${link("Webhooks", "/docs/webhooks", "what is posted to an address of yours, how it is signed, every message with an example")}
 ${link("Text", "/?format=text", "the home page as plain text")}
 ${link("Atom", feedPath(null, "atom"), "confirmed outages")}
 ${link("Statuspage", "/api/v2/summary.json", "the same in Statuspage's shape")}

@@ -21,6 +21,11 @@ export const otherFaces = (origin: string): OtherFace[] => [
     says: "A report button and a badge as custom elements, and frames, under a strict content security policy.",
   },
   {
+    name: "Webhooks",
+    links: [{ path: "/docs/webhooks", name: "Headers, signature, every message" }],
+    says: "Outages and official incidents posted to an address of yours, signed; also Slack, Discord, e-mail and push.",
+  },
+  {
     name: "Terminal",
     says: "80 columns of text of everything, a surface, or a surface and model; and one line, for status bars.",
     links: [],

@@ -1,7 +1,8 @@
 /** Attempts go on for a day after a message was due, then it is dead. */
 export const triesForMs = 24 * 3_600_000;
-const firstWaitMs = 10_000;
-const longestWaitMs = 3_600_000;
+/** The wait after the first failure, and the longest. */
+export const firstWaitMs = 10_000;
+export const longestWaitMs = 3_600_000;
 
 /**
  * How long to wait after so many attempts that failed: from ten seconds, doubled each time up to an hour, a quarter more

@@ -12,13 +12,15 @@ export interface MessageContext {
   demo: boolean;
 }
 
-type Told = "opened" | "confirmed" | "placed" | "reopened" | "ended";
+type Told = "opened" | "confirmed" | "placed" | "reopened" | "ended" | "unconfirmed" | "withdrawn";
 const outageTypes = {
   opened: "outage.opened",
   confirmed: "outage.confirmed",
   placed: "outage.spread",
   reopened: "outage.reopened",
   ended: "outage.ended",
+  unconfirmed: "outage.unconfirmed",
+  withdrawn: "outage.withdrawn",
 } as const satisfies Record<Told, AlertMessage["type"]>;
 
 const outageTitles: Record<Told, (outage: OutageFace) => string> = {
@@ -27,6 +29,8 @@ const outageTitles: Record<Told, (outage: OutageFace) => string> = {
   placed: ({ name }) => `Outage by users’ reports, now on: ${name}`,
   reopened: ({ name }) => `Not over after all, by users’ reports: ${name}`,
   ended: ({ name }) => `Over, by users’ reports: ${name}`,
+  unconfirmed: ({ name }) => `No longer confirmed, as reports were removed: ${name}`,
+  withdrawn: ({ name }) => `Withdrawn, as reports were removed: ${name}`,
 };
 
 const isTold = (kind: string): kind is Told => kind in outageTypes;
@@ -84,7 +88,7 @@ export function incidentMessage(
 
 /** The same news for somebody who waits for the end. */
 export function backMessage(message: AlertMessage, context: MessageContext): AlertMessage {
-  const byUsers = message.type === "outage.ended";
+  const byUsers = message.outage !== null && message.type.startsWith("outage.");
   const where = byUsers ? message.outage?.name : message.incidents[0]?.name;
   const title = byUsers
     ? `It is back, by users’ reports: ${where}`

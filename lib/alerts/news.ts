@@ -80,9 +80,12 @@ async function outageNews(
     message,
     back: backMessage(message, circumstances),
     isFor: (interest) => wantsOutageNews(interest, told),
-    isBackFor: (interest) => event.kind === "ended" && isBack(interest, { zones }, circumstances.openZones),
+    isBackFor: (interest) => isOver(event.kind) && isBack(interest, { zones }, circumstances.openZones),
   };
 }
+
+/** Whoever waits for the end of an outage that was withdrawn waits for nothing more. */
+const isOver = (kind: OutageEvent["kind"]) => kind === "ended" || kind === "withdrawn";
 
 async function incidentNews(
   event: IncidentEvent & WrittenEvent,
@@ -96,12 +99,12 @@ async function incidentNews(
   const about = around.filter((outage) => matches(outage, incident));
   const faces = about.map((outage) => outageFace(outage, [incident]));
   const message = incidentMessage(event, incident, faces, circumstances);
-  const isOver = event.kind === "resolved" || event.kind === "vanished";
+  const isGone = event.kind === "resolved" || event.kind === "vanished";
   return {
     event,
     message,
     back: backMessage(message, circumstances),
     isFor: (interest) => wantsIncidentNews(interest, incident),
-    isBackFor: (interest) => isOver && isBack(interest, { scope: incident }, circumstances.openZones),
+    isBackFor: (interest) => isGone && isBack(interest, { scope: incident }, circumstances.openZones),
   };
 }

@@ -21,7 +21,7 @@ const hasWidened = ({ zone, earlier }: OutageNews): boolean =>
 /**
  * Whether somebody is told of this. That it subsides, or moves without growing, is no news to who was told of it; a place
  * that it reaches for the first time is told as of a new outage. The end of one that was never confirmed is told only
- * to who was told that it began.
+ * to who was told that it began; and whoever was told of one hears that it was withdrawn.
  */
 export function wantsOutageNews(interest: Interest, news: OutageNews): boolean {
   const { kind, zone, tier, earlier } = news;
@@ -37,6 +37,11 @@ export function wantsOutageNews(interest: Interest, news: OutageNews): boolean {
       return touches && wants(tier) && (!touched || hasWidened(news));
     case "ended":
       return (touches || touched) && wants("end") && (tier === "confirmed" || wants("signal"));
+    case "unconfirmed":
+      return (touches || touched) && wants("confirmed");
+    case "withdrawn":
+      return (touches || touched) && (wants("signal") || (tier === "confirmed" && wants("confirmed")));
+    case "returned":
     case "subsiding":
     case "active again":
       return false;

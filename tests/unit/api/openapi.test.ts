@@ -1,8 +1,11 @@
 import { readdirSync } from "node:fs";
 import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { openApiDocument } from "@/app/api/v1/openapi.json/document";
+import { webhookTypes } from "@/lib/alerts/webhook-schema";
 import { reportSchema } from "@/lib/reports/schema";
 
 /** The document as a client gets it. */
@@ -72,6 +75,41 @@ describe("the OpenAPI document", () => {
         content: { "application/json": { schema: { properties, additionalProperties: false } } },
       },
     });
+  });
+
+  it("tells of every webhook, with an example that is as its schema says", async () => {
+    const { webhooks, components } = z
+      .looseObject({
+        components: z.looseObject({}),
+        webhooks: z.record(
+          z.string(),
+          z.looseObject({
+            post: z.looseObject({
+              requestBody: z.looseObject({
+                content: z.object({
+                  "application/json": z.looseObject({
+                    schema: z.record(z.string(), z.unknown()),
+                    examples: z.object({ example: z.object({ value: z.looseObject({ type: z.string() }) }) }),
+                  }),
+                }),
+              }),
+            }),
+          }),
+        ),
+      })
+      .parse(document);
+    expect(Object.keys(webhooks)).toEqual(webhookTypes);
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    ajv.addSchema({ $id: "document", components });
+    for (const [type, { post }] of Object.entries(webhooks)) {
+      const { schema, examples } = post.requestBody.content["application/json"];
+      const { value } = examples.example;
+      expect(value.type).toBe(type);
+      const rooted = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/'));
+      expect(ajv.validate(rooted, value), `${type}: ${ajv.errorsText()}`).toBe(true);
+      expect(ajv.validate(rooted, { ...value, data: {} })).toBe(false);
+    }
   });
 
   it("lets answers gain fields", () => {
