@@ -1,0 +1,281 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { announceChange, changeChannel } from "@/lib/database/changes";
+import { database } from "@/lib/database/client";
+import { demandProof } from "@/lib/moderation/demand-proof";
+import { endProof } from "@/lib/moderation/end-proof";
+import type { IntakeOutcome } from "@/lib/moderation/intake-act";
+import { pauseIntake } from "@/lib/moderation/pause-intake";
+import { resumeIntake } from "@/lib/moderation/resume-intake";
+import { log } from "@/lib/process/log";
+import { challengeFor } from "@/lib/reports/ask-for-proof";
+import { challengeMinutes, makeChallenge } from "@/lib/reports/challenge";
+import { forgetOld, forgetSpentProofs, reportDays } from "@/lib/reports/forget";
+import type { Source } from "@/lib/reports/report";
+import { networksOf } from "@/lib/reports/reporter";
+import { submitReport } from "@/lib/reports/submit";
+import { eachDatabase } from "../databases";
+import { emptyReports } from "../reports/some-report";
+import { solved } from "./solved";
+
+const noon = new Date("2026-03-04T12:00:00Z");
+const later = (minutes: number, from = noon) => new Date(from.getTime() + minutes * 60_000);
+const actorId = randomUUID();
+const why = "a flood from one script";
+let lastNetwork = 0;
+/** An address in a network that no other test has used. */
+function newAddress(): string {
+  lastNetwork += 1;
+  return `10.${100 + (lastNetwork >> 8)}.${lastNetwork & 255}.1`;
+}
+
+const failing = { surface: "claude-code", model: "opus-5", symptom: "http-529" };
+interface From {
+  address?: string;
+  source?: Source;
+  proof?: string;
+  at?: Date;
+}
+const submit = ({ address = newAddress(), source = "api", proof, at = noon }: From = {}) =>
+  submitReport({ kind: "json", value: failing }, { address, source, proof: proof ?? null }, at);
+/** The challenge that a report from there must solve. */
+async function challenged(from: From = {}) {
+  const outcome = await submit(from);
+  if (outcome.kind !== "proof-needed") throw new Error(`It was ${outcome.kind}.`);
+  return outcome.challenge;
+}
+const ruleOf = (outcome: IntakeOutcome) => {
+  if (outcome.kind !== "done") throw new Error(`It was ${outcome.kind}.`);
+  return outcome.rule;
+};
+const acts = () =>
+  database().moderationAct.findMany({
+    orderBy: { id: "desc" },
+    take: 3,
+    select: { kind: true, details: true },
+  });
+
+eachDatabase("intake", ({ kind }) => {
+  beforeEach(async () => {
+    await emptyReports();
+    await database().intakeRule.deleteMany();
+    await database().spentProof.deleteMany();
+    announceChange("intake");
+  });
+
+  describe("paused by source", () => {
+    it("takes no report of it, says until when and why, and takes the others", async () => {
+      await pauseIntake({ source: "embed", minutes: 30, why, actorId }, noon);
+      const until = later(30);
+      const told = { kind: "paused", source: "embed", until, why };
+      expect(await submit({ source: "embed" })).toEqual({ ...told, retryAfterSeconds: 1800 });
+      expect(await submit({ source: "embed", at: later(29.5) })).toEqual({ ...told, retryAfterSeconds: 30 });
+      expect(await submit({ source: "web" })).toMatchObject({ kind: "counted" });
+      expect(await database().report.count()).toBe(1);
+      expect(await submit({ source: "embed", at: until })).toMatchObject({ kind: "counted" });
+    });
+
+    it("is what the sender says that it came through, as it is counted", async () => {
+      await pauseIntake({ source: "embed", minutes: 30, why, actorId }, noon);
+      const body = { kind: "json", value: { ...failing, source: "embed" } } as const;
+      expect(await submitReport(body, { address: newAddress(), source: "api" }, noon)).toMatchObject({
+        kind: "paused",
+      });
+    });
+
+    it("is prolonged by pausing again, and ended by resuming; each is in the log", async () => {
+      const first = ruleOf(await pauseIntake({ source: "cli", minutes: 30, why, actorId }, noon));
+      const again = await pauseIntake({ source: "cli", minutes: 60, why: "it goes on", actorId }, later(20));
+      expect(again).toMatchObject({ prolonged: true, rule: { id: first.id, until: later(80) } });
+      expect(await submit({ source: "cli", at: later(79) })).toMatchObject({ why: "it goes on" });
+      expect(await endProof({ ruleId: first.id, why, actorId }, later(21))).toEqual({ kind: "nothing" });
+      const ended = await resumeIntake({ ruleId: first.id, why: "it is over", actorId }, later(21));
+      expect(ended).toMatchObject({ kind: "done", rule: { id: first.id } });
+      expect(await submit({ source: "cli", at: later(22) })).toMatchObject({ kind: "counted" });
+      expect(await resumeIntake({ ruleId: first.id, why, actorId }, later(23))).toEqual({ kind: "nothing" });
+      expect(await resumeIntake({ ruleId: "none", why, actorId }, later(23))).toEqual({ kind: "nothing" });
+      expect(await acts()).toEqual([
+        { kind: "resume-intake", details: { scope: "source:cli", until: later(80).toISOString() } },
+        {
+          kind: "pause-intake",
+          details: {
+            scope: "source:cli",
+            until: later(80).toISOString(),
+            before: { scope: "source:cli", until: later(30).toISOString(), why },
+          },
+        },
+        {
+          kind: "pause-intake",
+          details: { scope: "source:cli", until: later(30).toISOString(), before: null },
+        },
+      ]);
+    });
+
+    it("is one rule, when two moderators pause it at once", async () => {
+      await Promise.all(
+        [10, 20, 30, 40].map((minutes) => pauseIntake({ source: "api", minutes, why, actorId }, noon)),
+      );
+      expect(await database().intakeRule.count()).toBe(1);
+    });
+
+    it.each([0, -5, 1.5, 1441, Number.NaN])("is refused for %f minutes", async (minutes) => {
+      expect(await pauseIntake({ source: "api", minutes, why, actorId }, noon)).toMatchObject({
+        kind: "refused",
+      });
+      expect(await database().intakeRule.count()).toBe(0);
+    });
+  });
+
+  describe("while proof is demanded of everyone", () => {
+    beforeEach(async () => void (await demandProof({ network: null, minutes: 30, why, actorId }, noon)));
+
+    it("takes a report with a proof, once, and without one asks for it", async () => {
+      const address = newAddress();
+      const asked = await submit({ address });
+      expect(asked).toMatchObject({
+        kind: "proof-needed",
+        fault: "missing",
+        of: "everyone",
+        until: later(30),
+      });
+      expect(await database().report.count()).toBe(0);
+      const proof = await solved(await challenged({ address }));
+      // It is bound to nothing personal: a phone that changes its network need not solve another.
+      expect(await submit({ proof })).toMatchObject({ kind: "counted" });
+      expect(await submit({ address, proof })).toMatchObject({ kind: "proof-needed", fault: "spent" });
+      expect(await submit({ at: later(30) })).toMatchObject({ kind: "counted" });
+    });
+
+    it("takes a proof once, however many send it at once", async () => {
+      const proof = await solved(await challenged());
+      const kinds = (await Promise.all(Array.from({ length: 12 }, () => submit({ proof })))).map(
+        (one) => one.kind,
+      );
+      expect(kinds.filter((one) => one === "counted")).toHaveLength(1);
+      expect(kinds.filter((one) => one === "proof-needed")).toHaveLength(11);
+    });
+
+    it("believes no proof that ran out, was changed, was guessed, or is another's", async () => {
+      const fault = async (proof: string) => {
+        const outcome = await submit({ proof });
+        return outcome.kind === "proof-needed" ? outcome.fault : outcome.kind;
+      };
+      const machineNow = new Date();
+      const old = await makeChallenge(noon, later(-challengeMinutes - 1, machineNow));
+      expect(await fault(await solved(old))).toBe("expired");
+      const challenge = await challenged();
+      const changed = { ...challenge.parameters, expiresAt: challenge.parameters.expiresAt + 600 };
+      const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64");
+      const solution = { counter: 7, derivedKey: challenge.parameters.keyPrefix.padEnd(64, "0") };
+      expect(await fault(encoded({ challenge, solution }))).toBe("wrong");
+      const proof: unknown = JSON.parse(Buffer.from(await solved(challenge), "base64").toString());
+      expect(
+        await fault(encoded(Object.assign({}, proof, { challenge: { ...challenge, parameters: changed } }))),
+      ).toBe("wrong");
+      const ofOtherDay = await makeChallenge(later(-48 * 60), machineNow);
+      expect(await fault(await solved(ofOtherDay))).toBe("wrong");
+      for (const nonsense of ["x", encoded(null), encoded({}), "A".repeat(9000)])
+        expect(await fault(nonsense)).toBe("wrong");
+      expect(await fault(encoded(proof))).toBe("counted");
+    });
+
+    it("uses nobody's quota before the work is done", async () => {
+      const address = newAddress();
+      const outcomes = await Promise.all(Array.from({ length: 700 }, () => submit({ address })));
+      expect(new Set(outcomes.map((one) => one.kind))).toEqual(new Set(["proof-needed"]));
+      const proof = await solved(await challenged({ address }));
+      const taken = await submit({ address, proof });
+      expect(taken).toMatchObject({ kind: "counted", quotas: [{ remaining: 29 }, { remaining: 599 }] });
+    });
+
+    it("takes yesterday's challenge soon after midnight", async () => {
+      const [before, after] = [new Date("2026-03-04T23:59:50Z"), new Date("2026-03-05T00:00:10Z")];
+      await demandProof({ network: null, minutes: 1440, why, actorId }, noon);
+      const proof = await solved(await challenged({ at: before }));
+      expect(await submit({ proof, at: after })).toMatchObject({ kind: "counted" });
+    });
+
+    it("tells whoever asks first, and no more when it has ended", async () => {
+      expect(await challengeFor(newAddress(), noon, new Date())).toMatchObject({ needed: true });
+      const [rule] = await database().intakeRule.findMany();
+      await endProof({ ruleId: rule?.id ?? "", why, actorId }, later(1));
+      expect(await challengeFor(newAddress(), later(1), new Date())).toMatchObject({ needed: false });
+      expect(await submit({ at: later(1) })).toMatchObject({ kind: "counted" });
+    });
+
+    it("takes nothing while nobody can know whether a proof was used", async () => {
+      const proof = await solved(await challenged());
+      const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
+      await database().$executeRaw`ALTER TABLE spent_proof RENAME TO spent_proof_away`;
+      const outcome = await submit({ proof });
+      await database().$executeRaw`ALTER TABLE spent_proof_away RENAME TO spent_proof`;
+      logged.mockRestore();
+      expect(outcome).toMatchObject({ kind: "unavailable" });
+      expect(await submit({ proof })).toMatchObject({ kind: "counted" });
+    });
+  });
+
+  it("demands proof of one network, and lets the others be", async () => {
+    const [here, neighbour, other] = ["10.99.7.1", "10.99.7.200", "10.99.8.1"];
+    const [network = ""] = await networksOf(here, noon);
+    const { rule } = Object.assign(
+      { rule: null },
+      await demandProof({ network, minutes: 60, why, actorId }, noon),
+    );
+    expect(rule).toMatchObject({ scope: `network:${network}`, automatic: false });
+    for (const address of [here, neighbour])
+      expect(await submit({ address })).toMatchObject({ kind: "proof-needed", of: "network" });
+    expect(await submit({ address: other })).toMatchObject({ kind: "counted" });
+    const proof = await solved(await challenged({ address: neighbour }));
+    expect(await submit({ address: neighbour, proof })).toMatchObject({ kind: "counted" });
+    // The log is kept for ever, so it must not say which.
+    expect(JSON.stringify(await acts())).not.toContain(network);
+    expect((await acts())[0]).toMatchObject({ kind: "demand-proof", details: { scope: "network" } });
+  });
+
+  it("knows a network until its pseudonym ends, and no longer", async () => {
+    const evening = new Date("2026-03-04T23:00:00Z");
+    const address = newAddress();
+    const [network = ""] = await networksOf(address, evening);
+    const demanded = await demandProof({ network, minutes: 600, why, actorId }, evening);
+    expect(demanded).toMatchObject({ rule: { until: new Date("2026-03-05T00:35:00Z") } });
+    expect(await submit({ address, at: later(70, evening) })).toMatchObject({ kind: "proof-needed" });
+    expect(await submit({ address, at: later(100, evening) })).toMatchObject({ kind: "counted" });
+    expect(await demandProof({ network: "10.0.0.0/24", minutes: 5, why, actorId }, noon)).toMatchObject({
+      kind: "refused",
+    });
+  });
+
+  it("takes nothing while its rules are not known", async () => {
+    const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
+    await database().$executeRaw`ALTER TABLE intake_rule RENAME TO intake_rule_away`;
+    announceChange("intake");
+    const outcome = await submit();
+    await database().$executeRaw`ALTER TABLE intake_rule_away RENAME TO intake_rule`;
+    logged.mockRestore();
+    expect(outcome).toMatchObject({ kind: "unavailable" });
+    expect(await submit()).toMatchObject({ kind: "counted" });
+  });
+
+  it.skipIf(kind === "embedded")("hears of a rule that another instance made", async () => {
+    expect(await submit({ source: "web" })).toMatchObject({ kind: "counted" });
+    const rule = { kind: "pause", scope: "source:web", from: noon, until: later(10), why, automatic: false };
+    await database().intakeRule.create({ data: rule });
+    await database().$executeRaw`SELECT pg_notify(${changeChannel}, ${`intake ${randomUUID()}`})`;
+    await vi.waitFor(
+      async () => expect(await submit({ source: "web" })).toMatchObject({ kind: "paused" }),
+      4_000,
+    );
+  });
+
+  it("forgets used proofs when their challenges ran out, and rules as long after their end as reports", async () => {
+    await database().spentProof.createMany({
+      data: [-20, 5].map((minutes, at) => ({ nonce: Buffer.alloc(16, at), expiresAt: later(minutes) })),
+    });
+    expect(await forgetSpentProofs(noon)).toBe(1);
+    expect(await database().spentProof.findMany()).toMatchObject([{ expiresAt: later(5) }]);
+    await pauseIntake({ source: "api", minutes: 10, why, actorId }, noon);
+    expect(await forgetOld(later(reportDays * 1440 + 9))).toMatchObject({ intakeRules: 0 });
+    expect(await forgetOld(later(reportDays * 1440 + 11))).toMatchObject({ intakeRules: 1 });
+  });
+});

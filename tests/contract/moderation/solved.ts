@@ -1,0 +1,11 @@
+import { solveChallenge } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
+import { proofOf } from "@/components/proof/proof-of";
+import type { Challenge } from "@/lib/reports/proof-schema";
+
+/** The header `Proof` of a challenge, after the work that it costs. */
+export async function solved(challenge: Challenge): Promise<string> {
+  const solution = await solveChallenge({ challenge, deriveKey });
+  if (!solution) throw new Error("The challenge could not be solved.");
+  return proofOf(challenge, solution);
+}
