@@ -26,6 +26,8 @@ export async function recordLate(
   const sinceMs = report.at.getTime();
   const row = await database().$transaction(async (transaction) => {
     const judge = report.before ?? report.reporter;
+    // A recount of hidden reports is waited for before it is looked where the reporter was counted.
+    await transaction.$executeRaw`LOCK TABLE reporter_zone IN ROW EXCLUSIVE MODE`;
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${judge}, 0))`;
     const clear = await clearZones(transaction, report, judge, names);
     const sent = [{ n: 0, ...report, zones: zonesAsked(report), late: true, clear }];
