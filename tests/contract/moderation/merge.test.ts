@@ -1,0 +1,128 @@
+import { beforeEach, expect, it } from "vitest";
+import { database } from "@/lib/database/client";
+import { mergeOutages } from "@/lib/moderation/merge-outages";
+import { partOutages } from "@/lib/moderation/part-outages";
+import { readOutageView } from "@/lib/moderation/read-outages";
+import { readOutage, readOutages, readOutagesSince } from "@/lib/outages/store";
+import { readIncidentPage } from "@/lib/status/read-incident-page";
+import { listOutages } from "@/lib/status/read-outages";
+import { eachDatabase } from "../databases";
+import { at, by, first, kept, ledger, now, second, third, threeOutages } from "./three-outages";
+
+eachDatabase("outages merged by a moderator", () => {
+  beforeEach(threeOutages);
+
+  it("makes the later part of the earlier, whichever is named first, and moves no alarm", async () => {
+    const before = await kept();
+    expect(await mergeOutages({ ...by, one: second, other: first }, now)).toEqual({
+      ...{ kind: "done", outageId: second, intoId: first },
+    });
+    expect(await kept()).toEqual(before);
+    const told = await readOutages(10);
+    expect(told.map(({ id }) => id)).toEqual([third, first]);
+    expect(told[1]).toMatchObject({
+      alarmAt: at(600),
+      onsetAt: at(596),
+      endedAt: at(740),
+      people: 70,
+      peakPeople: 25,
+      peakAt: at(725),
+      phase: "ended",
+    });
+    expect(told[1]?.events.map(({ kind }) => kind)).toEqual([
+      "opened",
+      "confirmed",
+      "ended",
+      "reopened",
+      "ended",
+    ]);
+    expect((await readOutage(second))?.judged?.mergedInto).toEqual({
+      ...{ id: first, at: now.toISOString(), why: by.why },
+    });
+    expect((await readOutagesSince(at(700))).map(({ id }) => id)).toEqual([third, first]);
+  });
+
+  it("counts once in the ledger, with the alarm and the first post of both", async () => {
+    const apart = await ledger();
+    const lags = (found: typeof apart) =>
+      found.rows.flatMap(({ outage, lags: to }) => (outage ? [[outage.id, to?.posted ?? null]] : []));
+    expect(lags(apart)).toEqual([
+      [second, 15],
+      [first, null],
+    ]);
+    await mergeOutages({ ...by, one: first, other: second }, now);
+    const together = await ledger();
+    expect(lags(together)).toEqual([[first, 135]]);
+    expect([apart.exclusions.merged, together.exclusions.merged]).toEqual([0, 1]);
+    expect(together.uptimes).toEqual(apart.uptimes);
+  });
+
+  it("tells both as one in the API, and the incident is about the one", async () => {
+    await mergeOutages({ ...by, one: first, other: second }, now);
+    const { outages } = await listOutages({ limit: 10 });
+    const [, one] = outages;
+    expect(one).toMatchObject({ id: first, lagMinutes: { posted: 135 } });
+    expect(one?.merged.map(({ id }) => id)).toEqual([second]);
+    expect(one?.incidents.map(({ id }) => id)).toEqual(["posted"]);
+    expect((await readIncidentPage("posted", now))?.outages.map(({ outage }) => outage.id)).toEqual([first]);
+  });
+
+  it("of neighbouring places is told in the smallest place that holds both, and counts people at least", async () => {
+    await mergeOutages({ ...by, one: first, other: third }, now);
+    const view = await readOutageView(first);
+    expect(view?.outage).toMatchObject({ name: "Opus 5", people: 49, tier: "confirmed" });
+  });
+
+  it("can be parted, and everything is as before", async () => {
+    const before = await readOutages(10);
+    await mergeOutages({ ...by, one: first, other: second }, now);
+    expect(await partOutages({ ...by, outageId: second }, now)).toBe(true);
+    expect(await readOutages(10)).toEqual(before);
+    expect(await partOutages({ ...by, outageId: second }, now)).toBe(false);
+  });
+
+  it("goes on over a chain, and each part stays with the one it was merged into", async () => {
+    await mergeOutages({ ...by, one: second, other: third }, now);
+    await mergeOutages({ ...by, one: first, other: second }, now);
+    expect((await readOutages(10)).map(({ id }) => id)).toEqual([first]);
+    expect((await readOutage(first))?.judged?.merged.map(({ id }) => id)).toEqual([second, third]);
+    await partOutages({ ...by, outageId: second }, now);
+    expect((await readOutages(10)).map(({ id }) => id)).toEqual([second, first]);
+  });
+
+  it("of one that was withdrawn since is no more", async () => {
+    await mergeOutages({ ...by, one: first, other: second }, now);
+    await database().outage.update({ where: { id: first }, data: { withdrawnAt: now } });
+    expect((await readOutage(second))?.judged ?? null).toBeNull();
+  });
+
+  it.each([
+    ["one that is not there", first, "20260101-0000", "unknown"],
+    ["an address that is none", first, "'; drop", "unknown"],
+    ["an outage with itself", first, first, "same"],
+  ])("refuses %s", async (_, one, other, because) => {
+    expect(await mergeOutages({ ...by, one, other }, now)).toEqual({ kind: "refused", because });
+  });
+
+  it("refuses what is told elsewhere already, and a confirmed one into an earlier signal", async () => {
+    await mergeOutages({ ...by, one: first, other: second }, now);
+    const refused = async (one: string, other: string) => {
+      const outcome = await mergeOutages({ ...by, one, other }, now);
+      return outcome.kind === "refused" ? outcome.because : outcome.kind;
+    };
+    expect(await refused(first, second)).toBe("merged-already");
+    expect(await refused(second, third)).toBe("told-elsewhere");
+    await database().outage.update({ where: { id: first }, data: { tier: "signal" } });
+    await partOutages({ ...by, outageId: second }, now);
+    expect(await refused(first, second)).toBe("unsure");
+  });
+
+  it("done by two moderators at once is done once", async () => {
+    const outcomes = await Promise.all([
+      mergeOutages({ ...by, one: first, other: second }, now),
+      mergeOutages({ ...by, one: second, other: first }, now),
+    ]);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["done", "refused"]);
+    expect(await database().outageMerge.count()).toBe(1);
+  });
+});

@@ -1,0 +1,190 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { database } from "@/lib/database/client";
+import { approveNote } from "@/lib/moderation/approve-note";
+import { exportActs } from "@/lib/moderation/own-data";
+import { readLog } from "@/lib/moderation/read-log";
+import { readNotes } from "@/lib/moderation/read-notes";
+import { readStream } from "@/lib/moderation/read-stream";
+import { writeAct } from "@/lib/moderation/store-acts";
+import { withdrawNote } from "@/lib/moderation/withdraw-note";
+import { deleteReportsBefore } from "@/lib/reports/store-forget";
+import { recordReports } from "@/lib/reports/store-record";
+import { readOutageFace } from "@/lib/status/read-outages";
+import { eachDatabase } from "../databases";
+import { emptyReports, someReport } from "../reports/some-report";
+import { at, by, first, now, threeOutages } from "./three-outages";
+
+const notesOf = async (id: string) => (await readOutageFace(id))?.notes.map(({ text }) => text);
+
+/** Reports of four people within the first outage, one of them with a note. */
+async function someReports() {
+  const reports = [
+    await someReport("198.51.100.1", at(601), { note: "It ate my <b>homework</b>." }),
+    await someReport("198.51.100.2", at(602), { symptom: "http-529", excerpt: "529 overloaded" }),
+    await someReport("203.0.113.3", at(603), { surface: "claude-web" }),
+    await someReport("203.0.113.3", at(604), { surface: "claude-web" }),
+    await someReport("192.0.2.4", at(605), { vote: "works" }),
+  ];
+  for (const report of reports) await recordReports([report]);
+  return reports;
+}
+
+eachDatabase("notes, the stream of reports, and the log", () => {
+  beforeEach(async () => {
+    await threeOutages();
+    await emptyReports();
+    await database().approvedNote.deleteMany();
+  });
+
+  describe("a note", () => {
+    it("is public once it is approved, and no more when it is withdrawn", async () => {
+      const [{ id = "" } = {}] = await someReports();
+      expect(await notesOf(first)).toEqual([]);
+      const waiting = await readNotes({});
+      expect(waiting.notes.map((note) => [note.id, note.outages[0]?.id, note.outageId])).toEqual([
+        [id, first, null],
+      ]);
+      expect(await approveNote({ ...by, reportId: id, outageId: first }, now)).toBe("done");
+      expect(await approveNote({ ...by, reportId: id, outageId: first }, now)).toBe("unchanged");
+      expect(await notesOf(first)).toEqual(["It ate my <b>homework</b>."]);
+      expect((await readNotes({})).notes).toEqual([]);
+      expect((await readNotes({ state: "shown" })).notes.map(({ outageId }) => outageId)).toEqual([first]);
+      expect(await withdrawNote({ ...by, reportId: id }, now)).toBe(true);
+      expect(await withdrawNote({ ...by, reportId: id }, now)).toBe(false);
+      expect(await notesOf(first)).toEqual([]);
+    });
+
+    it("of a report that is hidden or deleted is shown no more, and its approval goes with the report", async () => {
+      const [{ id = "" } = {}] = await someReports();
+      await approveNote({ ...by, reportId: id, outageId: first }, now);
+      await database().report.update({ where: { id }, data: { removalId: randomUUID() } });
+      expect(await notesOf(first)).toEqual([]);
+      expect(await approveNote({ ...by, reportId: id, outageId: first }, now)).toBe("unknown");
+      await database().report.update({ where: { id }, data: { removalId: null } });
+      expect(await notesOf(first)).toHaveLength(1);
+      expect(await deleteReportsBefore(at(602), 100)).toBe(1);
+      expect([await notesOf(first), await database().approvedNote.count()]).toEqual([[], 0]);
+    });
+
+    it("can be approved only where there is one, on an outage that is there", async () => {
+      const [{ id = "" } = {}, { id: without = "" } = {}] = await someReports();
+      for (const [reportId, outageId] of [
+        [without, first],
+        [randomUUID(), first],
+        ["no id", first],
+        [id, "20260101-0000"],
+      ] as const)
+        expect(await approveNote({ ...by, reportId, outageId }, now)).toBe("unknown");
+      expect(await database().approvedNote.count()).toBe(0);
+    });
+
+    it("is not in the log, which is never deleted", async () => {
+      const [{ id = "" } = {}] = await someReports();
+      await approveNote({ ...by, reportId: id, outageId: first }, now);
+      const [act] = (await readLog({})).acts;
+      expect(act).toMatchObject({ kind: "approve-note", subjectId: id, details: { outage: first } });
+      expect(JSON.stringify(act)).not.toContain("homework");
+    });
+  });
+
+  describe("the stream", () => {
+    const ids = async (query: Record<string, string>) =>
+      (await readStream({ from: "2026-04-06T00:00", ...query }, now)).reports.map(({ id }) => id);
+
+    it("shows reports newest first, and what of each counted", async () => {
+      const sent = await someReports();
+      const { reports } = await readStream({ from: "2026-04-06T00:00" }, now);
+      expect(reports.map(({ id }) => id)).toEqual(sent.map(({ id }) => id).toReversed());
+      expect(reports.map(({ countedKinds }) => countedKinds)).toEqual([6, 0, 6, 6, 6]);
+      expect(reports[4]).toMatchObject({
+        ...{ reporter: sent[0]?.reporter, network: sent[0]?.network, removalId: null },
+        note: "It ate my <b>homework</b>.",
+      });
+    });
+
+    it("is narrowed by each filter, and leaves out what it does not understand", async () => {
+      const [a, b, c, d, e] = await someReports();
+      await database().report.update({ where: { id: d?.id ?? "" }, data: { removalId: randomUUID() } });
+      const all = [e, d, c, b, a].map((report) => report?.id);
+      const cases: [Record<string, string>, unknown[]][] = [
+        [{}, all],
+        [{ network: a?.network ?? "" }, [b?.id, a?.id]],
+        [{ reporter: c?.reporter ?? "" }, [d?.id, c?.id]],
+        [{ surface: "claude-web" }, [d?.id, c?.id]],
+        [{ symptom: "http-529" }, [b?.id]],
+        [{ vote: "works" }, [e?.id]],
+        [{ hidden: "yes" }, [d?.id]],
+        [{ hidden: "no", surface: "claude-web" }, [c?.id]],
+        [{ note: "yes" }, [a?.id]],
+        [{ source: "cli" }, []],
+        [{ from: "2026-04-06T10:02", to: "2026-04-06T10:04:00.000Z" }, [c?.id, b?.id]],
+        [{ reporter: "x'; DROP TABLE report", surface: "moon", before: "nonsense" }, all],
+      ];
+      for (const [query, expected] of cases) expect(await ids(query)).toEqual(expected);
+    });
+
+    it("is paged without a gap or a repeat, also where many came at one time", async () => {
+      const reports = await Promise.all(
+        Array.from({ length: 230 }, (_, index) =>
+          someReport(`10.${index}.0.1`, at(700 + Math.floor(index / 90))),
+        ),
+      );
+      await recordReports(reports);
+      const seen: string[] = [];
+      for (let next: string | null = ""; next !== null; ) {
+        const page = await readStream({ from: "2026-04-06T00:00", ...(next ? { before: next } : {}) }, now);
+        seen.push(...page.reports.map(({ id }) => id));
+        next = page.next;
+      }
+      expect(seen).toHaveLength(230);
+      expect(new Set(seen)).toEqual(new Set(reports.map(({ id }) => id)));
+    });
+  });
+
+  describe("the log", () => {
+    const act = (kind: "hide-reports" | "demand-proof", actorId: string | null) =>
+      database().$transaction((transaction) =>
+        writeAct(
+          transaction,
+          { kind, actorId, subject: "intake", subjectId: randomUUID(), why: "a flood", details: {} },
+          now,
+        ),
+      );
+
+    it("cannot be changed, deleted from or emptied", async () => {
+      await act("hide-reports", null);
+      const before = await database().moderationAct.findMany();
+      const attempts = [
+        () => database().moderationAct.updateMany({ data: { why: "otherwise" } }),
+        () => database().moderationAct.deleteMany(),
+        () => database().$executeRaw`UPDATE moderation_act SET actor_id = NULL WHERE id < 0`,
+        () => database().$executeRaw`DELETE FROM moderation_act WHERE id = ${before[0]?.id ?? 0n}`,
+        () => database().$executeRaw`TRUNCATE moderation_act`,
+      ];
+      for (const attempt of attempts) await expect(attempt()).rejects.toThrow(/only added to/);
+      expect(await database().moderationAct.findMany()).toEqual(before);
+    });
+
+    it("says who, an address that is there, one that left, or the site itself; and is narrowed by it", async () => {
+      const user = await database().user.create({ data: { email: "mod@example.org" } });
+      await act("hide-reports", user.id);
+      await act("demand-proof", null);
+      const who = async (query: object) => (await readLog(query)).acts.slice(0, 2).map((one) => one.by);
+      expect(await who({})).toEqual(["automatic", "mod@example.org"]);
+      expect((await readLog({ by: user.id })).acts).toHaveLength(1);
+      expect((await readLog({ by: "automatic", kind: "demand-proof" })).acts[0]?.by).toBe("automatic");
+      expect(await exportActs(user.id)).toMatchObject([{ kind: "hide-reports", why: "a flood" }]);
+      await database().user.delete({ where: { id: user.id } });
+      expect(await who({})).toEqual(["automatic", "a moderator who has left"]);
+    });
+
+    it("is paged, newest first", async () => {
+      for (let index = 0; index < 60; index += 1) await act("demand-proof", null);
+      const page = await readLog({});
+      expect(page.acts).toHaveLength(50);
+      const after = await readLog({ before: page.next ?? "" });
+      expect(Number(after.acts[0]?.id)).toBeLessThan(Number(page.acts[49]?.id));
+    });
+  });
+});
