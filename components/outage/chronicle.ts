@@ -18,6 +18,9 @@ const ours = {
   "active again": "Reported again",
   ended: "Over",
   reopened: "Alarm again: the same outage",
+  unconfirmed: "No longer confirmed: reports were removed",
+  withdrawn: "Withdrawn: reports were removed",
+  returned: "Back: the removed reports were restored",
 } as const;
 
 /** Our events and the official page's posts, in order of time. */

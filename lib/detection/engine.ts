@@ -29,8 +29,8 @@ export interface StepResult {
 export interface Detector {
   /** One minute on. A minute that is not after the last one changes nothing. */
   step(input: MinuteInput): StepResult;
-  /** Takes a minute in without looking for outages: history before the first tick. */
-  learn(input: MinuteInput): void;
+  /** Takes a minute in without looking for outages: history before the first tick. Zones (by key) that failed then teach nothing. */
+  learn(input: MinuteInput, failed?: readonly string[]): void;
   save(): SavedDetection;
   /** Hours of history; under `leastKnownHours` nothing is raised. */
   knownHours(): number;
@@ -199,9 +199,10 @@ export function detector(
       }
       return { events, best };
     },
-    learn(input) {
+    learn(input, failed = []) {
       if (input.minute <= record.lastMinute()) return;
-      record.add(input.minute, rowsOf(plan, input), hidden(input.minute));
+      const failing = failed.flatMap((key) => plan.zoneOf(key) ?? []);
+      record.add(input.minute, rowsOf(plan, input), [...hidden(input.minute), ...failing]);
     },
     save: () => ({ version: 1, ...record.save(), outages: [...outages] }),
     knownHours: () => baseline.knownHours(),

@@ -7,6 +7,9 @@ export const outageChanges = [
   "active again",
   "ended",
   "reopened",
+  "unconfirmed",
+  "withdrawn",
+  "returned",
 ] as const;
 export const incidentChanges = ["posted", "updated", "resolved", "vanished"] as const;
 

@@ -7,12 +7,12 @@ import { clockSpeed } from "@/lib/process/clock";
 import { onePerProcess } from "@/lib/process/one-per-process";
 import { eventOf, outageOf } from "./outage-of-event";
 import { readCountedMinutes, readMinutes } from "./store-minutes";
-import { readDetection, saveDetection } from "./store-state";
+import { readSavedDetection, saveDetection } from "./store-state";
 
 const minuteMs = 60_000;
 const dayMinutes = 1440;
 /** A new site's counts are learnt from so far back. */
-const learnDays = 56;
+export const learnDays = 56;
 /** Longer without a single report, and it is taken that nobody was here to take them in. */
 const silentMinutes = 3;
 
@@ -20,6 +20,8 @@ interface Following {
   detector: Detector;
   /** The last minute that is saved; 0 before the first. */
   savedMinute: number;
+  /** How often what is saved was made anew: who holds an older one must not go on from it. */
+  remade?: number;
 }
 
 const slot = () => onePerProcess<{ following: Following | null }>("detection", () => ({ following: null }));
@@ -43,8 +45,13 @@ export async function followOutages(now: Date): Promise<void> {
 
 /** Goes on from what was saved, or learns from the counts what is usual. */
 async function takeUp(until: number): Promise<Following> {
-  const saved = await readDetection();
-  if (saved) return { detector: detector(saved), savedMinute: saved.lastMinute };
+  const saved = await readSavedDetection();
+  if (saved)
+    return {
+      detector: detector(saved.state),
+      savedMinute: saved.state.lastMinute,
+      remade: saved.remade,
+    };
   const fresh = detector();
   const first = await readFirstCountAt();
   if (first === null) return { detector: fresh, savedMinute: 0 };
@@ -76,7 +83,7 @@ export async function takeIn(
     outage: outageOf(outage, plan),
     events: events.filter((event) => event.outage.id === outage.id).map(eventOf),
   }));
-  const saved = await saveDetection(state, savedMinute, changes, now);
+  const saved = await saveDetection(state, savedMinute, changes, now, following.remade);
   following.savedMinute = state.lastMinute;
   if (saved && changes.length > 0) announceChange("outages");
   return saved;

@@ -1,7 +1,7 @@
 import { zoneOfKey } from "@/lib/catalog/zones";
 import type { DetectionEvent } from "@/lib/detection/engine";
 import type { OpenOutage } from "@/lib/detection/open-outage";
-import type { Outage } from "@/lib/detection/outage";
+import type { FoundOutage, Outage } from "@/lib/detection/outage";
 import type { ZonePlan } from "@/lib/detection/zone-plan";
 
 const timeOf = (minute: number) => new Date(minute * 60_000);
@@ -9,7 +9,7 @@ const timeOf = (minute: number) => new Date(minute * 60_000);
 const endOf = (minute: number) => timeOf(minute + 1);
 
 /** An outage of the engine as it is stored; its events so far are added by the store. */
-export function outageOf(open: OpenOutage, plan: ZonePlan): Omit<Outage, "events"> {
+export function outageOf(open: OpenOutage, plan: ZonePlan): FoundOutage {
   const place = open.zones.at(-1)?.key ?? "all";
   return {
     id: open.id,

@@ -3,6 +3,7 @@ import { database } from "@/lib/database/client";
 import type { MinuteInput, MinuteRow, WorksAgainRow } from "@/lib/detection/minute-input";
 
 const minuteMs = 60_000;
+const dayMs = 86_400_000;
 
 type At<Row> = Row & { minute: number };
 
@@ -13,18 +14,36 @@ type At<Row> = Row & { minute: number };
  */
 export async function readMinutes(from: number, to: number): Promise<MinuteInput[]> {
   const [start, end] = [new Date(from * minuteMs), new Date(to * minuteMs)];
-  const rows = await database().$queryRaw<At<MinuteRow>[]>`
-    SELECT floor(extract(epoch FROM at) / 60)::int AS minute, surface, model, symptom,
-      encode(network, 'hex') AS network, counted::int AS counted, count(*)::int AS people
-    FROM report WHERE at >= ${start} AND at < ${end} AND vote = 'fails' AND counted > 0 AND NOT late
-    GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6`;
   const worksAgain = await database().$queryRaw<At<WorksAgainRow>[]>`
     SELECT floor(extract(epoch FROM r.at) / 60)::int AS minute, r.surface, r.model, count(*)::int AS people
     FROM report r JOIN reporter_zone z ON z.reporter = r.reporter AND z.zone = 'fails surface:' || r.surface
     WHERE r.at >= ${start} AND r.at < ${end} AND r.vote = 'works' AND r.counted > 0 AND NOT r.late AND z.counted_at < r.at
     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
-  return eachMinute(from, to, rows, worksAgain);
+  return eachMinute(from, to, await countedRows(start, end), worksAgain);
 }
+
+/** The same of minutes that may be long over: who had reported a failure is looked up in the reports themselves. */
+export async function readPastMinutes(from: number, to: number): Promise<MinuteInput[]> {
+  const [start, end] = [new Date(from * minuteMs), new Date(to * minuteMs)];
+  const worksAgain = await database().$queryRaw<At<WorksAgainRow>[]>`
+    WITH failed AS MATERIALIZED (
+      SELECT reporter, surface, min(at) AS at FROM report
+      WHERE at >= ${new Date(start.getTime() - dayMs)} AND at < ${end} AND vote = 'fails' AND counted > 0
+      GROUP BY reporter, surface
+    )
+    SELECT floor(extract(epoch FROM r.at) / 60)::int AS minute, r.surface, r.model, count(*)::int AS people
+    FROM report r JOIN failed f ON f.reporter = r.reporter AND f.surface = r.surface
+    WHERE r.at >= ${start} AND r.at < ${end} AND r.vote = 'works' AND r.counted > 0 AND NOT r.late AND f.at < r.at
+    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+  return eachMinute(from, to, await countedRows(start, end), worksAgain);
+}
+
+const countedRows = (start: Date, end: Date) =>
+  database().$queryRaw<At<MinuteRow>[]>`
+    SELECT floor(extract(epoch FROM at) / 60)::int AS minute, surface, model, symptom,
+      encode(network, 'hex') AS network, counted::int AS counted, count(*)::int AS people
+    FROM report WHERE at >= ${start} AND at < ${end} AND vote = 'fails' AND counted > 0 AND NOT late
+    GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6`;
 
 /**
  * What the counts say of each minute of [from, to), all minutes present: enough to learn what is usual, as zones

@@ -1,7 +1,7 @@
 import { zoneKey } from "@/lib/catalog/zones";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
-import type { Outage } from "@/lib/detection/outage";
+import type { FoundOutage, Outage } from "@/lib/detection/outage";
 import type { SavedDetection } from "@/lib/detection/saved-state";
 import type { OutageEvent } from "@/lib/events/event";
 import { writeEvents } from "@/lib/events/store";
@@ -11,18 +11,24 @@ const only = 1;
 /** What detection remembered last; null before its first minute. */
 export async function readDetection(): Promise<SavedDetection | null> {
   const row = await database().detectionState.findUnique({ where: { id: only } });
-  // Written by saveDetection alone, in this shape; its version tells when that changes.
+  // Written by saveDetection and saveReplay alone, in this shape; its version tells when that changes.
   return (row?.state as SavedDetection | undefined) ?? null;
+}
+
+/** What detection remembered last, and how often it was made anew from earlier minutes; null before its first minute. */
+export async function readSavedDetection(): Promise<{ state: SavedDetection; remade: number } | null> {
+  const row = await database().detectionState.findUnique({ where: { id: only } });
+  return row && { state: row.state as unknown as SavedDetection, remade: row.remade };
 }
 
 /** Outages as they stand, with what happened to each since it was last saved. */
 export interface OutageChange {
-  outage: Omit<Outage, "events">;
+  outage: FoundOutage;
   events: Outage["events"];
 }
 
 /**
- * Saves what detection remembers together with its outages and what happened to them, if nobody else went on from `sinceMinute` meanwhile;
+ * Saves what detection remembers together with its outages and what happened to them, if nobody else went on from `sinceMinute` meanwhile, nor made it anew;
  * else false, and nothing is changed. An outage's alarm is written once.
  */
 export async function saveDetection(
@@ -30,6 +36,7 @@ export async function saveDetection(
   sinceMinute: number,
   changes: readonly OutageChange[],
   now: Date,
+  remade = 0,
 ): Promise<boolean> {
   const json = state as unknown as Prisma.InputJsonObject;
   return database().$transaction(async (transaction) => {
@@ -38,7 +45,7 @@ export async function saveDetection(
       sinceMinute === 0
         ? await transaction.detectionState.createMany({ data: { id: only, ...saved }, skipDuplicates: true })
         : await transaction.detectionState.updateMany({
-            where: { id: only, lastMinute: sinceMinute },
+            where: { id: only, lastMinute: sinceMinute, remade },
             data: saved,
           });
     if (written.count === 0) return false;

@@ -1,23 +1,46 @@
 import { z } from "zod";
 import { zoneOfKey } from "@/lib/catalog/zones";
 import { database } from "@/lib/database/client";
-import type { Outage as Row } from "@/lib/database/generated/client";
+import type { Prisma } from "@/lib/database/generated/client";
 import type { Outage } from "@/lib/detection/outage";
 import { judgedOutage, type Merge, partsOf, rootOf } from "./judge";
 import { readJudgement, readMerges } from "./store-judged";
 
-/** Outages that were open at some time since `from`, newest alarm first; one that is part of another is told there. */
+/** With the removals of reports that hide some of it now. */
+const include = {
+  removals: {
+    where: { removal: { restoredAt: null } },
+    include: { removal: true },
+    orderBy: { removal: { at: "desc" } },
+  },
+} as const satisfies Prisma.OutageInclude;
+type Row = Prisma.OutageGetPayload<Record<never, never>> &
+  Partial<Prisma.OutageGetPayload<{ include: typeof include }>>;
+
+const openSince = (from: Date) => ({ OR: [{ endedAt: null }, { endedAt: { gte: from } }] });
+
+/**
+ * Outages that were open at some time since `from` and were not withdrawn, newest alarm first; one that is part of
+ * another is told there.
+ */
 export async function readOutagesSince(from: Date): Promise<Outage[]> {
   const [rows, merges] = await Promise.all([
-    database().outage.findMany({ where: { OR: [{ endedAt: null }, { endedAt: { gte: from } }] } }),
+    database().outage.findMany({ where: { withdrawnAt: null, ...openSince(from) }, include }),
     readMerges(),
   ]);
   const told = await withJudgement(rows, [...new Set(rows.map(({ id }) => rootOf(id, merges)))], merges);
   return told.toSorted((one, other) => other.alarmAt.getTime() - one.alarmAt.getTime());
 }
 
+/** Outages that were open at some time since `from` and were withdrawn, newest alarm first. */
+export async function readWithdrawnSince(from: Date): Promise<Outage[]> {
+  const where = { withdrawnAt: { not: null }, ...openSince(from) };
+  const rows = await database().outage.findMany({ where, include, orderBy: { alarmAt: "desc" } });
+  return rows.map(outageOf);
+}
+
 /**
- * Outages, newest alarm first, older than the one with the id `before`. Ids are times, so they sort as such. One that is
+ * Outages, also withdrawn ones, newest alarm first, older than the one with the id `before`. Ids are times, so they sort as such. One that is
  * part of another is told there.
  */
 export async function readOutages(limit: number, before?: string): Promise<Outage[]> {
@@ -28,6 +51,7 @@ export async function readOutages(limit: number, before?: string): Promise<Outag
     },
     orderBy: { id: "desc" },
     take: limit,
+    include,
   });
   const ids = rows.map(({ id }) => id);
   return withJudgement(rows, ids, merges);
@@ -42,7 +66,10 @@ const outageId = /^\d{8}-\d{4}$/;
  */
 export async function readOutage(id: string): Promise<Outage | null> {
   if (!outageId.test(id)) return null;
-  const [row, merges] = await Promise.all([database().outage.findUnique({ where: { id } }), readMerges()]);
+  const [row, merges] = await Promise.all([
+    database().outage.findUnique({ where: { id }, include }),
+    readMerges(),
+  ]);
   const [outage] = row ? await withJudgement([row], [id], merges) : [];
   return outage ?? null;
 }
@@ -58,7 +85,7 @@ async function withJudgement(
   const missing = all.filter((id) => !known.has(id));
   const [judgement, others] = await Promise.all([
     readJudgement(all, merges),
-    missing.length > 0 ? database().outage.findMany({ where: { id: { in: missing } } }) : [],
+    missing.length > 0 ? database().outage.findMany({ where: { id: { in: missing } }, include }) : [],
   ]);
   const found = [...rows, ...others].map(outageOf);
   return ids.flatMap((id) => {
@@ -84,15 +111,29 @@ const zones = z.array(z.object({ zone: z.string(), since: z.string() }));
 const symptoms = z.array(z.object({ symptom: z.string(), people: count }));
 const events = z.array(
   z.object({
-    kind: z.enum(["opened", "placed", "confirmed", "subsiding", "active again", "ended", "reopened"]),
+    kind: z.enum([
+      "opened",
+      "placed",
+      "confirmed",
+      "subsiding",
+      "active again",
+      "ended",
+      "reopened",
+      "unconfirmed",
+      "withdrawn",
+      "returned",
+    ]),
     at: z.string(),
     zone: z.string(),
   }),
 );
 
-function outageOf(row: Row): Outage {
+/** A stored outage, without what moderators decided. */
+export function outageOf({ asFound: _asFound, removals, ...row }: Row): Outage {
+  const lost = removals?.map(({ reports, removal: { id, at, why } }) => ({ id, at, why, reports }));
   return {
     ...row,
+    ...(lost && lost.length > 0 ? { removals: lost } : {}),
     zone: zoneOfKey(row.zone) ?? { kind: "all" },
     tier: row.tier === "confirmed" ? "confirmed" : "signal",
     phase: row.phase === "ended" ? "ended" : row.phase === "subsiding" ? "subsiding" : "active",

@@ -31,6 +31,10 @@ export interface OutageFace {
   > & {
     backdatedMinutes: number;
   })[];
+  /** When and why it was withdrawn: without so many reports that were removed there was none. Null: it stands. */
+  withdrawn: { at: string; why: string; reports: number } | null;
+  /** What removals of reports took from it, newest first. */
+  removals: { id: string; at: string; why: string; reports: number }[];
   /** What a moderator says of it. */
   remark: Judged["remark"];
   /** Later outages that a moderator found to be part of it, and the earlier one that it is part of. */
@@ -72,10 +76,19 @@ export function outageFace(outage: Outage, incidents: readonly IncidentSummary[]
       resolved: incident.resolved,
       backdatedMinutes: backdatedMinutes(incident.claimed, incident.posted),
     })),
+    withdrawn: withdrawalOf(outage),
+    removals: (outage.removals ?? []).map((removal) => ({ ...removal, at: removal.at.toISOString() })),
     remark: outage.judged?.remark ?? null,
     merged: outage.judged?.merged ?? [],
     mergedInto: outage.judged?.mergedInto ?? null,
     corrections: outage.judged?.matches ?? [],
     lagMinutes: first ? lagsOf(outage.alarmAt, first, later) : null,
   };
+}
+
+/** When an outage was withdrawn, with all reports that were removed of it and the newest removal's reason; null: it stands. */
+export function withdrawalOf({ withdrawnAt, removals = [] }: Outage): OutageFace["withdrawn"] {
+  if (!withdrawnAt) return null;
+  const reports = removals.reduce((sum, removal) => sum + removal.reports, 0);
+  return { at: withdrawnAt.toISOString(), why: removals[0]?.why ?? "", reports };
 }

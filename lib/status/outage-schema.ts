@@ -24,7 +24,18 @@ const outageFields = {
   symptoms: z.array(z.object({ symptom: z.string(), people })),
   events: z.array(
     z.object({
-      kind: z.enum(["opened", "placed", "confirmed", "subsiding", "active again", "ended", "reopened"]),
+      kind: z.enum([
+        "opened",
+        "placed",
+        "confirmed",
+        "subsiding",
+        "active again",
+        "ended",
+        "reopened",
+        "unconfirmed",
+        "withdrawn",
+        "returned",
+      ]),
       at: z.string(),
       zone: z.string(),
     }),
@@ -44,6 +55,13 @@ const outageFields = {
       }),
     )
     .meta({ description: "What the official page posted about it, earliest first." }),
+  withdrawn: z.object({ at: isoTime, why: z.string(), reports: people }).nullable().meta({
+    description:
+      "When it was withdrawn, as there was no outage without so many reports that a moderator removed, and why. It then counts nowhere.",
+  }),
+  removals: z
+    .array(z.object({ id: z.string(), at: isoTime, why: z.string(), reports: people }))
+    .meta({ description: "Reports of it that a moderator removed: how many, when and why." }),
   remark: z
     .object({ text: z.string(), writtenAt: isoTime, editedAt: isoTime.nullable() })
     .nullable()

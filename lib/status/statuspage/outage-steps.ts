@@ -42,6 +42,8 @@ const zoneNamed = (key: string | null): Zone | null => (key === null ? null : zo
 function stateAfter(kind: OutageStep["kind"], before: OutageState | null, zone: Zone): OutageState {
   const { tier, phase } = before ?? { tier: "signal", phase: "active" };
   if (kind === "confirmed") return { zone, tier: "confirmed", phase };
+  if (kind === "unconfirmed") return { zone, tier: "signal", phase };
+  if (kind === "withdrawn") return { zone, tier, phase: "ended" };
   if (kind === "ended" || kind === "subsiding") return { zone, tier, phase: kind };
   return { zone, tier, phase: kind === "active again" || kind === "reopened" ? "active" : phase };
 }

@@ -24,6 +24,12 @@ export function bodyOf(outage: Outage, { kind, state, before, at, post }: Outage
       return `Users report it again, so this outage is open again: ${place}.`;
     case "ended":
       return `Over by the reports of users, ${lengthWords(Date.parse(at) - outage.onsetAt.getTime())} after it began.`;
+    case "unconfirmed":
+      return `No longer confirmed: reports of it were removed by a moderator. It stays a signal: ${place}.`;
+    case "withdrawn":
+      return "Withdrawn: reports of it were removed by a moderator, and without them there was no outage.";
+    case "returned":
+      return `No longer withdrawn: the reports that had been removed were restored: ${place}.`;
     case "posted":
       return post ? postWords(outage, post) : "The official page posted about it.";
   }
