@@ -88,12 +88,20 @@ export function incidentMessage(
 
 /** The same news for somebody who waits for the end. */
 export function backMessage(message: AlertMessage, context: MessageContext): AlertMessage {
-  const byUsers = message.outage !== null && message.type.startsWith("outage.");
-  const where = byUsers ? message.outage?.name : message.incidents[0]?.name;
-  const title = byUsers
-    ? `It is back, by users’ reports: ${where}`
-    : `The official page calls it over: “${where}”`;
-  return { ...message, type: "back", title: titled(title, context) };
+  return { ...message, type: "back", title: titled(backTitle(message), context) };
+}
+
+function backTitle({ type, outage, incidents: [incident] }: AlertMessage): string {
+  switch (type) {
+    case "outage.ended":
+      return `It is back, by users’ reports: ${outage?.name}`;
+    case "outage.withdrawn":
+      return `No outage after all, as reports of it were removed: ${outage?.name}`;
+    case "incident.vanished":
+      return `No longer on the official page: “${incident?.name}”`;
+    default:
+      return `The official page calls it over: “${incident?.name}”`;
+  }
 }
 
 const titled = (title: string, { demo }: MessageContext) => (demo ? `Demonstration: ${title}` : title);

@@ -8,6 +8,8 @@ export const typeWords: Record<(typeof messageTypes)[number], string> = {
   "outage.spread": "An open outage holds more than before, or reached a place of yours.",
   "outage.reopened": "An outage that was over is not: people report again.",
   "outage.ended": "An outage is over, by users’ reports.",
+  "outage.unconfirmed": "An outage is a signal again: reports that confirmed it were removed by a moderator.",
+  "outage.withdrawn": "An outage is withdrawn: without reports that a moderator removed there was none.",
   "incident.posted": "The official page posted an incident.",
   "incident.updated": "The official page changed an incident’s status or added a post.",
   "incident.resolved": "The official page calls an incident resolved.",
