@@ -2,6 +2,7 @@ import { forgetExpired } from "@/lib/accounts/forget-expired";
 import { forgetObservations } from "@/lib/observations/forget";
 import { pollOfficial } from "@/lib/official/poll";
 import { followOutages } from "@/lib/outages/follow";
+import { takeInRemovals } from "@/lib/outages/take-in-removals";
 import { machineNow, now } from "@/lib/process/clock";
 import { log } from "@/lib/process/log";
 import { forgetOld, forgetSpentProofs } from "@/lib/reports/forget";
@@ -29,6 +30,12 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     { name: "lead", everySeconds: leaseSeconds / 3, leaderOnly: false, run: () => lead.renew() },
     { name: "snapshot", everySeconds: snapshotSeconds, leaderOnly: false, run: remakeSnapshot },
     { name: "outages", everySeconds: tickSeconds, leaderOnly: true, run: followOutages },
+    {
+      name: "removals",
+      everySeconds: tickSeconds,
+      leaderOnly: true,
+      run: async (now) => void (await takeInRemovals(now)),
+    },
     { name: "official", everySeconds: lookSeconds, leaderOnly: true, run: pollOfficial },
     { name: "forget", everySeconds: forgetSeconds, leaderOnly: true, run: forget },
     {
