@@ -103,10 +103,11 @@ module.exports = {
     },
     {
       name: "components-types-of-status",
-      comment: "A component may name a type of lib/status, and of no other room but the catalog.",
+      comment:
+        "A component may name a type of lib/status and of the rooms that make documents of it, lib/receipts and lib/dumps, and of no other room but the catalog.",
       severity: "error",
       from: { path: "^components/" },
-      to: { path: "^lib/", pathNot: "^lib/(catalog|status)/" },
+      to: { path: "^lib/", pathNot: "^lib/(catalog|status|receipts|dumps)/" },
     },
     {
       name: "app-not-to-store",

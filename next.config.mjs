@@ -101,10 +101,11 @@ export default {
     { source: "/", has: [takesHtml], missing: notTold, headers: sharedPage },
     { source: "/", has: [nextClient], missing: notTold, headers: sharedPage },
     {
-      source: "/:page(gap|history|incidents|outages|surfaces|models|symptoms|method|badges)/:rest*",
+      source: "/:page(gap|history|incidents|outages|surfaces|models|symptoms|method|badges|programs)/:rest*",
       headers: sharedPage,
     },
-    { source: "/:page(docs|explain)", headers: sharedPage },
+    { source: "/:page(docs|explain|receipt|data)", headers: sharedPage },
+    { source: "/receipt/:id([\\w-]{22})", headers: sharedPage },
     { source: "/:page(signin|account)/:rest*", headers: personal },
     { source: "/api/auth/:rest*", headers: personal },
     { source: "/api/:version(v1|v2)/:path*", headers: anyOrigin },

@@ -84,13 +84,16 @@ const givenTimes = ({ from = "", to = "" }: { from?: string; to?: string }, zone
 
 type Fields = Readonly<Record<string, string | string[]>>;
 
-/** What a form's fields ask for, in the words of a program: its days are whole, and its last day is inclusive. */
+/**
+ * What a form's fields ask for, in the words of a program: its days are whole, and its last day is inclusive. A form that
+ * makes a receipt again has the exact times instead.
+ */
 export function askOfForm(fields: Fields): Record<string, unknown> {
   const text = (name: string) => [fields[name] ?? ""].flat()[0] ?? "";
   const preset = presets.find((one): one is Preset => one === text("window"));
   const toDay = text("toDay");
-  const from = `${text("fromDay")}${text("fromTime") && `T${text("fromTime")}`}`;
-  const to = text("toTime") ? `${toDay}T${text("toTime")}` : (dayAfter(toDay) ?? toDay);
+  const from = text("from") || `${text("fromDay")}${text("fromTime") && `T${text("fromTime")}`}`;
+  const to = text("to") || (text("toTime") ? `${toDay}T${text("toTime")}` : (dayAfter(toDay) ?? toDay));
   return {
     ...(preset ? { window: preset } : { from, to }),
     zone: text("zone") || "UTC",

@@ -10,7 +10,7 @@ import { keepReceipt } from "./store";
 /** What became of the wish for a receipt. */
 export type Made =
   | { kind: "made"; id: string }
-  | { kind: "invalid"; errors: ProblemError[] }
+  | { kind: "invalid" | "too-many"; errors: ProblemError[] }
   | { kind: "limited"; retryAfterSeconds: number };
 
 /** Makes and keeps a receipt. `address` is the network's, of who asks; it is not kept. */
@@ -20,7 +20,7 @@ export async function makeReceipt(given: unknown, address: string, now: Date): P
   const admission = await receiptLimits().admit(address);
   if (admission.kind === "limited") return admission;
   const receipt = await answerNow(read.asked, now);
-  if (!receipt) return { kind: "invalid", errors: [tooMany] };
+  if (!receipt) return { kind: "too-many", errors: [tooMany] };
   await keepReceipt(receipt);
   return { kind: "made", id: receipt.id };
 }

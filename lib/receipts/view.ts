@@ -4,15 +4,25 @@ import type { Today } from "./read";
 import type { Answer, Asked, Receipt } from "./receipt";
 import { localTime } from "./window";
 
-/** A time as a receipt shows it: by the clocks of its zone, and exactly. */
+/** A time as a receipt shows it: exactly, and by the clocks of its zone. */
 export interface Moment {
   iso: string;
   /** 2026-11-21 05:45, with its offset where the window has several. */
   text: string;
 }
 
+/** A record of a receipt, with some of its times as they are shown. */
+type Shown<Line, Times extends keyof Line> = Omit<Line, Times> & {
+  [Name in Times]: null extends Line[Name] ? Moment | null : Moment;
+};
+
+type OutageTimes = "onset" | "alarm" | "ended";
+export type OutageShown = Shown<Answer["outages"][number], OutageTimes>;
+type IncidentTimes = "posted" | "claimed" | "firstSeen" | "componentRed" | "resolved" | "vanished";
+export type IncidentShown = Shown<Answer["incidents"][number], IncidentTimes> & { places: string[] };
+
 /** All that a receipt's page shows. */
-export interface ReceiptView {
+export interface ReceiptView extends Pick<Answer, "places" | "exclusions"> {
   id: string;
   version: number;
   zone: string;
@@ -21,43 +31,69 @@ export interface ReceiptView {
   made: Moment;
   from: Moment;
   to: Moment;
+  /** Names of what was chosen; empty for all. */
   surfaces: string[];
   models: string[];
-  answer: Answer;
+  window: Shown<Omit<Answer["window"], "unread">, "usersSince" | "officialSince"> & {
+    unread: { from: Moment; to: Moment }[];
+  };
+  outages: OutageShown[];
+  incidents: IncidentShown[];
   today: Today;
   /** What a form sends to make it again. */
   again: [name: string, value: string][];
 }
 
 const minuteMs = 60_000;
-/** Clocks are changed at most a few times a year: a look every half day finds each offset. */
+/** Clocks are changed a few times a year at most: a look every half day finds each offset. */
 const lookMs = 12 * 60 * minuteMs;
 
 /** Makes a receipt ready to be shown. */
 export function receiptView({ id, version, computedAt, asked, answer }: Receipt, today: Today): ReceiptView {
   const offsets = offsetsOf(asked);
-  const moment = momentIn(asked.zone, offsets.length > 1);
+  const at = (iso: string): Moment => momentIn(asked.zone, offsets.length > 1, iso);
+  const orNone = (iso: string | null) => (iso === null ? null : at(iso));
+  const { window, places, exclusions } = answer;
   return {
-    ...{ id, version, zone: asked.zone, offsets, answer, today },
-    made: moment(computedAt),
-    from: moment(asked.from),
-    to: moment(asked.to),
+    ...{ id, version, zone: asked.zone, offsets, places, exclusions, today },
+    made: at(computedAt),
+    from: at(asked.from),
+    to: at(asked.to),
     surfaces: asked.surfaces.map((one) => surfaceOf(one).name),
     models: asked.models.map((one) => modelOf(one).name),
+    window: {
+      ...window,
+      usersSince: orNone(window.usersSince),
+      officialSince: orNone(window.officialSince),
+      unread: window.unread.map(({ from, to }) => ({ from: at(from), to: at(to) })),
+    },
+    outages: answer.outages.map((outage) => ({
+      ...outage,
+      onset: at(outage.onset),
+      alarm: at(outage.alarm),
+      ended: orNone(outage.ended),
+    })),
+    incidents: answer.incidents.map((incident) => ({
+      ...incident,
+      posted: at(incident.posted),
+      claimed: orNone(incident.claimed),
+      firstSeen: orNone(incident.firstSeen),
+      componentRed: orNone(incident.componentRed),
+      resolved: orNone(incident.resolved),
+      vanished: orNone(incident.vanished),
+      places: [
+        ...incident.surfaces.map((one) => surfaceOf(one).name),
+        ...incident.models.map((one) => modelOf(one).name),
+      ],
+    })),
     again: againOf(asked),
   };
 }
 
-/** Shows times by the clocks of a zone. */
-export const momentIn =
-  (zone: string, withOffset: boolean) =>
-  (iso: string): Moment => {
-    const local = localTime(iso, zone);
-    return {
-      iso,
-      text: `${local.slice(0, 16).replace("T", " ")}${withOffset ? ` ${local.slice(19)}` : ""}`,
-    };
-  };
+function momentIn(zone: string, withOffset: boolean, iso: string): Moment {
+  const local = localTime(iso, zone);
+  return { iso, text: `${local.slice(0, 16).replace("T", " ")}${withOffset ? ` ${local.slice(19)}` : ""}` };
+}
 
 function offsetsOf({ from, to, zone }: Asked): string[] {
   const [start, end] = [Date.parse(from), Date.parse(to) - minuteMs];

@@ -1,6 +1,7 @@
 import { createDocument } from "zod-openapi";
 import { livePath } from "./live-path";
 import { programPaths } from "./program-paths";
+import { receiptPaths } from "./receipt-paths";
 import { recordPaths } from "./record-paths";
 import { reportPath } from "./report-path";
 import { statusPaths } from "./status-paths";
@@ -33,7 +34,7 @@ export const openApiDocument = (publicUrl: string) =>
           key: { type: "http", scheme: "bearer", description: "A key from /account, which begins njy_." },
         },
       },
-      paths: { ...reportPath, ...statusPaths, ...recordPaths, ...programPaths, ...livePath },
+      paths: { ...reportPath, ...statusPaths, ...recordPaths, ...receiptPaths, ...programPaths, ...livePath },
       webhooks: openApiWebhooks(publicUrl),
     },
     {

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ReceiptPage } from "@/components/receipt/receipt-page";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { readForPage } from "@/lib/http/read-for-page";
+import { now } from "@/lib/process/clock";
+import { readReceipt, readToday } from "@/lib/receipts/read";
+import { receiptView } from "@/lib/receipts/view";
+import { settings } from "@/lib/settings/settings";
+
+export const dynamic = "force-dynamic";
+
+const read = cache((id: string) => readForPage(() => readReceipt(id)));
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = (await read((await params).id))?.found;
+  if (!found) return {};
+  return {
+    title: `Receipt, ${found.asked.from.slice(0, 10)} to ${found.asked.to.slice(0, 10)}`,
+    alternates: { canonical: `/receipt/${found.id}` },
+    robots: { index: false },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const page = await read((await params).id);
+  if (!page) return <Unreadable />;
+  if (!page.found) notFound();
+  const today = await readToday(page.found, now());
+  return <ReceiptPage view={receiptView(page.found, today)} origin={settings().publicUrl} />;
+}

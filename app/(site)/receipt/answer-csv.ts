@@ -1,0 +1,26 @@
+import { answerFace, textFace } from "@/lib/http/answer";
+import { problemAnswer } from "@/lib/http/problem";
+import { readReceipt } from "@/lib/receipts/read";
+import type { Receipt } from "@/lib/receipts/receipt";
+
+/** A receipt never changes. */
+const cache = { browser: 86_400, shared: 86_400, revalidate: 86_400 };
+
+/** A receipt's table as a file to be kept. */
+export async function answerCsv(
+  request: Request,
+  id: string,
+  what: "minutes" | "records",
+  write: (receipt: Receipt) => string,
+): Promise<Response> {
+  const receipt = await readReceipt(id);
+  if (!receipt)
+    return problemAnswer({ status: 404, detail: "There is no receipt with this id; /receipt makes one." });
+  const answer = answerFace(
+    request,
+    textFace(write(receipt), "text/csv; charset=utf-8; header=present"),
+    cache,
+  );
+  answer.headers.set("Content-Disposition", `attachment; filename="receipt-${id}-${what}.csv"`);
+  return answer;
+}

@@ -1,0 +1,14 @@
+import { answerFace, jsonFace } from "@/lib/http/answer";
+import { problemAnswer, withProblems } from "@/lib/http/problem";
+import { readReceipt } from "@/lib/receipts/read";
+
+export const dynamic = "force-dynamic";
+
+/** A receipt never changes. */
+const cache = { browser: 86_400, shared: 86_400, revalidate: 86_400 };
+
+export const GET = withProblems(async (request, { params }: { params: Promise<{ id: string }> }) => {
+  const receipt = await readReceipt((await params).id);
+  if (receipt) return answerFace(request, jsonFace(receipt), cache);
+  return problemAnswer({ status: 404, detail: "There is no receipt with this id; /receipt makes one." });
+});

@@ -1,0 +1,26 @@
+import { wantsPage } from "@/app/api/v1/reports/sender";
+import { openToAll } from "@/lib/http/answer";
+import { peerAddress } from "@/lib/http/peer";
+import { problemAnswer, withProblems } from "@/lib/http/problem";
+import { readBody } from "@/lib/http/read-body";
+import { now } from "@/lib/process/clock";
+import { askOfForm } from "@/lib/receipts/ask";
+import { makeReceipt } from "@/lib/receipts/make";
+import { settings } from "@/lib/settings/settings";
+import { answerMade, leadOn } from "./answer-made";
+
+export const dynamic = "force-dynamic";
+
+/** Makes a receipt: a form leads to its page, a program is told its links. */
+export const POST = withProblems(async (request) => {
+  const body = await readBody(request);
+  if (body.kind === "refused") return problemAnswer(body);
+  const asked = body.kind === "json" ? body.value : askOfForm(body.fields);
+  const made = await makeReceipt(asked, peerAddress(request.headers, settings().trustedProxies), now());
+  return body.kind === "form" && wantsPage(request)
+    ? leadOn(made, body.fields)
+    : answerMade(made, settings().publicUrl);
+});
+
+/** Open to any origin; a browser asks first. */
+export const OPTIONS = () => new Response(null, { status: 204, headers: openToAll });

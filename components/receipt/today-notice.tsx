@@ -1,0 +1,46 @@
+import Link from "next/link";
+import type { ReceiptView } from "@/lib/receipts/view";
+import { AgainButton } from "./again-button";
+
+/** Whether today's figures are others than those of the receipt, which stays as it was made. */
+export function TodayNotice({ view }: { view: ReceiptView }) {
+  const { today, window } = view;
+  if (today.kind === "same")
+    return (
+      <p role="status" className="mb-7 max-w-[52rem] text-sm text-soft">
+        Reckoned again just now, the figures are the same.
+      </p>
+    );
+  return (
+    <div
+      role="status"
+      className="mb-7 max-w-[52rem] break-inside-avoid rounded border border-l-[3px] border-heat-4 px-3.5 py-3"
+    >
+      {today.kind === "unknown" ? (
+        <p>Whether today’s figures are the same could not be reckoned just now.</p>
+      ) : (
+        <>
+          <p className="font-semibold">
+            {window.toCome > 0
+              ? "This was made before its time was over. Today’s figures are others:"
+              : "The record was changed since. Today’s figures are others:"}
+          </p>
+          <ul className="mt-1 list-disc pl-5 text-sm">
+            {today.differences.map(({ words, path }) => (
+              <li key={words}>
+                {path === null ? (
+                  words
+                ) : (
+                  <Link prefetch={false} href={path} className="worded">
+                    {words}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <AgainButton view={view} />
+    </div>
+  );
+}

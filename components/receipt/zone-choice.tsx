@@ -1,0 +1,29 @@
+"use client";
+
+import { useState } from "react";
+import { useHydrated } from "@/components/time/use-hydrated";
+
+/** The zone of time: the reader's own is chosen where JavaScript knows it, UTC where not; any other can be chosen. */
+export function ZoneChoice({ zones, chosen }: { zones: readonly string[]; chosen: string | undefined }) {
+  const [picked, setPicked] = useState(chosen);
+  const own = useHydrated() ? Intl.DateTimeFormat().resolvedOptions().timeZone : undefined;
+  const shown = picked ?? own ?? "UTC";
+  const all = zones.includes(shown) ? zones : [shown, ...zones];
+  return (
+    <label className="block max-w-[24rem]">
+      <span className="mb-1 block font-medium">Zone of time</span>
+      <select
+        name="zone"
+        value={shown}
+        onChange={(event) => setPicked(event.target.value)}
+        className="field w-full px-2.5"
+      >
+        {all.map((name) => (
+          <option key={name} value={name}>
+            {name.replaceAll("_", " ")}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
