@@ -1,4 +1,6 @@
 import { forgetExpired } from "@/lib/accounts/forget-expired";
+import { guardEveryone, lookSeconds as lookAtIntakeSeconds } from "@/lib/moderation/guard-everyone";
+import { guardNetworks } from "@/lib/moderation/guard-networks";
 import { forgetObservations } from "@/lib/observations/forget";
 import { pollOfficial } from "@/lib/official/poll";
 import { followOutages } from "@/lib/outages/follow";
@@ -15,6 +17,8 @@ import { claimLead, leaseSeconds } from "./lead";
 const snapshotSeconds = 5;
 const tickSeconds = 5;
 const forgetSeconds = 600;
+/** A network's flood may go on for so long until it costs work. */
+const networksSeconds = 20;
 /** How often it is looked whether the official page is due; how often it is asked is a setting, with back-off. */
 const lookSeconds = 3;
 
@@ -37,6 +41,8 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
       run: async (now) => void (await takeInRemovals(now)),
     },
     { name: "official", everySeconds: lookSeconds, leaderOnly: true, run: pollOfficial },
+    { name: "networks", everySeconds: networksSeconds, leaderOnly: true, run: guardNetworks },
+    { name: "flood", everySeconds: lookAtIntakeSeconds, leaderOnly: false, run: guardEveryone },
     { name: "forget", everySeconds: forgetSeconds, leaderOnly: true, run: forget },
     {
       name: "forget-observations",

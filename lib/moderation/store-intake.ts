@@ -33,10 +33,13 @@ export const keepRule = (
   database().$transaction(async (transaction) => {
     await lockIntakeRules(transaction);
     const before = await findIntakeRule(transaction, wanted, now);
-    const [automatic, { until }] = [actorId === null, wanted];
+    // What the site does by itself neither shortens nor takes over what a moderator did.
+    const automatic = actorId === null && (before?.automatic ?? true);
+    const isLonger = before !== null && actorId === null && before.until > wanted.until;
+    const until = isLonger ? before.until : wanted.until;
     const rule = before
       ? await changeIntakeRule(transaction, before.id, { until, why, automatic })
-      : await addIntakeRule(transaction, { ...wanted, from: now, why, automatic });
+      : await addIntakeRule(transaction, { ...wanted, until, from: now, why, automatic });
     const details = { ...told(rule), before: before && { ...told(before), why: before.why } };
     const kind = actOf[rule.kind][0];
     await writeAct(transaction, { actorId, kind, subject: "intake", subjectId: rule.id, why, details }, now);

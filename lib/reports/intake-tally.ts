@@ -1,7 +1,9 @@
 import { onePerProcess } from "@/lib/process/one-per-process";
 
-/** What intake turned away in this process since it started, and what passed by proof: it only goes up. */
+/** What intake let on and turned away in this process since it started: it only goes up. */
 export interface IntakeTally {
+  /** Let on to be recorded. */
+  admitted: number;
   /** Over a limit. */
   limited: number;
   /** Without a good proof where one was demanded. */
@@ -11,4 +13,4 @@ export interface IntakeTally {
 
 /** The one of this process, to be read and added to. */
 export const tally = (): IntakeTally =>
-  onePerProcess("intake tally", () => ({ limited: 0, unproved: 0, proved: 0 }));
+  onePerProcess("intake tally", () => ({ admitted: 0, limited: 0, unproved: 0, proved: 0 }));

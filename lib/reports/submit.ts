@@ -91,6 +91,7 @@ async function decide(parsed: ReturnType<typeof parseReport>, from: Sender, now:
     tally().limited += 1;
     return admission;
   }
+  tally().admitted += 1;
   const { quotas } = admission;
   const observed = observe(parsed.report);
   if ("refusal" in observed) return { kind: "refusal", refusal: observed.refusal, quotas };

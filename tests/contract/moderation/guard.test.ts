@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, it } from "vitest";
+import { announceChange } from "@/lib/database/changes";
+import { database } from "@/lib/database/client";
+import { demandProof } from "@/lib/moderation/demand-proof";
+import { endProof } from "@/lib/moderation/end-proof";
+import { guardEveryone } from "@/lib/moderation/guard-everyone";
+import { guardNetworks } from "@/lib/moderation/guard-networks";
+import { networksOf } from "@/lib/reports/reporter";
+import { submitReport } from "@/lib/reports/submit";
+import { eachDatabase } from "../databases";
+import { emptyReports } from "../reports/some-report";
+import { solved } from "./solved";
+
+const noon = new Date("2026-03-04T12:00:00Z");
+const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
+const actorId = randomUUID();
+
+const submit = (address: string, at = noon, proof: string | null = null) =>
+  submitReport(
+    { kind: "json", value: { surface: "claude-code", symptom: "http-500" } },
+    { address, source: "api", proof },
+    at,
+  );
+/** What became of reports from so many reporters of a /24. */
+const flood = (network: string, reporters: number, at = noon) =>
+  Promise.all(Array.from({ length: reporters }, (_, n) => submit(`${network}.${n + 1}`, at)));
+const kindsOf = (outcomes: readonly { kind: string }[]) => [...new Set(outcomes.map(({ kind }) => kind))];
+const rules = () =>
+  database().intakeRule.findMany({
+    select: { id: true, scope: true, until: true, automatic: true },
+    orderBy: { from: "asc" },
+  });
+const lastAct = () => database().moderationAct.findFirst({ orderBy: { id: "desc" } });
+
+eachDatabase("intake by itself", ({ kind }) => {
+  // Limits live as long as the process, and the pseudonyms of its addresses differ between the databases.
+  const own = kind === "embedded" ? 20 : 30;
+
+  beforeEach(async () => {
+    await emptyReports();
+    await database().intakeRule.deleteMany();
+    announceChange("intake");
+  });
+
+  it("demands proof of the network through which a flood comes, and of nobody else", async () => {
+    for (let n = 1; n <= 12; n += 1) await submit(`10.${own}.${n}.9`);
+    await guardNetworks(noon);
+    expect(await rules()).toEqual([]);
+    expect(kindsOf(await flood(`10.${own}.100`, 60))).toEqual(["counted"]);
+    await guardNetworks(later(1));
+    const [network = ""] = await networksOf(`10.${own}.100.1`, noon);
+    expect(await rules()).toMatchObject([{ scope: `network:${network}`, until: later(61), automatic: true }]);
+    expect(await lastAct()).toMatchObject({
+      actorId: null,
+      kind: "demand-proof",
+      why: "Automatic: 60 reporters from one network in 10 minutes, 12 from all others.",
+    });
+    expect(kindsOf(await flood(`10.${own}.100`, 80, later(1)))).toEqual(["proof-needed"]);
+    expect(await submit(`10.${own}.13.9`, later(1))).toMatchObject({ kind: "counted" });
+    // Who is honest there loses a second, not the report.
+    const asked = await submit(`10.${own}.100.200`, later(1));
+    const proof = asked.kind === "proof-needed" ? await solved(asked.challenge) : null;
+    expect(await submit(`10.${own}.100.200`, later(1), proof)).toMatchObject({ kind: "counted" });
+    await guardNetworks(later(2));
+    expect(await rules()).toHaveLength(1);
+  });
+
+  it("lets a network go for as long as a moderator said so", async () => {
+    await flood(`10.${own}.101`, 40);
+    await guardNetworks(noon);
+    const [rule] = await rules();
+    await endProof({ ruleId: rule?.id ?? "", why: "an office with an outage", actorId }, later(1));
+    await guardNetworks(later(2));
+    expect(await submit(`10.${own}.101.1`, later(3))).toMatchObject({ kind: "repeated" });
+    await flood(`10.${own}.102`, 40, later(59));
+    await flood(`10.${own}.101`, 40, later(59));
+    await guardNetworks(later(59.5));
+    const [other = ""] = await networksOf(`10.${own}.102.1`, noon);
+    expect((await rules()).map(({ scope }) => scope)).toEqual([rule?.scope, `network:${other}`]);
+    await guardNetworks(later(61));
+    expect(await rules()).toHaveLength(3);
+  });
+
+  it("demands proof of everyone while much more comes than ever and much is turned away, and prolongs it", async () => {
+    const attack = (third: number, at: Date) =>
+      Promise.all(Array.from({ length: 1600 }, (_, n) => submit(`10.${own}.${third + (n % 20)}.7`, at)));
+    await guardEveryone(noon);
+    for (let n = 0; n < 50; n += 1) await submit(`10.${own}.${n}.8`);
+    await guardEveryone(noon);
+    expect(await rules()).toEqual([]);
+    expect(kindsOf(await attack(120, noon)).toSorted()).toEqual(["counted", "limited", "repeated"]);
+    await guardEveryone(later(1));
+    expect(await rules()).toMatchObject([{ scope: "everyone", until: later(31), automatic: true }]);
+    expect((await lastAct())?.why).toMatch(/^Automatic: \d+ reports in a minute, \d+ of them turned away\.$/);
+    expect(kindsOf(await attack(150, later(2)))).toEqual(["proof-needed"]);
+    await guardEveryone(later(10));
+    expect(await rules()).toMatchObject([{ until: later(31) }]);
+    await guardEveryone(later(22));
+    expect(await rules()).toMatchObject([{ until: later(52), automatic: true }]);
+    // A few looks on, and the minute in which it came is over.
+    for (const minute of [24, 25, 26, 27, 45]) await guardEveryone(later(minute));
+    expect(await rules()).toMatchObject([{ until: later(52) }]);
+    expect(await submit(`10.${own}.170.1`, later(53))).toMatchObject({ kind: "counted" });
+  });
+
+  it("neither shortens nor takes over what a moderator demanded", async () => {
+    await demandProof({ network: null, minutes: 600, why: "a flood", actorId }, noon);
+    await demandProof({ network: null, minutes: 30, why: "Automatic.", actorId: null }, noon);
+    expect(await rules()).toMatchObject([{ until: later(600), automatic: false }]);
+  });
+});
