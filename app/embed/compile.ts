@@ -64,3 +64,7 @@ export async function compileProof(): Promise<{ worker: string; module: string }
   ]);
   return { worker, module };
 }
+
+/** The service worker of a build. */
+export const compileWorker = (build: string): Promise<string> =>
+  script("offline/worker/main.ts", { WORKER_VERSION: JSON.stringify(build) });

@@ -3,6 +3,8 @@ import { LiveUpdates } from "@/components/live/live-updates";
 import { WhileFresh } from "@/components/live/while-fresh";
 import { OfficialStrip } from "@/components/official-strip/official-strip";
 import { OfficialWord } from "@/components/official-strip/official-word";
+import { KeepLastSeen } from "@/components/offline/keep-last-seen";
+import { RegisterWorker } from "@/components/offline/register-worker";
 import { ReportPanel } from "@/components/report-panel/report-panel";
 import type { Reported } from "@/components/report-panel/reported";
 import { Verdict } from "@/components/verdict/verdict";
@@ -23,6 +25,14 @@ export function Home({ view, reported }: { view: View; reported: Reported | null
         now={now}
         clockSpeed={snapshot.clockSpeed}
       />
+      <KeepLastSeen
+        headline={snapshot.verdict.headline}
+        detail={snapshot.verdict.detail}
+        computedAt={snapshot.computedAt}
+        now={now}
+        clockSpeed={snapshot.clockSpeed}
+      />
+      <RegisterWorker />
       <div className="grid gap-x-14 gap-y-8 pt-5 pb-9 md:pt-7 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28.75rem)]">
         <div>
           <Verdict snapshot={snapshot} now={now} />

@@ -41,8 +41,9 @@ export function refusedFrom(response: Response, answer: unknown): Refused {
   const problem = has<Problem>(answer, "detail", "errors") ? answer : null;
   // The server refuses a pasted text when it tells of the request itself, and says what to do instead.
   const noOutage = response.status === 400 && problem?.errors.some(({ path }) => path === "text");
+  const tooLate = response.status === 400 && problem?.errors.some(({ path }) => path === "at");
   const isPaused = has<Problem>(answer, "type") && answer.type.endsWith("/intake-paused");
-  const named: Reason | null = noOutage ? "no-outage" : isPaused ? "paused" : null;
+  const named: Reason | null = noOutage ? "no-outage" : tooLate ? "too-late" : isPaused ? "paused" : null;
   const seconds = Number(response.headers.get("Retry-After"));
   return {
     outcome: "refused",

@@ -17,6 +17,10 @@ export const refusalWords: Record<Reason, Words> = {
     text: "The error tells of the request itself. If you think otherwise, tap what you see.",
   },
   "too-long": { title: "That is too long.", text: "The first lines of the error are enough." },
+  "too-late": {
+    title: "That was too long ago.",
+    text: "Nobody can tell any more whether you were counted then, so it was not counted.",
+  },
   "too-many": {
     title: "That was a little often.",
     text: "You, or others on your network, reported much just now.",

@@ -1,6 +1,9 @@
 "use client";
 
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { keepUntilOnline } from "@/components/offline/keep-until-online";
+import { newId } from "@/components/offline/new-id";
+import { WaitingList } from "@/components/offline/waiting-list";
 import type { SymptomShare } from "@/lib/status/snapshot";
 import { OtherWays } from "./other-ways";
 import { PhoneBar } from "./phone-bar";
@@ -47,10 +50,17 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
     if (sending !== null) return;
     setSent(body);
     setSending(way);
+    const madeAt = Date.now();
     const outcome = await sendReport(body, () => setProving(true));
+    const refusal = outcome.outcome === "refused" ? outcome : null;
+    const waits = refusal?.reason === "offline" && (await keepUntilOnline(body.id ?? newId(), body, madeAt));
     setSending(null);
     setProving(false);
-    setRefused(outcome.outcome === "refused" ? outcome : null);
+    setRefused(waits ? null : refusal);
+    if (waits) {
+      clearWords(form.current);
+      panel.current?.scrollIntoView({ block: "start" });
+    }
     if (outcome.outcome === "refused") return;
     setTaken(outcome);
     if (outcome.surface !== "not-sure") rememberSurface(outcome.surface);
@@ -61,7 +71,7 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
     event.preventDefault();
     const { submitter } = event.nativeEvent;
     if (!(submitter instanceof HTMLButtonElement) || submitter.formMethod === "dialog") return;
-    const body = bodyOf(new FormData(event.currentTarget, submitter));
+    const body = { ...bodyOf(new FormData(event.currentTarget, submitter)), id: newId() };
     const way = submitter.dataset.way ?? submitter.name;
     void send(body, way === "symptom" ? (body.symptom ?? way) : way);
   };
@@ -78,6 +88,7 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
         className="panel self-start"
         aria-busy={sending !== null}
       >
+        <WaitingList />
         <div aria-live="polite">
           {taken ? (
             <ReportResult taken={taken} official={official} works={works} again={() => setTaken(null)} />

@@ -12,13 +12,14 @@ export interface Taken {
 }
 
 /**
- * Why a report was not taken; `no-outage`: the pasted error is about the request itself; `proof-needed`: it must come with
+ * Why a report was not taken; `no-outage`: the pasted error is about the request itself; `too-late`: it happened too long ago; `proof-needed`: it must come with
  * a proof of work, and nobody could do it without JavaScript; `proof-failed`: the browser could not.
  */
 export type Reason =
   | "unclear"
   | "no-outage"
   | "too-long"
+  | "too-late"
   | "too-many"
   | "paused"
   | "proof-needed"

@@ -10,7 +10,13 @@ export interface ReportBody {
   text?: string;
   note?: string;
   works?: true;
+  /** By this id it is known when it is sent again; `at`: when it happened, where that is not now. */
+  id?: string;
+  at?: string;
 }
+
+/** Solves a challenge; null when it cannot. */
+export type ProofSolver = (challenge: Challenge) => Promise<string | null>;
 
 const timeOutMs = 15_000;
 
@@ -34,13 +40,17 @@ export function bodyOf(form: FormData): ReportBody {
  * Sends a report; whatever comes of it is an answer, also that nothing could be reached. `onProving` is called when it must
  * come with a proof of work, which takes a second or two.
  */
-export async function sendReport(body: ReportBody, onProving: () => void): Promise<Reported> {
+export async function sendReport(
+  body: ReportBody,
+  onProving: () => void,
+  solve: ProofSolver = solveForPage,
+): Promise<Reported> {
   try {
     const first = await post(body, null);
     const challenge = challengeFrom(first.answer);
     if (!challenge) return reportedFrom(first, body);
     onProving();
-    const proof = await solved(challenge);
+    const proof = await solve(challenge).catch(() => null);
     return proof === null ? refusedWith("proof-failed") : reportedFrom(await post(body, proof), body);
   } catch {
     return refusedWith("offline");
@@ -54,15 +64,11 @@ const refusedWith = (reason: Reason): Reported => ({
   retrySeconds: null,
 });
 
-/** The solver is only loaded by whoever needs it. */
-async function solved(challenge: Challenge): Promise<string | null> {
-  try {
-    const { solveInWorkers } = await import("@/components/proof/solve-in-workers");
-    return await solveInWorkers(challenge);
-  } catch {
-    return null;
-  }
-}
+/** Solves beside the page, in workers; what does that is only loaded by whoever needs it. */
+export const solveForPage: ProofSolver = async (challenge) => {
+  const { solveInWorkers } = await import("@/components/proof/solve-in-workers");
+  return solveInWorkers(challenge);
+};
 
 interface Posted {
   response: Response;

@@ -13,7 +13,7 @@ const longestBody = 300;
 const wordsOf = ({ subject, users, official }: AlertMessage): string =>
   subject.startsWith("incident ") ? `${official} ${users}` : `${users} ${official}`;
 
-/** What the service worker shows (public/sw.js): a title, a few words, where a tap leads, and what replaces what. */
+/** What the service worker shows (components/offline/worker): a title, a few words, where a tap leads, and what replaces what. */
 export function pushPayload(messages: readonly AlertMessage[]): string {
   const last = messages.at(-1);
   if (!last) throw new Error("Nothing to push.");
