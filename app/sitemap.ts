@@ -21,6 +21,7 @@ const standing = [
   "/gap",
   "/incidents",
   "/symptoms",
+  "/programs",
   ...symptoms.map(({ id }) => `/symptoms/${id}`),
   "/method",
   "/docs",

@@ -4,7 +4,9 @@ import { CallPart } from "./call-part";
 import { ClaudeCodePart, type ClaudeCodeScripts } from "./claude-code-part";
 import { FeedsPart } from "./feeds-part";
 import { LanguageChoice } from "./language-choice";
+import { ObservationPart } from "./observation-part";
 import { otherFaces } from "./other-faces";
+import { observationCall, programCalls } from "./program-calls";
 import { recordCalls } from "./record-calls";
 import { reportCalls } from "./report-calls";
 import { type LimitShown, RulesPart } from "./rules-part";
@@ -15,6 +17,7 @@ const parts = [
   ["reports", "Report"],
   ["read", "Read"],
   ["records", "Records"],
+  ["programs", "Programs"],
   ["feeds", "Feeds"],
   ["statuspage", "Status page"],
   ["claude-code", "Claude Code"],
@@ -29,12 +32,13 @@ export function DocsPage(props: { origin: string; limits: readonly LimitShown[];
     { id: "reports", title: "Report", calls: reportCalls(origin) },
     { id: "read", title: "Read what is now", calls: statusCalls(origin) },
     { id: "records", title: "Records and the stream", calls: recordCalls(origin) },
+    { id: "programs", title: "Success as programs see it", calls: programCalls(origin) },
   ];
   return (
     <div className="group/docs">
       <Prose
         title="API and tools"
-        lead="JSON in, JSON out, open to any origin, without a key. Reports from programs count like those of people."
+        lead="JSON in, JSON out, open to any origin, without a key. Reports from programs count like those of people; what a program sends in bulk, with a key, is told apart."
       >
         <nav aria-label="On this page" className="mt-4 flex flex-wrap gap-x-5 text-sm">
           {parts.map(([id, name]) => (
@@ -55,6 +59,7 @@ export function DocsPage(props: { origin: string; limits: readonly LimitShown[];
             {group.calls.map((call) => (
               <CallPart key={call.id} call={call} />
             ))}
+            {group.id === "programs" ? <ObservationPart {...observationCall(origin)} /> : null}
           </Part>
         ))}
         <FeedsPart />

@@ -1,12 +1,19 @@
 import { feedPath } from "@/components/feed/outage-feed";
 import { surfaces } from "@/lib/catalog/surfaces";
+import { observationCall, programCalls } from "./program-calls";
 import { recordCalls } from "./record-calls";
 import { reportCalls } from "./report-calls";
 import { statusCalls } from "./status-calls";
 
 /** What a language model must know to use this site, as llmstxt.org has it: a Markdown file of links with a sentence each. */
 export function llmsText(origin: string): string {
-  const calls = [...reportCalls(origin), ...statusCalls(origin), ...recordCalls(origin)];
+  const calls = [
+    ...reportCalls(origin),
+    ...statusCalls(origin),
+    ...recordCalls(origin),
+    ...programCalls(origin),
+  ];
+  const sent = observationCall(origin);
   const link = (name: string, path: string, says: string) => `- [${name}](${origin}${path}): ${says}`;
   const current = surfaces.filter((surface) => surface.current && surface.id !== "not-sure");
   return `# Not Just You
@@ -19,9 +26,10 @@ To answer "is Claude down?": read ${origin}/api/v1/status and give \`verdict.hea
 
 ## API
 
-No key, open to any origin. JSON; problems are RFC 9457. Report only what a person or program really saw, once.
+No key, open to any origin; only observations, which a program sends in bulk, need one. JSON; problems are RFC 9457. Report only what a person or program really saw, once.
 
 ${calls.map(({ method, path, says }) => link(`${method} ${path}`, path, says)).join("\n")}
+${link(`POST ${sent.path}`, sent.path, sent.says)}
 
 ## Pages
 
@@ -29,6 +37,7 @@ ${link("Now", "/", "the verdict, heatmap and timeline, users beside the official
 ${current.map(({ id, name }) => link(name, `/surfaces/${id}`, "this surface now, its outages and incidents")).join("\n")}
 ${link("History", "/history", "outages and incidents by day, searchable")}
 ${link("The gap", "/gap", "who said it first, with the grade and two uptimes")}
+${link("As programs see it", "/programs", "success ratios and latency that programs send with a key, never mixed with people")}
 ${link("Symptoms", "/symptoms", "what each error means, whose fault it most often is, what to do")}
 ${link("Method", "/method", "how all of it is counted, with every constant")}
 

@@ -4,6 +4,7 @@ import { percentage } from "@/components/figures/percentage";
 import { ComputedAge } from "@/components/live/computed-age";
 import { WhileFresh } from "@/components/live/while-fresh";
 import { PageHead } from "@/components/page-head/page-head";
+import { ProgramsLine } from "@/components/programs/programs-line";
 import { Time } from "@/components/time/time";
 import { staleSince } from "@/components/verdict/stale-since";
 import { WorksLine } from "@/components/works-line/works-line";
@@ -65,6 +66,7 @@ export function PlaceHead({ page }: { page: PlacePage }) {
       <WhileFresh {...fresh} otherwise={null}>
         <WorksLine works={works} />
       </WhileFresh>
+      <ProgramsLine figure={page.programs} />
       <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
         <a href={`/?${place.kind}=${place.id}#report`} className="chip font-medium">
           It fails for me, or works

@@ -32,6 +32,13 @@ export function SiteFooter() {
           </Link>
           <Link
             prefetch={false}
+            href="/programs"
+            className="inline-flex min-h-11 items-center worded sm:min-h-8"
+          >
+            As programs see it
+          </Link>
+          <Link
+            prefetch={false}
             href="/badges"
             className="inline-flex min-h-11 items-center worded sm:min-h-8"
           >

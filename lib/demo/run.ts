@@ -12,6 +12,8 @@ import { generateDemo } from "./generate";
 import { pageWithHistory } from "./official-history";
 import { demoUsage, readDemoOptions } from "./options";
 import { playDay } from "./play";
+import { type KeyedProgram, playPrograms } from "./play-programs";
+import { demoPrograms } from "./programs";
 import { showStart } from "./script";
 import { reportSender } from "./send-report";
 import { serveStatusPage } from "./serve-status-page";
@@ -29,6 +31,7 @@ async function run(args: string[]): Promise<void> {
   const official = await serveStatusPage(page);
   const dataDir = await mkdtemp(join(tmpdir(), "not-just-you-demo-"));
   const stopping = new AbortController();
+  let programs: KeyedProgram[] = [];
   const server = await startServer({
     settings: {
       ...readSettings({ NODE_ENV: "production", PORT: `${port}`, ADMIN_EMAILS: process.env.ADMIN_EMAILS }),
@@ -38,7 +41,10 @@ async function run(args: string[]): Promise<void> {
     },
     dev,
     // Modules that need the generated client are imported once it is there.
-    prepare: async () => (await import("./fill")).fillHistory(demo.counts, demo.past, now()),
+    prepare: async () => {
+      await (await import("./fill")).fillHistory(demo.counts, demo.past, now());
+      programs = await (await import("./give-keys")).giveKeys(demoPrograms);
+    },
   });
   const clearAway = async () => {
     stopping.abort();
@@ -52,14 +58,19 @@ async function run(args: string[]): Promise<void> {
     `\n  A demonstration with generated data: ${url}\n  ${speed} times faster than life. Ctrl-C ends it.\n`,
   );
   setClock(start, speed);
+  const failed = (words: string) => void (stopping.signal.aborted || tell(words));
+  const untilMinute = startMinute + minutes;
+  const { outage } = demo;
+  const { signal } = stopping;
+  void playPrograms({ url, programs, outage, seed, startMinute, untilMinute, clock: now, failed, signal });
   await playDay({
     reports: demo.coming,
     events: officialEvents(page, demo.outage),
-    untilMinute: startMinute + minutes,
+    untilMinute,
     clock: now,
-    send: reportSender(url, (words) => void (stopping.signal.aborted || tell(words))),
+    send: reportSender(url, failed),
     tell,
-    signal: stopping.signal,
+    signal,
   });
   if (!stopping.signal.aborted) tell("The day is over. The page stays as it is until Ctrl-C.");
 }

@@ -33,3 +33,7 @@ export async function pretendReadings(from: Date, to: Date): Promise<void> {
     INSERT INTO official_reading (at, outcome, indicator)
     SELECT at, 'read', 'none' FROM generate_series(${from}, ${to}::timestamptz - interval '1 minute', interval '4 minutes') at`;
 }
+
+/** An account that nobody signs in to; answers its id. */
+export const makeAccount = async (email: string): Promise<string> =>
+  (await database().user.create({ data: { email } })).id;

@@ -86,6 +86,27 @@ export function successOf(asked: Required<SuccessAsked>, allRows: readonly CallR
   };
 }
 
+/** The day of one surface or model, in steps of the window of 24 hours. */
+export interface DayLine {
+  kind: "surface" | "model";
+  id: string;
+  figure: Figure;
+  points: SuccessPoint[];
+}
+
+/** The day of every surface and model of which any key told, in the order of the catalog; as of some seconds ago. */
+export async function readDayLines(now: Date): Promise<DayLine[]> {
+  const { readAt, rows } = await readRows("24h", now);
+  const line = (kind: DayLine["kind"], id: string, own: readonly CallRow[] | undefined): DayLine[] =>
+    own ? [{ kind, id, figure: figureOf(own), points: pointsOf(own, "24h", new Date(readAt)) }] : [];
+  const bySurface = rowsBy<string>(rows, (row) => row.surface);
+  const byModel = rowsBy<string>(rows, (row) => row.model);
+  return [
+    ...surfaces.flatMap(({ id }) => line("surface", id, bySurface.get(id))),
+    ...models.flatMap(({ id }) => line("model", id, byModel.get(id))),
+  ];
+}
+
 function pointsOf(rows: readonly CallRow[], window: SuccessWindow, readAt: Date): SuccessPoint[] {
   const { minutes, stepMinutes } = successWindows[window];
   const byStep = rowsBy(rows, (row) => row.at);

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { symptomIds } from "@/lib/catalog/symptoms";
-import { failedCalls } from "./observation";
 
 /** The longest and shortest period of one observation, how old it may be, and how far a clock may be ahead. */
 export const periodRules = { mostMinutes: 60, leastSeconds: 1, oldestHours: 24, aheadSeconds: 60 } as const;
@@ -66,10 +65,6 @@ export const observationSchema = z
   .refine(({ p50Ms, p95Ms }) => (p50Ms ?? 0) <= (p95Ms ?? Number.POSITIVE_INFINITY), {
     path: ["p95Ms"],
     error: "must not be less than p50Ms",
-  })
-  .refine((one) => one.ok + failedCalls(one) > 0, {
-    path: ["ok"],
-    error: "must not be 0 without errors: of a period without calls there is nothing to tell",
   });
 
 /** The body: one observation, or a list. */

@@ -1,9 +1,11 @@
 import { type ModelId, modelOf } from "@/lib/catalog/models";
 import { type SurfaceId, surfaceOf } from "@/lib/catalog/surfaces";
+import { readSuccess } from "@/lib/observations/read-success";
 import { keptSnapshot } from "./keep";
 import { narrowedSymptoms } from "./narrowed-symptoms";
 import { type OutagePost, pairPosts } from "./outage-posts";
 import { gapLedger, type SurfaceUptimes } from "./read-gap";
+import type { SuccessFigure } from "./read-programs";
 import { timelineOf } from "./read-timeline";
 import type { HeatmapCell, IncidentSummary, Line, Snapshot, Timeline, Window, Works } from "./snapshot";
 import type { TimelineWindow } from "./timeline";
@@ -38,6 +40,8 @@ export interface PlacePage {
   incidents: IncidentSummary[];
   /** Over 90 days; null for a model, for which nobody keeps one. */
   uptimes: SurfaceUptimes | null;
+  /** What programs saw of it in 30 minutes: a line of its own, never mixed with people. */
+  programs: SuccessFigure;
 }
 
 const order: Window[] = ["30m", "2h", "24h"];
@@ -49,11 +53,12 @@ export async function readPlace(place: Place, window: TimelineWindow, now: Date)
   const { snapshot } = kept;
   const narrowed = place.kind === "surface" ? { surface: place.id } : { model: place.id };
   const filter = { surface: null, model: null, ...narrowed };
-  const [timeline, quarter, symptoms, uptimes] = await Promise.all([
+  const [timeline, quarter, symptoms, uptimes, success] = await Promise.all([
     timelineOf(kept, { window, ...narrowed }, now),
     timelineOf(kept, { window: "90d", ...narrowed }, now),
     narrowedSymptoms(kept, filter, now),
     place.kind === "surface" ? uptimesOf(place.id, now) : null,
+    readSuccess({ window: "30m", ...narrowed }, now),
   ]);
   return {
     now: now.toISOString(),
@@ -67,6 +72,7 @@ export async function readPlace(place: Place, window: TimelineWindow, now: Date)
     posts: pairPosts(quarter.outages, quarter.incidents),
     incidents: quarter.incidents.filter((incident) => incident[`${place.kind}s`].includes(place.id)),
     uptimes,
+    programs: success.figure,
   };
 }
 

@@ -36,6 +36,7 @@ const calls = [
   "incidents",
   "live",
   "openapi",
+  "success",
 ];
 
 test.describe("what is shown to be copied runs as it is", () => {
@@ -133,7 +134,7 @@ test("what /docs, the sitemap and llms.txt lead to stands, and /api leads on", a
     "/claude-code/status-line.sh",
   ]);
   // A stream never ends, and reports are sent.
-  for (const path of [...paths].filter((one) => !/^\/api\/v1\/(live|reports)/.test(one)))
+  for (const path of [...paths].filter((one) => !/^\/api\/v1\/(live|reports|observations)/.test(one)))
     expect((await request.get(path)).status(), path).toBe(200);
 });
 

@@ -85,6 +85,8 @@ eachDatabase("what programs send", () => {
       [300, 240, "ok", 5],
       [300, 240, "timeout", 1],
     ]);
+    await program.send(seen({ ok: 0, errors: {} }));
+    expect(await kept(program)).toEqual([[300, 240, "ok", 0]]);
   });
 
   it("keeps what lies beside a later period that overlaps it", async () => {

@@ -7,6 +7,7 @@ import { SymptomListPage } from "@/components/symptom-page/symptom-list-page";
 import { SymptomPage } from "@/components/symptom-page/symptom-page";
 import { refusals } from "@/lib/catalog/refusals";
 import { symptoms } from "@/lib/catalog/symptoms";
+import { figureOf } from "@/lib/observations/figure";
 import type { IncidentPage as Incident } from "@/lib/status/read-incident-page";
 import type { PlacePage as Place } from "@/lib/status/read-place";
 import type { SymptomPage as Symptom } from "@/lib/status/read-symptom-page";
@@ -187,6 +188,7 @@ function placeOf(name: keyof typeof states, change: Partial<Place> = {}): Place 
     works: [],
     posts: [],
     incidents: [],
+    programs: figureOf([]),
     uptimes: {
       surface: "claude-code",
       name: "Claude Code",
