@@ -53,9 +53,11 @@ export function ClaudeCodePart({ origin, files }: { origin: string; files: Claud
         your own settings, not a project’s: others have not agreed. Your limit, a failed sign-in and a
         connection that broke are not reported, as they may be your own, nor anything behind Bedrock, Vertex,
         Foundry or another base address. The hook waits two seconds at most, prints nothing and always
-        succeeds. <code>StopFailure</code> does not name the model: it is kept from <code>SessionStart</code>{" "}
-        and the status line, on your machine. Tested with input recorded from Claude Code 2.1.197, where a 529
-        arrives as <code>server_error</code>; newer ones call it <code>overloaded</code>.
+        succeeds. While a flood makes us ask for a proof of work, it computes one in the background for about
+        a second where there is a <code>python3</code>, and else gives up. <code>StopFailure</code> does not
+        name the model: it is kept from <code>SessionStart</code> and the status line, on your machine. Tested
+        with input recorded from Claude Code 2.1.197, where a 529 arrives as <code>server_error</code>; newer
+        ones call it <code>overloaded</code>.
       </p>
       <details>
         <summary className="inline-flex min-h-11 items-center worded">Both scripts, whole</summary>

@@ -26,6 +26,68 @@ with urllib.request.urlopen(request) as response:
 print(response.status, answer["counted"], answer["people"]["cell"])`,
 });
 
+/** As the intake has it (lib/reports/challenge); a test holds both together. */
+export const proofMinutes = 5;
+
+const provingInTypescript = (origin: string) => `interface Challenge {
+  parameters: { nonce: string; salt: string; cost: number; keyLength: number; keyPrefix: string };
+}
+
+const bytes = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+const hexOf = (key: ArrayBuffer) =>
+  [...new Uint8Array(key)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+async function solve(challenge: Challenge): Promise<string> {
+  const { nonce, salt, cost, keyLength, keyPrefix } = challenge.parameters;
+  const wanted = { name: "PBKDF2", hash: "SHA-256", salt: bytes(salt), iterations: cost };
+  const password = new Uint8Array([...bytes(nonce), 0, 0, 0, 0]);
+  for (let counter = 0; ; counter += 1) {
+    new DataView(password.buffer).setUint32(password.length - 4, counter);
+    const key = await crypto.subtle.importKey("raw", password, "PBKDF2", false, ["deriveBits"]);
+    const derivedKey = hexOf(await crypto.subtle.deriveBits(wanted, key, keyLength * 8));
+    if (!derivedKey.startsWith(keyPrefix)) continue;
+    return btoa(JSON.stringify({ challenge, solution: { counter, derivedKey } }));
+  }
+}
+
+const send = (headers: Record<string, string>) =>
+  fetch("${origin}/api/v1/reports", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", ...headers },
+    body: JSON.stringify({ surface: "claude-api", symptom: "http-529" }),
+  });
+
+let response = await send({});
+if (response.status === 403) {
+  const { challenge } = (await response.json()) as { challenge: Challenge };
+  response = await send({ Proof: await solve(challenge) });
+}
+console.log(response.status);`;
+
+const provingInPython = (origin: string) => `import base64, hashlib, json, urllib.request
+
+with urllib.request.urlopen("${origin}/api/v1/challenge") as answer:
+    challenge = json.load(answer)["challenge"]
+wanted = challenge["parameters"]
+nonce, salt = bytes.fromhex(wanted["nonce"]), bytes.fromhex(wanted["salt"])
+counter, key = -1, ""
+while not key.startswith(wanted["keyPrefix"]) or counter < 0:
+    counter += 1
+    password = nonce + counter.to_bytes(4, "big")
+    key = hashlib.pbkdf2_hmac("sha256", password, salt, wanted["cost"], wanted["keyLength"]).hex()
+proof = {"challenge": challenge, "solution": {"counter": counter, "derivedKey": key}}
+
+request = urllib.request.Request(
+    "${origin}/api/v1/reports",
+    data=json.dumps({"surface": "claude-api", "symptom": "http-529"}).encode(),
+    headers={
+        "Content-Type": "application/json",
+        "Proof": base64.b64encode(json.dumps(proof).encode()).decode(),
+    },
+)
+with urllib.request.urlopen(request) as response:
+    print(response.status)`;
+
 /** Calls that send a report. */
 export const reportCalls = (origin: string): Call[] => [
   {
@@ -58,6 +120,19 @@ export const reportCalls = (origin: string): Call[] => [
         '{ text: "API Error: 529 Overloaded (claude-opus-5)" }',
         '{"text": "API Error: 529 Overloaded (claude-opus-5)"}',
       ),
+    },
+  },
+  {
+    id: "proof",
+    method: "GET",
+    path: "/api/v1/challenge",
+    says: "Gives a challenge, for the times when a report must come with a proof of work.",
+    more: `That is so while a flood of reports that look false comes in, from your network or from many sides: a report is then answered with 403, a problem whose type ends in /problems/proof-needed, with a challenge in it, or take one here (needed says whether you must). Solve it, which takes about a second of one core, and send the report again with the header Proof: JSON in base64. A challenge is ALTCHA's (PBKDF2/SHA-256, its second version), so altcha-lib and its siblings solve it, too. It is good for one report within ${proofMinutes} minutes, and nothing in it tells who you are. When a moderator pauses reports of a kind altogether, they are answered with 503, /problems/intake-paused, and Retry-After.`,
+    snippets: {
+      curl: `curl -s ${origin}/api/v1/reports -d surface=claude-code -d symptom=http-529 \\
+  -H "Proof: $(curl -s ${origin}/prove.py | python3 - ${origin})"`,
+      typescript: provingInTypescript(origin),
+      python: provingInPython(origin),
     },
   },
 ];

@@ -67,6 +67,12 @@ export function help(publicUrl: string): string {
         ],
         [`curl -d works=true ${publicUrl}/claude-code`, "it works for you; counted apart"],
       ]),
+      ...ways([
+        [
+          `curl -H "Proof: $(curl -s ${publicUrl}/prove.py | python3 - ${publicUrl})" -d …`,
+          "when a report is answered with 403: while a flood comes in, each must come with a proof of a second's work",
+        ],
+      ]),
       ...labelled("symptoms", symptoms.map(({ id }) => id).join(", ")),
     ],
     ["Places", ...placesList()],

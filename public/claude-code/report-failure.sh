@@ -5,6 +5,9 @@
 # id, such as "claude-opus-5". No prompt, no answer, no path, no session, no account. As any site does, that one sees
 # your address; it keeps a pseudonym of it for a day. Of the hook's input it reads the error's type, and the status at
 # the start of the error's text. It waits 2 seconds at most, prints nothing, and always succeeds.
+#
+# While somebody floods the site, it asks for a proof of work. Where there is a python3, that is computed in the background,
+# for about a second and 20 at most, and the report is sent once more; else it is given up.
 
 [ -n "$NOT_JUST_YOU_URL" ] || exit 0
 # Behind a cloud or a gateway nobody can say whose failure it is.
@@ -21,6 +24,30 @@ input=$(head -c 65536 | tr -d '\r\n')
 # Within a JSON text a quote is written \", so "name":" is a field and nothing that somebody wrote.
 field() {
   printf '%s' "$input" | sed -nE "s/.*\"$1\" *: *\"([^\"\\\\]*)\".*/\1/p"
+}
+
+report() {
+  curl -q -s -m 2 "$@" -d surface=claude-code -d "symptom=$symptom" ${model:+-d "text=$model"} \
+    "$NOT_JUST_YOU_URL/api/v1/reports"
+}
+
+# Finds the counter whose key begins as the challenge wants it (ALTCHA), and prints both in base64.
+solve() {
+  printf '%s' "$answer" | python3 -c '
+import base64, hashlib, json, sys, time
+challenge = json.load(sys.stdin)["challenge"]
+wanted, end = challenge["parameters"], time.monotonic() + 20
+nonce, salt = bytes.fromhex(wanted["nonce"]), bytes.fromhex(wanted["salt"])
+counter = 0
+while wanted["cost"] <= 20000 and time.monotonic() < end:
+    password = nonce + counter.to_bytes(4, "big")
+    key = hashlib.pbkdf2_hmac("sha256", password, salt, wanted["cost"], wanted["keyLength"]).hex()
+    if key.startswith(wanted["keyPrefix"]):
+        solution = {"counter": counter, "derivedKey": key}
+        print(base64.b64encode(json.dumps({"challenge": challenge, "solution": solution}).encode()).decode())
+        break
+    counter += 1
+'
 }
 
 session=$(field session_id | tr -cd 'A-Za-z0-9-')
@@ -41,8 +68,10 @@ case $(field hook_event_name) in
       *) exit 0 ;;
     esac
     model=$(sed -nE 's/^(claude-[a-z]+-[0-9]+(-[0-9]{1,2})?)([^0-9].*)?$/\1/p' "$memory/model-$session" 2>/dev/null)
-    curl -q -fs -m 2 -o /dev/null -d surface=claude-code -d "symptom=$symptom" ${model:+-d "text=$model"} \
-      "$NOT_JUST_YOU_URL/api/v1/reports"
+    answer=$(report)
+    case $answer in
+      *'"challenge"'*) { proof=$(solve) && [ -n "$proof" ] && report -H "Proof: $proof"; } </dev/null & ;;
+    esac
     ;;
 esac >/dev/null 2>&1
 exit 0

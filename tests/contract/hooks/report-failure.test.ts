@@ -1,8 +1,10 @@
+import { createChallenge, verifySolution } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { observe } from "@/lib/reports/observe";
 import { parseReport } from "@/lib/reports/schema";
-import { listenTo, makeMemory, ofSession, recorded, runScript } from "./run-script";
+import { listenInTurn, listenTo, makeMemory, ofSession, recorded, runScript } from "./run-script";
 
 const script = "report-failure.sh";
 const session = "0b8f6a3c-1111-4222-8333-444455556666";
@@ -94,6 +96,43 @@ describe("the hook that reports a failure", () => {
     const { run, sent } = await sessionOf("claude-opus-5", env);
     expect(await run(await failure("529"))).toEqual(quiet);
     expect(sent).toEqual([]);
+  });
+
+  it("solves the challenge of a site that asks for a proof of work, in the background", async () => {
+    const [hmacSignatureSecret, cost] = ["a secret of this test alone", 2000];
+    const asked = { algorithm: "PBKDF2/SHA-256", cost, counter: 40, deriveKey, hmacSignatureSecret };
+    const challenge = await createChallenge(asked);
+    const answer = JSON.stringify({
+      type: "https://njy.example/problems/proof-needed",
+      status: 403,
+      challenge,
+    });
+    const site = await listenInTurn([
+      { answer, status: 403 },
+      { answer: "{}", status: 201 },
+    ]);
+    const env = { XDG_CACHE_HOME: makeMemory(), NOT_JUST_YOU_URL: site.url };
+    expect(await runScript(script, await failure("529"), env)).toEqual(quiet);
+    await vi.waitFor(() => expect(site.sent).toHaveLength(2), 20_000);
+    const [first, second] = site.sent;
+    expect(second?.body).toBe(first?.body);
+    expect(first?.headers).not.toMatch(/^Proof$/m);
+    const proof = /^Proof\n(.+)$/m.exec(second?.headers ?? "")?.[1] ?? "";
+    const { solution, ...sent } = JSON.parse(Buffer.from(proof, "base64").toString());
+    expect(sent).toEqual({ challenge });
+    expect(await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret })).toMatchObject({
+      verified: true,
+    });
+  });
+
+  it.each([
+    ["costs more than any", '{"challenge":{"parameters":{"cost":900000000,"nonce":"00","salt":"00"}}}'],
+    ["is none", '{"challenge":"no"}'],
+  ])("gives up quietly on a challenge that %s", async (_, answer) => {
+    const site = await listenTo(answer, 403);
+    const env = { XDG_CACHE_HOME: makeMemory(), NOT_JUST_YOU_URL: site.url };
+    expect(await runScript(script, await failure("529"), env)).toEqual(quiet);
+    expect(site.sent).toHaveLength(1);
   });
 
   it("never fails a session: with a site that refuses, one that hangs, and one that is gone", async () => {

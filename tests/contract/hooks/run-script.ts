@@ -16,12 +16,16 @@ export interface Sent {
 }
 
 /** A site on loopback that keeps what it is sent; with `answer` null it never answers. */
-export async function listenTo(answer: string | null, status = 200) {
+export const listenTo = (answer: string | null, status = 200) => listenInTurn([{ answer, status }]);
+
+/** The same, with one answer after the other; the last one is given again and again. */
+export async function listenInTurn(answers: readonly { answer: string | null; status: number }[]) {
   const sent: Sent[] = [];
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const part of request) body += part;
     sent.push({ url: `${request.method} ${request.url}`, headers: request.rawHeaders.join("\n"), body });
+    const { answer = null, status = 200 } = answers[Math.min(sent.length, answers.length) - 1] ?? {};
     if (answer !== null) response.writeHead(status).end(answer);
   });
   server.listen(0, "127.0.0.1");

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { proofMinutes, reportCalls } from "@/components/docs/report-calls";
+import { challengeMinutes } from "@/lib/reports/challenge";
+
+test("the page of calls gives a challenge as long as the intake does", () => {
+  expect(proofMinutes).toBe(challengeMinutes);
+  const proof = reportCalls("https://njy.example").find(({ id }) => id === "proof");
+  expect(proof?.more).toContain(`within ${challengeMinutes} minutes`);
+});
