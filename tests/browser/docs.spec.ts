@@ -26,6 +26,7 @@ async function samples(page: Page, language: string, baseURL = ""): Promise<[str
 const calls = [
   "report",
   "paste",
+  "proof",
   "status",
   "heatmap",
   "timeline",
