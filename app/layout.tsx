@@ -9,6 +9,11 @@ export const metadata: Metadata = {
     "Is Claude failing, or is it just you? People report errors by surface and model; the official page’s word stands beside theirs. Unofficial.",
   applicationName: "Not Just You",
   robots: { index: true, follow: true },
+  icons: {
+    icon: { url: "/icon.svg", type: "image/svg+xml", sizes: "any" },
+    apple: "/icons/apple-touch-icon.png",
+  },
+  appleWebApp: { capable: true, title: "Not Just You", statusBarStyle: "default" },
 };
 
 export const viewport: Viewport = {

@@ -1,6 +1,6 @@
 /**
  * `npm run screenshot`: plays the demonstration until an outage is confirmed while the official page says nothing,
- * and takes the README's picture of it into `public/screenshot.png`.
+ * and takes the README's picture of it into `public/screenshot.png`, and the manifest's of a phone beside it.
  */
 import { spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
@@ -52,6 +52,8 @@ try {
   await page.goto(origin, { waitUntil: "load" });
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: "public/screenshot.png" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: "public/screenshot-phone.png" });
   await browser.close();
 } finally {
   demo.kill("SIGTERM");

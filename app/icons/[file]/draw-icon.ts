@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { onePerProcess } from "@/lib/process/one-per-process";
+import { drawPng } from "@/lib/status/badge/draw-png";
+
+/** How an icon is drawn: its side in pixels, and how much of it the sign takes. */
+interface Form {
+  pixels: number;
+  /** Null: as the sign stands, with round corners. Else a ground to the edges, with the sign on this part of the side. */
+  share: number | null;
+}
+
+/** By file. A launcher cuts a maskable icon to any shape within a circle of 80% of its side: w3.org, `maskable`. */
+const forms: Record<string, Form> = {
+  "192.png": { pixels: 192, share: null },
+  "512.png": { pixels: 512, share: null },
+  "maskable-192.png": { pixels: 192, share: 0.72 },
+  "maskable-512.png": { pixels: 512, share: 0.72 },
+  "apple-touch-icon.png": { pixels: 180, share: 0.86 },
+};
+
+const kept = () => onePerProcess("icons", () => new Map<string, Promise<Uint8Array<ArrayBuffer>>>());
+
+/** An icon as a PNG, drawn from `app/icon.svg` in its light colours; null when there is none of this name. */
+export function iconOf(file: string): Promise<Uint8Array<ArrayBuffer>> | null {
+  const form = Object.hasOwn(forms, file) ? forms[file] : undefined;
+  if (!form) return null;
+  const known = kept().get(file) ?? draw(form);
+  known.catch(() => kept().delete(file));
+  kept().set(file, known);
+  return known;
+}
+
+async function draw({ pixels, share }: Form): Promise<Uint8Array<ArrayBuffer>> {
+  const source = await readFile(join(/* turbopackIgnore: true */ process.cwd(), "app", "icon.svg"), "utf8");
+  // A picture has no scheme: the colours of dark are left out.
+  const sign = source.replace(/@media[^{]*\{[^}]*\}[^}]*\}/, "");
+  const ground = /\.ground\s*\{\s*fill:\s*(#[0-9a-f]+)/i.exec(sign)?.[1] ?? "#fff";
+  // `drawPng` doubles what it is given.
+  const side = pixels / 2;
+  if (share === null) return drawPng(sized(sign, 0, side));
+  const inner = side * share;
+  return drawPng(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><rect width="${side}" height="${side}" fill="${ground}"/>${sized(sign, (side - inner) / 2, inner)}</svg>`,
+  );
+}
+
+const sized = (svg: string, at: number, side: number) =>
+  svg.replace("<svg ", `<svg x="${at}" y="${at}" width="${side}" height="${side}" `);

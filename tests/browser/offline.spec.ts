@@ -1,0 +1,228 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { z } from "zod";
+import { earliestTaken } from "@/lib/reports/late";
+import { from, somebody } from "./people";
+
+const panel = (page: Page) => page.getByRole("region", { name: "Report" });
+const surface = (page: Page, name: string) => panel(page).getByRole("radio", { name, exact: true });
+const symptom = (page: Page, name: RegExp) => panel(page).getByRole("button", { name });
+const waiting = (page: Page) => panel(page).getByRole("list", { name: "Reports kept in this browser" });
+
+test.beforeEach(({ context }) => context.setExtraHTTPHeaders(from(somebody())));
+
+/** Opens the home page, and waits until the service worker answers for it. */
+async function openHome(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
+    );
+  });
+}
+
+/** Statuses of the answers to reports, of pages and of the service worker. */
+function answersToReports(context: BrowserContext): number[] {
+  const statuses: number[] = [];
+  context.on("response", (answer) => {
+    if (answer.request().method() === "POST" && answer.url().endsWith("/api/v1/reports"))
+      statuses.push(answer.status());
+  });
+  return statuses;
+}
+
+/** What this browser keeps in caches, and of its reports. */
+const cached = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return all.flat().map(({ url }) => new URL(url).pathname);
+  });
+
+test("without a connection a page says so, and shows what was seen last as of then", async ({
+  page,
+  context,
+}) => {
+  await openHome(page);
+  const headline = await page.getByRole("heading", { level: 1 }).innerText();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "You are offline." })).toBeVisible();
+  const seen = page.getByRole("region", { name: "What was seen last" });
+  await expect(seen).toContainText(/as of \d\d:\d\d, \d+ (s|min) ago\. It may be different now\./);
+  await expect(seen).toContainText(headline);
+  await page.goto("/gap").catch(() => undefined);
+  await expect(page.getByRole("heading", { level: 1, name: "You are offline." })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { level: 1, name: "You are offline." })).toBeHidden();
+  await expect(page).toHaveURL("/gap");
+});
+
+test("only the page for being offline is kept, and nothing of a person or of a state", async ({
+  page,
+  request,
+}) => {
+  await openHome(page);
+  for (const path of ["/account", "/signin", "/gap", "/api/v1/status"]) await page.goto(path);
+  const kept = await cached(page);
+  expect(kept).toContain("/offline");
+  expect(
+    kept.filter((path) => path !== "/offline" && path !== "/icon.svg" && !path.startsWith("/_next/static/")),
+  ).toEqual([]);
+  const shell = await (await request.get("/offline")).text();
+  expect(shell).not.toContain("Looks fine");
+});
+
+test("a report waits without a connection, over reloads and tabs, and is sent once with its own time", async ({
+  page,
+  context,
+}) => {
+  const minutesAgo = 11;
+  const madeAt = Date.now() - minutesAgo * 60_000;
+  // Eleven minutes ago, by the clock of this page alone.
+  await page.clock.install({ time: madeAt });
+  await openHome(page);
+  await context.setOffline(true);
+  await surface(page, "Bedrock, Vertex, Foundry").check();
+  await panel(page).getByLabel("Model, if known").selectOption("haiku-4-5");
+  await symptom(page, /^Timeout/).click();
+  await expect(waiting(page)).toContainText("Your report waits for a connection.");
+  await expect(waiting(page)).toContainText("Timeout");
+  await page.close();
+
+  const other = await context.newPage();
+  await other.goto("/");
+  await expect(other.getByRole("heading", { level: 1, name: "You are offline." })).toBeVisible();
+  await expect(waiting(other).getByRole("listitem")).toHaveCount(1);
+  const third = await context.newPage();
+  await third.goto("/history").catch(() => undefined);
+  await other.reload();
+  await expect(waiting(other)).toContainText("Your report waits for a connection.");
+  await expect(waiting(third)).toContainText("Your report waits for a connection.");
+
+  const statuses = answersToReports(context);
+  await context.setOffline(false);
+  const home = await context.newPage();
+  await home.goto("/");
+  const isTaken = madeAt >= earliestTaken(new Date()).getTime();
+  // Soon after half past midnight UTC what is eleven minutes old cannot be counted any more.
+  await expect(waiting(home)).toContainText(isTaken ? "Your report was sent." : "waited too long");
+  expect(statuses).toEqual([isTaken ? 201 : 400]);
+  await home.reload();
+  await expect(waiting(home)).toContainText(isTaken ? "Your report was sent." : "waited too long");
+  await waiting(home).getByRole("button", { name: "All right" }).click();
+  await expect(waiting(home)).toBeHidden();
+  const timeline = z.object({ points: z.array(z.object({ at: z.string(), people: z.number() })) });
+  const asked = "/api/v1/timeline?window=24h&surface=cloud-partners&model=haiku-4-5";
+  await expect
+    .poll(async () => {
+      const { points } = timeline.parse(await (await home.request.get(asked)).json());
+      return points.flatMap(({ at, people }) =>
+        people > 0 ? [{ people, holds: Date.parse(at) <= madeAt && madeAt < Date.parse(at) + 300_000 }] : [],
+      );
+    })
+    .toEqual(isTaken ? [{ people: 1, holds: true }] : []);
+  expect(statuses).toHaveLength(1);
+});
+
+test("a report that waits can be taken back", async ({ page, context }) => {
+  await openHome(page);
+  const statuses = answersToReports(context);
+  await context.setOffline(true);
+  await surface(page, "Desktop").check();
+  await symptom(page, /^Blank/).click();
+  await waiting(page).getByRole("button", { name: "Do not send it" }).click();
+  await expect(waiting(page)).toBeHidden();
+  await context.setOffline(false);
+  await page.reload();
+  await expect(surface(page, "Desktop")).toBeVisible();
+  await expect(waiting(page)).toBeHidden();
+  expect(statuses).toEqual([]);
+});
+
+test("when the server says later it is tried again, and what it refuses is told", async ({
+  page,
+  context,
+}) => {
+  await openHome(page);
+  await context.setOffline(true);
+  for (const [where, what] of [
+    ["Desktop", /^500/],
+    ["Console", /^529/],
+  ] as const) {
+    await surface(page, where).check();
+    await symptom(page, what).click();
+    await expect(waiting(page)).toContainText(where === "Desktop" ? "500" : "529");
+  }
+  const answers = [
+    { status: 503, headers: { "Retry-After": "1" }, json: { detail: "", errors: [] } },
+    { status: 429, headers: { "Retry-After": "1" }, json: { detail: "", errors: [] } },
+    { status: 400, json: { detail: "", errors: [{ path: "surface", message: "" }] } },
+  ];
+  const ids: string[] = [];
+  await page.route("**/api/v1/reports", async (route) => {
+    ids.push(z.object({ id: z.string() }).parse(route.request().postDataJSON()).id);
+    const answer = answers.shift();
+    await (answer ? route.fulfill(answer) : route.continue());
+  });
+  await context.setOffline(false);
+  await expect(waiting(page)).toContainText("We could not read that.");
+  await expect(waiting(page)).toContainText("Your report was sent.");
+  // Each was tried again with the id that it had.
+  expect(new Set(ids).size).toBe(2);
+  expect(ids.length).toBeGreaterThanOrEqual(4);
+});
+
+test("only ten wait; the next one is told that nothing was sent", async ({ page, context }) => {
+  await openHome(page);
+  await context.setOffline(true);
+  await surface(page, "API").check();
+  for (let sent = 1; sent <= 10; sent += 1) {
+    await symptom(page, /^529/).click();
+    await expect(waiting(page).getByRole("listitem")).toHaveCount(sent);
+  }
+  await symptom(page, /^529/).click();
+  await expect(panel(page).getByRole("alert")).toContainText("Nothing was sent.");
+  await expect(waiting(page).getByRole("listitem")).toHaveCount(10);
+});
+
+test("it can be installed: the manifest, its icons and its screenshots are what they say", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/");
+  const href = await page.locator('link[rel="manifest"]').getAttribute("href");
+  const picture = z.object({
+    src: z.string(),
+    sizes: z.string(),
+    type: z.string(),
+    purpose: z.string().optional(),
+  });
+  const { id, start_url, scope, display, icons, screenshots, shortcuts } = z
+    .object({
+      id: z.string(),
+      start_url: z.string(),
+      scope: z.string(),
+      display: z.string(),
+      icons: z.array(picture),
+      screenshots: z.array(picture),
+      shortcuts: z.array(z.object({ name: z.string(), url: z.string() })),
+    })
+    .parse(await (await request.get(href ?? "")).json());
+  expect([id, start_url, scope, display]).toEqual(["/", "/", "/", "standalone"]);
+  expect(shortcuts[0]).toEqual(expect.objectContaining({ name: "It fails for me" }));
+  expect(icons.filter(({ purpose }) => purpose === "maskable").map(({ sizes }) => sizes)).toEqual([
+    "192x192",
+    "512x512",
+  ]);
+  const apple = await page.locator('link[rel="apple-touch-icon"]').getAttribute("href");
+  const pictures = [...icons, ...screenshots, { src: apple ?? "", sizes: "180x180", type: "image/png" }];
+  for (const { src, sizes, type } of pictures) {
+    const answer = await request.get(src);
+    expect(answer.headers()["content-type"]).toContain(type);
+    if (type !== "image/png") continue;
+    const png = await answer.body();
+    expect(`${src} ${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(`${src} ${sizes}`);
+  }
+});
