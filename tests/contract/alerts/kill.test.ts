@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { createECDH, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/database/client";
@@ -79,10 +80,25 @@ const reached = async ({ stdout }: ChildProcess): Promise<void> => {
 const idsOfWebhooks = () => http.received.map(({ headers }) => `${headers["webhook-id"]}`);
 const idsOfMails = () => mail.taken.map(({ headers }) => headers["message-id"] ?? "");
 
+type Channel = "webhook" | "email" | "push";
+const browserKeys = () => ({
+  pushKey: createECDH("prime256v1").generateKeys().toString("base64url"),
+  pushSecret: randomBytes(16).toString("base64url"),
+});
+
+const addressOf = (channel: Channel) => (channel === "email" ? "ann@example.org" : `${http.url}/hook`);
+/** What names a message to its receiver: a push has no id, and a browser shows one of a subject in place of another. */
+const idsOf = (channel: Channel) =>
+  ({
+    webhook: idsOfWebhooks,
+    email: idsOfMails,
+    push: () => http.received.map(({ headers }) => `${headers.topic}`),
+  })[channel]();
+
 /** What each receiver has after a kill at a step and a start of another process, which has it once or twice. */
-async function killAt(target: Target, step: string, channel: "webhook" | "email"): Promise<string[]> {
-  const address = channel === "webhook" ? `${http.url}/hook` : "ann@example.org";
-  await withDatabase(target, () => subscribed({ channel, address }));
+async function killAt(target: Target, step: string, channel: Channel): Promise<string[]> {
+  const keys = channel === "push" ? browserKeys() : {};
+  await withDatabase(target, () => subscribed({ channel, address: addressOf(channel), ...keys }));
   await kill(target, step, reached);
   return withDatabase(target, async () => {
     // A claim of the killed process has ended by then.
@@ -90,19 +106,47 @@ async function killAt(target: Target, step: string, channel: "webhook" | "email"
     await tellAndSend(minute(4));
     expect(await deliveries()).toMatchObject([{ state: "sent" }]);
     const [delivery] = await deliveries();
-    const ids = channel === "webhook" ? idsOfWebhooks() : idsOfMails();
-    expect(ids.every((id) => id.includes(`${delivery?.id}`))).toBe(true);
+    const ids = idsOf(channel);
+    expect(new Set(ids).size).toBe(1);
+    if (channel !== "push") expect(ids[0]).toContain(`${delivery?.id}`);
     return ids;
   });
 }
 
-const steps: [string, "webhook" | "email", number][] = [
-  ["event", "webhook", 1],
-  ["told", "webhook", 1],
-  ["claimed", "webhook", 1],
-  ["sent", "webhook", 2],
-  ["recorded", "webhook", 1],
+/** The same of somebody who asked to be told once: told, and then nothing is kept of them, whenever the kill came. */
+async function killOnceAt(target: Target, step: string, channel: "email" | "push"): Promise<number> {
+  const keys = channel === "push" ? browserKeys() : {};
+  const once = { once: true, wants: ["back"], expiresAt: minute(24 * 60) };
+  await withDatabase(target, () => subscribed({ channel, address: addressOf(channel), ...keys, ...once }));
+  await kill(target, `${step} of the end`, reached);
+  return withDatabase(target, async () => {
+    await tellAndSend(minute(2));
+    await tellAndSend(minute(4));
+    expect(await database().alertSubscription.count()).toBe(0);
+    expect(await deliveries()).toEqual([]);
+    expect(new Set(idsOf(channel)).size).toBe(1);
+    return idsOf(channel).length;
+  });
+}
+
+const steps: [string, Channel, number][] = (["webhook", "email", "push"] as const).flatMap((channel) =>
+  (
+    [
+      ["event", 1],
+      ["told", 1],
+      ["claimed", 1],
+      ["sent", 2],
+      ["recorded", 1],
+    ] as const
+  ).map(([step, times]): [string, Channel, number] => [step, channel, times]),
+);
+const onceSteps: [string, "email" | "push", number][] = [
+  ["event", "email", 1],
+  ["told", "email", 1],
+  ["claimed", "push", 1],
+  ["sent", "push", 2],
   ["sent", "email", 2],
+  ["recorded", "email", 1],
 ];
 
 /** Tells of outage after outage in a process that is killed anywhere; the next process must leave none untold. */
@@ -128,6 +172,11 @@ describe("killed after a step, nothing is lost; repeated is only what was sent a
     expect(await killAt({ dataDir }, step, channel)).toHaveLength(times);
     await remove();
   });
+  it.each(onceSteps)("%s, to be told once by %s", async (step, channel, times) => {
+    const { dataDir, remove } = await makeDataDir();
+    expect(await killOnceAt({ dataDir }, step, channel)).toBe(times);
+    await remove();
+  });
   it("anywhere", async () => {
     const { dataDir, remove } = await makeDataDir();
     await killAnywhere({ dataDir });
@@ -141,6 +190,11 @@ postgresqlSuite(
     it.each(steps)("%s, %s", async (step, channel, times) => {
       const { url, drop } = await makeDatabase();
       expect(await killAt({ dataDir: "", url }, step, channel)).toHaveLength(times);
+      await drop();
+    });
+    it.each(onceSteps)("%s, to be told once by %s", async (step, channel, times) => {
+      const { url, drop } = await makeDatabase();
+      expect(await killOnceAt({ dataDir: "", url }, step, channel)).toBe(times);
       await drop();
     });
     it("anywhere", async () => {

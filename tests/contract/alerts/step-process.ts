@@ -1,6 +1,7 @@
 /**
  * A process that tells of an outage, step by step, and waits to be killed after one of them:
- * `step-process.ts <data dir> <url or ""> <step> <SMTP URL>`. With the step `on` it goes on and on instead.
+ * `step-process.ts <data dir> <url or ""> <step> <SMTP URL>`. With a step `of the end` the outage is over already. With the
+ * step `on` it goes on and on instead.
  */
 
 import { Deliverer } from "@/lib/alerts/deliver";
@@ -19,8 +20,9 @@ chooseSettings(loopbackSettings({ smtpUrl }));
 await openDatabase({ dataDir, url: url || undefined });
 
 async function stepByStep(): Promise<void> {
-  const reached = (step: string) => step === last;
-  await happen("20261121-1500", "confirmed", start);
+  const [wanted, ofTheEnd] = last.split(" of ");
+  const reached = (step: string) => step === wanted;
+  await happen("20261121-1500", ofTheEnd ? "ended" : "confirmed", start);
   if (reached("event")) return;
   await tellEvents(start, start);
   if (reached("told")) return;
