@@ -32,7 +32,10 @@ export function AccountPage({ account, told }: { account: AccountShown; told: st
       />
       <ToldNotice told={told} />
       {role === "moderator" ? (
-        <p className="mb-5">
+        <p className="mb-5 flex flex-wrap gap-x-6">
+          <a href="/account/moderation" className="inline-flex min-h-11 items-center font-medium worded">
+            Moderation
+          </a>
           <a href="/account/moderators" className="inline-flex min-h-11 items-center worded">
             Who moderates
           </a>

@@ -1,4 +1,4 @@
-import { readBody } from "@/lib/http/read-body";
+import { bodyLimitBytes, readBody } from "@/lib/http/read-body";
 import type { SignedIn } from "./current-account";
 import { formTokenField, isFormToken } from "./form-token";
 import { isFromOwnPage } from "./own-origin";
@@ -20,10 +20,13 @@ const forged = (): Response =>
       "This form was not sent from our own page, so nothing was done. Open the page again and send it from there.",
   });
 
-/** Reads a form that only a page of ours may send, signed in or not. */
-export async function takeOwnForm(request: Request): Promise<OwnForm> {
+/** A moderator's reason and remark, in any script. */
+const moderatorsFormBytes = 32_768;
+
+/** Reads a form that only a page of ours may send, signed in or not, of at most so many bytes. */
+export async function takeOwnForm(request: Request, mostBytes = bodyLimitBytes): Promise<OwnForm> {
   if (!isFromOwnPage(request.headers)) return { fields: null, refused: forged() };
-  const body = await readBody(request);
+  const body = await readBody(request, mostBytes);
   if (body.kind === "refused") return { fields: null, refused: privateProblem(body) };
   if (body.kind === "json")
     return { fields: null, refused: privateProblem({ status: 415, detail: "The body must be a form." }) };
@@ -41,7 +44,7 @@ export async function takeForm(
   to: string,
   role: "member" | "moderator" = "member",
 ): Promise<TakenForm> {
-  const form = await takeOwnForm(request);
+  const form = await takeOwnForm(request, role === "moderator" ? moderatorsFormBytes : bodyLimitBytes);
   if (form.refused) return { account: null, ...form };
   const require = role === "moderator" ? requireModerator : requireAccount;
   const required = await require(request.headers, now, to);

@@ -15,22 +15,49 @@ const formTime = z
   .refine((time) => !Number.isNaN(time.getTime()));
 
 const pseudonym = z.string().regex(/^[0-9a-f]{32}$/);
-const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().catch(null).default(null);
+const lenient = <T extends z.ZodType>(schema: T) => schema.nullable().catch(null).default(null);
+
+const chosen = {
+  surface: z.enum(surfaceIds),
+  model: z.enum(modelIds),
+  symptom: z.enum(symptomIds),
+  source: z.enum(sources),
+  vote: z.enum(["fails", "works"]),
+  reporter: pseudonym,
+  network: pseudonym,
+};
 
 /** The query of the stream of reports; what it does not understand it leaves out. */
-export const reportQuery = z.object({
-  from: maybe(formTime),
-  to: maybe(formTime),
-  surface: maybe(z.enum(surfaceIds)),
-  model: maybe(z.enum(modelIds)),
-  symptom: maybe(z.enum(symptomIds)),
-  source: maybe(z.enum(sources)),
-  vote: maybe(z.enum(["fails", "works"])),
-  reporter: maybe(pseudonym),
-  network: maybe(pseudonym),
-  hidden: maybe(z.enum(["yes", "no"])),
-  note: maybe(z.enum(["yes"])),
+const reportQuery = z.object({
+  from: lenient(formTime),
+  to: lenient(formTime),
+  surface: lenient(chosen.surface),
+  model: lenient(chosen.model),
+  symptom: lenient(chosen.symptom),
+  source: lenient(chosen.source),
+  vote: lenient(chosen.vote),
+  reporter: lenient(chosen.reporter),
+  network: lenient(chosen.network),
+  hidden: lenient(z.enum(["yes", "no"])),
+  note: lenient(z.enum(["yes"])),
 });
+
+const exactChoice = z
+  .object({ ...z.object(chosen).partial().shape, from: formTime, to: formTime })
+  .refine(({ from, to }) => from < to);
+
+/**
+ * The reports that a form chooses; null when there is anything in it that is not understood. Nothing is left out here:
+ * that would choose more than was meant.
+ */
+export function chosenBy(fields: Readonly<Record<string, string>>): Choice | null {
+  const names = [...Object.keys(chosen), "from", "to"];
+  const given = Object.entries(fields).filter(([name, value]) => names.includes(name) && value !== "");
+  const read = exactChoice.safeParse(Object.fromEntries(given));
+  if (!read.success) return null;
+  const { from, to, ...rest } = read.data;
+  return { from, to, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) };
+}
 
 /** What the stream is narrowed to. `to` is left out; null stands for all. */
 export interface ReportFilter extends Omit<z.infer<typeof reportQuery>, "from"> {

@@ -73,3 +73,11 @@ export const findNotes = (
     ORDER BY r.at DESC, r.id DESC LIMIT ${limit}`;
 
 const noId = "00000000-0000-0000-0000-000000000000";
+
+/** How many notes came since a time that are not shown, of visible reports. */
+export async function countNotesSince(since: Date): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM report r WHERE r.at >= ${since} AND r.note IS NOT NULL
+      AND r.removal_id IS NULL AND NOT EXISTS (SELECT FROM approved_note a WHERE a.report_id = r.id)`;
+  return row?.count ?? 0;
+}

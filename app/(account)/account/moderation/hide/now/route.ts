@@ -1,0 +1,18 @@
+import { hideReports } from "@/lib/moderation/hide-reports";
+import { chosenBy, queryOf, reportFilter } from "@/lib/moderation/report-query";
+import { now } from "@/lib/process/clock";
+import { moderationPath, moderatorsForm } from "../../moderators-form";
+
+export const dynamic = "force-dynamic";
+
+/** Hides the reports that a form chooses; its fields are those of the stream's filter. */
+export const POST = moderatorsForm(
+  (fields) => `${moderationPath}/hide?${queryOf(reportFilter(fields, now()))}`,
+  async (fields, by, at) => {
+    const choice = chosenBy(fields);
+    if (!choice) return "choice-unknown";
+    const done = await hideReports({ ...by, choice }, at);
+    if (done.kind === "hidden") return { told: "hidden", n: done.reports, at: `${moderationPath}/removals` };
+    return done.kind === "nothing" ? "nothing-hidden" : { told: "too-many", n: done.most };
+  },
+);

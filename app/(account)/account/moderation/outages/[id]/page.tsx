@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OutageDesk } from "@/components/moderation/outage-desk";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { readOutageView } from "@/lib/moderation/read-outages";
+import { now as clockNow } from "@/lib/process/clock";
+import { type GivenQuery, shownToModerator } from "../../shown-to-moderator";
+
+export const metadata: Metadata = { title: "An outage" };
+
+export default async function Page(props: { params: Promise<{ id: string }>; searchParams: GivenQuery }) {
+  const { id } = await props.params;
+  const path = `/account/moderation/outages/${encodeURIComponent(id)}`;
+  const page = await shownToModerator(path, props.searchParams, () => readOutageView(id));
+  if (!page) return <Unreadable />;
+  const { shown, ...desk } = page;
+  return shown ? <OutageDesk {...desk} shown={shown} now={clockNow().toISOString()} /> : notFound();
+}

@@ -1,0 +1,10 @@
+import { annotateOutage } from "@/lib/moderation/annotate-outage";
+import { moderatorsForm } from "../../moderators-form";
+import { outagePath } from "../path";
+
+export const dynamic = "force-dynamic";
+
+/** Puts a remark (`text`) on an outage's page, or takes it away. */
+export const POST = moderatorsForm(outagePath, async ({ outage = "", text = "" }, by, now) => {
+  return `remark-${await annotateOutage({ ...by, outageId: outage, text }, now)}`;
+});

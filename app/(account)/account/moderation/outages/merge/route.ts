@@ -1,0 +1,11 @@
+import { mergeOutages } from "@/lib/moderation/merge-outages";
+import { moderatorsForm } from "../../moderators-form";
+import { outagePath } from "../path";
+
+export const dynamic = "force-dynamic";
+
+/** Makes the later of two outages (`outage`, `other`) part of the earlier. */
+export const POST = moderatorsForm(outagePath, async ({ outage = "", other = "" }, by, now) => {
+  const done = await mergeOutages({ ...by, one: outage, other }, now);
+  return done.kind === "done" ? "merged" : `merge-${done.because}`;
+});

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { OverviewDesk } from "@/components/moderation/overview-desk";
+import { Unreadable } from "@/components/unreadable/unreadable";
+import { readOverview } from "@/lib/moderation/read-overview";
+import { now as clockNow } from "@/lib/process/clock";
+import { type GivenQuery, shownToModerator } from "./shown-to-moderator";
+
+export const metadata: Metadata = { title: "Moderation" };
+
+export default async function Page(props: { searchParams: GivenQuery }) {
+  const now = clockNow();
+  const page = await shownToModerator("/account/moderation", props.searchParams, () => readOverview(now));
+  return page ? <OverviewDesk {...page} now={now.toISOString()} /> : <Unreadable />;
+}

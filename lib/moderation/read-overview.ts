@@ -1,0 +1,26 @@
+import { readOutagesSince } from "@/lib/outages/store";
+import { intakeRules } from "@/lib/reports/intake-rules";
+import { readRemovalsToTakeIn } from "@/lib/reports/store-removals";
+import { readLog } from "./read-log";
+import { countNotesSince } from "./store-notes";
+
+const weekMs = 7 * 86_400_000;
+const shownActs = 8;
+
+/** What may need a moderator now, and what was done last. */
+export async function readOverview(now: Date) {
+  const [outages, waitingNotes, rules, underWay, log] = await Promise.all([
+    readOutagesSince(now),
+    countNotesSince(new Date(now.getTime() - weekMs)),
+    intakeRules(now),
+    readRemovalsToTakeIn(),
+    readLog({}),
+  ]);
+  return {
+    openOutages: outages.filter(({ endedAt }) => endedAt === null).length,
+    waitingNotes,
+    rules: rules.length,
+    removalsUnderWay: underWay.length,
+    acts: log.acts.slice(0, shownActs),
+  };
+}
