@@ -15,7 +15,7 @@ export function ObservationPart({ path, says, more, curl }: ObservationCall) {
         </a>
       </p>
       <div data-call="observations" data-language="curl">
-        <CodeSample label="curl, with a key in NOT_JUST_YOU_KEY" code={curl} />
+        <CodeSample label="curl on Linux, with a key in NOT_JUST_YOU_KEY" code={curl} />
       </div>
     </div>
   );

@@ -31,7 +31,7 @@ export function CellFigures({ cells }: { cells: readonly Cell[] }) {
             p95
           </th>
           <th scope="col" className={`${head} max-md:hidden`}>
-            Calls together
+            All calls
           </th>
         </tr>
       </thead>

@@ -15,7 +15,7 @@ export function ProgramsHead({ page }: { page: ProgramsPage }) {
           Programs ·{" "}
           {heardAt ? (
             <>
-              last heard of <Age at={heardAt} now={now} />
+              last heard <Age at={heardAt} now={now} />
             </>
           ) : (
             `nothing heard in ${windowWords[window]}`
@@ -53,8 +53,8 @@ function Lead({ page: { success, rules } }: { page: ProgramsPage }) {
   if (figure.ratio !== null)
     return (
       <p>
-        {shareInWords(figure.ratio)} of calls succeeded in {windowWords[window]}, in the middle of{" "}
-        {programsInWords(figure.keys)}.
+        {shareInWords(figure.ratio)} of calls succeeded in {windowWords[window]}, as the middle one of{" "}
+        {programsInWords(figure.keys)} saw it.
       </p>
     );
   if (figure.keys === 0)

@@ -13,9 +13,9 @@ export function ProgramsLine({ figure }: { figure: SuccessFigure }) {
         "too few send to tell"
       ) : (
         <>
-          {shareInWords(ratio)} of calls succeeded in 30 minutes, in the middle of {programsInWords(keys)}{" "}
-          with {callsInWords(calls)}
-          {together ? ` (of all calls together ${together})` : ""}
+          {shareInWords(ratio)} of calls succeeded in 30 minutes, as the middle one of {programsInWords(keys)}{" "}
+          saw it; {callsInWords(calls)}
+          {together ? `, of all together ${together}` : ""}
         </>
       )}{" "}
       ·{" "}

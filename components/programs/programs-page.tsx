@@ -13,16 +13,26 @@ import { windowWords } from "./window-words";
 
 /** Success and latency as programs see them, how that is reckoned, and how a program comes to send it. */
 export function ProgramsPage({ page, origin }: { page: Page; origin: string }) {
-  const { success, day, rules, now, followed } = page;
-  const floor = floorOf(day);
+  const { day, rules, now, followed } = page;
   return (
     <>
       {followed ? <LiveUpdates {...followed} now={now} /> : null}
       <ProgramsHead page={page} />
+      {day.length > 0 ? <Figures page={page} /> : null}
+      <SendPart origin={origin} rules={rules} />
+      <HowPart rules={rules} />
+    </>
+  );
+}
+
+function Figures({ page: { success, day, now } }: { page: Page }) {
+  const floor = floorOf(day);
+  return (
+    <>
       <Section
         id="cells"
         title="By surface and model"
-        note={`Success in the middle of the programs, in ${windowWords[success.window]}`}
+        note={`Success as the middle program saw it, in ${windowWords[success.window]}`}
       >
         <WindowChoice chosen={success.window} />
         <div className="grid gap-x-14 gap-y-7 lg:grid-cols-[1.7fr_1fr]">
@@ -46,17 +56,11 @@ export function ProgramsPage({ page, origin }: { page: Page; origin: string }) {
           </>
         }
       >
-        {day.length === 0 ? (
-          <p className="text-soft">No program sent anything in 24 hours.</p>
-        ) : (
-          <div className="grid gap-x-14 gap-y-6 lg:grid-cols-2">
-            <DayLines lines={day.filter(({ kind }) => kind === "surface")} floor={floor} now={now} />
-            <DayLines lines={day.filter(({ kind }) => kind === "model")} floor={floor} now={now} />
-          </div>
-        )}
+        <div className="grid gap-x-14 gap-y-6 lg:grid-cols-2">
+          <DayLines lines={day.filter(({ kind }) => kind === "surface")} floor={floor} now={now} />
+          <DayLines lines={day.filter(({ kind }) => kind === "model")} floor={floor} now={now} />
+        </div>
       </Section>
-      <SendPart origin={origin} rules={rules} />
-      <HowPart rules={rules} />
     </>
   );
 }

@@ -27,18 +27,12 @@ export function SendPart({ origin, rules }: { origin: string; rules: ProgramsPag
           </a>
         </p>
       </div>
-      <div className="mt-4 grid gap-x-8 gap-y-4 lg:grid-cols-2">
-        <div className="min-w-0 space-y-4">
-          <CodeSample label="TypeScript" code={typescriptSample(origin)} />
-          <CodeSample label="in the error handler" code={typescriptHandler} />
-        </div>
-        <div className="min-w-0 space-y-4">
-          <CodeSample label="Python" code={pythonSample(origin)} />
-          <CodeSample label="in Python’s error handler" code={pythonHandler} />
-        </div>
-        <div className="min-w-0 lg:col-span-2">
-          <CodeSample label="curl" code={curlSample(origin)} />
-        </div>
+      <div className="mt-5 max-w-[56rem] space-y-4">
+        <CodeSample label="TypeScript" code={typescriptSample(origin)} />
+        <CodeSample label="TypeScript, in the error handler" code={typescriptHandler} />
+        <CodeSample label="Python" code={pythonSample(origin)} />
+        <CodeSample label="Python, in the error handler" code={pythonHandler} />
+        <CodeSample label="curl, on Linux" code={curlSample(origin)} />
       </div>
     </Section>
   );

@@ -1,14 +1,14 @@
 /** What counts a program’s calls and sends them each minute, as a whole file. `saw` takes the HTTP status, 0 for none. */
-export const typescriptSample = (origin: string): string => `let from = new Date();
-let calls: Record<number, number> = {};
+export const typescriptSample = (origin: string): string => `const url = "${origin}/api/v1/observations";
+const headers = { Authorization: \`Bearer \${process.env.NOT_JUST_YOU_KEY}\`, "Content-Type": "application/json" };
+let [from, calls] = [new Date(), {} as Record<number, number>];
 export const saw = (status: number) => void (calls[status] = (calls[status] ?? 0) + 1);
 export async function send() {
   const { 200: ok = 0, 0: timeout = 0, 429: limited = 0, 500: failed = 0, 529: overloaded = 0 } = calls;
   const errors = { timeout, "http-429": limited, "http-500": failed, "http-529": overloaded };
-  const body = JSON.stringify({ surface: "claude-api", model: "opus-5", from, to: new Date(), ok, errors });
-  [from, calls] = [new Date(), {}];
-  const headers = { "Content-Type": "application/json", Authorization: \`Bearer \${process.env.NOT_JUST_YOU_KEY}\` };
-  await fetch("${origin}/api/v1/observations", { method: "POST", headers, body }).catch(console.warn);
+  const seen = { surface: "claude-api", model: "opus-5", from, to: new Date(), ok, errors };
+  [from, calls] = [seen.to, {}];
+  await fetch(url, { method: "POST", headers, body: JSON.stringify(seen) }).catch(console.warn);
 }
 setInterval(send, 60_000).unref();`;
 
@@ -26,35 +26,32 @@ export const pythonSample = (
   origin: string,
 ): string => `import collections, json, os, threading, time, urllib.request
 
+url = "${origin}/api/v1/observations"
+headers = {"Authorization": "Bearer " + os.environ["NOT_JUST_YOU_KEY"], "Content-Type": "application/json"}
 clock = lambda: time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-since, calls = clock(), collections.Counter()
-
-def saw(status):
-    calls[status] += 1
+since, calls = clock(), collections.Counter()  # calls[status] += 1 after each call, 0 for none
 
 def send():
     global since, calls
-    (start, since), (told, calls) = (since, clock()), (calls, collections.Counter())
+    start, told, since, calls = since, calls, clock(), collections.Counter()
     errors = {"timeout": told[0], "http-429": told[429], "http-500": told[500], "http-529": told[529]}
-    body = {"surface": "claude-api", "model": "opus-5", "from": start, "to": since, "ok": told[200], "errors": errors}
-    headers = {"Content-Type": "application/json", "Authorization": "Bearer " + os.environ["NOT_JUST_YOU_KEY"]}
-    request = urllib.request.Request("${origin}/api/v1/observations", json.dumps(body).encode(), headers)
-    urllib.request.urlopen(request).close()
+    seen = {"surface": "claude-api", "model": "opus-5", "from": start, "to": since, "ok": told[200]}
+    body = json.dumps({**seen, "errors": errors}).encode()
+    urllib.request.urlopen(urllib.request.Request(url, body, headers)).close()
 
-def send_each_minute():
-    while True:
-        time.sleep(60)
+def each_minute():
+    while not time.sleep(60):
         try: send()
         except OSError as error: print(error)
 
-threading.Thread(target=send_each_minute, daemon=True).start()`;
+threading.Thread(target=each_minute, daemon=True).start()`;
 
 /** How it is called in Python. */
 export const pythonHandler = `try:
     answer = claude.messages.create(**request)
-    saw(200)
+    calls[200] += 1
 except anthropic.APIError as error:
-    saw(getattr(error, "status_code", 0))
+    calls[getattr(error, "status_code", 0)] += 1
     raise`;
 
 /** One observation from a terminal, of the last five minutes. */

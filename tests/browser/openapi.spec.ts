@@ -6,7 +6,12 @@ import { from, somebody } from "./people";
 
 const media = z.looseObject({
   schema: z.record(z.string(), z.unknown()),
-  examples: z.record(z.string(), z.object({ value: z.record(z.string(), z.unknown()) })).optional(),
+  examples: z
+    .record(
+      z.string(),
+      z.object({ value: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]) }),
+    )
+    .optional(),
 });
 const parameter = z.looseObject({
   in: z.enum(["query", "path", "header"]),
@@ -15,6 +20,8 @@ const parameter = z.looseObject({
 });
 const operation = z.looseObject({
   operationId: z.string(),
+  /** What it needs of a sender; nothing, for most. */
+  security: z.array(z.unknown()).default([]),
   parameters: z.array(parameter).default([]),
   requestBody: z.looseObject({ content: z.record(z.string(), media) }).optional(),
   responses: z.record(
@@ -86,7 +93,7 @@ test("every example of the OpenAPI document is answered as the document says", a
             type === "application/json"
               ? { data: value }
               : { form: z.record(z.string(), z.union([z.string(), z.boolean()])).parse(value) };
-          for (const wanted of [201, 200]) {
+          for (const wanted of told.security.length > 0 ? [401] : [201, 200]) {
             const answer = await request.post(url, { headers, ...body });
             expect(await wrongWith(told, answer), url).toBe("");
             expect(answer.status()).toBe(wanted);
@@ -100,6 +107,8 @@ test("every example of the OpenAPI document is answered as the document says", a
       "readOutage 404",
       "report 201",
       "report 200",
+      "readSuccess 200",
+      "sendObservations 401",
       "readHealth 200",
     ]),
   );

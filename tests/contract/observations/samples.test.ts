@@ -100,7 +100,7 @@ await send();`;
     const use = `
 since = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - 60))
 for status in [200, 529, 500, 0, 400, 200]:
-    saw(status)
+    calls[status] += 1
 send()`;
     await writeFile(file, `${pythonSample(origin)}\n${use}\n`);
     const { stdout, stderr } = await runIn("python3", ["-W", "error", file]);

@@ -1,0 +1,39 @@
+import { expect, test } from "@playwright/test";
+import { demoOrigin } from "./origins";
+import { trouble } from "./trouble";
+
+test("while no program sends, the page says so and shows how to @dark", async ({ page }) => {
+  await page.goto("/programs");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("As programs see it");
+  await expect(page.getByText("No program sends yet what it sees.")).toBeVisible();
+  await expect(page.locator("main section")).toHaveCount(2);
+  await expect(page.getByText("setInterval(send, 60_000).unref();")).toBeVisible();
+  expect(await trouble(page)).toEqual([]);
+  const width = page.viewportSize()?.width ?? 0;
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+test("with programs: success by surface and model, its day, errors, and a line of its own on a place @dark", async ({
+  page,
+}) => {
+  await page.goto(`${demoOrigin}/programs?window=24h`);
+  await expect(
+    page.getByText(/^9\d\.\d% of calls succeeded in 24 hours, as the middle one of 8 programs saw it\.$/),
+  ).toBeVisible();
+  const cell = page.getByRole("row", { name: /Opus 5 in Claude API.*programs/ });
+  await expect(cell).toContainText(/9\d\.\d%/);
+  await expect(page.locator("#day svg path")).toHaveCount(5);
+  await expect(page.locator("#cells").getByRole("link", { name: "529" })).toHaveAttribute(
+    "href",
+    "/symptoms/http-529",
+  );
+  expect(await trouble(page)).toEqual([]);
+  const width = page.viewportSize()?.width ?? 0;
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  await page.getByRole("link", { name: "30 minutes" }).click();
+  await expect(page.getByText(/in 30 minutes, as the middle one of 8 programs/)).toBeVisible();
+  await page.goto(`${demoOrigin}/surfaces/claude-api`);
+  await expect(
+    page.getByText(/of calls succeeded in 30 minutes, as the middle one of \d programs saw it; [\d,]+ calls/),
+  ).toBeVisible();
+});
