@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { impactInWords } from "@/components/figures/impact-words";
 import { peopleInWords } from "@/components/figures/people-words";
+import { reportsInWords } from "@/components/figures/report-words";
 import { gapInWords } from "@/components/gap/gap-words";
 import { AlarmMark, OfficialMark } from "@/components/hatch/marks";
 import { DayHeading } from "@/components/incidents/day-heading";
@@ -60,21 +61,25 @@ const name = "leading-6 font-medium [overflow-wrap:anywhere]";
 
 function OutageEntry(props: { post: OutagePost; officialFresh: boolean; now: string }) {
   const { post, officialFresh, now } = props;
-  const { id, name: place, tier, people, onset, alarm, ended, symptom } = post.outage;
+  const { id, name: place, tier, people, onset, alarm, ended, symptom, withdrawn } = post.outage;
   const noon = `${alarm.slice(0, 10)}T12:00:00.000Z`;
   return (
     <li className={entry}>
-      {tier === "confirmed" ? (
+      {tier === "confirmed" && !withdrawn ? (
         <AlarmMark className="mt-2 size-2" />
       ) : (
         <i
           aria-hidden="true"
-          className="mt-2 inline-block size-2 rounded-full border-[1.5px] border-heat-5"
+          className={`mt-2 inline-block size-2 rounded-full border-[1.5px] ${withdrawn ? "border-soft" : "border-heat-5"}`}
         />
       )}
       <div>
         <p className={name}>
-          <Link prefetch={false} href={`/outages/${id}`} className="worded">
+          <Link
+            prefetch={false}
+            href={`/outages/${id}`}
+            className={`worded ${withdrawn ? "text-soft line-through" : ""}`}
+          >
             {place}
           </Link>
         </p>
@@ -83,11 +88,17 @@ function OutageEntry(props: { post: OutagePost; officialFresh: boolean; now: str
           {` · ${peopleInWords(people)} · ${ended ? spanInWords(Date.parse(ended) - Date.parse(onset)) : "not over"}`}
           {symptom === null ? "" : ` · mostly ${symptomOf(symptom).name}`}
         </p>
-        <p
-          className={`text-label ${tier !== "confirmed" ? "text-soft" : post.posted === null ? "font-medium text-heat-5" : "font-medium"}`}
-        >
-          {tier === "confirmed" ? gapInWords(post, now, officialFresh) : "a signal, not confirmed"}
-        </p>
+        {withdrawn ? (
+          <p className="text-label">
+            withdrawn: {reportsInWords(withdrawn.reports)} removed (“{withdrawn.why}”)
+          </p>
+        ) : (
+          <p
+            className={`text-label ${tier !== "confirmed" ? "text-soft" : post.posted === null ? "font-medium text-heat-5" : "font-medium"}`}
+          >
+            {tier === "confirmed" ? gapInWords(post, now, officialFresh) : "a signal, not confirmed"}
+          </p>
+        )}
       </div>
     </li>
   );

@@ -14,10 +14,11 @@ import { historyHref } from "./history-href";
 import { HistoryDays } from "./history-list";
 import { HistorySearch } from "./history-search";
 import { historySentence } from "./history-sentence";
+import { RemovalList } from "./removal-list";
 
 /** The record by day: how unusual each was, what failed and what was posted, uptimes, and a list to be searched. */
 export function HistoryPage({ view }: { view: HistoryView }) {
-  const { asked, list, uptimes, knownSince, now } = view;
+  const { asked, list, removals, uptimes, knownSince, now } = view;
   const span = asked.span === "90d" ? "90 days" : "a year";
   return (
     <>
@@ -62,6 +63,22 @@ export function HistoryPage({ view }: { view: HistoryView }) {
         )}
         <Pages view={view} />
       </Section>
+      {removals.length > 0 && (
+        <Section
+          id="removals"
+          title="Removed reports"
+          note={
+            <>
+              What moderators hid, everywhere, and why; no alarm moved by it.{" "}
+              <a className="worded" href="/api/v1/removals">
+                All as JSON
+              </a>
+            </>
+          }
+        >
+          <RemovalList removals={removals} now={now} />
+        </Section>
+      )}
     </>
   );
 }

@@ -64,10 +64,14 @@ export function GapPage({ view }: { view: GapView }) {
           </p>
           <p>
             Left out: {exclusions.unconfirmed} signals that were never confirmed, {exclusions.notSeenByUs}{" "}
-            incidents from before our first reading, {exclusions.maintenance} of maintenance, and{" "}
-            {exclusions.open} outages of which the page may still speak: that go on, or whose 240 minutes are
-            not over or were not read. Many small incidents never reach people: {figures.officialOnly} stand
-            in the ledger as official only.
+            incidents from before our first reading, {exclusions.maintenance} of maintenance,{" "}
+            {exclusions.withdrawn} outages that were{" "}
+            <Link prefetch={false} href="/history#removals" className="worded">
+              withdrawn
+            </Link>
+            , and {exclusions.open} outages of which the page may still speak: that go on, or whose 240
+            minutes are not over or were not read. Many small incidents never reach people:{" "}
+            {figures.officialOnly} stand in the ledger as official only.
           </p>
           <p>
             Official weighting counts a major outage in full, a partial one 30%, a degradation nothing. All it

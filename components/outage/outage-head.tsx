@@ -8,6 +8,7 @@ import { Time } from "@/components/time/time";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { OutagePage } from "@/lib/status/read-outage-page";
 import { OfficialSays } from "./official-says";
+import { RemovalNotice } from "./removal-notice";
 import { UsersSay } from "./users-say";
 
 /** What failed, since when, how sure, and what the official page said of it and when. */
@@ -15,7 +16,11 @@ export function OutageHead({ page }: { page: OutagePage }) {
   const { outage, summary, snapshot, now } = page;
   const lasted = Date.parse(outage.ended ?? now) - Date.parse(outage.onset);
   const mostly = outage.symptoms[0] ? symptomOf(outage.symptoms[0].symptom) : null;
-  const sure = outage.tier === "confirmed" ? "confirmed" : "a signal, not confirmed";
+  const sure = outage.withdrawn
+    ? "withdrawn"
+    : outage.tier === "confirmed"
+      ? "confirmed"
+      : "a signal, not confirmed";
   return (
     <PageHead
       kind={
@@ -38,6 +43,7 @@ export function OutageHead({ page }: { page: OutagePage }) {
         </p>
       }
     >
+      <RemovalNotice outage={outage} now={now} />
       <div className="strip max-w-[52rem]">
         <div className="px-4 py-3.5">
           <p className="text-label text-soft">Users say</p>

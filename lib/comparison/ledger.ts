@@ -31,6 +31,8 @@ export interface Exclusions {
   unconfirmed: number;
   /** Outages that a moderator found to be part of an earlier one, with which they count once. */
   merged: number;
+  /** Outages that were withdrawn, as they rested on reports that moderators removed. */
+  withdrawn: number;
   /** Incidents from before our first reading: nobody here could see when they appeared. */
   notSeenByUs: number;
   maintenance: number;
@@ -45,13 +47,14 @@ export interface Ledger<Ours extends LedgerOutage> {
 }
 
 /**
- * The ledger of these outages and incidents. `readAt` is when the official page was last read, null for never: what it
+ * The ledger of these outages and incidents, and of so many that were withdrawn. `readAt` is when the official page was last read, null for never: what it
  * posted after that is not known, so its silence is not held against it.
  */
 export function ledgerOf<Ours extends LedgerOutage>(
   outages: readonly Ours[],
   incidents: readonly IncidentSummary[],
   readAt: Date | null,
+  withdrawn = 0,
 ): Ledger<Ours> {
   const confirmed = outages.filter((outage) => outage.tier === "confirmed");
   const genuine = incidents.filter((incident) => incident.impact !== "maintenance");
@@ -72,6 +75,7 @@ export function ledgerOf<Ours extends LedgerOutage>(
     exclusions: {
       unconfirmed: outages.length - confirmed.length,
       merged: outages.reduce((sum, { judged }) => sum + (judged?.merged.length ?? 0), 0),
+      withdrawn,
       notSeenByUs: unmatched.length - seen.length,
       maintenance: incidents.length - genuine.length,
       open: rows.filter((row) => row.class === "open").length,

@@ -1,5 +1,11 @@
 import { forgetOldSalts } from "./salt";
-import { deleteReporterZonesBefore, deleteReportsBefore, reclaimRoom } from "./store-forget";
+import {
+  deleteReporterZonesBefore,
+  deleteReportsBefore,
+  forgetChosen,
+  forgetLinks,
+  reclaimRoom,
+} from "./store-forget";
 import { deleteIntakeRulesBefore } from "./store-intake-rules";
 import { deleteSpentProofsBefore } from "./store-spent-proofs";
 
@@ -19,11 +25,13 @@ export interface Forgotten {
   reporterZones: number;
   salts: number;
   intakeRules: number;
+  links: number;
+  chosen: number;
 }
 
 /**
- * Deletes what has been kept long enough: raw reports, where reporters were counted, the salts of past days, and the
- * rules of intake, of which some name a network as reports do.
+ * Deletes what has been kept long enough: raw reports, where reporters were counted, what links a person's reports over
+ * midnight, the salts of past days, and what of intake's rules and of removals names a network or a reporter.
  */
 export async function forgetOld(now: Date): Promise<Forgotten> {
   const before = (days: number) => new Date(now.getTime() - days * dayMs);
@@ -32,6 +40,8 @@ export async function forgetOld(now: Date): Promise<Forgotten> {
     reporterZones: await inChunks(deleteReporterZonesBefore, before(reporterZoneDays)),
     reports: await inChunks(deleteReportsBefore, before(reportDays)),
     intakeRules: await deleteIntakeRulesBefore(before(reportDays)),
+    links: await forgetLinks(dayStart(before(reportDays + 1)), before(reporterZoneDays)),
+    chosen: await forgetChosen(before(reportDays)),
   };
   if (forgotten.reporterZones + forgotten.reports > 0) await reclaimRoom();
   return forgotten;
@@ -43,6 +53,8 @@ const clocksDifferMs = 600_000;
 /** Deletes the used proofs whose challenges have run out, by the machine's clock; answers how many. */
 export const forgetSpentProofs = (machineNow: Date): Promise<number> =>
   deleteSpentProofsBefore(new Date(machineNow.getTime() - clocksDifferMs));
+
+const dayStart = (at: Date) => new Date(Math.floor(at.getTime() / dayMs) * dayMs);
 
 async function inChunks(
   deleteBefore: (time: Date, most: number) => Promise<number>,

@@ -25,6 +25,9 @@ export const gapLedgerSchema = z
     exclusions: z.object({
       unconfirmed: count,
       merged: count.meta({ description: "Told and counted with an earlier outage, by a moderator’s word." }),
+      withdrawn: count.meta({
+        description: "They rested on reports that moderators removed; /api/v1/removals lists these.",
+      }),
       notSeenByUs: count,
       maintenance: count,
       open: count,

@@ -17,7 +17,7 @@ export interface HistoryListDay {
 export interface HistoryList {
   /** Newest first. */
   days: HistoryListDay[];
-  /** How many of each were found, on all pages. */
+  /** How many of each were found, on all pages; withdrawn outages are none. */
   found: { outages: number; incidents: number };
   page: number;
   pages: number;
@@ -58,15 +58,16 @@ export function historyList(
   const page = Math.min(asked.page, pages);
   return {
     days: days.slice((page - 1) * daysOnPage, page * daysOnPage),
-    found: { outages: outages.length, incidents: official.length },
+    found: { outages: outages.filter(({ outage }) => !outage.withdrawn).length, incidents: official.length },
     page,
     pages,
   };
 }
 
-function textOf({ outage: { id, name, tier, symptom } }: OutagePost): string {
+function textOf({ outage: { id, name, tier, symptom, withdrawn } }: OutagePost): string {
   const seen = symptom === null ? "" : `${symptomOf(symptom).name} ${symptomOf(symptom).gloss} ${symptom}`;
-  return `${id} ${name} ${tier === "confirmed" ? "confirmed" : "signal"} ${seen}`;
+  const stands = withdrawn ? `withdrawn ${withdrawn.why}` : tier === "confirmed" ? "confirmed" : "signal";
+  return `${id} ${name} ${stands} ${seen}`;
 }
 
 function byDay(posts: readonly OutagePost[], incidents: readonly IncidentSummary[]): HistoryListDay[] {

@@ -1,6 +1,7 @@
 import { zoneKey, zoneName } from "@/lib/catalog/zones";
 import type { Judged } from "@/lib/detection/judged";
 import type { Outage } from "@/lib/detection/outage";
+import { withdrawalOf } from "./outage-face";
 import type { OutageSummary } from "./snapshot";
 
 /** An outage as the faces show it: its zone in words, its times as ISO 8601. */
@@ -20,8 +21,14 @@ export function summariseOutage(outage: Outage): OutageSummary {
     people: outage.people,
     peakPeople: outage.peakPeople,
     symptom: outage.symptoms[0]?.symptom ?? null,
+    ...withdrawnOf(outage),
     ...(outage.judged ? { judged: judgedOf(outage.judged) } : {}),
   };
+}
+
+function withdrawnOf(outage: Outage): Pick<OutageSummary, "withdrawn"> {
+  const withdrawal = withdrawalOf(outage);
+  return withdrawal ? { withdrawn: { reports: withdrawal.reports, why: withdrawal.why } } : {};
 }
 
 const judgedOf = ({ spans, matches }: Judged): OutageSummary["judged"] => ({

@@ -30,6 +30,12 @@ const limit = z.coerce
   .max(100, "must be at most 100")
   .default(50);
 
+/** The query of `/api/v1/removals`: newest first, older than the time `before`. */
+export const removalsQuery = z.object({
+  before: z.iso.datetime({ error: "must be a time as in the `next` of the page before" }).optional(),
+  limit,
+});
+
 /** The query of `/api/v1/outages`: newest first, older than the outage with the id `before`. */
 export const outagesQuery = z.object({
   before: z

@@ -9,7 +9,7 @@ import type { Outage } from "@/lib/detection/outage";
 import { surfaceOfComponent } from "@/lib/official/components";
 import { listIncidents, readOfficialNow, recordKnownSince } from "@/lib/official/read";
 import { readIncidents } from "@/lib/official/read-incident";
-import { readOutagesSince } from "@/lib/outages/store";
+import { readOutagesSince, readWithdrawnSince } from "@/lib/outages/store";
 import { onePerProcess } from "@/lib/process/one-per-process";
 import { type GapWindow, gapWindows } from "./gap-windows";
 import { officialSpans } from "./official-spans";
@@ -60,8 +60,9 @@ export async function gapLedger(window: GapWindow, now: Date): Promise<GapLedger
 
 async function readLedger(window: GapWindow, now: Date): Promise<GapLedger> {
   const from = new Date(now.getTime() - gapWindows[window] * dayMs);
-  const [outages, listed, official, people, { word }] = await Promise.all([
+  const [outages, withdrawn, listed, official, people, { word }] = await Promise.all([
     readOutagesSince(from),
+    readWithdrawnSince(from),
     listIncidents({ from, limit: mostIncidents }),
     recordKnownSince(),
     readFirstCountAt(),
@@ -72,6 +73,7 @@ async function readLedger(window: GapWindow, now: Date): Promise<GapLedger> {
     outages,
     incidents,
     word.readAt === null ? null : new Date(word.readAt),
+    withdrawn.length,
   );
   // A surface failed where and while reports said so, also of outages that are told as one.
   const found = outages

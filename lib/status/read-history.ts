@@ -3,7 +3,7 @@ import { concerns } from "@/lib/comparison/scope";
 import { readFirstCountAt, readSeries } from "@/lib/counts/read";
 import { leastKnownHours } from "@/lib/detection/engine";
 import { listIncidents, readOfficialNow } from "@/lib/official/read";
-import { readOutagesSince } from "@/lib/outages/store";
+import { readOutagesSince, readWithdrawnSince } from "@/lib/outages/store";
 import { usualNow } from "@/lib/outages/usual-now";
 import { onePerProcess } from "@/lib/process/one-per-process";
 import { dayStart, type HistoryDay, historyDays, historySpans } from "./history-days";
@@ -12,6 +12,7 @@ import { type OutagePost, pairPosts } from "./outage-posts";
 import { summariseOutage } from "./outage-summary";
 import type { HistoryQuery } from "./query";
 import { type GapLedger, gapLedger } from "./read-gap";
+import { listRemovals, type RemovalFace } from "./read-removals";
 import type { IncidentSummary } from "./snapshot";
 import { zoneOfFilter } from "./zone-of-filter";
 
@@ -23,6 +24,8 @@ export interface HistoryView {
   /** Oldest first; the last is today. */
   days: HistoryDay[];
   list: HistoryList;
+  /** The newest removals of reports, of everywhere and all time. */
+  removals: RemovalFace[];
   /** Of the span; of the surface asked for, else of all. */
   uptimes: GapLedger["uptimes"];
   knownSince: GapLedger["knownSince"];
@@ -35,6 +38,8 @@ type Narrowing = Pick<HistoryQuery, "span" | "surface" | "model">;
 interface HistoryRecord {
   days: HistoryDay[];
   posts: OutagePost[];
+  /** Outages that were withdrawn: listed as such, and part of no day. */
+  withdrawn: OutagePost[];
   incidents: IncidentSummary[];
   openIds: ReadonlySet<string>;
   officialFresh: boolean;
@@ -42,6 +47,7 @@ interface HistoryRecord {
 
 const dayMs = 86_400_000;
 const mostIncidents = 2000;
+const mostRemovals = 20;
 
 /** Months of days do not change by the second: a record is read anew when it is older than this. */
 const keptMs = 20_000;
@@ -50,16 +56,19 @@ const records = () =>
 
 /** The history as of `now`, its record at most some seconds old. */
 export async function readHistory(asked: HistoryQuery, now: Date): Promise<HistoryView> {
-  const [{ days, posts, incidents, openIds, officialFresh }, ledger] = await Promise.all([
-    keptRecord(asked, now),
-    gapLedger(asked.span, now),
-  ]);
-  const list = historyList(posts, incidents, openIds, asked, now.getTime());
+  const [{ days, posts, withdrawn, incidents, openIds, officialFresh }, ledger, { removals }] =
+    await Promise.all([
+      keptRecord(asked, now),
+      gapLedger(asked.span, now),
+      listRemovals({ limit: mostRemovals }),
+    ]);
+  const list = historyList([...posts, ...withdrawn], incidents, openIds, asked, now.getTime());
   return {
     now: now.toISOString(),
     asked: { ...asked, page: list.page },
     days,
     list,
+    removals,
     uptimes: ledger.uptimes.filter(({ surface }) => asked.surface === null || asked.surface === surface),
     knownSince: ledger.knownSince,
     officialFresh,
@@ -82,18 +91,21 @@ async function readRecord({ span, surface, model }: Narrowing, now: Date): Promi
   const today = dayStart(now.getTime());
   const from = new Date(today - (historySpans[span] - 1) * dayMs);
   const zone = zoneOfFilter(surface, model);
-  const [series, firstCountAt, outages, listed, official, { usual, knownHours }] = await Promise.all([
-    readSeries({ from, to: new Date(today + dayMs), stepMinutes: 1440, surface, model }),
-    readFirstCountAt(),
-    readOutagesSince(from),
-    listIncidents({ from, limit: mostIncidents }),
-    readOfficialNow(now),
-    usualNow(now),
-  ]);
+  const [series, firstCountAt, outages, withdrawn, listed, official, { usual, knownHours }] =
+    await Promise.all([
+      readSeries({ from, to: new Date(today + dayMs), stepMinutes: 1440, surface, model }),
+      readFirstCountAt(),
+      readOutagesSince(from),
+      readWithdrawnSince(from),
+      listIncidents({ from, limit: mostIncidents }),
+      readOfficialNow(now),
+      usualNow(now),
+    ]);
   const incidents = (listed ?? []).filter((incident) => !(surface || model) || concerns(incident, zone));
   const openIds = new Set(official.word.incidents.map(({ id }) => id));
-  const here = outages.filter((outage) => zonesOverlap(outage.zone, zone)).map(summariseOutage);
-  const posts = pairPosts(here, listed ?? []);
+  const here = (all: typeof outages) =>
+    all.filter((outage) => zonesOverlap(outage.zone, zone)).map(summariseOutage);
+  const posts = pairPosts(here(outages), listed ?? []);
   const days = historyDays({
     span,
     now: now.getTime(),
@@ -105,5 +117,6 @@ async function readRecord({ span, surface, model }: Narrowing, now: Date): Promi
       .filter(({ impact }) => impact !== "maintenance")
       .map((incident) => incidentLasting(incident, openIds)),
   });
-  return { days, posts, incidents, openIds, officialFresh: official.word.fresh };
+  const taken = pairPosts(here(withdrawn), []);
+  return { days, posts, withdrawn: taken, incidents, openIds, officialFresh: official.word.fresh };
 }

@@ -61,7 +61,7 @@ export async function readOutagePage(id: string, now: Date): Promise<OutagePage 
     summary,
     timeline: {
       ...timeline,
-      outages: [summary],
+      outages: outage.withdrawnAt ? [] : [summary],
       incidents: incidents.filter((incident) =>
         face.incidents.some(({ id: about }) => about === incident.id),
       ),

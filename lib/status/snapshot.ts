@@ -65,6 +65,8 @@ export interface OutageSummary {
   people: number;
   peakPeople: number;
   symptom: string | null;
+  /** That it was withdrawn, as it rested on so many reports that were removed, and why; absent where it stands. */
+  withdrawn?: { reports: number; why: string };
   /** What moderators decided about its incidents; absent where nothing. */
   judged?: {
     /** It and the outages that are part of it, as they were found. */

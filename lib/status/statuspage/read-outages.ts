@@ -30,7 +30,8 @@ export function knownOutages(kept: Kept): Promise<KnownOutage[]> {
 }
 
 async function readKnown(now: Date): Promise<KnownOutage[]> {
-  const [newest, open] = await Promise.all([readOutages(listed), readOutagesSince(now)]);
+  const [known, open] = await Promise.all([readOutages(listed), readOutagesSince(now)]);
+  const newest = known.filter(({ withdrawnAt }) => !withdrawnAt);
   const ids = new Set(newest.map(({ id }) => id));
   return withPosts([...newest, ...open.filter(({ id, endedAt }) => endedAt === null && !ids.has(id))]);
 }

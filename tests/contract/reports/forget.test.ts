@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
 import { database } from "@/lib/database/client";
 import { forgetOld } from "@/lib/reports/forget";
@@ -28,7 +29,9 @@ eachDatabase("what is forgotten", () => {
     const kept = await database().report.findMany({ orderBy: { at: "asc" } });
     expect(kept.map(({ at }) => at)).toEqual(times.slice(1));
     expect(await countRows()).toEqual(counts);
-    expect(await forgetOld(now)).toEqual({ reports: 0, reporterZones: 0, salts: 0, intakeRules: 0 });
+    expect(await forgetOld(now)).toEqual({
+      ...{ reports: 0, reporterZones: 0, salts: 0, intakeRules: 0, links: 0, chosen: 0 },
+    });
   });
 
   it("where a reporter was counted, after a day", async () => {
@@ -36,6 +39,27 @@ eachDatabase("what is forgotten", () => {
     await recordReports([await someReport("192.0.2.2", ago(dayMs - 1))]);
     expect(await forgetOld(now)).toMatchObject({ reporterZones: 6 });
     expect(await database().reporterZone.count()).toBe(6);
+  });
+
+  it("what links a person's reports over midnight, after a day", async () => {
+    const midnight = Date.parse("2026-03-03T00:00:00Z");
+    await recordReports([await someReport("192.0.2.1", new Date(midnight + 29 * 60_000))]);
+    const linked = () => database().report.count({ where: { before: { not: null } } });
+    expect(await forgetOld(new Date(midnight + dayMs - 1))).toMatchObject({ links: 0 });
+    expect(await linked()).toBe(1);
+    expect(await forgetOld(new Date(midnight + dayMs))).toMatchObject({ links: 1 });
+    expect(await linked()).toBe(0);
+  });
+
+  it("whose reports were removed, when these are gone; that some were, never", async () => {
+    const at = ago(90 * dayMs + 1);
+    const choice = { from: at, to: now, reporter: "ab".repeat(16), surface: "claude-code" };
+    const hid = { why: "test", reports: 1, from: at, to: at, surfaces: ["claude-code"], takenInAt: at };
+    await database().reportRemoval.create({ data: { id: randomUUID(), at, ...hid, choice } });
+    expect(await forgetOld(new Date(at.getTime() + 90 * dayMs))).toMatchObject({ chosen: 0 });
+    expect(await forgetOld(now)).toMatchObject({ chosen: 1 });
+    const [kept] = await database().reportRemoval.findMany();
+    expect(kept?.choice).toEqual({ from: at.toISOString(), to: now.toISOString(), surface: "claude-code" });
   });
 
   it("the salt of a day when nobody can count under it any more", async () => {

@@ -85,7 +85,7 @@ describe("the ledger", () => {
     );
     expect(ledger).toEqual({
       rows: [],
-      exclusions: { unconfirmed: 1, merged: 0, notSeenByUs: 1, maintenance: 1, open: 0 },
+      exclusions: { unconfirmed: 1, merged: 0, withdrawn: 0, notSeenByUs: 1, maintenance: 1, open: 0 },
     });
   });
 

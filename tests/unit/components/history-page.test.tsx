@@ -4,6 +4,7 @@ import { type DayInputs, historyDays } from "@/lib/status/history-days";
 import { historyList } from "@/lib/status/history-list";
 import { type HistoryQuery, historyQuery } from "@/lib/status/query";
 import type { HistoryView } from "@/lib/status/read-history";
+import type { RemovalFace } from "@/lib/status/read-removals";
 import type { IncidentSummary, OutageSummary } from "@/lib/status/snapshot";
 import { markupOf, wordsOf } from "./page/markup";
 
@@ -43,9 +44,28 @@ const incident: IncidentSummary = {
   link: null,
 };
 
-function viewOf(query: Record<string, unknown>, change: Partial<DayInputs> = {}): HistoryView {
+const removal: RemovalFace = {
+  id: "0190a1b2-0000-7000-8000-000000000001",
+  at: "2026-11-19T09:00:00.000Z",
+  why: "<b>One office</b> that wrote 34 times",
+  reports: 34,
+  from: "2026-11-18T21:50:00.000Z",
+  to: "2026-11-18T22:20:00.000Z",
+  surfaces: ["claude-code"],
+  restored: null,
+  outages: [{ id: outage.id, reports: 30, withdrawn: true }],
+};
+
+function viewOf(
+  query: Record<string, unknown>,
+  change: Partial<DayInputs> = {},
+  removals: RemovalFace[] = [],
+): HistoryView {
   const asked: HistoryQuery = historyQuery.parse(query);
+  const withdrawn = { reports: 30, why: removal.why };
   const posts = [{ outage, incident: incident.id, posted: incident.posted, incidentName: incident.name }];
+  const listed =
+    removals.length === 0 ? posts : posts.map((post) => ({ ...post, outage: { ...outage, withdrawn } }));
   return {
     now,
     asked,
@@ -64,7 +84,8 @@ function viewOf(query: Record<string, unknown>, change: Partial<DayInputs> = {})
       incidents: [{ from: Date.parse(incident.posted), to: Date.parse(incident.resolved ?? now) }],
       ...change,
     }),
-    list: historyList(posts, [incident], new Set(), asked, Date.parse(now)),
+    list: historyList(listed, [incident], new Set(), asked, Date.parse(now)),
+    removals,
     uptimes: [{ surface: "claude-code", name: "Claude Code", official: 1, inclusive: 0.9991, people: null }],
     knownSince: { official: null, people: "2026-01-01T00:00:00.000Z" },
     officialFresh: true,
@@ -113,6 +134,21 @@ describe("the history", () => {
     expect(page.match(/<input type="hidden" name="span" value="365d"\/>/g)).toHaveLength(2);
     expect(page).toMatch(/name="q"[^>]*value="529"/);
     expect(wordsOf(page)).toContain("no component for a model");
+  });
+
+  it("lists a withdrawn outage as such, and every removal with its reason", () => {
+    const view = viewOf({}, {}, [removal]);
+    const page = markupOf(<HistoryPage view={view} />);
+    const words = wordsOf(page);
+    expect(view.list.found.outages).toBe(0);
+    expect(page).toMatch(/line-through[^>]*>Claude Code/);
+    expect(words).toContain("withdrawn: 30 reports removed (“");
+    expect(words).not.toContain("users first");
+    expect(page).not.toContain("<b>One office</b>");
+    expect(words).toMatch(/34 reports removed.*Outage \d{8}-\d{4} was withdrawn/);
+    const back = { ...removal, restored: "2026-11-20T09:00:00.000Z", outages: [] };
+    expect(wordsOf(markupOf(<HistoryPage view={viewOf({}, {}, [back])} />))).toMatch(/removed.*restored/);
+    expect(markup()).not.toContain('id="removals"');
   });
 
   it("says when nothing was found", () => {

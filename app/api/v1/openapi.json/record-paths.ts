@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { incidentListSchema, incidentRecordSchema } from "@/lib/official/incident-schema";
 import { outageListSchema, outageRecordSchema } from "@/lib/status/outage-schema";
-import { incidentsQuery, outagesQuery } from "@/lib/status/query";
+import { incidentsQuery, outagesQuery, removalsQuery } from "@/lib/status/query";
+import { removalListSchema } from "@/lib/status/removal-schema";
 import { cachedJson, problems } from "./responses";
 
 const { "400": badRequest, "404": unknown, "500": failure, "503": notNow } = problems;
@@ -28,6 +29,13 @@ const incidentParams = incidentsQuery.extend({
   model: incidentsQuery.shape.model.meta({ examples: ["opus-5"] }),
 });
 
+const removalParams = removalsQuery.extend({
+  limit,
+  before: removalsQuery.shape.before.meta({
+    description: "The `next` of the page before: older ones than this are listed.",
+  }),
+});
+
 const idParam = (example: string) => ({
   path: z.object({ id: z.string().meta({ examples: [example] }) }),
 });
@@ -50,6 +58,16 @@ export const recordPaths: ZodOpenApiPathsObject = {
       summary: "One outage with its evidence.",
       requestParams: idParam("20260406-1432"),
       responses: { ...cachedJson("The outage.", outageRecordSchema), "404": unknown, ...failures },
+    },
+  },
+  "/api/v1/removals": {
+    get: {
+      operationId: "listRemovals",
+      tags: ["records"],
+      summary:
+        "Reports that moderators removed, newest first: how many, of which time, why, and what followed.",
+      requestParams: { query: removalParams },
+      responses: { ...cachedJson("A page of removals.", removalListSchema), "400": badRequest, ...failures },
     },
   },
   "/api/v1/incidents": {

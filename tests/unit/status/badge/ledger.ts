@@ -6,7 +6,7 @@ import { states } from "../../../states/states";
 export const ledgerOf = (change: Partial<GapLedger> = {}): GapLedger => ({
   window: "90d",
   figures: { ...gapFigures([]), n: 51, grade: "C" },
-  exclusions: { unconfirmed: 0, merged: 0, notSeenByUs: 0, maintenance: 0, open: 0 },
+  exclusions: { unconfirmed: 0, merged: 0, withdrawn: 0, notSeenByUs: 0, maintenance: 0, open: 0 },
   rows: [],
   uptimes: [
     { surface: "claude-code", name: "Claude Code", official: 0.99996, inclusive: 0.99, people: 0.987654 },
