@@ -12,6 +12,8 @@ export const actKinds = [
   "resume-intake",
   "demand-proof",
   "end-proof",
+  "leave-out-key",
+  "take-back-key",
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
@@ -20,7 +22,7 @@ export interface Act {
   /** The moderator's account; null: the site did it by itself. */
   actorId: string | null;
   kind: ActKind;
-  subject: "outage" | "incident" | "report" | "removal" | "intake";
+  subject: "outage" | "incident" | "report" | "removal" | "intake" | "key";
   subjectId: string;
   why: string;
   /** Enough to understand the act and to take it back; JSON. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
 import { database } from "@/lib/database/client";
+import { judgeKey } from "@/lib/moderation/judge-key";
 import { forgetObservations } from "@/lib/observations/forget";
 import { leaveOutKey, sendingKeys, takeBackKey } from "@/lib/observations/leave-out-key";
 import { exportObservations } from "@/lib/observations/own-data";
@@ -130,6 +131,25 @@ eachDatabase("success as programs see it", () => {
     });
     expect([await takeBackKey(second.keyId), await takeBackKey(second.keyId)]).toEqual([true, false]);
     expect((await success()).figure.keys).toBe(4);
+  });
+
+  it("leaves a key out, and takes it back, with an act in the log each", async () => {
+    const [{ keyId, accountId: actorId }] = senders as [Program];
+    const judge = (out: boolean) => judgeKey({ keyId, out, actorId, why: "invented calls" }, at);
+    expect([await judge(false), await judge(true), await judge(true), await judge(false)]).toEqual([
+      "unchanged",
+      "done",
+      "unchanged",
+      "done",
+    ]);
+    const acts = await database().moderationAct.findMany({
+      where: { subjectId: keyId },
+      orderBy: { id: "asc" },
+    });
+    expect(acts.map(({ kind, subject, why }) => [kind, subject, why])).toEqual([
+      ["leave-out-key", "key", "invented calls"],
+      ["take-back-key", "key", "invented calls"],
+    ]);
   });
 
   it("is in a transaction with the log, or not at all", async () => {
