@@ -74,7 +74,13 @@ export function BackPage(props: {
             </p>
           </div>
         ) : (
-          <p className="text-soft">This copy of the site sends no e-mail.</p>
+          <p className="text-soft">
+            This copy of the site sends no e-mail. Confirmed outages and their ends are in the{" "}
+            <a href="/feed.atom" className="worded">
+              feed
+            </a>
+            .
+          </p>
         )}
       </form>
       <p className="max-w-[44rem] pb-6 text-label text-soft">

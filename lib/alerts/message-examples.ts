@@ -47,6 +47,8 @@ const opened: OutageFace = {
   symptoms: [{ symptom: "http-529", people: 6 }],
   events: [],
   incidents: [],
+  withdrawn: null,
+  removals: [],
   remark: null,
   merged: [],
   mergedInto: null,
@@ -78,12 +80,18 @@ export function messageExamples(publicUrl: string): AlertMessage[] {
     return incidentMessage(event, incident, [acknowledged], context);
   };
   const over = ofOutage("ended", "16:48", ended);
+  const withdrawn = ofOutage("withdrawn", "18:30", {
+    ...ended,
+    withdrawn: { at: at("18:30"), why: "One network sent them all.", reports: 204 },
+  });
   return [
     ofOutage("opened", "14:32", opened),
     ofOutage("confirmed", "14:40", confirmed),
     ofOutage("placed", "14:52", spread),
     ofOutage("reopened", "16:58", { ...acknowledged, people: 231 }),
     over,
+    ofOutage("unconfirmed", "18:20", { ...ended, tier: "signal" }),
+    withdrawn,
     ofIncident("posted", "15:22", posted),
     ofIncident("updated", "15:40", { ...posted, status: "identified" }),
     ofIncident("resolved", "17:03", resolved),

@@ -20,7 +20,10 @@ const people = (count: number) =>
   count === 1 ? "1 person" : `${new Intl.NumberFormat("en-GB").format(count)} people`;
 
 /** What users say of an outage: how many, where, what they see, since when. */
-export function usersWord({ name, onset, alarm, ended, people: count, symptoms, tier }: OutageFace): string {
+export function usersWord(outage: OutageFace): string {
+  const { name, onset, alarm, ended, people: count, symptoms, tier, withdrawn } = outage;
+  if (withdrawn)
+    return `Withdrawn at ${timeInWords(withdrawn.at)}: ${withdrawn.reports} reports on ${name} were removed (${withdrawn.why}), and what is left of them is no outage. Our alarm had come at ${timeInWords(alarm)}.`;
   const mostly = symptoms[0] ? symptomOf(symptoms[0].symptom) : null;
   const what = mostly ? `, mostly ${mostly.name} (${mostly.gloss})` : "";
   const sure = tier === "confirmed" ? "confirmed" : "a signal, not confirmed";
