@@ -61,7 +61,7 @@ const name = "leading-6 font-medium [overflow-wrap:anywhere]";
 
 function OutageEntry(props: { post: OutagePost; officialFresh: boolean; now: string }) {
   const { post, officialFresh, now } = props;
-  const { id, name: place, tier, people, onset, alarm, ended, symptom, withdrawn } = post.outage;
+  const { id, name: place, tier, people, onset, alarm, ended, symptom, withdrawn, judged } = post.outage;
   const noon = `${alarm.slice(0, 10)}T12:00:00.000Z`;
   return (
     <li className={entry}>
@@ -87,6 +87,8 @@ function OutageEntry(props: { post: OutagePost; officialFresh: boolean; now: str
           alarm <Time at={alarm} now={noon} />
           {` · ${peopleInWords(people)} · ${ended ? spanInWords(Date.parse(ended) - Date.parse(onset)) : "not over"}`}
           {symptom === null ? "" : ` · mostly ${symptomOf(symptom).name}`}
+          {judged && judged.spans.length > 1 ? ` · ${judged.spans.length} alarms, one failure` : ""}
+          {post.incident !== null && isByHand(post) ? " · matched by hand" : ""}
         </p>
         {withdrawn ? (
           <p className="text-label">
@@ -103,6 +105,9 @@ function OutageEntry(props: { post: OutagePost; officialFresh: boolean; now: str
     </li>
   );
 }
+
+const isByHand = ({ outage: { judged }, incident }: OutagePost) =>
+  judged?.matches.some((match) => match.together && match.incident === incident) === true;
 
 function IncidentEntry({ incident }: { incident: IncidentSummary }) {
   const { id, name: title, impact, posted, resolved } = incident;

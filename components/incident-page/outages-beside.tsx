@@ -10,7 +10,7 @@ export function OutagesBeside({ outages, now }: Pick<IncidentPage, "outages" | "
     return <p className="text-soft">None: too few people reported it, or none while it stood there.</p>;
   return (
     <ul>
-      {outages.map(({ outage, lags }) => (
+      {outages.map(({ outage, lags, byHand }) => (
         <li key={outage.id} className="border-b border-line py-2.5 last:border-b-0">
           <p className="flex flex-wrap items-baseline gap-x-3">
             <Link prefetch={false} href={`/outages/${outage.id}`} className="font-medium worded">
@@ -27,6 +27,11 @@ export function OutagesBeside({ outages, now }: Pick<IncidentPage, "outages" | "
             <Lag term="first seen" minutes={lags.firstSeen} />
             <Lag term="component red" minutes={lags.componentRed} />
           </dl>
+          {byHand ? (
+            <p className="mt-0.5 text-label text-pretty text-soft [overflow-wrap:anywhere]">
+              matched by hand by a moderator: {byHand}
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

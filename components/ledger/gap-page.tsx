@@ -69,9 +69,10 @@ export function GapPage({ view }: { view: GapView }) {
             <Link prefetch={false} href="/history#removals" className="worded">
               withdrawn
             </Link>
-            , and {exclusions.open} outages of which the page may still speak: that go on, or whose 240
-            minutes are not over or were not read. Many small incidents never reach people:{" "}
-            {figures.officialOnly} stand in the ledger as official only.
+            , {exclusions.merged} that a moderator found to be part of an earlier one, and {exclusions.open}{" "}
+            outages of which the page may still speak: that go on, or whose 240 minutes are not over or were
+            not read. Many small incidents never reach people: {figures.officialOnly} stand in the ledger as
+            official only.
           </p>
           <p>
             Official weighting counts a major outage in full, a partial one 30%, a degradation nothing. All it

@@ -96,6 +96,9 @@ function Row(props: { line: LedgerLine; now: string; officialFresh: boolean }) {
               </span>
             )}
             {incident.retroactive && <span className="text-soft"> posted when it was over</span>}
+            {incident.byHand !== null && (
+              <span className="text-soft"> matched by hand: {incident.byHand}</span>
+            )}
             {incident.firstSeen === null && <span className="text-soft"> from before our first reading</span>}
             {incident.resolved === null && incident.vanished !== null && (
               <span className="text-soft"> gone from the page</span>

@@ -7,6 +7,7 @@ import { spanInWords } from "@/components/time/format";
 import { Time } from "@/components/time/time";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { OutagePage } from "@/lib/status/read-outage-page";
+import { JudgedNotice } from "./judged-notice";
 import { OfficialSays } from "./official-says";
 import { RemovalNotice } from "./removal-notice";
 import { UsersSay } from "./users-say";
@@ -44,6 +45,7 @@ export function OutageHead({ page }: { page: OutagePage }) {
       }
     >
       <RemovalNotice outage={outage} now={now} />
+      <JudgedNotice page={page} />
       <div className="strip max-w-[52rem]">
         <div className="px-4 py-3.5">
           <p className="text-label text-soft">Users say</p>

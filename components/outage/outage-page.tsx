@@ -8,13 +8,16 @@ import { TimelineLegend } from "@/components/timeline/timeline-words";
 import type { OutagePage as Page } from "@/lib/status/read-outage-page";
 import { chronicleOf } from "./chronicle";
 import { ChronicleList } from "./chronicle-list";
+import { CorrectedMatches } from "./corrected-matches";
 import { EvidenceTable } from "./evidence-table";
+import { NoteQuotes } from "./note-quotes";
 import { OutageHead } from "./outage-head";
 import { outageMoments } from "./outage-moments";
 
 /** One outage: what, where, since when, how sure; beside it what the official page said and when. */
 export function OutagePage({ page }: { page: Page }) {
-  const { outage, summary, timeline, heatmap, incidents, evidence, snapshot, officialKnown, now } = page;
+  const { outage, summary, timeline, heatmap, incidents, evidence, notes, snapshot, officialKnown, now } =
+    page;
   const [first] = outage.incidents;
   const post = {
     outage: summary,
@@ -74,7 +77,17 @@ export function OutagePage({ page }: { page: Page }) {
         ) : (
           <IncidentList incidents={incidents} />
         )}
+        <CorrectedMatches page={page} />
       </Section>
+      {notes.length > 0 ? (
+        <Section
+          id="notes"
+          title="What people wrote"
+          note="Written by people who reported, approved by a moderator"
+        >
+          <NoteQuotes notes={notes} now={now} />
+        </Section>
+      ) : null}
       <Section
         id="evidence"
         title="Why the alarm was raised"

@@ -42,6 +42,7 @@ export function joinMerged(first: Outage, later: readonly Outage[]): Outage {
     peakPeople: most.peakPeople,
     peakAt: most.peakAt,
     symptoms: symptomsOf(all),
+    removals: all.flatMap(({ removals }) => removals ?? []),
     events: joinEvents(all),
   };
 }
