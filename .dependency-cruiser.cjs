@@ -21,6 +21,7 @@ const river = [
   "accounts",
   "alerts",
   "moderation",
+  "privacy",
   "jobs",
   "launch",
   "demo",

@@ -1,0 +1,55 @@
+import { networkLimit, reporterLimit } from "@/lib/reports/limits";
+
+/** Something that is kept outside the database. */
+export interface KeptElsewhere {
+  where: string;
+  what: string;
+  howLong: string;
+}
+
+const limitMinutes = reporterLimit.windowSeconds / 60;
+
+/** What is kept in browsers, in memory, in logs and in mails. */
+export const keptElsewhere: readonly KeptElsewhere[] = [
+  {
+    where: "Your browser: local storage",
+    what: "the surface that you reported last, to choose it for you",
+    howLong: "until you clear it",
+  },
+  {
+    where: "Your browser: its database (IndexedDB)",
+    what: "reports that wait for a connection, as you wrote them; the headline that you saw last, and when",
+    howLong:
+      "a report until it is sent and you have seen that, or you take it back; the headline until the next",
+  },
+  {
+    where: "Your browser: the service worker",
+    what: "the page that says that you are offline, with its style and script; no other page, and no answer",
+    howLong: "until the next version, or you clear it",
+  },
+  {
+    where: "Your browser: cookies",
+    what: "none for visitors; who signs in has one for the session, one while a form is filled in, and for a moment a new key, to show it once",
+    howLong: "until you sign out; the others for minutes",
+  },
+  {
+    where: "Memory of the server",
+    what: `how much was sent from an address and a network, to limit it (${reporterLimit.most} and ${networkLimit.most} reports in ${limitMinutes} minutes; sign-in links likewise), under a key that dies with the process`,
+    howLong: "until the limit’s time is over",
+  },
+  {
+    where: "The server’s log",
+    what: "what the server did and what failed: no address, no report, no e-mail. Where no mail server is set, a sign-in link is printed there for whoever runs the site",
+    howLong: "as whoever runs this copy keeps its logs; so do a proxy or CDN in front, which see addresses",
+  },
+  {
+    where: "Mails and messages",
+    what: "an alert is sent by our mail server, or to the address that you gave; the makers of browsers pass pushes on encrypted",
+    howLong: "with whoever received it",
+  },
+  {
+    where: "A demonstration",
+    what: "people and reports are invented; its database is deleted when it ends",
+    howLong: "until it ends",
+  },
+];
