@@ -1,0 +1,206 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { promisify } from "node:util";
+import type { Page, Route } from "@playwright/test";
+import { expect, test as hostTest } from "./embed-host";
+import { from, report } from "./people";
+
+const run = promisify(execFile);
+const number = /^You are (the first|number \d+)\.$/;
+const checking = "Checking that you are a browser: one moment …";
+
+/** A network (an IPv6 /48) through which a flood comes; each test is somebody in it who was never here. */
+const flooded = `2001:db8:${randomBytes(2).toString("hex")}`;
+let people = 0;
+const neighbour = () => {
+  people += 1;
+  return `${flooded}:${(0x1000 + people).toString(16)}::1`;
+};
+
+const test = hostTest.extend({
+  person: async ({ browserName: _ }, use) => use(neighbour()),
+});
+
+test.beforeAll(async ({ playwright, baseURL }) => {
+  const request = await playwright.request.newContext({ baseURL });
+  const flood = Array.from({ length: 60 }, (_, n) =>
+    report(request, { surface: "claude-api", symptom: "slow" }, `${flooded}:${n.toString(16)}::7`),
+  );
+  expect(new Set(await Promise.all(flood))).toEqual(new Set([201]));
+  const needed = async () => {
+    const answer = await request.get("/api/v1/challenge", { headers: from(neighbour()) });
+    return (await answer.json()).needed;
+  };
+  await expect.poll(needed, { timeout: 60_000 }).toBe(true);
+  await request.dispose();
+});
+
+/** Keeps a request waiting until it is let go. */
+async function held(page: Page, url: string): Promise<() => Promise<void>> {
+  let letGo: () => void = () => undefined;
+  const waiting = new Promise<void>((done) => {
+    letGo = done;
+  });
+  const wait = async (route: Route) => {
+    await waiting;
+    await route.continue();
+  };
+  await page.route(url, wait);
+  return async () => letGo();
+}
+
+test.describe("on our own page", () => {
+  const panel = (page: Page) => page.getByRole("region", { name: "Report" });
+
+  test.beforeEach(({ context, person }) => context.setExtraHTTPHeaders(from(person)));
+
+  test("two taps report: the page proves its work beside, and says so", async ({
+    page,
+    complaints,
+    context,
+  }) => {
+    const letGo = await held(page, "**/proof-worker.js");
+    const asked: string[] = [];
+    page.on("request", (sent) => asked.push(new URL(sent.url()).origin));
+    await page.goto("/");
+    await panel(page).getByRole("radio", { name: "Cowork", exact: true }).check();
+    await panel(page)
+      .getByRole("button", { name: /^Timeout/ })
+      .click();
+    await expect(panel(page).getByRole("status").getByText(checking)).toBeVisible();
+    await letGo();
+    await expect(panel(page).getByRole("heading", { name: number })).toBeFocused();
+    await expect(panel(page)).not.toContainText(checking);
+    expect(new Set(asked).size).toBe(1);
+    expect(await context.cookies()).toEqual([]);
+    expect(complaints.filter((one) => !one.includes("403"))).toEqual([]);
+  });
+
+  test("nothing typed is lost when the check cannot be done, and it can be sent again", async ({ page }) => {
+    await page.route("**/proof-worker.js", (route) => route.abort());
+    await page.goto("/");
+    await panel(page).getByRole("radio", { name: "Desktop", exact: true }).check();
+    await panel(page).getByText("Paste the error instead").click();
+    const text = panel(page).getByLabel("The error, as it stands");
+    await text.fill("HTTP 500 internal server error");
+    await panel(page).getByRole("button", { name: "Send the error" }).click();
+    await expect(panel(page).getByRole("alert")).toContainText("The check did not work.");
+    await expect(text).toHaveValue("HTTP 500 internal server error");
+    await page.unroute("**/proof-worker.js");
+    await panel(page).getByRole("button", { name: "Send it again" }).click();
+    await expect(panel(page).getByRole("heading", { name: number })).toBeVisible();
+  });
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("it is said what to do, and what was typed is one step back", async ({ page }) => {
+      await page.goto("/");
+      await panel(page).getByText("Console", { exact: true }).click();
+      await panel(page).getByText("Paste the error instead").click();
+      const text = panel(page).getByLabel("The error, as it stands");
+      await text.fill("HTTP 500 internal server error");
+      await panel(page).getByRole("button", { name: "Send the error" }).click();
+      const alert = panel(page).getByRole("alert");
+      await expect(alert).toContainText("We must check that you are a browser.");
+      await expect(alert).toContainText("it needs JavaScript");
+      await expect(alert.getByRole("link", { name: "From a terminal" })).toHaveAttribute(
+        "href",
+        "/docs#proof",
+      );
+      await page.goBack();
+      await expect(text).toHaveValue("HTTP 500 internal server error");
+    });
+  });
+});
+
+test("the button on somebody’s page proves its work under a strict policy", async ({
+  page,
+  host,
+  ours,
+  complaints,
+}) => {
+  const letGo = await held(page, "**/embed/proof.js");
+  const asked: string[] = [];
+  page.on("request", (sent) => asked.push(new URL(sent.url()).origin));
+  await page.goto(`${host.origin}/button`);
+  await page.getByRole("button", { name: "Report an error", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Report an error" });
+  await dialog.getByRole("button", { name: /^529/ }).click();
+  await expect(dialog.getByText(checking)).toBeInViewport();
+  await letGo();
+  await expect(dialog.getByRole("heading", { name: number })).toBeFocused();
+  expect(new Set(asked)).toEqual(new Set([host.origin, ours]));
+  expect(complaints.filter((one) => !one.includes("403"))).toEqual([]);
+});
+
+test("the button says so when the host keeps the solver from it", async ({ page, host }) => {
+  await page.route("**/embed/proof.js", (route) => route.abort());
+  await page.goto(`${host.origin}/button`);
+  await page.getByRole("button", { name: "Report an error", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Report an error" });
+  await dialog.getByRole("button", { name: /^529/ }).click();
+  await expect(dialog.getByRole("status")).toContainText("We could not check that this is a browser");
+  await page.unroute("**/embed/proof.js");
+  await dialog.getByRole("button", { name: /^529/ }).click();
+  await expect(dialog.getByRole("heading", { name: number })).toBeVisible();
+});
+
+test("the frame on somebody’s page proves its work, too", async ({ page, host, complaints }) => {
+  const letGo = await held(page, "**/proof-worker.js");
+  await page.goto(`${host.origin}/frames`);
+  const frame = page.frameLocator("iframe[title=Report]");
+  await frame.getByRole("button", { name: /^529/ }).click();
+  await expect(frame.getByText(checking)).toBeVisible();
+  await letGo();
+  await expect(frame.getByRole("heading", { name: number })).toBeFocused();
+  expect(complaints).toEqual([]);
+});
+
+test("a terminal is told the line that proves work, which runs as it is", async ({ baseURL, person }) => {
+  const curl = (...more: string[]) =>
+    run("curl", [
+      "-s",
+      "-w",
+      "%{http_code}",
+      "-H",
+      `X-Forwarded-For: ${person}`,
+      "-d",
+      "symptom=http-529",
+      ...more,
+    ]);
+  const refused = (await curl(`${baseURL}/claude-code`)).stdout;
+  expect(refused).toMatch(/403$/);
+  expect(refused.replace(/\s+/g, " ")).toContain(
+    "A flood of reports that look false comes in from your network",
+  );
+  expect(refused).toContain("/docs#proof");
+  const { stdout: proof } = await run("sh", ["-c", `curl -s ${baseURL}/prove.py | python3 - ${baseURL}`]);
+  const taken = (await curl("-H", `Proof: ${proof.trim()}`, `${baseURL}/claude-code`)).stdout;
+  expect(taken).toMatch(/201$/);
+  expect((await curl("-H", `Proof: ${proof.trim()}`, `${baseURL}/claude-code`)).stdout).toMatch(
+    /used before[\s\S]*403$/,
+  );
+});
+
+test("a problem that a program can do something about has a name that leads to how", async ({
+  request,
+  person,
+}) => {
+  const answer = await request.post("/api/v1/reports", {
+    data: { surface: "claude-api", symptom: "http-529" },
+    headers: from(person),
+  });
+  const problem = await answer.json();
+  expect([answer.status(), problem.title, problem.fault, problem.of]).toEqual([
+    403,
+    "Forbidden",
+    "missing",
+    "network",
+  ]);
+  const { pathname } = new URL(problem.type);
+  expect(pathname).toBe("/problems/proof-needed");
+  const told = await request.get(pathname);
+  expect(new URL(told.url()).pathname).toBe("/docs");
+  expect(await told.text()).toContain('id="proof"');
+});
