@@ -5,7 +5,7 @@ import { ColluderTable, FromOnePlace } from "./colluder-table";
 
 /** What it takes to make us say what is not so: openly, as a secret would protect nobody. */
 export function AttackCost({
-  facts: { quorum },
+  facts: { quorum, proof },
   benchmark,
 }: {
   facts: MethodFacts;
@@ -32,6 +32,14 @@ export function AttackCost({
         Statistics alone cannot tell hired residential addresses from people. Whoever rents enough of them can
         fake an outage, and whoever floods us with votes that it works can end one sooner only as far as they
         had reported it before. What was faked stays on record with its evidence, as everything does.
+      </p>
+      <p>
+        While one network sends far more new reporters than its share of all who report, or while much more
+        comes than ever and much of it is turned away, each report from there, or from everyone, costs a proof
+        of work: up to {proof.mostTries.toLocaleString("en")} tries of{" "}
+        {proof.roundsOfTry.toLocaleString("en")} rounds of PBKDF2, about a second of one core on average. Your
+        browser does it by itself, and nothing of you is in it. A moderator can demand the same, or pause
+        reports that come one way. It makes floods dear, not impossible: who has graphics cards pays far less.
       </p>
     </Part>
   );

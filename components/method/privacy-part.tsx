@@ -18,6 +18,11 @@ export function PrivacyPart({ facts: { privacy } }: { facts: MethodFacts }) {
       "time, surface, model, symptom, pseudonym; what explains a pasted error, cleaned; a note, if you wrote one",
       hours(reportDays),
     ],
+    [
+      "While a flood comes in",
+      "the pseudonym of a network of which proof of work is demanded; the random number of each proof that was used, which tells nothing of you",
+      `${hours(reportDays)} after the demand; half an hour`,
+    ],
     ["Counts", "people by minute, hour and day, by surface, model and symptom: nobody is in them", "kept"],
     ["What you reported last", "the surface, in your own browser", "until you clear it"],
   ];

@@ -17,6 +17,7 @@ import { confirmingNetworks, doubtDeviations, quorum, signalNetworks } from "@/l
 import { detectionSettings } from "@/lib/detection/settings";
 import { zonePlan } from "@/lib/detection/zone-plan";
 import { backdatedAfterMinutes } from "@/lib/official/times";
+import { challengeMinutes, mostTries, roundsOfTry } from "@/lib/reports/challenge";
 import { reportDays, reporterZoneDays } from "@/lib/reports/forget";
 import { networkLimit, reporterLimit } from "@/lib/reports/limits";
 import { saltOutlivesDayMinutes } from "@/lib/reports/salt";
@@ -56,6 +57,7 @@ export function methodFacts() {
     },
     official: { url: officialStatusUrl, pollSeconds: officialPollSeconds },
     staleAfterSeconds,
+    proof: { challengeMinutes, mostTries, roundsOfTry },
     privacy: { reportDays, reporterZoneDays, saltOutlivesDayMinutes, reporterLimit, networkLimit },
   };
 }

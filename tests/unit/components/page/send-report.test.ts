@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refusedFrom, takenFrom } from "@/components/report-panel/read-answer";
+import { challengeFrom, refusedFrom, takenFrom } from "@/components/report-panel/read-answer";
 import { bodyOf } from "@/components/report-panel/send-report";
 
 const form = (fields: Record<string, string>) => {
@@ -45,6 +45,7 @@ describe("the answer", () => {
 
   test.each([
     [400, "unclear"],
+    [403, "proof-failed"],
     [413, "too-long"],
     [415, "unclear"],
     [429, "too-many"],
@@ -53,6 +54,18 @@ describe("the answer", () => {
     [200, "unavailable"],
   ])("%i is told as %s", (status, reason) => {
     expect(refusedFrom(new Response(null, { status }), null)).toMatchObject({ reason, retrySeconds: null });
+  });
+
+  test("that reports are paused is told apart from a fault of ours", () => {
+    const problem = { type: "https://njy.example/problems/intake-paused", detail: "Not counted", errors: [] };
+    const paused = new Response(null, { status: 503, headers: { "Retry-After": "5400" } });
+    expect(refusedFrom(paused, problem)).toMatchObject({ reason: "paused", retrySeconds: 5400 });
+  });
+
+  test("has a challenge when a proof of work must come with the report", () => {
+    const challenge = { parameters: {}, signature: "00" };
+    expect(challengeFrom({ status: 403, challenge })).toBe(challenge);
+    for (const other of [null, "", {}, answer]) expect(challengeFrom(other)).toBeNull();
   });
 
   test("keeps when to try again", () => {
