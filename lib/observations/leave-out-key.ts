@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Prisma } from "@/lib/database/generated/client";
-import { keepOut, readSending, type SendingKey, takeBackIn } from "./store-left-out";
+import { keepOut, readSending, type SendingKey, type Statements, takeBackIn } from "./store-left-out";
 
 const isId = (id: string) => z.uuid().safeParse(id).success;
 const dayMs = 86_400_000;
@@ -13,11 +12,11 @@ export const leaveOutKey = async (
   keyId: string,
   why: string,
   now: Date,
-  transaction?: Prisma.TransactionClient,
+  transaction?: Statements,
 ): Promise<boolean> => isId(keyId) && (await keepOut(keyId, why, now, transaction));
 
 /** Takes a key back into the figures; answers whether that changed anything. */
-export const takeBackKey = async (keyId: string, transaction?: Prisma.TransactionClient): Promise<boolean> =>
+export const takeBackKey = async (keyId: string, transaction?: Statements): Promise<boolean> =>
   isId(keyId) && (await takeBackIn(keyId, transaction));
 
 /** The keys that sent within a day before `now`, and those that are left out, for who moderates. */

@@ -2,9 +2,6 @@ import type { ModelId } from "@/lib/catalog/models";
 import type { SurfaceId } from "@/lib/catalog/surfaces";
 import type { SymptomId } from "@/lib/catalog/symptoms";
 
-/** How calls ended: they succeeded, or failed with a symptom. */
-export type CallOutcome = "ok" | SymptomId;
-
 /** What a program saw of one cell in one period. Times are ms since 1970, `from` inclusive and `to` exclusive. */
 export interface Observation {
   surface: SurfaceId;
@@ -24,6 +21,7 @@ export interface Observation {
 export interface Piece {
   surface: string;
   model: string;
+  /** `ok`, or the symptom of calls that failed. */
   outcome: string;
   from: number;
   to: number;

@@ -2,8 +2,8 @@ import { type ModelId, models } from "@/lib/catalog/models";
 import { type SurfaceId, surfaces } from "@/lib/catalog/surfaces";
 import { type ErrorFigure, errorsOf, type Figure, figureOf } from "./figure";
 import type { CallRow } from "./key-sum";
-import { readRows } from "./read-rows";
 import { rowsBy } from "./rows-by";
+import { readRows } from "./store-rows";
 import { firstStepOf, type SuccessWindow, successWindows } from "./success-windows";
 
 /** What programs saw in one step; `at` is its start, ISO 8601. */

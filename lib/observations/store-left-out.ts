@@ -2,7 +2,7 @@ import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 
 /** Where statements go: the open database, or a transaction of whoever asks. */
-type Statements = Pick<Prisma.TransactionClient, "$executeRaw">;
+export type Statements = Pick<Prisma.TransactionClient, "$executeRaw">;
 
 /** Leaves a key out since a time; answers whether there is such a key and it was in the figures until now. */
 export const keepOut = async (
