@@ -10,7 +10,7 @@ export function ActList({ acts, now }: { acts: readonly ActShown[]; now: string 
       {acts.map((act) => (
         <li
           key={act.id}
-          className="grid gap-x-5 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[7.5rem_minmax(0,1fr)]"
+          className="grid gap-x-5 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
         >
           <Time at={act.at} now={now} className="font-mono text-label text-soft sm:pt-0.5" />
           <div className="min-w-0">

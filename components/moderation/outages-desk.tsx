@@ -21,7 +21,7 @@ export function OutagesDesk(props: Desk<{ outages: readonly OutageFace[]; next: 
           {shown.outages.map((outage) => (
             <li
               key={outage.id}
-              className="grid gap-x-5 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[7.5rem_minmax(0,1fr)]"
+              className="grid gap-x-5 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
             >
               <Time at={outage.alarm} now={now} className="font-mono text-label text-soft sm:pt-0.5" />
               <div className="min-w-0">

@@ -24,7 +24,7 @@ export function ReportItem(props: { report: ReportShown; filter: FilterShown; no
     ...(countedKinds === 0 ? ["not counted: a repeat"] : countedKinds < 6 ? ["counted in part"] : []),
   ];
   return (
-    <li className="grid gap-x-5 gap-y-0.5 border-b border-line py-2 sm:grid-cols-[7.5rem_minmax(0,1fr)_auto]">
+    <li className="grid gap-x-5 gap-y-0.5 border-b border-line py-2 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto]">
       <Time at={report.at} now={now} className="font-mono text-label text-soft sm:pt-0.5" />
       <div className="min-w-0">
         <p className={removalId ? "line-through decoration-soft" : undefined}>

@@ -3,6 +3,7 @@ import { privateHeaders } from "@/lib/accounts/private-answer";
 import { requireAccount } from "@/lib/accounts/require-account";
 import { exportAlerts } from "@/lib/alerts/own-data";
 import { withProblems } from "@/lib/http/problem";
+import { exportActs } from "@/lib/moderation/own-data";
 import { exportObservations } from "@/lib/observations/own-data";
 import { machineNow } from "@/lib/process/clock";
 
@@ -18,6 +19,7 @@ export const GET = withProblems(async (request) => {
     ...(await exportAccount(account, now)),
     alerts: await exportAlerts(account.id),
     observations: await exportObservations(account.id),
+    moderation: await exportActs(account.id),
   };
   return new Response(JSON.stringify(everything, null, 2), {
     headers: {
