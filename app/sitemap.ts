@@ -24,6 +24,8 @@ const standing = [
   "/programs",
   ...symptoms.map(({ id }) => `/symptoms/${id}`),
   "/method",
+  "/receipt",
+  "/data",
   "/docs",
   "/docs/webhooks",
   "/badges",

@@ -39,6 +39,8 @@ ${link("History", "/history", "outages and incidents by day, searchable")}
 ${link("The gap", "/gap", "who said it first, with the grade and two uptimes")}
 ${link("As programs see it", "/programs", "success ratios and latency that programs send with a key, never mixed with people")}
 ${link("Symptoms", "/symptoms", "what each error means, whose fault it most often is, what to do")}
+${link("Receipt", "/receipt", "a permanent page of the minutes of outage of a window, by users and by the official record, with CSV")}
+${link("Open data", "/data", "counts by hour and minute, outages and incidents of each day as CSV, JSON Lines and Parquet, CC BY 4.0; /data/schema.json tells every column")}
 ${link("Method", "/method", "how all of it is counted, with every constant")}
 
 ## Optional

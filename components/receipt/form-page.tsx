@@ -28,7 +28,7 @@ export function ReceiptFormPage({ form }: { form: FormShown }) {
         title="A receipt"
         lead="For whoever must account for lost hours: the minutes of outage of a time you choose, by people’s reports and by the official record, side by side, on a page that never changes."
       />
-      <Section id="ask" title="What it shall tell" note="Nothing of you is stored">
+      <Section id="ask" title="What it shall tell" note="Nothing about you is stored">
         <Faults form={form} />
         <form method="post" action="/api/v1/receipt" className="max-w-[52rem] space-y-6">
           <WindowFields form={form} />

@@ -14,9 +14,10 @@ export function HowCounted({ view: { version }, origin }: { view: ReceiptView; o
       </p>
       <p>
         An outage or incident counts for every surface and model that it touches: one that names a surface
-        alone for each model there, and the other way round. So the rows add up to more than the total. People
-        count once in 30 minutes; who reported on two surfaces counts on both, and once in the total of
-        everything.
+        alone for each model there, and the other way round. So the rows add up to more than the total. The
+        official page has no component for the mobile and desktop apps and for cloud partners: incidents count
+        there only where they name them. People count once in 30 minutes; who reported on two surfaces counts
+        on both, and once in the total of everything.
       </p>
       <p>
         Who was first is told by the ledger’s rule: an outage and an incident belong together when they share

@@ -50,5 +50,6 @@ export function IncidentRecords({ view, origin }: { view: ReceiptView; origin: s
 function whatOf({ impact, minutes, places, many, outages }: IncidentShown): string {
   const where = places.length > 0 ? places.join(", ") : many ? "many models, unnamed" : "no place named";
   const about = outages.length > 0 ? ` Told with ${countOf(outages.length, "outage")} above.` : "";
-  return `${impactInWords(impact) ?? "No impact given"}: ${where}. ${countOf(minutes, "minute")} of this time.${about}`;
+  const named = impactInWords(impact);
+  return `${named ? `Impact: ${named}` : "No impact given"}. ${where}. ${countOf(minutes, "minute")} of this time.${about}`;
 }

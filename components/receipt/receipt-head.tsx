@@ -21,7 +21,8 @@ export function ReceiptHead({ view, origin }: { view: ReceiptView; origin: strin
       title={wholeOf(view)}
       lead={
         <p>
-          <At at={from} /> to <At at={to} />, {zone.replaceAll("_", " ")}
+          <span className="whitespace-nowrap">{from.words}</span> to{" "}
+          <span className="whitespace-nowrap">{to.words}</span>, {zone.replaceAll("_", " ")}
           {zone === "UTC" ? "" : ` (${offsets.join(", then ")})`}: {countOf(window.minutes, "minute")}
           {window.toCome > 0 ? `, ${countOf(window.toCome, "minute")} of them still to come` : ""}.
         </p>

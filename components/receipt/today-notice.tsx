@@ -8,7 +8,7 @@ export function TodayNotice({ view }: { view: ReceiptView }) {
   if (today.kind === "same")
     return (
       <p role="status" className="mb-7 max-w-[52rem] text-sm text-soft">
-        Reckoned again just now, the figures are the same.
+        Reckoned again today, every figure is the same.
       </p>
     );
   return (

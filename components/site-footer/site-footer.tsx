@@ -15,7 +15,7 @@ export function SiteFooter() {
           trackers, no requests to others. Your address is never stored, only a pseudonym under a key that is
           deleted after a day.
         </p>
-        <p className="flex flex-wrap content-start gap-x-5 sm:justify-end">
+        <p className="flex flex-wrap content-start gap-x-5 sm:justify-end print:hidden">
           <Link
             prefetch={false}
             href="/method"
@@ -29,6 +29,16 @@ export function SiteFooter() {
             className="inline-flex min-h-11 items-center worded sm:min-h-8"
           >
             Paste an error
+          </Link>
+          <Link
+            prefetch={false}
+            href="/receipt"
+            className="inline-flex min-h-11 items-center worded sm:min-h-8"
+          >
+            Receipt
+          </Link>
+          <Link prefetch={false} href="/data" className="inline-flex min-h-11 items-center worded sm:min-h-8">
+            Open data
           </Link>
           <Link
             prefetch={false}

@@ -9,6 +9,7 @@ import { machineNow, now } from "@/lib/process/clock";
 import { log } from "@/lib/process/log";
 import { forgetOld, forgetSpentProofs } from "@/lib/reports/forget";
 import { alertJobs } from "./alerts";
+import { dumpJob } from "./dumps";
 import { type Job, startJob } from "./job";
 import { remakeOnChange, remakeSnapshot } from "./keep-snapshot";
 import { claimLead, leaseSeconds } from "./lead";
@@ -50,6 +51,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
       leaderOnly: true,
       run: async (now) => void (await forgetObservations(now)),
     },
+    dumpJob,
     ...alerts.jobs,
   ];
   const onChange = remakeOnChange(remake);

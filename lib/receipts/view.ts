@@ -9,6 +9,8 @@ export interface Moment {
   iso: string;
   /** 2026-11-21 05:45, with its offset where the window has several. */
   text: string;
+  /** 21 Nov 2026, 05:45, likewise. */
+  words: string;
 }
 
 /** A record of a receipt, with some of its times as they are shown. */
@@ -90,15 +92,23 @@ export function receiptView({ id, version, computedAt, asked, answer }: Receipt,
   };
 }
 
+const dayWords = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+const signed = (offset: string) => offset.replace("-", "−");
+
 function momentIn(zone: string, withOffset: boolean, iso: string): Moment {
   const local = localTime(iso, zone);
-  return { iso, text: `${local.slice(0, 16).replace("T", " ")}${withOffset ? ` ${local.slice(19)}` : ""}` };
+  const offset = withOffset ? ` ${signed(local.slice(19))}` : "";
+  return {
+    iso,
+    text: `${local.slice(0, 16).replace("T", " ")}${offset}`,
+    words: `${dayWords.format(new Date(`${local.slice(0, 10)}T00:00:00Z`))}, ${local.slice(11, 16)}${offset}`,
+  };
 }
 
 function offsetsOf({ from, to, zone }: Asked): string[] {
   const [start, end] = [Date.parse(from), Date.parse(to) - minuteMs];
   const looks = Array.from({ length: Math.ceil((end - start) / lookMs) }, (_, at) => start + at * lookMs);
-  const offsets = [...looks, end].map((ms) => localTime(new Date(ms).toISOString(), zone).slice(19));
+  const offsets = [...looks, end].map((ms) => signed(localTime(new Date(ms).toISOString(), zone).slice(19)));
   return [...new Set(offsets)].map((offset) => (offset === "+00:00" ? "UTC" : `UTC${offset}`));
 }
 

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, it } from "vitest";
+import { z } from "zod";
 import { GET as minutesCsv } from "@/app/(site)/receipt/[id]/minutes.csv/route";
 import { GET as recordsCsv } from "@/app/(site)/receipt/[id]/records.csv/route";
 import { GET as read } from "@/app/api/v1/receipt/[id]/route";
@@ -169,7 +170,9 @@ eachDatabase("a receipt", ({ kind }) => {
     });
     const answer = await recordsCsv(asked(""), withId(id));
     expect(answer.headers.get("content-type")).toContain("text/csv; charset=utf-8");
-    const records = parse(await answer.text(), { columns: true });
+    const records = z
+      .array(z.record(z.string(), z.string()))
+      .parse(parse(await answer.text(), { columns: true }));
     expect(records.find((one) => one.id === "late")).toMatchObject({
       name: "'=HYPERLINK(1) Elevated errors",
       posted_utc: "2026-11-20T10:20:00Z",
