@@ -23,6 +23,14 @@ const news = (
 
 const code = "cell:claude-code/opus-5";
 
+/** Of which wishes one must have one to be told. */
+function wishesThatHear({ kind, tier }: OutageNews): string[] {
+  if (kind === "ended") return ["end"];
+  if (kind === "unconfirmed") return ["confirmed"];
+  if (kind === "withdrawn") return tier === "confirmed" ? ["signal", "confirmed"] : ["signal"];
+  return [tier];
+}
+
 describe("who is told of an outage", () => {
   it.each([
     ["a signal, to who wants signals", news("opened", "signal"), ["signal"], true],
@@ -52,6 +60,20 @@ describe("who is told of an outage", () => {
       ["end", "signal"],
       true,
     ],
+    [
+      "a withdrawn one, to who was told of it",
+      news("withdrawn", "confirmed", code, [code]),
+      ["confirmed"],
+      true,
+    ],
+    [
+      "a withdrawn signal, to who never heard",
+      news("withdrawn", "signal", code, [code]),
+      ["confirmed"],
+      false,
+    ],
+    ["no longer confirmed", news("unconfirmed", "signal", code, [code]), ["confirmed"], true],
+    ["back again as it was", news("returned", "confirmed", code, [code]), [...wishes], false],
     ["moved without growing", news("placed", "confirmed", code, ["family:opus"]), ["confirmed"], false],
     ["spread", news("placed", "confirmed", "all", [code, "family:opus"]), ["confirmed"], true],
   ])("%s", (_, told, wants, expected) => {
@@ -94,7 +116,7 @@ describe("who is told of an outage", () => {
           zonesOfPlace(who).some((part) => zonesOverlap(at, part)),
         );
         if (is) expect(touched).toBe(true);
-        if (is) expect(who.wants).toContain(told.kind === "ended" ? "end" : told.tier);
+        if (is) expect(wishesThatHear(told).some((wish) => who.wants.includes(wish))).toBe(true);
         expect(wantsOutageNews({ ...who, wants: [] }, told)).toBe(false);
         // More wishes never mean less news.
         if (is) expect(wantsOutageNews({ ...who, wants: [...wishes] }, told)).toBe(true);
