@@ -1,6 +1,7 @@
 import { reportDays } from "@/lib/reports/forget";
 import type { Choice } from "@/lib/reports/removal";
 import { tellRecounted } from "@/lib/reports/store-hide";
+import type { HideOutcome, ModerationBy } from "./hide-outcome";
 import { hideChosen } from "./store-hide";
 
 const dayMs = 86_400_000;
@@ -10,21 +11,6 @@ const marginDays = 2;
 /** Since when reports can be hidden and brought back: before, some of what a sender sent may be gone. */
 export const reachableSince = (now: Date): Date =>
   new Date(now.getTime() - (reportDays - marginDays) * dayMs);
-
-/**
- * What became of hiding. `nothing`: no visible report was chosen. `too-many`: nothing was done; at most so many can be
- * hidden at once, so the span must be divided.
- */
-export type HideOutcome =
-  | { kind: "hidden"; removalId: string; reports: number }
-  | { kind: "nothing" }
-  | { kind: "too-many"; most: number };
-
-/** Who does it and why (3 to 500 characters; shown publicly). */
-export interface ModerationBy {
-  actorId: string | null;
-  why: string;
-}
 
 /**
  * Hides all chosen reports: they leave the counts as if they had never been sent. Outages follow when detection has

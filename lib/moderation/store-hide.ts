@@ -5,8 +5,7 @@ import type { Choice } from "@/lib/reports/removal";
 import { type ChosenReport, isChosen, lockCounting, selectReports } from "@/lib/reports/store-hide";
 import { choiceJson } from "@/lib/reports/store-removals";
 import { mostHidden, setRemoval } from "@/lib/reports/store-set-removal";
-import type { HideOutcome, ModerationBy } from "./hide-reports";
-import type { RestoreOutcome } from "./restore-reports";
+import type { HideOutcome, ModerationBy, RestoreOutcome } from "./hide-outcome";
 import { writeAct } from "./store-acts";
 
 /** Hides all reports that a choice names, with the act, or none. */
