@@ -20,6 +20,8 @@ const refused = fc.record({
     "unclear" as const,
     "no-outage" as const,
     "too-many" as const,
+    "paused" as const,
+    "proof-needed" as const,
     "unavailable" as const,
   ),
   detail: fc.constant(null),
