@@ -1,0 +1,30 @@
+import { database } from "@/lib/database/client";
+
+/** Types in which something that somebody wrote, or its bytes, may stand. */
+const searched = ["text", "character varying", "json", "jsonb", "bytea", "uuid", "ARRAY", "USER-DEFINED"];
+
+/** Columns of every table (`table.column`) of which a value holds one of these, as text in any case or as bytes. */
+export async function findEverywhere(needles: readonly string[]): Promise<string[]> {
+  const columns = await database().$queryRaw<{ table: string; column: string; type: string }[]>`
+    SELECT table_name::text AS "table", column_name::text AS "column", data_type::text AS type
+    FROM information_schema.columns WHERE table_schema NOT IN ('pg_catalog', 'information_schema')`;
+  const found: string[] = [];
+  for (const { table, column, type } of columns) {
+    if (!searched.includes(type)) continue;
+    const text = type === "bytea" ? `encode("${column}", 'hex')` : `lower("${column}"::text)`;
+    const wanted = needles.map((needle) =>
+      type === "bytea" ? bytesOf(needle).toString("hex") : needle.toLowerCase(),
+    );
+    const rows = await database().$queryRawUnsafe<{ rows: number }[]>(
+      `SELECT count(*)::int AS rows FROM "${table}" WHERE EXISTS
+        (SELECT 1 FROM unnest($1::text[]) AS needle WHERE position(needle IN ${text}) > 0)`,
+      wanted,
+    );
+    if (rows[0]?.rows) found.push(`${table}.${column}`);
+  }
+  return found.sort();
+}
+
+/** A needle that is hexadecimal itself stands for its bytes. */
+const bytesOf = (needle: string): Buffer =>
+  /^(?:[0-9a-f]{2}){4,}$/.test(needle) ? Buffer.from(needle, "hex") : Buffer.from(needle, "utf8");
