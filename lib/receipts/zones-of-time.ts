@@ -23,16 +23,16 @@ export const zonesOfTime = (): string[] => [
     .toSorted(),
 ];
 
-/** A zone by today's name; null where there is none of this name. */
+/** A zone by today's name, in its own letters; null where there is none of this name. */
 export function readZone(given: string): string | null {
   const zone = given.trim();
   // Offsets are no zones: they would be wrong on the other side of a change of clocks.
   if (!/^[A-Za-z]/.test(zone)) return null;
+  const listed = zonesOfTime().find((one) => one.toLowerCase() === zone.toLowerCase());
+  if (listed) return listed;
   try {
     const known = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
-    // The letters' case as it is written; of two names of one zone the one that was given.
-    const spelled = known.toLowerCase() === zone.toLowerCase() ? known : zone;
-    return /^(etc\/)?(utc|gmt)$/i.test(zone) ? "UTC" : (renamed[spelled] ?? spelled);
+    return /^(etc\/)?(utc|gmt)$/i.test(known) ? "UTC" : (renamed[known] ?? known);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
