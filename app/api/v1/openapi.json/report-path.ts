@@ -55,7 +55,7 @@ export const reportPath: ZodOpenApiPathsObject = {
       tags: ["report"],
       summary: "A challenge to solve, and whether a report of yours needs it now.",
       description:
-        "Proof of work by ALTCHA (PBKDF2/SHA-256): any of its libraries solves it. The 403 of a report has one as well, so nobody needs to ask here first.",
+        "Proof of work by ALTCHA (PBKDF2/SHA-256), which its libraries solve. The 403 of a report has one as well, so nobody needs to ask here first.",
       responses: {
         "200": {
           description: "A challenge that nobody else got.",
