@@ -11,6 +11,8 @@ const words: Readonly<Record<string, string>> = {
   "resume-intake": "resumed intake",
   "demand-proof": "demanded proof of work",
   "end-proof": "ended a demand of proof",
+  "leave-out-key": "left a program’s key out of the figures",
+  "take-back-key": "took a program’s key back into the figures",
 };
 
 /** Every kind of act with its words, for a choice among them. */

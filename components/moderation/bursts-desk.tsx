@@ -34,7 +34,11 @@ export function BurstsDesk({ shown, now, told }: Desk<BurstsShown>) {
       <Section
         id="networks"
         title="By network"
-        note={`${grouping(networksAll)} reported; the median one is ${peopleInWords(usualOfNetwork)}`}
+        note={
+          networksAll === 0
+            ? undefined
+            : `${grouping(networksAll)} reported; the median one is ${peopleInWords(usualOfNetwork)}`
+        }
         rule="never"
       >
         <p className="mb-3 max-w-[44rem] text-label text-pretty text-soft">

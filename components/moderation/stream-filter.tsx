@@ -44,44 +44,51 @@ export function StreamFilter({ filter, now }: { filter: FilterShown; now: string
           </a>
         ))}
       </nav>
-      <form
-        action="/account/moderation/reports"
-        className="mt-2 grid grid-cols-2 items-end gap-2 sm:grid-cols-3 lg:grid-cols-5"
-      >
-        <Choice label="Surface" name="surface" chosen={filter.surface} among={named(surfaces)} />
-        <Choice label="Model" name="model" chosen={filter.model} among={named(models)} />
-        <Choice label="Symptom" name="symptom" chosen={filter.symptom} among={named(symptoms)} />
-        <Choice label="Through" name="source" chosen={filter.source} among={sourceNames} />
-        <Choice
-          label="Says"
-          name="vote"
-          chosen={filter.vote}
-          among={[
-            ["fails", "it fails"],
-            ["works", "it works"],
-          ]}
-        />
-        <Choice
-          label="Hidden"
-          name="hidden"
-          chosen={filter.hidden}
-          among={[
-            ["no", "visible"],
-            ["yes", "hidden"],
-          ]}
-        />
-        <Choice label="Note" name="note" chosen={filter.note} among={[["yes", "with a note"]]} />
-        <Moment label="From (UTC)" name="from" at={filter.from} />
-        <Moment label="Until (UTC)" name="to" at={filter.to} />
-        {filter.reporter ? <input type="hidden" name="reporter" value={filter.reporter} /> : null}
-        {filter.network ? <input type="hidden" name="network" value={filter.network} /> : null}
-        <button type="submit" className="chip justify-center font-medium">
-          Show
-        </button>
-      </form>
+      <details open={isNarrowed(filter)} className="mt-1">
+        <summary className="inline-flex min-h-11 items-center worded sm:min-h-9">Filter</summary>
+        <form
+          action="/account/moderation/reports"
+          className="mt-2 grid grid-cols-2 items-end gap-2 sm:grid-cols-3 lg:grid-cols-5"
+        >
+          <Choice label="Surface" name="surface" chosen={filter.surface} among={named(surfaces)} />
+          <Choice label="Model" name="model" chosen={filter.model} among={named(models)} />
+          <Choice label="Symptom" name="symptom" chosen={filter.symptom} among={named(symptoms)} />
+          <Choice label="Through" name="source" chosen={filter.source} among={sourceNames} />
+          <Choice
+            label="Says"
+            name="vote"
+            chosen={filter.vote}
+            among={[
+              ["fails", "it fails"],
+              ["works", "it works"],
+            ]}
+          />
+          <Choice
+            label="Hidden"
+            name="hidden"
+            chosen={filter.hidden}
+            among={[
+              ["no", "visible"],
+              ["yes", "hidden"],
+            ]}
+          />
+          <Choice label="Note" name="note" chosen={filter.note} among={[["yes", "with a note"]]} />
+          <Moment label="From (UTC)" name="from" at={filter.from} />
+          <Moment label="Until (UTC)" name="to" at={filter.to} />
+          {filter.reporter ? <input type="hidden" name="reporter" value={filter.reporter} /> : null}
+          {filter.network ? <input type="hidden" name="network" value={filter.network} /> : null}
+          <button type="submit" className="chip justify-center font-medium max-sm:col-span-2">
+            Show
+          </button>
+        </form>
+      </details>
     </search>
   );
 }
+
+/** Whether more narrows the stream than its span. */
+const isNarrowed = ({ from: _, reporter: __, network: ___, ...rest }: FilterShown) =>
+  Object.values(rest).some((value) => value !== null);
 
 function Choice(props: {
   label: string;
@@ -111,7 +118,7 @@ function Choice(props: {
 
 function Moment({ label, name, at }: { label: string; name: string; at: Date | null }) {
   return (
-    <label className="block min-w-0">
+    <label className="block min-w-0 max-sm:col-span-2">
       <span className="block text-label text-soft">{label}</span>
       <input
         type="datetime-local"
