@@ -22,7 +22,7 @@ export function DataPage(props: {
     <>
       <PageHead
         title="Open data"
-        lead="Every count, outage and official incident of each day that is over, as CSV, JSON Lines and Parquet: free to use, with checksums."
+        lead="The counts, outages and official incidents of each day that is over, as CSV, JSON Lines and Parquet: free to use, with checksums."
       >
         <p className="mt-4 flex flex-wrap gap-x-5 text-sm">
           {[

@@ -11,10 +11,10 @@ export function DayFiles({ line, title, open = false }: { line: DayLine; title: 
   return (
     <details id={`day-${line.day}`} open={open} className="border-t border-line last:border-b">
       <summary className="flex min-h-11 flex-wrap items-center gap-x-5 py-1.5">
-        <span className="font-mono font-medium">{title}</span>
+        <span className="font-mono font-medium worded">{title}</span>
         <span className="text-label text-soft">
-          {rows.join(" · ")} rows · {sizeInWords(bytes)}
-          {older > 0 ? ` · corrected` : ""}
+          rows: {rows.join(" · ")} · {sizeInWords(bytes)}
+          {older > 0 ? " · with corrections" : ""}
         </span>
       </summary>
       <div className="pb-4">

@@ -1,5 +1,6 @@
 import type { Call } from "./call";
 import { readSnippets } from "./read-snippets";
+import { receiptCall } from "./receipt-call";
 
 /** A list, and its newest entry in full. */
 function listAndOne(origin: string, list: "outages" | "incidents", name: string): Call["snippets"] {
@@ -46,6 +47,7 @@ export const recordCalls = (origin: string): Call[] => [
     more: "Four times are kept apart: posted, claimed (the start that a person set), firstSeen (by our reader) and componentRed. surface and model narrow the list.",
     snippets: listAndOne(origin, "incidents", "incident"),
   },
+  receiptCall(origin),
   {
     id: "live",
     method: "GET",

@@ -56,11 +56,11 @@ describe("the window of a receipt", () => {
   });
 });
 
-const places = {
-  ...{ kind: "total", id: null, name: "All of it", people: 1, confirmed: 5, signal: 0 },
+const places: Receipt["answer"]["places"][number] = {
+  ...{ kind: "total" as const, id: null, name: "All of it", people: 1, confirmed: 5, signal: 0 },
   ...{ official: 0, officialClaimed: 0, both: 0, usersOnly: 5, usersOfficialUnknown: 0 },
   ...{ officialOnly: 0, officialUsersUnknown: 0, neither: 55, unknown: 0 },
-} as const;
+};
 
 function receipt(asked: Partial<Receipt["asked"]>, confirmed = 5): Receipt {
   const content = {
