@@ -75,12 +75,8 @@ function OutageEntry(props: { post: OutagePost; officialFresh: boolean; now: str
       )}
       <div>
         <p className={name}>
-          <Link
-            prefetch={false}
-            href={`/outages/${id}`}
-            className={`worded ${withdrawn ? "text-soft line-through" : ""}`}
-          >
-            {place}
+          <Link prefetch={false} href={`/outages/${id}`} className={`worded ${withdrawn ? "text-soft" : ""}`}>
+            <span className={withdrawn ? "line-through" : ""}>{place}</span>
           </Link>
         </p>
         <p className="text-label text-soft">

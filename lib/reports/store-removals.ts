@@ -35,13 +35,6 @@ export async function readRemovals(limit: number, before?: Date): Promise<Remova
   return rows.map(removalOf);
 }
 
-/** One removal; null when there is none with this id (a UUID). */
-export async function readRemoval(id: string): Promise<Removal | null> {
-  if (!z.uuid().safeParse(id).success) return null;
-  const row = await database().reportRemoval.findUnique({ where: { id } });
-  return row && removalOf(row);
-}
-
 /** Removals and restorations that detection has not gone through yet, oldest first. */
 export async function readRemovalsToTakeIn(): Promise<Removal[]> {
   const rows = await database().reportRemoval.findMany({
@@ -51,8 +44,7 @@ export async function readRemovalsToTakeIn(): Promise<Removal[]> {
   return rows.map(removalOf);
 }
 
-/** A stored removal. */
-export function removalOf(row: Row): Removal {
+function removalOf(row: Row): Removal {
   const { takenInAt, restoredTakenInAt, choice, ...rest } = row;
   return {
     ...rest,
