@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Prose } from "@/components/prose/prose";
+
+export const metadata: Metadata = { title: "Nothing here" };
+
+/** Stands within the account's own head and foot. */
+export default function NotFound() {
+  return (
+    <Prose title="Nothing here." lead="No page has this address, or it is not for this account.">
+      <p className="mt-6">
+        <Link prefetch={false} href="/account" className="inline-flex min-h-11 items-center worded">
+          Your account
+        </Link>
+      </p>
+    </Prose>
+  );
+}
