@@ -104,7 +104,7 @@ export default {
       source: "/:page(gap|history|incidents|outages|surfaces|models|symptoms|method|badges|programs)/:rest*",
       headers: sharedPage,
     },
-    { source: "/:page(docs|explain|receipt|data)", headers: sharedPage },
+    { source: "/:page(docs|privacy|offline|explain|receipt|data)", headers: sharedPage },
     { source: "/receipt/:id([\\w-]{22})", headers: sharedPage },
     { source: "/:page(signin|account)/:rest*", headers: personal },
     { source: "/api/auth/:rest*", headers: personal },

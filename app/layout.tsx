@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { geist, geistMono } from "./fonts";
 import "./globals.css";
+import "./preferences.css";
 
 export const metadata: Metadata = {
   title: { default: "Not Just You", template: "%s · Not Just You" },

@@ -24,6 +24,7 @@ const standing = [
   "/programs",
   ...symptoms.map(({ id }) => `/symptoms/${id}`),
   "/method",
+  "/privacy",
   "/receipt",
   "/data",
   "/docs",

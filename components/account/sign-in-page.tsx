@@ -70,7 +70,10 @@ export function SignInPage(props: {
       <p className="mt-8 max-w-[44rem] border-t border-line pt-5 text-label text-soft text-pretty">
         We keep your e-mail address, when you signed in, and one cookie in your browser for {sessionDays} days
         at most. We keep no name and no network address. All of it can be downloaded, and goes when you delete
-        the account.
+        the account.{" "}
+        <a href="/privacy#accounts" className="worded">
+          Exactly what is kept
+        </a>
       </p>
     </>
   );

@@ -83,6 +83,12 @@ export function BackPage(props: {
           </p>
         )}
       </form>
+      <p className="max-w-[28rem] text-label text-soft">
+        Kept until you were told, and 24 hours at most.{" "}
+        <a href="/privacy#alerts" className="worded">
+          What is kept
+        </a>
+      </p>
       <p className="max-w-[44rem] pb-6 text-label text-soft">
         What we need to reach you is used for this one message, then deleted; after 24 hours it is deleted in
         any case. If no outage is found there in that time, you hear nothing.{" "}

@@ -29,6 +29,10 @@ const rules = (limits: readonly LimitShown[]): [string, string][] => [
     "Problems",
     "Everything but success is application/problem+json (RFC 9457): title, status, detail, and errors with the path of each and what is allowed. 503 comes with Retry-After and says nothing about Claude.",
   ],
+  [
+    "Late, or sent again",
+    'A report that could not be sent takes its time along as "at", and counts in its own minute, if its sender was counted neither half an hour before nor after. It is in counts and history; detection has gone past that minute, so it opens no outage and moves no alarm. at is taken back to half past midnight UTC: of earlier reports it cannot be told who was counted, as the day’s key is deleted. With a UUID of its own as "id", or as the header Idempotency-Key, a report that is sent again, as its answer was lost, is answered as the first time and counts once.',
+  ],
   ["Times", "ISO 8601, UTC. Lags and steps are minutes. Fields may be added; ids, names and meanings stay."],
 ];
 

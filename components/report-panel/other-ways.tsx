@@ -49,6 +49,9 @@ export function OtherWays({ shares, sending }: Props) {
             <Link prefetch={false} href="/explain" className={wayClass}>
               What does it mean?
             </Link>
+            <Link prefetch={false} href="/privacy#reports" className={wayClass}>
+              What is kept?
+            </Link>
           </div>
         </div>
       </details>

@@ -13,7 +13,10 @@ export function SiteFooter() {
         <p>
           <strong className="font-semibold text-ink">Private.</strong> No cookie unless you sign in, no
           trackers, no requests to others. Your address is never stored, only a pseudonym under a key that is
-          deleted after a day.
+          deleted after a day.{" "}
+          <Link prefetch={false} href="/privacy" className="worded">
+            What is kept
+          </Link>
         </p>
         <p className="flex flex-wrap content-start gap-x-5 sm:justify-end print:hidden">
           <Link

@@ -3,8 +3,15 @@ import { describe, expect, test } from "vitest";
 import { heatTones } from "@/components/heatmap/heat-tone";
 import { contrast } from "./oklch";
 
-const css = readFileSync(new URL("../../../app/globals.css", import.meta.url), "utf8");
-const [lightCss = "", darkCss = ""] = css.split("@media (prefers-color-scheme: dark)");
+const sheet = (name: string) => readFileSync(new URL(`../../../app/${name}`, import.meta.url), "utf8");
+const css = sheet("globals.css") + sheet("preferences.css");
+/** What stands in the `:root` of a media query; without one, in the first of all. */
+const rootOf = (media: string): string =>
+  (media === "" ? css : css.slice(css.indexOf(`@media ${media} {`))).split(":root {")[1]?.split("}")[0] ?? "";
+const lightCss = rootOf("");
+const darkCss = rootOf("(prefers-color-scheme: dark)");
+const moreCss = rootOf("(prefers-contrast: more)");
+const moreDarkCss = rootOf("(prefers-contrast: more) and (prefers-color-scheme: dark)");
 
 function tokensOf(block: string): (name: string) => string {
   const tokens = new Map(
@@ -15,7 +22,7 @@ function tokensOf(block: string): (name: string) => string {
   );
   return (name) => {
     const value = tokens.get(name);
-    if (value === undefined) throw new Error(`No colour --${name} in app/globals.css.`);
+    if (value === undefined) throw new Error(`No colour --${name} in the sheets of app.`);
     return value;
   };
 }
@@ -23,7 +30,21 @@ function tokensOf(block: string): (name: string) => string {
 const schemes = [
   { scheme: "light", of: tokensOf(lightCss), dark: false },
   { scheme: "dark", of: tokensOf(darkCss), dark: true },
+  // Later tokens stand over earlier ones, as in the sheet.
+  { scheme: "light, more contrast", of: tokensOf(lightCss + moreCss), dark: false },
+  { scheme: "dark, more contrast", of: tokensOf(lightCss + darkCss + moreCss + moreDarkCss), dark: true },
 ];
+
+test.each(schemes.slice(2))(
+  "with more contrast soft words have 7:1 and hairlines 3:1 ($scheme)",
+  ({ of }) => {
+    for (const ground of ["paper", "card"]) {
+      expect(contrast(of("soft"), of(ground))).toBeGreaterThanOrEqual(7);
+      expect(contrast(of("official"), of(ground))).toBeGreaterThanOrEqual(7);
+      expect(contrast(of("line"), of(ground))).toBeGreaterThanOrEqual(3);
+    }
+  },
+);
 
 /** The token that a class such as `text-ink dark:text-paper` gives in a scheme. */
 function token(tone: string, kind: "bg" | "text", dark: boolean): string {

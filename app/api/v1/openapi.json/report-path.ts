@@ -72,7 +72,7 @@ export const reportPath: ZodOpenApiPathsObject = {
       tags: ["report"],
       summary: "Report an error, or that it works for you.",
       description:
-        "One reporter counts once in 30 minutes in each place. Keys, tokens, addresses and ids are taken out of a pasted error before anything is kept.",
+        "One reporter counts once in 30 minutes in each place. A late report says when it happened, and counts in that minute; one that is sent again with its id counts once. Keys, tokens, addresses and ids are taken out of a pasted error before anything is kept.",
       requestParams: { header: proofParams },
       requestBody: {
         required: true,

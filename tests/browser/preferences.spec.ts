@@ -1,0 +1,74 @@
+import { expect, type Page, test } from "@playwright/test";
+import { trouble } from "./trouble";
+
+const pages = ["/", "/privacy", "/offline", "/history"];
+
+/** Elements of which the browser says that they move, or would when something changes. */
+const moving = (page: Page) =>
+  page.evaluate(() => {
+    const seconds = (times: string) => times.split(",").map((time) => Number.parseFloat(time));
+    return [...document.querySelectorAll("*")]
+      .filter((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element);
+        return animationName !== "none" || seconds(transitionDuration).some((time) => time > 0);
+      })
+      .map(({ tagName, className }) => `${tagName} ${className}`);
+  });
+
+/** A colour of the page's root, as the browser paints it: red, green, blue. */
+const painted = (page: Page, name: string) =>
+  page.evaluate((token) => {
+    const probe = document.createElement("div");
+    probe.style.color = `var(--${token})`;
+    document.body.append(probe);
+    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    if (!canvas) throw new Error("no canvas");
+    canvas.fillStyle = getComputedStyle(probe).color;
+    canvas.fillRect(0, 0, 1, 1);
+    probe.remove();
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  }, name);
+
+for (const path of pages) {
+  test(`${path} does not move for whoever asks for less motion @dark`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(path);
+    expect(await moving(page)).toEqual([]);
+  });
+
+  test(`${path} has more contrast for whoever asks for it @dark`, async ({ page }) => {
+    await page.goto(path);
+    const before = await painted(page, "soft");
+    await page.emulateMedia({ contrast: "more" });
+    const ground = (await painted(page, "paper"))[0] ?? 0;
+    const distance = (rgb: number[]) => Math.abs((rgb[0] ?? 0) - ground);
+    expect(distance(await painted(page, "soft"))).toBeGreaterThan(distance(before));
+    expect(await trouble(page)).toEqual([]);
+  });
+
+  test(`${path} takes the reader's own colours, drawings too @dark`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.goto(path);
+    const system = await page.evaluate(() => {
+      const probe = document.createElement("div");
+      document.body.append(probe);
+      const colours = ["Canvas", "CanvasText"].map((name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      });
+      probe.remove();
+      return colours;
+    });
+    const drawn = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(drawn).toBe(system[0]);
+    expect(await painted(page, "ink")).toEqual(await painted(page, "soft"));
+    // What is chosen is still seen without our colours.
+    for (const chip of await page.locator('input[name="surface"]').all()) {
+      await chip.check();
+      const edge = await chip
+        .locator("xpath=following-sibling::span")
+        .evaluate((node) => getComputedStyle(node).backgroundColor);
+      expect(edge).not.toBe(system[0]);
+    }
+  });
+}
