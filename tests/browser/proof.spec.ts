@@ -96,7 +96,7 @@ test.describe("on our own page", () => {
 
     test("it is said what to do, and what was typed is one step back", async ({ page }) => {
       await page.goto("/");
-      await panel(page).getByText("Console", { exact: true }).click();
+      await panel(page).getByRole("radio", { name: "Console", exact: true }).check();
       await panel(page).getByText("Paste the error instead").click();
       const text = panel(page).getByLabel("The error, as it stands");
       await text.fill("HTTP 500 internal server error");
