@@ -113,7 +113,7 @@ const incidents: Dataset = {
     column("surfaces", "string", "Ids of the surfaces that it names, between blanks."),
     column("models", "string", "Ids of the models that it names, between blanks."),
     column("many", "boolean", "Whether it speaks of many models without naming them."),
-    column("origin", "string", "`feed`: seen by our reader; `import` or `table`: taken from the history."),
+    column("known_by", "string", "`feed`: seen by our reader; `import` or `table`: taken from the history."),
     column("link", "string", "Its address on the official page.", { nullable: true }),
   ],
 };

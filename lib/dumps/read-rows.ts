@@ -53,7 +53,7 @@ async function incidentRows(span: DaySpan): Promise<Row[]> {
       surfaces: row.surfaces.join(" "),
       models: row.models.join(" "),
       many: row.many,
-      origin: row.origin,
+      known_by: row.origin,
       link: row.shortlink,
     }),
   );

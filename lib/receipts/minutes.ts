@@ -17,13 +17,13 @@ export const timeOf = (minute: number): string => new Date(minute * minuteMs).to
 /** How many minutes of a window are in sets of minutes; each minute once. */
 export interface Counter {
   /** In at least one of the sets. */
-  any(...sets: (readonly Span[])[]): number;
+  inAny(...sets: (readonly Span[])[]): number;
   /** In the first set, and in none of the others. */
-  only(set: readonly Span[], ...others: (readonly Span[])[]): number;
+  inOnly(set: readonly Span[], ...others: (readonly Span[])[]): number;
 }
 
 /** Counts minutes within a window. */
 export function counterOf(window: Span): Counter {
-  const any = (...sets: (readonly Span[])[]) => covered(sets.flat(), window);
-  return { any, only: (set, ...others) => any(set, ...others) - any(...others) };
+  const inAny = (...sets: (readonly Span[])[]) => covered(sets.flat(), window);
+  return { inAny, inOnly: (set, ...others) => inAny(set, ...others) - inAny(...others) };
 }

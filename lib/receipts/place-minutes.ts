@@ -21,26 +21,26 @@ export function placeMinutes(
   past: Span,
 ): Omit<PlaceMinutes, "kind" | "id" | "name" | "people"> {
   const { confirmed, signal, official, officialClaimed, usersUnknown, officialUnknown } = sets;
-  const { any, only } = counterOf(past);
+  const { inAny, inOnly } = counterOf(past);
   const all = Math.max(0, past.to - past.from);
   // What is recorded is known, also where nothing else is.
-  const usersKnown = all > any(usersUnknown) || any(confirmed, signal) > 0;
-  const officialKnown = all > any(officialUnknown) || any(officialClaimed) > 0;
-  const both = any(confirmed) + any(official) - any(confirmed, official);
-  const usersOnly = only(confirmed, official, officialUnknown);
-  const officialOnly = only(official, confirmed, usersUnknown);
-  const told = any(confirmed, official);
+  const usersKnown = all > inAny(usersUnknown) || inAny(confirmed, signal) > 0;
+  const officialKnown = all > inAny(officialUnknown) || inAny(officialClaimed) > 0;
+  const both = inAny(confirmed) + inAny(official) - inAny(confirmed, official);
+  const usersOnly = inOnly(confirmed, official, officialUnknown);
+  const officialOnly = inOnly(official, confirmed, usersUnknown);
+  const told = inAny(confirmed, official);
   return {
-    confirmed: usersKnown ? any(confirmed) : null,
-    signal: usersKnown ? only(signal, confirmed) : null,
-    official: officialKnown ? any(official) : null,
-    officialClaimed: officialKnown ? any(officialClaimed) : null,
+    confirmed: usersKnown ? inAny(confirmed) : null,
+    signal: usersKnown ? inOnly(signal, confirmed) : null,
+    official: officialKnown ? inAny(official) : null,
+    officialClaimed: officialKnown ? inAny(officialClaimed) : null,
     both,
     usersOnly,
-    usersOfficialUnknown: only(confirmed, official) - usersOnly,
+    usersOfficialUnknown: inOnly(confirmed, official) - usersOnly,
     officialOnly,
-    officialUsersUnknown: only(official, confirmed) - officialOnly,
-    neither: all - any(confirmed, official, usersUnknown, officialUnknown),
-    unknown: any(confirmed, official, usersUnknown, officialUnknown) - told,
+    officialUsersUnknown: inOnly(official, confirmed) - officialOnly,
+    neither: all - inAny(confirmed, official, usersUnknown, officialUnknown),
+    unknown: inAny(confirmed, official, usersUnknown, officialUnknown) - told,
   };
 }

@@ -41,10 +41,10 @@ export function reckon(asked: Asked, inputs: ReceiptInputs): Answer {
   const past = { from: window.from, to: Math.max(window.from, Math.min(window.to, nowMinute(now))) };
   const everything = cellsOf(asked);
   const spanOf = (incident: IncidentRecord) => minutesOf(incidentSpan(incident, now));
-  const { any, only } = counterOf(past);
+  const { inAny, inOnly } = counterOf(past);
   const touching = inputs.outages.filter((outage) =>
     outageParts(outage, now).some(
-      ({ zone, ...span }) => zoneTouches(zone, everything) && any([minutesOf(span)]) > 0,
+      ({ zone, ...span }) => zoneTouches(zone, everything) && inAny([minutesOf(span)]) > 0,
     ),
   );
   const official = inputs.incidents.filter(
@@ -60,14 +60,14 @@ export function reckon(asked: Asked, inputs: ReceiptInputs): Answer {
     officialUnknown: [...before(officialSince), ...unread],
   };
   const lines = outageLines(touching, inputs.incidents, inputs.readAt, (outage) =>
-    any(outageParts(outage, now).map(minutesOf)),
+    inAny(outageParts(outage, now).map(minutesOf)),
   );
   const about = new Set(lines.flatMap(({ incidents }) => incidents));
   const shown = inputs.incidents.filter(
     (incident) =>
       about.has(incident.id) ||
       (official.includes(incident) &&
-        (isWithin(incident.posted, asked) || any([minutesOf(incidentSpan(incident, now, true))]) > 0)),
+        (isWithin(incident.posted, asked) || inAny([minutesOf(incidentSpan(incident, now, true))]) > 0)),
   );
   const inWindow = inputs.incidents.filter(({ posted }) => isWithin(posted, asked));
   return {
@@ -76,10 +76,10 @@ export function reckon(asked: Asked, inputs: ReceiptInputs): Answer {
       toCome: window.to - past.to,
       usersSince: isoOf(usersSince),
       officialSince: isoOf(officialSince),
-      usersBefore: any(before(usersSince)),
-      usersNotCounted: only(notRunning, before(usersSince)),
-      officialBefore: any(before(officialSince)),
-      officialUnread: only(unread, before(officialSince)),
+      usersBefore: inAny(before(usersSince)),
+      usersNotCounted: inOnly(notRunning, before(usersSince)),
+      officialBefore: inAny(before(officialSince)),
+      officialUnread: inOnly(unread, before(officialSince)),
       unread: longest(unread, past),
     },
     places: placesOf(asked).map(({ chosen, ...place }) => {
@@ -106,7 +106,7 @@ export function reckon(asked: Asked, inputs: ReceiptInputs): Answer {
     outages: lines,
     incidents: shown
       .toSorted((one, other) => Date.parse(one.posted) - Date.parse(other.posted))
-      .map((incident) => incidentLine(incident, any([spanOf(incident)]), lines)),
+      .map((incident) => incidentLine(incident, inAny([spanOf(incident)]), lines)),
     exclusions: {
       maintenance: inWindow.filter(({ impact }) => impact === "maintenance").length,
       unnamed: inWindow.filter((incident) => incident.impact !== "maintenance" && namesNothing(incident))
