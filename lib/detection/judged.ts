@@ -1,4 +1,4 @@
-import type { Outage } from "./outage";
+import type { Zone } from "@/lib/catalog/zones";
 
 /** What moderators decided about an outage. Its alarm is never among it. */
 export interface Judged {
@@ -7,7 +7,7 @@ export interface Judged {
   /** Later outages that were found to be part of it, earliest alarm first. */
   merged: Merged[];
   /** Itself as it was found, and those merged into it: what it is compared by. */
-  spans: Pick<Outage, "zone" | "onsetAt" | "alarmAt" | "endedAt">[];
+  spans: { zone: Zone; onsetAt: Date; alarmAt: Date; endedAt: Date | null }[];
   /** Incidents that are about it, or are not, whatever place and time say. */
   matches: MatchCorrection[];
   /** What a moderator says of it. */

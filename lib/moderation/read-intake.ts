@@ -28,4 +28,3 @@ export async function readIntake(query: Readonly<Record<string, string>>, now: D
     network: /^[0-9a-f]{32}$/.test(query.network ?? "") ? (query.network ?? "") : "",
   };
 }
-export type IntakeView = Awaited<ReturnType<typeof readIntake>>;

@@ -23,7 +23,6 @@ export async function readOutageList(query: Readonly<Record<string, string>>) {
   const next = outages.length === onPage ? (outages.at(-1)?.id ?? null) : null;
   return { outages: outages.map((outage) => outageFace(outage, incidents)), next };
 }
-export type OutageListView = Awaited<ReturnType<typeof readOutageList>>;
 
 /** An outage that may be the same failure, and how both together would be told. */
 export interface MergeChoice {
@@ -55,9 +54,9 @@ export interface OutageView {
 }
 
 const minuteMs = 60_000;
-/** So many others are offered for a merge, of so long after it at most. */
+/** So many others are offered for a merge, of so long before and after it at most. */
 const neighbours = 12;
-const laterMinutes = 7 * 1440;
+const aroundMinutes = 7 * 1440;
 
 /** One outage with what can be done with it; null when there is none with this id. */
 export async function readOutageView(id: string): Promise<OutageView | null> {
@@ -84,11 +83,11 @@ export async function readOutageView(id: string): Promise<OutageView | null> {
 
 /** Those next to it in time, nearest alarm first. */
 async function outagesAround(outage: Outage): Promise<Outage[]> {
-  const later = Math.floor(outage.alarmAt.getTime() / minuteMs) + laterMinutes;
+  const later = Math.floor(outage.alarmAt.getTime() / minuteMs) + aroundMinutes;
   const around = await readOutages(4 * neighbours, outageId(later));
   const near = (one: Outage) => Math.abs(one.alarmAt.getTime() - outage.alarmAt.getTime());
   return around
-    .filter(({ id }) => id !== outage.id)
+    .filter((one) => one.id !== outage.id && near(one) <= aroundMinutes * minuteMs)
     .sort((one, other) => near(one) - near(other))
     .slice(0, neighbours);
 }

@@ -15,4 +15,3 @@ export async function readRemovalList(query: Readonly<Record<string, string>>) {
     next: removals.length === onPage ? (removals.at(-1)?.at.toISOString() ?? null) : null,
   };
 }
-export type RemovalListView = Awaited<ReturnType<typeof readRemovalList>>;

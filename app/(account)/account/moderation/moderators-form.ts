@@ -26,8 +26,9 @@ export const moderatorsForm = (
     const by = { actorId: form.account.id, why: why.data ?? "" };
     const done = why.success ? await act(form.fields, by, now()) : "no-reason";
     const { told, n, at } = typeof done === "string" ? { told: done, n: null, at: undefined } : done;
-    const to = new URL(at ?? back(form.fields), "http://path");
-    to.searchParams.set("told", told);
-    if (n !== null) to.searchParams.set("n", String(n));
-    return leadTo(`${to.pathname}${to.search}`);
+    const [path = "", query] = (at ?? back(form.fields)).split("?");
+    const to = new URLSearchParams(query);
+    to.set("told", told);
+    if (n !== null) to.set("n", String(n));
+    return leadTo(`${path}?${to}`);
   });
