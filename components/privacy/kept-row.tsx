@@ -1,5 +1,5 @@
 import { Fact } from "./kept-table-parts";
-import type { TableWords } from "./privacy-page";
+import type { TableWords } from "./table-words";
 
 /** A table of the database: what it is, and folded away each of its columns. */
 export function KeptRow({ of }: { of: TableWords }) {

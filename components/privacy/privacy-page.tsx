@@ -3,17 +3,7 @@ import { PageHead } from "@/components/page-head/page-head";
 import { Section } from "@/components/section/section";
 import { KeptRow } from "./kept-row";
 import { CellHeads, Fact } from "./kept-table-parts";
-
-/** A table of the database, told for people. */
-export interface TableWords {
-  table: string;
-  what: string;
-  columns: Readonly<Record<string, string>>;
-  why: string;
-  howLong: string;
-  seenBy: string;
-  deletedBy: string;
-}
+import type { TableWords } from "./table-words";
 
 interface Props {
   groups: readonly { id: string; title: string; lead: string; tables: readonly TableWords[] }[];

@@ -1,5 +1,5 @@
 import { observationDays } from "@/lib/observations/forget";
-import type { KeptGroup } from "./kept";
+import type { KeptGroup } from "./kept-table";
 
 const withAccount = "with the account, by you";
 

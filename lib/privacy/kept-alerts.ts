@@ -1,5 +1,5 @@
 import { keptDays } from "@/lib/alerts/forget";
-import type { KeptGroup } from "./kept";
+import type { KeptGroup } from "./kept-table";
 
 const dayHours = 24;
 

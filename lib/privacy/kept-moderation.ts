@@ -1,5 +1,5 @@
 import { reportDays } from "@/lib/reports/forget";
-import type { KeptGroup } from "./kept";
+import type { KeptGroup } from "./kept-table";
 
 /** What is kept of moderation. */
 export const keptModeration: KeptGroup = {

@@ -1,5 +1,5 @@
 import { keptDays } from "@/lib/alerts/forget";
-import type { KeptGroup, KeptTable } from "./kept";
+import type { KeptGroup, KeptTable } from "./kept-table";
 
 const forGood = {
   why: "It is what this site is for.",

@@ -1,6 +1,6 @@
 import { reportDays, reporterZoneDays } from "@/lib/reports/forget";
 import { saltOutlivesDayMinutes } from "@/lib/reports/salt";
-import type { KeptGroup } from "./kept";
+import type { KeptGroup } from "./kept-table";
 
 const dayHours = 24;
 
