@@ -28,7 +28,6 @@ export function OtherWays({ shares, sending }: Props) {
               rows={4}
               maxLength={longestText}
               placeholder={'API Error: 529 {"type":"error", …'}
-              autoComplete="off"
               spellCheck={false}
               className="field mt-1.5 w-full p-2.5 font-mono text-xs leading-relaxed text-ink"
             />
