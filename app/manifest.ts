@@ -48,7 +48,7 @@ const manifest = {
   screenshots: [
     {
       src: "/screenshot.png",
-      sizes: "1280x1500",
+      sizes: "1280x1480",
       type: "image/png",
       form_factor: "wide",
       label: "The verdict, the official word beside it, and the form to report",

@@ -102,9 +102,16 @@ test("a report waits without a connection, over reloads and tabs, and is sent on
   await expect(waiting(third)).toContainText("Your report waits for a connection.");
 
   const statuses = answersToReports(context);
+  const said: string[] = [];
+  context.on("request", (sent) => {
+    if (sent.method() === "POST" && sent.url().endsWith("/api/v1/reports"))
+      said.push(z.object({ at: z.string() }).parse(sent.postDataJSON()).at);
+  });
   await context.setOffline(false);
   const home = await context.newPage();
   await home.goto("/");
+  // It was tapped within a minute after that page began.
+  const isMade = (from: number, ms: number) => from + ms > madeAt && from < madeAt + 60_000;
   const isTaken = madeAt >= earliestTaken(new Date()).getTime();
   // Soon after half past midnight UTC what is eleven minutes old cannot be counted any more.
   await expect(waiting(home)).toContainText(isTaken ? "Your report was sent." : "waited too long");
@@ -119,11 +126,12 @@ test("a report waits without a connection, over reloads and tabs, and is sent on
     .poll(async () => {
       const { points } = timeline.parse(await (await home.request.get(asked)).json());
       return points.flatMap(({ at, people }) =>
-        people > 0 ? [{ people, holds: Date.parse(at) <= madeAt && madeAt < Date.parse(at) + 300_000 }] : [],
+        people > 0 ? [{ people, holds: isMade(Date.parse(at), 300_000) }] : [],
       );
     })
     .toEqual(isTaken ? [{ people: 1, holds: true }] : []);
   expect(statuses).toHaveLength(1);
+  expect(said.map((at) => isMade(Date.parse(at), 1))).toEqual([true]);
 });
 
 test("a report that waits can be taken back", async ({ page, context }) => {

@@ -45,7 +45,7 @@ try {
   await wait(12_000);
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs });
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 1500 },
+    viewport: { width: 1280, height: 1480 },
     colorScheme: "light",
     timezoneId: "UTC",
   });
