@@ -9,7 +9,7 @@ export function JudgedNotice({ page: { outage, now } }: { page: Pick<OutagePage,
       {mergedInto ? (
         <p className="mt-5 max-w-[52rem] rounded-md border border-line bg-card px-4 py-3.5 text-pretty">
           It is the same failure as an earlier one, a moderator found on <Time at={mergedInto.at} now={now} />
-          : <q className="[overflow-wrap:anywhere]">{mergedInto.why}</q> It is told and counted as{" "}
+          : <q className="[overflow-wrap:anywhere]">{mergedInto.why}</q>. It is told and counted as{" "}
           <a href={`/outages/${mergedInto.id}`} className="worded">
             outage {mergedInto.id}
           </a>
