@@ -51,7 +51,7 @@ test("what was chosen stays where a window is wrong", async ({ page }) => {
 test("the open data lists its files with their checksums @dark", async ({ page }) => {
   await expect(async () => {
     await page.goto("/data");
-    await expect(page.getByText("All days")).toBeVisible({ timeout: 2000 });
+    await expect(page.getByText("All days", { exact: true })).toBeVisible({ timeout: 2000 });
   }).toPass();
   expect(await trouble(page)).toEqual([]);
   const download = page.waitForEvent("download");
