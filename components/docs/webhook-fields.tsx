@@ -1,38 +1,7 @@
-import { z } from "zod";
-import { webhookSchema } from "@/lib/alerts/webhook-schema";
+import type { Rule } from "./webhook-rules";
 
-const node = z.looseObject({
-  type: z.string().optional(),
-  description: z.string().optional(),
-  get properties() {
-    return z.record(z.string(), node).optional();
-  },
-  get items() {
-    return node.optional();
-  },
-  get anyOf() {
-    return z.array(node).optional();
-  },
-});
-type Node = z.infer<typeof node>;
-
-/** The fields of a schema with what each means, in the order of the schema: `data.outage.id`. */
-function fieldsOf({ properties, items, anyOf }: Node, path = ""): [string, string][] {
-  const inner = items ? fieldsOf(items, `${path}[]`) : (anyOf ?? []).flatMap((one) => fieldsOf(one, path));
-  const own = Object.entries(properties ?? {}).flatMap(([name, field]): [string, string][] => {
-    const at = path === "" ? name : `${path}.${name}`;
-    return [
-      ...(field.description ? [[at, field.description] as [string, string]] : []),
-      ...fieldsOf(field, at),
-    ];
-  });
-  return [...own, ...inner];
-}
-
-const fields = fieldsOf(node.parse(z.toJSONSchema(webhookSchema("outage.confirmed"), { reused: "inline" })));
-
-/** Each field of a webhook’s body and what it means, from the schema that the messages are made by. */
-export function WebhookFields() {
+/** Each field of a webhook’s body and what it means. */
+export function WebhookFields({ fields }: { fields: readonly Rule[] }) {
   return (
     <details>
       <summary className="inline-flex min-h-11 items-center worded">Each field, and what it means</summary>

@@ -25,8 +25,12 @@ const headers: Rule[] = [
 ];
 
 /** How a receiver takes our webhooks, and knows that they are ours. */
-export function WebhooksPage(props: { types: readonly WebhookType[]; answers: readonly Rule[] }) {
-  const { types, answers } = props;
+export function WebhooksPage(props: {
+  types: readonly WebhookType[];
+  answers: readonly Rule[];
+  fields: readonly Rule[];
+}) {
+  const { types, answers, fields } = props;
   return (
     <Prose
       title="Webhooks"
@@ -83,7 +87,7 @@ export function WebhooksPage(props: { types: readonly WebhookType[]; answers: re
           </a>{" "}
           under <code>webhooks</code>.
         </p>
-        <WebhookFields />
+        <WebhookFields fields={fields} />
         {types.map(({ type, words, example }) => (
           <details key={type} id={type} data-webhook={type} className="border-t border-line">
             <summary className="flex min-h-11 flex-wrap items-center gap-x-3 py-1.5">

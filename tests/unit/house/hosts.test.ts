@@ -19,6 +19,8 @@ const known = [
   /^(api\.)?github\.com$/,
   /^www\.w3\.org$/,
   /^json-schema\.org$/,
+  // Where the libraries are found that verify our webhooks.
+  /^www\.standardwebhooks\.com$/,
   // Where the licence of the open data can be read.
   /^creativecommons\.org$/,
   // By these a feed says which form it has.

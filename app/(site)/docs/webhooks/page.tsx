@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { WebhooksPage } from "@/components/docs/webhooks-page";
 import { webhookAnswers } from "@/lib/alerts/webhook-answers";
 import { webhookDocs } from "@/lib/alerts/webhook-docs";
+import { webhookFields } from "@/lib/alerts/webhook-fields";
 import { settings } from "@/lib/settings/settings";
 
 export const metadata: Metadata = {
@@ -12,5 +13,7 @@ export const metadata: Metadata = {
 };
 
 export default function Page() {
-  return <WebhooksPage types={webhookDocs(settings().publicUrl)} answers={webhookAnswers} />;
+  return (
+    <WebhooksPage types={webhookDocs(settings().publicUrl)} answers={webhookAnswers} fields={webhookFields} />
+  );
 }
