@@ -12,6 +12,7 @@ const desks = [
   ["/outages", "Outages"],
   ["/notes", "Notes"],
   ["/intake", "Intake"],
+  ["/programs", "Programs"],
   ["/log", "Log"],
 ] as const;
 

@@ -188,3 +188,14 @@ export interface RuleShown {
   from: string;
   until: string;
 }
+
+/** A key with which programs sent within a day, or that is left out; times are ISO 8601. */
+export interface SendingKeyShown {
+  id: string;
+  start: string;
+  calls: number;
+  ok: number;
+  lastTo: string | null;
+  leftOutAt: string | null;
+  why: string | null;
+}

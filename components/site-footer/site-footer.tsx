@@ -1,5 +1,18 @@
 import Link from "next/link";
 
+const places = [
+  { href: "/method", name: "How we count" },
+  { href: "/explain", name: "Paste an error" },
+  { href: "/receipt", name: "Receipt" },
+  { href: "/data", name: "Open data" },
+  { href: "/programs", name: "As programs see it" },
+  { href: "/badges", name: "Badges" },
+  { href: "/embed", name: "On your site" },
+  { href: "/docs", name: "API" },
+  { href: "/privacy", name: "What is kept" },
+  { href: "/account", name: "Account" },
+];
+
 /** Unofficial, whose word is whose, and what is kept of a reporter. */
 export function SiteFooter() {
   return (
@@ -13,67 +26,20 @@ export function SiteFooter() {
         <p>
           <strong className="font-semibold text-ink">Private.</strong> No cookie unless you sign in, no
           trackers, no requests to others. Your address is never stored, only a pseudonym under a key that is
-          deleted after a day.{" "}
-          <Link prefetch={false} href="/privacy" className="worded">
-            What is kept
-          </Link>
+          deleted after a day.
         </p>
-        <p className="flex flex-wrap content-start gap-x-5 sm:justify-end print:hidden">
-          <Link
-            prefetch={false}
-            href="/method"
-            className="inline-flex min-h-11 items-center worded sm:min-h-8"
-          >
-            How we count
-          </Link>
-          <Link
-            prefetch={false}
-            href="/explain"
-            className="inline-flex min-h-11 items-center worded sm:min-h-8"
-          >
-            Paste an error
-          </Link>
-          <Link
-            prefetch={false}
-            href="/receipt"
-            className="inline-flex min-h-11 items-center worded sm:min-h-8"
-          >
-            Receipt
-          </Link>
-          <Link prefetch={false} href="/data" className="inline-flex min-h-11 items-center worded sm:min-h-8">
-            Open data
-          </Link>
-          <Link
-            prefetch={false}
-            href="/programs"
-            className="inline-flex min-h-11 items-center worded sm:min-h-8"
-          >
-            As programs see it
-          </Link>
-          <Link
-            prefetch={false}
-            href="/badges"
-            className="inline-flex min-h-11 items-center worded sm:min-h-8"
-          >
-            Badges
-          </Link>
-          <Link
-            prefetch={false}
-            href="/embed"
-            className="inline-flex min-h-11 items-center worded sm:min-h-8"
-          >
-            On your site
-          </Link>
-          <Link prefetch={false} href="/docs" className="inline-flex min-h-11 items-center worded sm:min-h-8">
-            API
-          </Link>
-          <a href="/api/v1/status" className="inline-flex min-h-11 items-center worded sm:min-h-8">
-            Status as JSON
-          </a>
-          <a href="/account" className="inline-flex min-h-11 items-center worded sm:min-h-8">
-            Account
-          </a>
-        </p>
+        <nav aria-label="More" className="flex flex-wrap content-start gap-x-5 sm:justify-end print:hidden">
+          {places.map(({ href, name }) => (
+            <Link
+              prefetch={false}
+              key={href}
+              href={href}
+              className="inline-flex min-h-11 items-center worded sm:min-h-8"
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
       </div>
     </footer>
   );

@@ -27,7 +27,8 @@ export interface SendingKey {
   start: string;
   calls: number;
   ok: number;
-  lastTo: Date;
+  /** Null for one that is left out and told of nothing since. */
+  lastTo: Date | null;
   leftOutAt: Date | null;
   why: string | null;
 }

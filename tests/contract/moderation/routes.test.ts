@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { formToken } from "@/lib/accounts/form-token";
 import { database } from "@/lib/database/client";
 import { readLog } from "@/lib/moderation/read-log";
+import { readSendingKeys } from "@/lib/moderation/read-sending-keys";
 import { recordReports } from "@/lib/reports/store-record";
 import { type AccountsContext, accountsSuite } from "../accounts/accounts-suite";
 import { type Browser, publicUrl, toldBy } from "../accounts/browser";
@@ -64,7 +65,7 @@ accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: Account
       expect.arrayContaining([
         ...["hide/now", "intake/demand", "intake/end-demand", "intake/pause", "intake/resume"],
         ...["notes/approve", "notes/withdraw", "outages/annotate", "outages/match", "outages/merge"],
-        ...["outages/part", "removals/restore"],
+        ...["outages/part", "programs/judge", "removals/restore"],
       ]),
     );
   });
@@ -123,6 +124,30 @@ accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: Account
   });
 
   describe("of a moderator", () => {
+    it("leave a program's key out of the figures, and take it back", async () => {
+      const boss = await moderator();
+      const userId = (await boss.account())?.id ?? "";
+      const hash = Buffer.from(`key of ${userId}`);
+      const key = await database().apiKey.create({
+        data: { userId, hash, name: "ci", start: "njy_abc", scopes: ["observations"], createdAt: at(0) },
+      });
+      const judge = async (out: string) =>
+        toldBy(
+          await send(
+            fileOf("programs/judge"),
+            { browser: boss, token: true },
+            { ...fields, key: key.id, out },
+          ),
+        );
+      expect(await judge("yes")).toBe("key-out");
+      expect((await readSendingKeys(at(0))).map(({ id, why }) => [id, why])).toEqual([[key.id, fields.why]]);
+      expect(await judge("yes")).toBe("key-unknown");
+      expect(await judge("no")).toBe("key-back");
+      expect(await readSendingKeys(at(0))).toEqual([]);
+      const { acts: log } = await readLog({});
+      expect(log.slice(0, 2).map(({ kind }) => kind)).toEqual(["take-back-key", "leave-out-key"]);
+    });
+
     it("do what the form says, tell it, and name them in the log", async () => {
       const boss = await moderator();
       const done = async (path: string, form: object) =>

@@ -1,0 +1,13 @@
+import { judgeKey } from "@/lib/moderation/judge-key";
+import { moderationPath, moderatorsForm } from "../../moderators-form";
+
+export const dynamic = "force-dynamic";
+
+/** Leaves a program’s `key` out of the figures of programs (`out` is `yes`), or takes it back. */
+export const POST = moderatorsForm(
+  () => `${moderationPath}/programs`,
+  async ({ key = "", out }, by, now) => {
+    const done = await judgeKey({ ...by, keyId: key, out: out === "yes" }, now);
+    return done === "unchanged" ? "key-unknown" : out === "yes" ? "key-out" : "key-back";
+  },
+);
