@@ -19,10 +19,9 @@ const short = (pseudonym: string) => pseudonym.slice(0, 6);
 export function ReportItem(props: { report: ReportShown; filter: FilterShown; now: string }) {
   const { report, filter, now } = props;
   const { vote, countedKinds, removalId, note, excerpt } = report;
-  const marks = [
-    ...(removalId ? ["hidden"] : []),
-    ...(countedKinds === 0 ? ["not counted: a repeat"] : countedKinds < 6 ? ["counted in part"] : []),
-  ];
+  const counted =
+    countedKinds === 0 ? ["not counted: a repeat"] : countedKinds < 6 ? ["counted in part"] : [];
+  const marks = removalId ? ["hidden"] : counted;
   return (
     <li className="grid gap-x-5 gap-y-0.5 border-b border-line py-2 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto]">
       <Time at={report.at} now={now} className="font-mono text-label text-soft sm:pt-0.5" />
