@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serveStatusPage } from "@/lib/demo/serve-status-page";
+import { StatusPage } from "@/lib/demo/status-page";
+import { type MailServer, startMailServer } from "../contract/accounts/mail-server";
+
+/** The product with an official page and a mail server of a test's own, so that what it lets happen disturbs no other test. */
+export interface OwnProduct {
+  origin: string;
+  official: StatusPage;
+  mail: MailServer;
+  close(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (typeof address !== "object" || !address) throw new Error("There is no free port.");
+  return address.port;
+}
+
+/** Starts it on a throw-away database, from the build that the other tests use; ready when the official page was read. */
+export async function startOwnProduct(settings: Record<string, string> = {}): Promise<OwnProduct> {
+  const official = new StatusPage(() => new Date());
+  const page = await serveStatusPage(official);
+  const mail = await startMailServer();
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const dataDir = await mkdtemp(join(tmpdir(), "njy-own-product-"));
+  const server = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      PORT: `${port}`,
+      PUBLIC_URL: origin,
+      DATA_DIR: dataDir,
+      DATABASE_URL: "",
+      OFFICIAL_STATUS_URL: page.url,
+      OFFICIAL_POLL_SECONDS: "2",
+      TRUSTED_PROXIES: "1",
+      SMTP_URL: mail.url,
+      TZ: "Asia/Kathmandu",
+      ...settings,
+    },
+  });
+  const ended = once(server, "exit");
+  const isReady = async () => {
+    if (server.exitCode !== null) throw new Error("The product ended before it was ready.");
+    const answer = await fetch(`${origin}/api/v1/status`).catch(() => null);
+    if (!answer?.ok) return false;
+    const { official: word } = (await answer.json()) as { official: { readAt: string | null } };
+    return word.readAt !== null;
+  };
+  while (!(await isReady())) await new Promise((again) => setTimeout(again, 250));
+  return {
+    origin,
+    official,
+    mail,
+    async close() {
+      server.kill("SIGTERM");
+      await ended;
+      await mail.close();
+      await page.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
