@@ -33,7 +33,7 @@ export function SubscriptionItem(props: { subscription: SubscriptionShown; formT
       </p>
       <p className="text-label text-soft">
         <span className={state === "failing" || state === "stopped" ? "font-medium text-heat-5" : undefined}>
-          {stateWords[state]}
+          {state === "stopped" && channel === "email" ? "stopped by a link in a mail" : stateWords[state]}
         </span>
         {quiet ? ` · quiet from ${quiet}` : null}
         {bothSecretsUntil ? (
@@ -57,7 +57,7 @@ export function SubscriptionItem(props: { subscription: SubscriptionShown; formT
       {dead.length > 0 ? (
         <DeadLetters dead={dead} canSend={state !== "stopped"} formToken={formToken} now={now} />
       ) : null}
-      <DeliveryLog deliveries={deliveries} now={now} />
+      {dead.length > 0 && deliveries.length === 0 ? null : <DeliveryLog deliveries={deliveries} now={now} />}
     </li>
   );
 }

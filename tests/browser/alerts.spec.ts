@@ -221,7 +221,7 @@ test("mail of one’s account: agreed to, told of what the official page posts, 
   await page.goto(stop);
   await expect(page.getByRole("heading", { name: "Stopped." })).toBeVisible();
   await page.goto(`${product.origin}/account/alerts`);
-  await expect(page.getByText("stopped by its receiver")).toBeVisible();
+  await expect(page.getByText("stopped by a link in a mail")).toBeVisible();
   await page.getByRole("radio", { name: "Webhook" }).check();
   await page.getByLabel("URL, for a webhook").fill(`${receiver.url}/hook`);
   await page.getByRole("button", { name: "Add the alert" }).click();
