@@ -26,7 +26,11 @@ export function SecretPage({ secret }: { secret: string | null }) {
             Messages follow Standard Webhooks: libraries exist for most languages. A message may come twice
             when a machine of ours died in between: its{" "}
             <code className="font-mono text-[0.875em]">webhook-id</code> is then the same, so drop what you
-            have seen.
+            have seen.{" "}
+            <a href="/docs/webhooks" className="worded">
+              Whole receivers, and every message
+            </a>
+            .
           </p>
         </div>
       ) : null}
