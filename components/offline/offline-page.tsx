@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { ReportPanel } from "@/components/report-panel/report-panel";
 import { ageInWords, momentInWords } from "@/components/time/format";
+import { inTurn } from "./send-waiting";
 import { type LastSeen, readSeen } from "./waiting";
 
 const unknown = <dd className="font-semibold">we cannot tell now</dd>;
@@ -56,7 +57,9 @@ function useReach(): Reach {
       const here = location.pathname === "/offline" ? "asked" : "unreachable";
       setReach(navigator.onLine ? here : "offline");
     };
-    const back = () => (location.pathname === "/offline" ? look() : location.reload());
+    // What waits is being sent by then, as its list heard of the connection first.
+    const back = () =>
+      location.pathname === "/offline" ? look() : void inTurn(async () => location.reload());
     look();
     addEventListener("online", back);
     addEventListener("offline", look);

@@ -19,7 +19,11 @@ const passing: readonly Reason[] = ["too-many", "unavailable", "paused"];
  * this machine's clock) at which to try again; null when nothing waits any more.
  */
 export async function sendWaiting(solve: ProofSolver): Promise<number | null> {
-  const work = () => sendInTurn(solve);
+  return inTurn(() => sendInTurn(solve));
+}
+
+/** Does something when nothing is being sent: a page that goes while it sends would not hear the answer. */
+export async function inTurn<Done>(work: () => Promise<Done>): Promise<Done> {
   // Browsers keep locks, like the worker, from pages without https.
   return "locks" in navigator ? await navigator.locks.request("not-just-you reports", work) : work();
 }
