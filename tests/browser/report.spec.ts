@@ -44,7 +44,10 @@ test("a pasted error is read", async ({ page }) => {
   await expect(panel(page)).toContainText("What to do about 529, overloaded");
 });
 
-test("nothing typed is lost when nothing can be kept, and it can be sent again", async ({ page, context }) => {
+test("nothing typed is lost when nothing can be kept, and it can be sent again", async ({
+  page,
+  context,
+}) => {
   // A browser that keeps nothing, as some do in private windows.
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, "indexedDB", { get: () => undefined });
