@@ -130,9 +130,9 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("status")).toContainText("3 reports restored.");
     await expect.poll(() => people(page)).toBe(5);
     await page.goto(`${product.origin}${moderation}/log`);
-    await expect(page.getByText("hid reports", { exact: true }).first()).toBeAttached();
-    await expect(page.getByText("three of one network who lie")).toBeVisible();
-    await expect(page.getByText("they were honest after all")).toBeVisible();
+    await expect(page.getByRole("listitem").getByText("hid reports", { exact: true })).toBeVisible();
+    await expect(page.getByText("three of one network who lie", { exact: true })).toBeVisible();
+    await expect(page.getByText("they were honest after all", { exact: true })).toBeVisible();
   });
 
   test("pause a source, which whoever reports is told, and end it @phone", async ({ page }) => {
