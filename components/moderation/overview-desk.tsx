@@ -52,6 +52,12 @@ export function OverviewDesk({ shown, now, told }: Desk<OverviewShown>) {
         <Way to="/intake" name="Intake" now={rules > 0 ? `${rules} in force` : null}>
           Pause a source, or demand proof of work.
         </Way>
+        <Way to="/programs" name="Programs">
+          Keys that send sums of calls, and those left out of the figures.
+        </Way>
+        <Way to="/log" name="Log">
+          Every act: who, when and why.
+        </Way>
       </ul>
       <Section
         id="acts"
