@@ -1,7 +1,7 @@
 import { database } from "@/lib/database/client";
 
 /**
- * Makes one row an hour of the pieces in the oldest hour that has any from before a time (a whole hour); answers how many
+ * Makes one row an hour of the pieces in the oldest hour before a time in which there are some (a whole hour); answers how many
  * pieces that was, 0 when there is none. Of durations the mean is kept, each weighed by its calls.
  */
 export async function mergeOldestHour(before: Date): Promise<number> {

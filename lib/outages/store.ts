@@ -3,6 +3,7 @@ import { zoneOfKey } from "@/lib/catalog/zones";
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
 import type { Outage } from "@/lib/detection/outage";
+import { outageChanges } from "@/lib/events/event";
 import { judgedOutage, type Merge, partsOf, rootOf } from "./judge";
 import { readJudgement, readMerges } from "./store-judged";
 
@@ -111,18 +112,7 @@ const zones = z.array(z.object({ zone: z.string(), since: z.string() }));
 const symptoms = z.array(z.object({ symptom: z.string(), people: count }));
 const events = z.array(
   z.object({
-    kind: z.enum([
-      "opened",
-      "placed",
-      "confirmed",
-      "subsiding",
-      "active again",
-      "ended",
-      "reopened",
-      "unconfirmed",
-      "withdrawn",
-      "returned",
-    ]),
+    kind: z.enum(outageChanges),
     at: z.string(),
     zone: z.string(),
   }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outageChanges } from "@/lib/events/event";
 import { isoTime } from "@/lib/http/iso-time";
 import type { OutageFace } from "./outage-face";
 import type { readOutageFace } from "./read-outages";
@@ -24,18 +25,7 @@ const outageFields = {
   symptoms: z.array(z.object({ symptom: z.string(), people })),
   events: z.array(
     z.object({
-      kind: z.enum([
-        "opened",
-        "placed",
-        "confirmed",
-        "subsiding",
-        "active again",
-        "ended",
-        "reopened",
-        "unconfirmed",
-        "withdrawn",
-        "returned",
-      ]),
+      kind: z.enum(outageChanges),
       at: z.string(),
       zone: z.string(),
     }),

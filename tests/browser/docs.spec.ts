@@ -35,6 +35,7 @@ const calls = [
   "health",
   "outages",
   "incidents",
+  "receipt",
   "live",
   "openapi",
   "success",
@@ -134,8 +135,10 @@ test("what /docs, the sitemap and llms.txt lead to stands, and /api leads on", a
     "/claude-code/report-failure.sh",
     "/claude-code/status-line.sh",
   ]);
-  // A stream never ends, and reports are sent.
-  for (const path of [...paths].filter((one) => !/^\/api\/v1\/(live|reports|observations)/.test(one)))
+  // A stream never ends; reports, observations and wishes for a receipt are sent.
+  for (const path of [...paths].filter(
+    (one) => !/^\/api\/v1\/(live|reports|observations|receipt$)/.test(one),
+  ))
     expect((await request.get(path)).status(), path).toBe(200);
 });
 

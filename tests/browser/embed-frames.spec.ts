@@ -112,7 +112,10 @@ test("no white box stands behind a frame on a dark page, and a pinned frame stay
   await page.goto(`${host.origin}/frames?dark`);
   await expect(frame(page, "Status").getByRole("link", { name: "Claude Code" })).toBeVisible();
   const box = await page.locator("iframe[title=Status]").boundingBox();
-  expect(await colourAt(page, Math.ceil(box?.x ?? 0), Math.ceil(box?.y ?? 0))).toBe("17,34,51");
+  // The page's own #112233: where browsers blend a clear layer over it, each channel may be rounded down by one.
+  expect(await colourAt(page, Math.ceil(box?.x ?? 0), Math.ceil(box?.y ?? 0))).toMatch(
+    /^(17,34,51|16,33,50)$/,
+  );
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(`${host.origin}/pinned`);
   const card = frame(page, "Status").locator("section");
