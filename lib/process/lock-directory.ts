@@ -21,10 +21,30 @@ type State = "claiming" | "owning";
 
 const claimName = /^claim-[0-9a-f]+\.sock$/;
 
-/** A claim's answer, or nothing when no process holds it any more. */
-function ask(directory: string, name: string): Promise<{ state: State; processId: string } | undefined> {
+interface Answer {
+  state: State;
+  processId: string;
+}
+
+const mostQuestions = 20;
+const betweenMs = 50;
+
+/**
+ * A claim's answer, or nothing when no process holds it any more. One that breaks off is most often giving up its claim
+ * just then, and no owner: it is asked again.
+ */
+async function ask(directory: string, name: string): Promise<Answer | undefined> {
+  for (let asked = 1; asked <= mostQuestions; asked++) {
+    const answer = await askOnce(directory, name);
+    if (answer !== "broken off") return answer;
+    await pause(betweenMs);
+  }
+  return { state: "owning", processId: "unknown" };
+}
+
+function askOnce(directory: string, name: string): Promise<Answer | "broken off" | undefined> {
   const question = (path: string) =>
-    new Promise<{ state: State; processId: string } | undefined>((resolve, reject) => {
+    new Promise<Answer | "broken off" | undefined>((resolve, reject) => {
       const socket = connect(path);
       let answer = "";
       const tell = () => {
@@ -32,15 +52,16 @@ function ask(directory: string, name: string): Promise<{ state: State; processId
         const [state, processId] = answer.trim().split(" ");
         resolve({ state: state === "claiming" ? "claiming" : "owning", processId: processId || "unknown" });
       };
+      const end = () => (answer === "" ? resolve("broken off") : tell());
       // Whoever accepts and says nothing is stopped or busy, but alive.
       socket.setTimeout(2000, tell);
       socket.on("data", (chunk) => {
         answer += chunk.toString();
       });
-      socket.on("end", tell);
+      socket.on("end", end);
       socket.on("error", (error: NodeJS.ErrnoException) => {
         if (error.code === "ECONNREFUSED" || error.code === "ENOENT") resolve(undefined);
-        else if (error.code === "ECONNRESET") tell();
+        else if (error.code === "ECONNRESET") end();
         else reject(error);
       });
     });
@@ -81,7 +102,7 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
     for (let others = await otherClaims(directory, name); others.length > 0; ) {
       const winner = others.find((other) => other.state === "owning" || other.name < name);
       if (winner) throw new DirectoryInUse(directory, winner.processId);
-      await pause(50);
+      await pause(betweenMs);
       others = await otherClaims(directory, name);
     }
   } catch (error) {
