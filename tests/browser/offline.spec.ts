@@ -175,7 +175,8 @@ test("when the server says later it is tried again, and what it refuses is told"
     { status: 400, json: { detail: "", errors: [{ path: "surface", message: "" }] } },
   ];
   const ids: string[] = [];
-  await page.route("**/api/v1/reports", async (route) => {
+  // Of the context, not of the page: the worker may be the one that sends.
+  await context.route("**/api/v1/reports", async (route) => {
     ids.push(z.object({ id: z.string() }).parse(route.request().postDataJSON()).id);
     const answer = answers.shift();
     await (answer ? route.fulfill(answer) : route.continue());
