@@ -1,7 +1,6 @@
 import { createTransport } from "nodemailer";
 import { z } from "zod";
 import { log } from "@/lib/process/log";
-import { onePerProcess } from "@/lib/process/one-per-process";
 import { mailSetting } from "./mail-set";
 
 /** One message to one address. Without `messageId` (`<…@…>`) it gets one of its own. */
@@ -20,20 +19,20 @@ export interface Mail {
  */
 export type MailOutcome = { kind: "sent"; messageId: string } | { kind: "refused" } | { kind: "unavailable" };
 
-/** A mail server that says nothing for so long is not one that a person who waits for a page can wait for. */
-const patience = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 15_000 };
+/** How long a mail server may say nothing, in ms: a person waits for a page meanwhile, and an alert for its turn. */
+export const patience = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 15_000 };
 
-const makeTransport = (url: string) =>
-  createTransport({ url, pool: true, disableFileAccess: true, disableUrlAccess: true, ...patience });
-
-const kept = () =>
-  onePerProcess("mail transports", () => new Map<string, ReturnType<typeof makeTransport>>());
-
-function transportTo(url: string) {
-  const transport = kept().get(url) ?? makeTransport(url);
-  kept().set(url, transport);
-  return transport;
+/**
+ * A connection of its own for each message, so that a sign-in link waits behind no alert. nodemailer reads nothing beside
+ * a URL, so what is not said there is said in its query; what SMTP_URL says itself stands first, and the first counts.
+ */
+function transportTo(url: string, waits: typeof patience) {
+  const query = new URLSearchParams(Object.entries(waits).map(([name, ms]) => [name, String(ms)]));
+  return createTransport(`${url}${url.includes("?") ? "&" : "?"}${query}`, fetchesNothing);
 }
+
+/** No text of ours is a file's name or an address; if one ever looked so, nothing would be read from there. */
+const fetchesNothing = { disableFileAccess: true, disableUrlAccess: true };
 
 /** What nodemailer's errors tell: its own word, and the server's number. Their message may hold an address. */
 const mailError = z.object({
@@ -46,11 +45,11 @@ const mailError = z.object({
 const ownFault = /^(EAUTH|ENOAUTH|EOAUTH2|ECONNECTION|EDNS|ETLS|ESOCKET|ETIMEDOUT|EPROXY|ECONFIG)$/;
 
 /** Sends one message by SMTP_URL; throws nothing, and logs no address. */
-export async function sendMail(mail: Mail): Promise<MailOutcome> {
+export async function sendMail(mail: Mail, waits = patience): Promise<MailOutcome> {
   const setting = mailSetting();
   if (!setting) return { kind: "unavailable" };
   try {
-    const { messageId } = await transportTo(setting.smtpUrl).sendMail({
+    const { messageId } = await transportTo(setting.smtpUrl, waits).sendMail({
       ...mail,
       headers: { ...mail.headers },
       from: setting.from,
@@ -62,10 +61,4 @@ export async function sendMail(mail: Mail): Promise<MailOutcome> {
     const isFinal = (data?.responseCode ?? 0) >= 500 && !ownFault.test(data?.code ?? "");
     return { kind: isFinal ? "refused" : "unavailable" };
   }
-}
-
-/** Closes the connections that are kept open to mail servers. */
-export function closeMail(): void {
-  for (const transport of kept().values()) transport.close();
-  kept().clear();
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { database } from "@/lib/database/client";
-import { closeMail } from "@/lib/mail/send-mail";
 import { chooseSettings, readSettings, type Settings } from "@/lib/settings/settings";
 import { type DatabaseContext, eachDatabase } from "../databases";
 import { Browser, publicUrl } from "./browser";
@@ -45,7 +44,6 @@ export function accountsSuite(name: string, suite: (context: AccountsContext) =>
       mail = await startMailServer();
     });
     afterAll(async () => {
-      closeMail();
       await mail?.close();
     });
     beforeEach(async () => {

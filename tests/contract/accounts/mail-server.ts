@@ -5,6 +5,8 @@ import { SMTPServer } from "smtp-server";
 
 /** A message as a mail server on loopback took it. */
 export interface TakenMail {
+  /** What the sending server called itself. */
+  helo: string;
   to: string[];
   from: string;
   subject: string;
@@ -37,6 +39,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
       void buffer(stream).then(async (raw) => {
         const mail = await PostalMime.parse(raw);
         taken.push({
+          helo: String(session.hostNameAppearsAs),
           to: session.envelope.rcptTo.map(({ address }) => address),
           from: mail.from?.address ?? "",
           subject: mail.subject ?? "",

@@ -4,7 +4,6 @@ import { addSubscription, type NewSubscription } from "@/lib/alerts/store-subscr
 import { receiverOf } from "@/lib/alerts/subscribe";
 import { tellEvents } from "@/lib/alerts/tell";
 import { database } from "@/lib/database/client";
-import { closeMail } from "@/lib/mail/send-mail";
 import { chooseSettings, type Settings } from "@/lib/settings/settings";
 import { type MailServer, startMailServer } from "../accounts/mail-server";
 import { type DatabaseContext, eachDatabase } from "../databases";
@@ -35,7 +34,6 @@ export function alertsSuite(name: string, suite: (context: AlertsContext) => voi
       http = await startReceiver();
     });
     afterAll(async () => {
-      closeMail();
       await mail?.close();
       await http?.close();
     });

@@ -4,7 +4,6 @@ import { once } from "node:events";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/database/client";
 import { openDatabase } from "@/lib/database/open";
-import { closeMail } from "@/lib/mail/send-mail";
 import { chooseSettings } from "@/lib/settings/settings";
 import { type MailServer, startMailServer } from "../accounts/mail-server";
 import { postgresqlSuite } from "../databases";
@@ -28,7 +27,6 @@ beforeAll(async () => {
   chooseSettings(loopbackSettings({ smtpUrl: mail.url }));
 });
 afterAll(async () => {
-  closeMail();
   await http.close();
   await mail.close();
 });
