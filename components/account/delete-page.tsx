@@ -16,7 +16,8 @@ export function DeletePage({ email, formToken }: { email: string; formToken: str
       />
       <p className="max-w-[44rem] text-pretty">
         With it go your e-mail address, every browser’s session, sign-in links under way, the tie to GitHub if
-        there is one, and your keys: programs that send with them are refused.
+        there is one, your alerts with all that waits to be sent to you, and your keys with all that programs
+        sent by them: programs that send with them are refused, and the figures are without theirs.
       </p>
       <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
         <OwnForm action="/account/delete/confirm" token={formToken}>

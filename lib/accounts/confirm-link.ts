@@ -1,9 +1,9 @@
 import { askNextAuth } from "./ask-next-auth";
 import { ownPath } from "./own-path";
 import { authSecret } from "./secret";
-import { sessionCookie, sessionTokenOf } from "./session-cookie";
+import { sessionCookie } from "./session-cookie";
+import { endEarlierSession } from "./sessions";
 import { findLink } from "./store-links";
-import { endSessionByHash } from "./store-sessions";
 import { tokenHash } from "./token-hash";
 
 /** A link's token is kept as next-auth keeps it: hashed together with the secret. */
@@ -34,8 +34,7 @@ export async function signInByLink(
   });
   const cookies = sessionCookiesIn(answer.cookies);
   if (cookies.length === 0) return { kind: "gone" };
-  const before = sessionTokenOf(headers);
-  if (before) await endSessionByHash(tokenHash(before));
+  await endEarlierSession(headers);
   return { kind: "signed-in", cookies, to: ownPath(callbackUrl) };
 }
 

@@ -31,8 +31,9 @@ function unescaped(value: string): string {
 export const sessionTokenOf = (headers: Headers): string | null =>
   cookiesOf(headers)[sessionCookie().name] || null;
 
+/** The header that takes a cookie of this name away, as those of sign-in are set. */
+export const droppedCookie = (name: string): string =>
+  `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${sessionCookie().options.secure ? "; Secure" : ""}`;
+
 /** The header that takes the session's cookie away. */
-export function droppedSessionCookie(): string {
-  const { name, options } = sessionCookie();
-  return `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${options.secure ? "; Secure" : ""}`;
-}
+export const droppedSessionCookie = (): string => droppedCookie(sessionCookie().name);

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { SignedIn } from "./current-account";
-import { endAllSessions, endSession, listSessions } from "./store-sessions";
+import { sessionTokenOf } from "./session-cookie";
+import { endAllSessions, endSession, endSessionByHash, listSessions } from "./store-sessions";
+import { tokenHash } from "./token-hash";
 
 /** A browser that is signed in to one's account. No address and no name of it is kept. */
 export interface OwnSession {
@@ -33,4 +35,10 @@ export async function signOut({ id, sessionId }: SignedIn, which: string): Promi
   }
   if (z.uuid().safeParse(which).success) await endSession(id, which);
   return { ownEnded: which === sessionId };
+}
+
+/** Ends the session that a browser had before it signed in anew: its cookie goes to the new one. */
+export async function endEarlierSession(headers: Headers): Promise<void> {
+  const token = sessionTokenOf(headers);
+  if (token) await endSessionByHash(tokenHash(token));
 }

@@ -29,8 +29,9 @@ export const keptElsewhere: readonly KeptElsewhere[] = [
   },
   {
     where: "Your browser: cookies",
-    what: "none for visitors; who signs in has one for the session, one while a form is filled in, and for a moment a new key, to show it once",
-    howLong: "until you sign out; the others for minutes",
+    what: "none for visitors; who signs in has one for the session, three on the way to GitHub and back if they go that way, and for a moment a new key, or which webhook’s secret is new, to show it once",
+    howLong:
+      "until you sign out, or for 30 days; the others until you are back or have seen it, or the browser is closed",
   },
   {
     where: "Memory of the server",

@@ -62,6 +62,8 @@ export interface Settings {
   authSecret?: string;
   authGithubId?: string;
   authGithubSecret?: string;
+  /** Where GitHub's pages and its API are, without a slash at the end. Of no environment: a test has a GitHub of its own. */
+  github: { web: string; api: string };
   smtpUrl?: string;
   mailFrom?: string;
   /** In lower case. */
@@ -110,6 +112,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     authSecret: read(env, "AUTH_SECRET", fields.AUTH_SECRET),
     authGithubId,
     authGithubSecret,
+    github: { web: "https://github.com", api: "https://api.github.com" },
     smtpUrl: read(env, "SMTP_URL", fields.SMTP_URL),
     mailFrom: read(env, "MAIL_FROM", fields.MAIL_FROM),
     adminEmails: read(env, "ADMIN_EMAILS", fields.ADMIN_EMAILS),

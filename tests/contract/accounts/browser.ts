@@ -8,6 +8,7 @@ import { POST as sessions } from "@/app/(account)/account/sessions/route";
 import { POST as finish } from "@/app/(account)/signin/finish/route";
 import { POST as github } from "@/app/(account)/signin/github/route";
 import { POST as send } from "@/app/(account)/signin/send/route";
+import { GET as fromGithub } from "@/app/api/auth/callback/github/route";
 import { currentAccount, type SignedIn } from "@/lib/accounts/current-account";
 import { formToken } from "@/lib/accounts/form-token";
 
@@ -66,6 +67,23 @@ export class Browser {
   /** Asks for the file of one's own data. */
   download = (): Promise<Response> =>
     data(new Request(`${publicUrl}/account/data.json`, { headers: this.headers }));
+
+  /** Which cookies it holds. */
+  get cookieNames(): string[] {
+    return [...this.#cookies.keys()].sort();
+  }
+
+  /** Holds the same cookies as another. */
+  takeCookiesOf(other: Browser): void {
+    for (const [name, value] of other.#cookies) this.#cookies.set(name, value);
+  }
+
+  /** Comes back from GitHub. */
+  async comeBack(address: string): Promise<Response> {
+    const answer = await fromGithub(new Request(address, { headers: this.headers }));
+    this.#take(answer);
+    return answer;
+  }
 
   /** Signs in by a link, as the page behind it does. */
   async follow(link: string): Promise<Response> {

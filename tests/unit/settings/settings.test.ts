@@ -3,6 +3,8 @@ import { readSettings, SettingError } from "@/lib/settings/settings";
 
 const env = (values: Record<string, string>) => values as NodeJS.ProcessEnv;
 
+const github = { web: "https://github.com", api: "https://api.github.com" };
+
 function complaint(values: Record<string, string>): string {
   try {
     readSettings(env(values));
@@ -26,6 +28,7 @@ describe("readSettings", () => {
       authSecret: undefined,
       authGithubId: undefined,
       authGithubSecret: undefined,
+      github,
       smtpUrl: undefined,
       mailFrom: undefined,
       adminEmails: [],
@@ -64,6 +67,7 @@ describe("readSettings", () => {
       authSecret: secret,
       authGithubId: "id",
       authGithubSecret: "gh",
+      github,
       smtpUrl: "smtps://u:p@mail.example",
       mailFrom: "Not Just You <hello@njy.example>",
       adminEmails: ["ann@example.org", "bob@example.org"],

@@ -1,6 +1,5 @@
 import { leadTo } from "@/lib/accounts/private-answer";
-import { signInTold } from "@/lib/accounts/require-account";
-import { endGithub, isGithubSet } from "@/lib/accounts/sign-in-github";
+import { endGithub } from "@/lib/accounts/sign-in-github";
 import { withProblems } from "@/lib/http/problem";
 
 export const dynamic = "force-dynamic";
@@ -8,6 +7,6 @@ export const dynamic = "force-dynamic";
 /** Where GitHub sends people back: the one address of next-auth that is open to the world. */
 export const GET = withProblems(async (request) => {
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const step = isGithubSet() ? await endGithub(query, request.headers) : null;
-  return step ? leadTo(step.to, step.cookies) : leadTo(signInTold("github-failed", ""));
+  const { to, cookies } = await endGithub(query, request.headers);
+  return leadTo(to, cookies);
 });
