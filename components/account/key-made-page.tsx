@@ -18,8 +18,11 @@ export function KeyMadePage({ made }: { made: { name: string; key: string } | nu
           <CodeSample label="Your key" code={made.key} />
           <p className="mt-4 text-pretty">
             A program sends it in the header{" "}
-            <code className="font-mono text-[0.875em]">Authorization: Bearer njy_…</code>. Whoever has it can
-            send in your name, so keep it out of code that others read.
+            <code className="font-mono text-[0.875em]">Authorization: Bearer</code>, as in{" "}
+            <a href="/programs#send" className="worded">
+              these lines
+            </a>
+            . Whoever has it can send in your name, so keep it out of code that others read.
           </p>
         </div>
       ) : null}

@@ -1,23 +1,25 @@
 /** What counts a program’s calls and sends them each minute, as a whole file. `saw` takes the HTTP status, 0 for none. */
-export const typescriptSample = (origin: string): string => `const url = "${origin}/api/v1/observations";
-const headers = { Authorization: \`Bearer \${process.env.NOT_JUST_YOU_KEY}\`, "Content-Type": "application/json" };
+export const typescriptSample = (
+  origin: string,
+): string => `const headers = { Authorization: \`Bearer \${process.env.NOT_JUST_YOU_KEY}\`, "Content-Type": "application/json" };
 let [from, calls] = [new Date(), {} as Record<number, number>];
 export const saw = (status: number) => void (calls[status] = (calls[status] ?? 0) + 1);
-export async function send() {
+export async function send(to = new Date()) {
   const { 200: ok = 0, 0: timeout = 0, 429: limited = 0, 500: failed = 0, 529: overloaded = 0 } = calls;
   const errors = { timeout, "http-429": limited, "http-500": failed, "http-529": overloaded };
-  const seen = { surface: "claude-api", model: "opus-5", from, to: new Date(), ok, errors };
-  [from, calls] = [seen.to, {}];
-  await fetch(url, { method: "POST", headers, body: JSON.stringify(seen) }).catch(console.warn);
+  const body = JSON.stringify({ surface: "claude-api", model: "opus-5", from, to, ok, errors });
+  [from, calls] = [to, {}];
+  const answer = await fetch("${origin}/api/v1/observations", { method: "POST", headers, body });
+  if (!answer.ok) console.warn(await answer.text());
 }
-setInterval(send, 60_000).unref();`;
+setInterval(() => send().catch(console.warn), 60_000).unref();`;
 
 /** How it is called from where errors are handled. */
 export const typescriptHandler = `try {
   answer = await claude.messages.create(request);
   saw(200);
 } catch (error) {
-  saw(error instanceof APIError ? (error.status ?? 0) : 0);
+  if (error instanceof APIError) saw(error.status ?? 0);
   throw error;
 }`;
 

@@ -80,6 +80,9 @@ await send();`;
     const { stdout, stderr } = await runIn(process.execPath, ["--import", "tsx", file]);
     expect([stdout, stderr]).toEqual(["", ""]);
     expect(await kept()).toEqual(sent);
+    await program.revoke();
+    const refused = await runIn(process.execPath, ["--import", "tsx", file]);
+    expect(refused.stderr).toContain("it was revoked");
     const compilerOptions = {
       strict: true,
       noEmit: true,
