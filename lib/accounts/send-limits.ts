@@ -1,10 +1,12 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { KeyCounter, type Limit } from "@/lib/http/key-counter";
+import { KeyCounter, type Limit, type Use } from "@/lib/http/key-counter";
 import { onePerProcess } from "@/lib/process/one-per-process";
 import { partsOf, pseudonym } from "@/lib/reports/reporter";
 
 /** Sign-in links that one address (IPv6: one /64) may ask for: a person errs a few times, an office shares one. */
 export const askerLimit: Limit = { name: "asker", most: 20, windowSeconds: 3600, mostKeys: 100_000 };
+/** Links that one network (a /24 or /48) may ask for: whoever has many addresses mostly has them side by side. */
+export const networkLimit: Limit = { name: "network", most: 100, windowSeconds: 3600, mostKeys: 100_000 };
 /** Links that are sent to one mailbox, whoever asks: nobody's mailbox is filled from here. */
 export const mailboxLimit: Limit = { name: "mailbox", most: 3, windowSeconds: 900, mostKeys: 100_000 };
 /** Links of this process in all, so that many networks together are no flood of mail either. */
@@ -20,26 +22,32 @@ export type Admission =
   | { kind: "quiet" }
   | { kind: "closed" };
 
-/** Limits by who asks and by mailbox, in this process's memory, as keyed hashes under a secret that dies with it. */
+/** Limits by who asks, by network and by mailbox, in this process's memory, as keyed hashes under a secret that dies with it. */
 export class SendLimits {
   readonly #secret = randomBytes(32);
   readonly #askers: KeyCounter;
+  readonly #networks: KeyCounter;
   readonly #mailboxes: KeyCounter;
   readonly #all: KeyCounter;
 
-  constructor(asker = askerLimit, mailbox = mailboxLimit, all = allLimit) {
+  constructor(asker = askerLimit, network = networkLimit, mailbox = mailboxLimit, all = allLimit) {
     this.#askers = new KeyCounter(asker);
+    this.#networks = new KeyCounter(network);
     this.#mailboxes = new KeyCounter(mailbox);
     this.#all = new KeyCounter(all);
   }
 
   /** Counts one link that somebody at `address` asks to be sent to `email`. */
   async admit(address: string, email: string): Promise<Admission> {
-    const asker = await this.#askers.count(pseudonym(this.#secret, "reporter", partsOf(address).reporter));
+    const { reporter, network } = partsOf(address);
+    const asker = await this.#askers.count(pseudonym(this.#secret, "reporter", reporter));
     if (!asker) return { kind: "closed" };
-    if (asker.over) return { kind: "limited", retryAfterSeconds: asker.quota.resetSeconds };
+    if (asker.over) return limited(asker);
+    const shared = await this.#networks.count(pseudonym(this.#secret, "network", network));
+    if (!shared) return { kind: "closed" };
+    if (shared.over) return limited(shared);
     const mailbox = await this.#mailboxes.count(
-      createHmac("sha256", this.#secret).update(email).digest("base64url"),
+      createHmac("sha256", this.#secret).update(mailboxOf(email)).digest("base64url"),
     );
     if (!mailbox) return { kind: "closed" };
     if (mailbox.over) return { kind: "quiet" };
@@ -47,6 +55,14 @@ export class SendLimits {
     return !all || all.over ? { kind: "closed" } : { kind: "admitted" };
   }
 }
+
+const limited = ({ quota }: Use): Admission => ({
+  kind: "limited",
+  retryAfterSeconds: quota.resetSeconds,
+});
+
+/** Whose mailbox an address most often is: what stands between a plus and the at is for its owner to sort by. */
+const mailboxOf = (email: string): string => email.replace(/\+[^@]*@/, "@");
 
 /** The limits of this process. */
 export const sendLimits = (): SendLimits => onePerProcess("sign-in limits", () => new SendLimits());

@@ -29,10 +29,10 @@ const routes = {
 
 let browsers = 0;
 
-/** An address that no browser had before: limits outlive a test. */
+/** An address, in a network of its own, that no browser had before: limits outlive a test. */
 const newAddress = () => {
   browsers += 1;
-  return `198.18.${browsers >> 8}.${browsers & 255}`;
+  return `198.18.${browsers & 255}.${1 + (browsers >> 8)}`;
 };
 
 /** A browser: it keeps cookies, and sends forms to the routes as Next calls them. */
