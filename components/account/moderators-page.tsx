@@ -1,3 +1,5 @@
+import { ActFold } from "@/components/moderation/act-fold";
+import { WhyField } from "@/components/moderation/why-field";
 import { PageHead } from "@/components/page-head/page-head";
 import { Section } from "@/components/section/section";
 import { Time } from "@/components/time/time";
@@ -35,10 +37,7 @@ export function ModeratorsPage(props: {
       <Section id="moderators" title="Now">
         <ul className="max-w-[44rem]">
           {moderators.map((one) => (
-            <li
-              key={one.email}
-              className="flex min-h-14 items-center justify-between gap-x-4 border-b border-line py-2"
-            >
+            <li key={one.email} className="border-b border-line py-2">
               <p className="min-w-0">
                 <span className="font-medium [overflow-wrap:anywhere]">{one.email}</span>
                 <span className="block text-label text-soft">
@@ -52,23 +51,23 @@ export function ModeratorsPage(props: {
                 </span>
               </p>
               {one.by === "moderator" && one.id ? (
-                <OwnForm action="/account/moderators/take" token={formToken} className="shrink-0">
-                  <button type="submit" name="person" value={one.id} className="chip">
-                    Take it away<span className="sr-only"> from {one.email}</span>
-                  </button>
-                </OwnForm>
+                <ActFold
+                  id={one.id}
+                  action="/account/moderators/take"
+                  token={formToken}
+                  summary={`Take it away from ${one.email}`}
+                  button="Make a member again"
+                >
+                  <input type="hidden" name="person" value={one.id} />
+                </ActFold>
               ) : null}
             </li>
           ))}
         </ul>
       </Section>
       <Section id="give" title="Make somebody a moderator" note="they must have signed in once">
-        <OwnForm
-          action="/account/moderators/give"
-          token={formToken}
-          className="flex max-w-[44rem] flex-wrap items-end gap-2"
-        >
-          <div className="min-w-0 grow">
+        <OwnForm action="/account/moderators/give" token={formToken} className="max-w-[44rem] space-y-3">
+          <div>
             <label htmlFor="moderator-email" className="mb-1 block font-medium">
               E-mail address
             </label>
@@ -83,6 +82,7 @@ export function ModeratorsPage(props: {
               className="field w-full px-3"
             />
           </div>
+          <WhyField id="give" note="It stands in the log, which moderators read." />
           <button type="submit" className="chip bg-ink font-medium text-paper">
             Make a moderator
           </button>

@@ -27,7 +27,8 @@ export function ActList({ acts, now }: { acts: readonly ActShown[]; now: string 
   );
 }
 
-function Subject({ act: { subject, subjectId } }: { act: ActShown }) {
+function Subject({ act: { subject, subjectId, subjectName } }: { act: ActShown }) {
+  if (subjectName !== null) return <span className="[overflow-wrap:anywhere]">{subjectName}</span>;
   if (subject !== "outage") return null;
   return (
     <a href={`/account/moderation/outages/${subjectId}`} className="font-mono text-label worded">

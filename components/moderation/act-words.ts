@@ -13,6 +13,8 @@ const words: Readonly<Record<string, string>> = {
   "end-proof": "ended a demand of proof",
   "leave-out-key": "left a program’s key out of the figures",
   "take-back-key": "took a program’s key back into the figures",
+  "give-role": "made a moderator of",
+  "take-role": "took the role of a moderator from",
 };
 
 /** Every kind of act with its words, for a choice among them. */

@@ -145,6 +145,7 @@ export interface ActShown {
   kind: string;
   subject: string;
   subjectId: string;
+  subjectName: string | null;
   why: string;
   details: unknown;
 }

@@ -1,4 +1,5 @@
 import { database } from "@/lib/database/client";
+import type { Prisma } from "@/lib/database/generated/client";
 
 /** An account as it is kept. */
 export interface KeptPerson {
@@ -20,34 +21,45 @@ export const listModerators = (emails: readonly string[]): Promise<KeptPerson[]>
     orderBy: { email: "asc" },
   });
 
-/** Gives the role to the account of an address; null when there is none. */
-export async function giveModerator(email: string, by: string, now: Date): Promise<{ id: string } | null> {
-  const found = await database().user.findUnique({ where: { email } });
+/** Gives the role to the account of an address, and answers whether it was a member's; null when there is none. */
+export async function giveModerator(
+  email: string,
+  by: string,
+  now: Date,
+  transaction: Prisma.TransactionClient,
+): Promise<{ id: string; changed: boolean } | null> {
+  const found = await transaction.user.findUnique({ where: { email } });
   if (!found) return null;
-  await database().user.updateMany({
+  const { count } = await transaction.user.updateMany({
     where: { id: found.id, role: "member" },
     data: { role: "moderator", roleGivenAt: now, roleGivenBy: by },
   });
-  return { id: found.id };
+  return { id: found.id, changed: count > 0 };
 }
 
 /**
  * Takes the role away, unless nobody would be left who moderates: `others` says whether somebody does by setting. Rows
  * are locked, so that two moderators cannot take it from each other at once.
  */
-export function takeModerator(id: string, others: boolean): Promise<"taken" | "last" | "unknown"> {
-  return database().$transaction(async (transaction) => {
-    const held = await transaction.$queryRaw<{ id: string }[]>`
-      SELECT id FROM account_user WHERE role = 'moderator' ORDER BY id FOR UPDATE`;
-    if (!held.some((one) => one.id === id)) return "unknown";
-    if (held.length === 1 && !others) return "last";
-    await transaction.user.update({
-      where: { id },
-      data: { role: "member", roleGivenAt: null, roleGivenBy: null },
-    });
-    return "taken";
+export async function takeModerator(
+  id: string,
+  others: boolean,
+  transaction: Prisma.TransactionClient,
+): Promise<"taken" | "last" | "unknown"> {
+  const held = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT id FROM account_user WHERE role = 'moderator' ORDER BY id FOR UPDATE`;
+  if (!held.some((one) => one.id === id)) return "unknown";
+  if (held.length === 1 && !others) return "last";
+  await transaction.user.update({
+    where: { id },
+    data: { role: "member", roleGivenAt: null, roleGivenBy: null },
   });
+  return "taken";
 }
+
+/** The addresses of these accounts, of those that are still there. */
+export const findAddresses = (ids: readonly string[]): Promise<{ id: string; email: string }[]> =>
+  database().user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, email: true } });
 
 /** Deletes an account with all that hangs on it, and the links that were sent to its address. */
 export async function deletePerson(id: string, email: string): Promise<void> {

@@ -14,6 +14,8 @@ export const actKinds = [
   "end-proof",
   "leave-out-key",
   "take-back-key",
+  "give-role",
+  "take-role",
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
@@ -22,7 +24,7 @@ export interface Act {
   /** The moderator's account; null: the site did it by itself. */
   actorId: string | null;
   kind: ActKind;
-  subject: "outage" | "incident" | "report" | "removal" | "intake" | "key";
+  subject: "outage" | "incident" | "report" | "removal" | "intake" | "key" | "account";
   subjectId: string;
   why: string;
   /** Enough to understand the act and to take it back; JSON. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findAddresses } from "@/lib/accounts/store-people";
 import { type ActKind, actKinds } from "./act";
 import { findActors, findActs } from "./store-log";
 
@@ -28,6 +29,8 @@ export interface LoggedAct {
   kind: ActKind | string;
   subject: string;
   subjectId: string;
+  /** What a person calls the subject, where its id says nothing: an account's address, while there is one. */
+  subjectName: string | null;
   why: string;
   details: unknown;
 }
@@ -59,9 +62,10 @@ export async function readLog(query: unknown): Promise<LogView> {
     findActors(),
   ]);
   const shown = rows.slice(0, onPage);
+  const named = await findAddresses(accountsIn(shown));
   return {
     asked,
-    acts: shown.map((act) => shownAct(act, actors)),
+    acts: shown.map((act) => shownAct(act, actors, named)),
     next: rows.length > onPage ? String(shown.at(-1)?.id) : null,
     actors,
   };
@@ -72,16 +76,30 @@ const mostOnSubject = 100;
 /** What was done with these subjects, newest first. */
 export async function readActsOn(subject: string, subjectIds: readonly string[]): Promise<LoggedAct[]> {
   const [rows, actors] = await Promise.all([findActs({ subject, subjectIds }, mostOnSubject), findActors()]);
-  return rows.map((act) => shownAct(act, actors));
+  const named = await findAddresses(accountsIn(rows));
+  return rows.map((act) => shownAct(act, actors, named));
 }
 
 type Row = Awaited<ReturnType<typeof findActs>>[number];
 
+interface Person {
+  id: string;
+  email: string;
+}
+
+const accountsIn = (rows: readonly Row[]): string[] =>
+  rows.flatMap(({ subject, subjectId }) => (subject === "account" ? [subjectId] : []));
+
 function shownAct(
   { id, at, actorId, ...act }: Row,
-  actors: readonly { id: string; email: string }[],
+  actors: readonly Person[],
+  named: readonly Person[],
 ): LoggedAct {
   const actor = actors.find((one) => one.id === actorId);
   const by = actorId === null ? "automatic" : (actor?.email ?? "a moderator who has left");
-  return { ...act, id: String(id), at: at.toISOString(), by };
+  const subjectName =
+    act.subject === "account"
+      ? (named.find((one) => one.id === act.subjectId)?.email ?? "somebody who has left")
+      : null;
+  return { ...act, id: String(id), at: at.toISOString(), by, subjectName };
 }

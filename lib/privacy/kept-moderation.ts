@@ -16,7 +16,7 @@ export const keptModeration: KeptGroup = {
         actor_id: "the number of the moderator’s account; it stays when the account is deleted",
         kind: "what was done",
         subject: "to what",
-        subject_id: "to which",
+        subject_id: "to which; the number of an account that became or ceased to be a moderator’s stays, too",
         why: "why, in the moderator’s words",
         details: "enough to understand it, and to take it back",
       },

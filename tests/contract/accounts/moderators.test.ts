@@ -1,7 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { readModerators } from "@/lib/accounts/moderators";
+import { database } from "@/lib/database/client";
+import { readActsOn } from "@/lib/moderation/read-log";
 import { accountsSuite } from "./accounts-suite";
 import { toldBy } from "./browser";
+
+const why = "knows the field";
 
 accountsSuite("moderators", ({ at, set, signedIn }) => {
   beforeEach(() => set({ adminEmails: [at("boss"), at("unseen")] }));
@@ -9,7 +13,7 @@ accountsSuite("moderators", ({ at, set, signedIn }) => {
   test("ADMIN_EMAILS moderate; they make others moderators, and take it away again", async () => {
     const [boss, ann] = [await signedIn(at("boss")), await signedIn(at("ann"))];
     expect([(await boss.account())?.role, (await ann.account())?.role]).toEqual(["moderator", "member"]);
-    const give = (email: string) => boss.send("/account/moderators/give", { email });
+    const give = (email: string) => boss.send("/account/moderators/give", { email, why });
     expect(toldBy(await give(at("nobody")))).toBe("role-no-account");
     expect(toldBy(await give("nobody"))).toBe("role-invalid");
     expect(toldBy(await give(at("Ann")))).toBe("role-given");
@@ -20,31 +24,55 @@ accountsSuite("moderators", ({ at, set, signedIn }) => {
       [at("unseen"), "setting"],
     ]);
     const { id = "" } = (await boss.account()) ?? {};
-    expect(toldBy(await ann.send("/account/moderators/take", { person: id }))).toBe("role-by-setting");
+    expect(toldBy(await ann.send("/account/moderators/take", { person: id, why }))).toBe("role-by-setting");
     expect((await boss.account())?.role).toBe("moderator");
     const { id: anns = "" } = (await ann.account()) ?? {};
-    expect(toldBy(await boss.send("/account/moderators/take", { person: anns }))).toBe("role-taken");
+    expect(toldBy(await boss.send("/account/moderators/take", { person: anns, why }))).toBe("role-taken");
     expect((await ann.account())?.role).toBe("member");
-    expect(toldBy(await boss.send("/account/moderators/take", { person: anns }))).toBe("role-unknown");
+    expect(toldBy(await boss.send("/account/moderators/take", { person: anns, why }))).toBe("role-unknown");
+  });
+
+  test("each is logged with who, whom and why, and without a reason nothing is done", async () => {
+    const [boss, ann] = [await signedIn(at("boss")), await signedIn(at("ann"))];
+    const [{ id: bossId = "" }, { id = "" }] = [(await boss.account()) ?? {}, (await ann.account()) ?? {}];
+    const give = (reason: string) => boss.send("/account/moderators/give", { email: at("ann"), why: reason });
+    const take = (reason: string) => boss.send("/account/moderators/take", { person: id, why: reason });
+    expect(toldBy(await give(" "))).toBe("no-reason");
+    expect((await ann.account())?.role).toBe("member");
+    await give("helps at night");
+    await give("helps at night, and by day");
+    expect(toldBy(await take(""))).toBe("no-reason");
+    expect((await ann.account())?.role).toBe("moderator");
+    await take("has left");
+    await take("has left");
+    const acts = await database().moderationAct.findMany({ where: { subjectId: id } });
+    expect(acts.map(({ kind, subject, actorId, why }) => [kind, subject, actorId, why])).toEqual([
+      ["give-role", "account", bossId, "helps at night"],
+      ["take-role", "account", bossId, "has left"],
+    ]);
+    const shown = async () => (await readActsOn("account", [id])).map((act) => [act.by, act.subjectName]);
+    expect(await shown()).toEqual(Array(2).fill([at("boss"), at("ann")]));
+    await ann.send("/account/delete/confirm", {});
+    expect(await shown()).toEqual(Array(2).fill([at("boss"), "somebody who has left"]));
   });
 
   test("a member can give and take nothing", async () => {
     const [bob, eve] = [await signedIn(at("bob")), await signedIn(at("eve"))];
-    const given = await eve.send("/account/moderators/give", { email: at("eve") });
+    const given = await eve.send("/account/moderators/give", { email: at("eve"), why });
     expect([given.status, (await eve.account())?.role]).toEqual([403, "member"]);
     const { id = "" } = (await bob.account()) ?? {};
-    expect((await eve.send("/account/moderators/take", { person: id })).status).toBe(403);
+    expect((await eve.send("/account/moderators/take", { person: id, why })).status).toBe(403);
   });
 
   test("without the setting, the last of two who take it from each other stays", async () => {
     const boss = await signedIn(at("boss"));
     const two = [await signedIn(at("one")), await signedIn(at("two"))] as const;
-    for (const email of [at("one"), at("two")]) await boss.send("/account/moderators/give", { email });
+    for (const email of [at("one"), at("two")]) await boss.send("/account/moderators/give", { email, why });
     set({ adminEmails: [] });
     const ids = await Promise.all(two.map(async (one) => (await one.account())?.id ?? ""));
     await Promise.all([
-      two[0].send("/account/moderators/take", { person: ids[1] ?? "" }),
-      two[1].send("/account/moderators/take", { person: ids[0] ?? "" }),
+      two[0].send("/account/moderators/take", { person: ids[1] ?? "", why }),
+      two[1].send("/account/moderators/take", { person: ids[0] ?? "", why }),
     ]);
     expect(await readModerators()).toHaveLength(1);
   });

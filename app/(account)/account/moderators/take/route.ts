@@ -1,15 +1,10 @@
-import { takeRole } from "@/lib/accounts/moderators";
-import { leadTo } from "@/lib/accounts/private-answer";
-import { takeForm } from "@/lib/accounts/take-form";
-import { withProblems } from "@/lib/http/problem";
-import { machineNow } from "@/lib/process/clock";
+import { takeRole } from "@/lib/moderation/take-role";
+import { moderatorsForm } from "../../moderation/moderators-form";
 
 export const dynamic = "force-dynamic";
 
 /** Makes a moderator (`person` is the account's id) a member again. */
-export const POST = withProblems(async (request) => {
-  const form = await takeForm(request, machineNow(), "/account/moderators", "moderator");
-  if (form.refused) return form.refused;
-  const taken = await takeRole(form.fields.person ?? "");
-  return leadTo(`/account/moderators?told=role-${taken}`);
-});
+export const POST = moderatorsForm(
+  () => "/account/moderators",
+  async ({ person = "" }, by, now) => `role-${await takeRole({ ...by, personId: person }, now)}`,
+);
