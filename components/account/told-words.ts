@@ -17,6 +17,7 @@ const told = {
     "No key was made: you have as many as one account may. Revoke one that you no longer use.",
   ),
   "no-reason": error("Nothing was changed: say why, in 3 to 500 characters."),
+  "key-too-often": error("No key was made: you made as many today as one account may. Try again tomorrow."),
   "role-given": done("They moderate from now on."),
   "role-taken": done("They are a member from now on."),
   "role-invalid": error("Nobody was made a moderator: this is no e-mail address."),

@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import { type KeyScope, keyScopeIds } from "./key-scopes";
-import { findKey, keepKey, listKeys, revokeKept } from "./store-keys";
+import { findKey, type KeyRefused, keepKey, listKeys, revokeKept } from "./store-keys";
 
 /** Keys in use that one account may have. */
 export const mostKeys = 20;
+/** Keys that one account may make within a day, as each has limits of its own and stays when it is revoked. */
+export const mostKeysInDay = 40;
 const keyBytes = 32;
 /** Enough to tell one's own keys apart, and nothing to guess the rest by. */
 const startLength = 10;
@@ -14,7 +16,7 @@ const keyName = z.string().trim().min(1).max(60);
 export const keyHash = (key: string) => createHash("sha256").update(key).digest();
 
 /** A new key, told once; or why there is none. */
-export type MadeKey = { kind: "made"; id: string; key: string } | { kind: "invalid" | "too-many" };
+export type MadeKey = { kind: "made"; id: string; key: string } | { kind: "invalid" | KeyRefused };
 
 /** Makes a key under a name of 1 to 60 characters. What it may do are `scopes`; ids that are none are refused. */
 export async function makeKey(
@@ -26,11 +28,11 @@ export async function makeKey(
   const scopes = keyScopeIds.filter((id) => asked.scopes.includes(id));
   if (!name || scopes.length === 0 || scopes.length < asked.scopes.length) return { kind: "invalid" };
   const key = `njy_${randomBytes(keyBytes).toString("base64url")}`;
-  const id = await keepKey(
+  const kept = await keepKey(
     { userId: accountId, name, start: key.slice(0, startLength), hash: keyHash(key), scopes, createdAt: now },
-    mostKeys,
+    { inUse: mostKeys, inDay: mostKeysInDay },
   );
-  return id ? { kind: "made", id, key } : { kind: "too-many" };
+  return "refused" in kept ? { kind: kept.refused } : { kind: "made", id: kept.id, key };
 }
 
 /** The keys of an account, as its owner sees them. */

@@ -15,7 +15,10 @@ export interface KeptKey {
 
 const shown = { omit: { hash: true } } as const;
 
-/** Keeps a new key by its hash, unless its owner has `most` in use; answers its id. */
+/** Why no key was kept: its owner has as many in use as may be, or made as many within a day. */
+export type KeyRefused = "too-many" | "too-often";
+
+/** Keeps a new key by its hash, unless its owner has `inUse` in use or made `inDay` within a day; answers its id. */
 export function keepKey(
   key: {
     userId: string;
@@ -25,14 +28,19 @@ export function keepKey(
     scopes: string[];
     createdAt: Date;
   },
-  most: number,
-): Promise<string | null> {
+  most: { inUse: number; inDay: number },
+): Promise<{ id: string } | { refused: KeyRefused }> {
   return database().$transaction(async (transaction) => {
     // Held until the end, so that two at once do not both fit under the limit.
     await transaction.$queryRaw`SELECT id FROM account_user WHERE id = ${key.userId}::uuid FOR UPDATE`;
-    const inUse = await transaction.apiKey.count({ where: { userId: key.userId, revokedAt: null } });
-    if (inUse >= most) return null;
-    return (await transaction.apiKey.create({ data: key })).id;
+    const { userId, createdAt } = key;
+    const inUse = await transaction.apiKey.count({ where: { userId, revokedAt: null } });
+    if (inUse >= most.inUse) return { refused: "too-many" };
+    const dayBefore = new Date(createdAt.getTime() - 86_400_000);
+    const inDay = await transaction.apiKey.count({ where: { userId, createdAt: { gt: dayBefore } } });
+    if (inDay >= most.inDay) return { refused: "too-often" };
+    const { id } = await transaction.apiKey.create({ data: key });
+    return { id };
   });
 }
 

@@ -17,7 +17,7 @@ interface ProgramPlay {
   signal: AbortSignal;
 }
 
-/** A quarter less than a day: what is older when it arrives would be refused. */
+/** A quarter of an hour less than a day, from when it is sent: what is older when it arrives would be refused. */
 const pastMinutes = 1425;
 const pastStepMinutes = 15;
 const longestMinutes = 60;
@@ -31,12 +31,15 @@ export async function playPrograms(play: ProgramPlay): Promise<void> {
     const past = steps(startMinute - pastMinutes, startMinute, pastStepMinutes).flatMap((minutes) =>
       demoObservations(program, play.outage, play.seed, minutes),
     );
-    for (const { surface, model } of program.cells)
+    for (const { surface, model } of program.cells) {
+      const oldest = clock().getTime() - pastMinutes * 60_000;
+      const young = past.filter((one) => Date.parse(one.from) >= oldest);
       await send(
         play,
         program,
-        past.filter((one) => one.surface === surface && one.model === model),
+        young.filter((one) => one.surface === surface && one.model === model),
       );
+    }
   }
   let told = startMinute;
   while (!signal.aborted && told < untilMinute) {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { authenticateKey } from "@/lib/accounts/authenticate-key";
 import { forgetExpired } from "@/lib/accounts/forget-expired";
-import { mostKeys } from "@/lib/accounts/keys";
+import { mostKeys, mostKeysInDay } from "@/lib/accounts/keys";
 import { readAccountPage } from "@/lib/accounts/read-account-page";
 import { database } from "@/lib/database/client";
 import { accountsSuite } from "./accounts-suite";
@@ -114,6 +114,15 @@ accountsSuite("one's own account", ({ at, signedIn }) => {
       "key-too-many",
     );
     expect(await database().apiKey.count()).toBe(mostKeys);
+    const userId = (await browser.account())?.id ?? "";
+    await database().apiKey.updateMany({ where: { userId }, data: { revokedAt: new Date() } });
+    for (let made = mostKeys; made < mostKeysInDay; made += 1) await makeKey(browser, `key ${made}`);
+    await database().apiKey.updateMany({ where: { userId }, data: { revokedAt: new Date() } });
+    const another = () => browser.send("/account/keys", { name: "another", scope: "observations" });
+    expect(toldBy(await another())).toBe("key-too-often");
+    const yesterday = new Date(Date.now() - 25 * 60 * minuteMs);
+    await database().apiKey.updateMany({ where: { userId }, data: { createdAt: yesterday } });
+    expect((await another()).headers.get("location")).toBe("/account/keys/made");
   });
 
   test("everything that is kept can be downloaded, but no hash", async () => {

@@ -15,5 +15,5 @@ export const POST = withProblems(async (request) => {
   const { name = "", scope = "" } = form.fields;
   const made = await makeKey(form.account.id, { name, scopes: scope.split(",") }, now);
   if (made.kind === "made") return leadTo(madeKeyPath, [madeKeyCookie(made.key)]);
-  return leadTo(`/account?told=${made.kind === "invalid" ? "key-unnamed" : "key-too-many"}`);
+  return leadTo(`/account?told=${made.kind === "invalid" ? "key-unnamed" : `key-${made.kind}`}`);
 });
