@@ -49,7 +49,7 @@ export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
     surfaces,
     models,
     outages,
-    works: worksNow(inputs.cells["30m"], inputs.works),
+    works: worksNow(inputs.cells["30m"], inputs.works, outages),
     people: all.people,
     expected: Math.round(all.expected * 10) / 10,
     heatmaps: {

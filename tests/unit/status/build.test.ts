@@ -56,6 +56,23 @@ describe("the snapshot", () => {
     expect(snapshot.surfaces.find((line) => line.id === "claude-code")?.level).toBe("outage");
   });
 
+  it("says what works by those who say so, and of nothing that an open outage touches", () => {
+    const works = [
+      cell("claude-code", "opus-5", 300),
+      cell("claude-code", "not-sure", 8),
+      cell("not-sure", "opus-5", 7),
+      cell("not-sure", "not-sure", 6),
+      cell("claude-code", "sonnet-5", 5),
+      cell("claude-api", "opus-5", 4),
+      cell("claude-web", "haiku-4-5", 2),
+    ];
+    const named = (outages: (typeof outage)[]) =>
+      buildSnapshot(inputs({ works, outages }), at).works.map(({ surface, model }) => `${surface}/${model}`);
+    expect(named([outage])).toEqual(["claude-code/sonnet-5", "claude-api/opus-5"]);
+    expect(named([{ ...outage, zone: { kind: "all" } }])).toEqual([]);
+    expect(named([{ ...outage, phase: "ended", endedAt: at }])).toContain("claude-code/opus-5");
+  });
+
   it("closes the gap when the official page reports an incident", () => {
     const word = { ...operational, state: "degraded" as const, indicator: "minor", incidents: [incident] };
     const snapshot = buildSnapshot(
