@@ -28,7 +28,7 @@ export function SiteHeader() {
         </p>
         <nav
           aria-label="Site"
-          className="-mb-2 flex print:hidden basis-full justify-between gap-x-4 text-sm sm:order-last sm:mb-0 sm:basis-auto sm:gap-x-5"
+          className="-mb-2 flex print:hidden basis-full justify-between gap-x-2 text-sm whitespace-nowrap sm:order-last sm:mb-0 sm:basis-auto sm:gap-x-5"
         >
           {places.map(({ href, name }) => (
             <Link
