@@ -2,7 +2,8 @@ import { PageHead } from "@/components/page-head/page-head";
 import { OwnForm } from "./own-form";
 
 /** Asks once more before an account is deleted, and says what goes. */
-export function DeletePage({ email, formToken }: { email: string; formToken: string }) {
+export function DeletePage(props: { email: string; isModerator: boolean; formToken: string }) {
+  const { email, isModerator, formToken } = props;
   return (
     <>
       <PageHead
@@ -18,6 +19,9 @@ export function DeletePage({ email, formToken }: { email: string; formToken: str
         With it go your e-mail address, every browser’s session, sign-in links under way, the tie to GitHub if
         there is one, your alerts with all that waits to be sent to you, and your keys with all that programs
         sent by them: programs that send with them are refused, and the figures are without theirs.
+        {isModerator
+          ? " What you did as a moderator stays in the log, under a number instead of your address."
+          : null}
       </p>
       <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
         <OwnForm action="/account/delete/confirm" token={formToken}>

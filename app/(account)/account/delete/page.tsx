@@ -7,8 +7,9 @@ import { shownTo } from "../../shown-to";
 export const metadata: Metadata = { title: "Delete the account" };
 
 export default async function Page() {
-  const page = await shownTo("/account/delete", async ({ email, sessionId }) => ({
+  const page = await shownTo("/account/delete", async ({ email, role, sessionId }) => ({
     email,
+    isModerator: role === "moderator",
     formToken: await formToken(sessionId),
   }));
   return page ? <DeletePage {...page} /> : <Unreadable />;
