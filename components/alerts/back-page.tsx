@@ -40,7 +40,7 @@ export function BackPage(props: {
             <Choice label="Model" name="model" all="Every model" among={models} chosen={place.model} />
           </div>
         </fieldset>
-        <BackPush />
+        <BackPush sendsMail={sendsMail} />
         {sendsMail ? (
           <div>
             <label htmlFor="back-email" className="mb-1 block font-medium">
@@ -83,19 +83,17 @@ export function BackPage(props: {
           </p>
         )}
       </form>
-      <p className="max-w-[28rem] text-label text-soft">
-        Kept until you were told, and 24 hours at most.{" "}
-        <a href="/privacy#alerts" className="worded">
+      <p className="max-w-[44rem] text-label text-soft text-pretty">
+        What we need to reach you is used for this one message, then deleted; after 24 hours it is deleted in
+        any case. If no outage is found there in that time, you hear nothing.
+      </p>
+      <p className="flex flex-wrap gap-x-6 pt-1 pb-6 text-sm">
+        <a href="/privacy#alerts" className="inline-flex min-h-11 items-center worded">
           What is kept
         </a>
-      </p>
-      <p className="max-w-[44rem] pb-6 text-label text-soft">
-        What we need to reach you is used for this one message, then deleted; after 24 hours it is deleted in
-        any case. If no outage is found there in that time, you hear nothing.{" "}
-        <a href="/account/alerts" className="worded">
-          Alerts that stay need an account
+        <a href="/account/alerts" className="inline-flex min-h-11 items-center worded">
+          Alerts that stay, with an account
         </a>
-        .
       </p>
     </>
   );

@@ -30,7 +30,7 @@ export function BrowserChoice() {
         </>
       ) : null}
       <span role="status" className="self-center text-label text-soft">
-        {refused ? "The browser or its user did not let us." : ""}
+        {refused ? "This browser did not take it. Allow notifications of this site and choose it again." : ""}
       </span>
     </>
   );
