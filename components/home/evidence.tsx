@@ -93,7 +93,7 @@ export function Evidence({ view }: { view: View }) {
         title={where ? `Official incidents: ${where}` : "Official incidents"}
         note="As the official page posted them"
       >
-        <IncidentList incidents={incidents.slice(0, mostIncidents)} />
+        <IncidentList incidents={incidents.slice(0, mostIncidents)} about={where ? "about it" : undefined} />
         <Link
           prefetch={false}
           href={incidentsHref(filter)}

@@ -2,12 +2,21 @@ import type { IncidentSummary } from "@/lib/status/snapshot";
 import { DayHeading } from "./day-heading";
 import { IncidentItem } from "./incident-item";
 
-/** What the official page posted, newest first, by day. A day is one of UTC; a time on another day of the reader's names it. */
-export function IncidentList({ incidents }: { incidents: readonly IncidentSummary[] }) {
+/**
+ * What the official page posted, newest first, by day. A day is one of UTC; a time on another day of the reader's names
+ * it. `about` says of what these are all: "about it", for an empty list.
+ */
+export function IncidentList({
+  incidents,
+  about,
+}: {
+  incidents: readonly IncidentSummary[];
+  about?: string;
+}) {
   if (incidents.length === 0)
     return (
       <p className="border-line border-t py-3 text-soft">
-        The official page has posted no incident that we know of.
+        The official page has posted no incident {about ? `${about} ` : ""}that we know of.
       </p>
     );
   return (

@@ -63,16 +63,16 @@ export function GapPage({ view }: { view: GapView }) {
             five outages give no grade; {figures.n} count here.
           </p>
           <p>
-            Left out: {exclusions.unconfirmed} signals that were never confirmed, {exclusions.notSeenByUs}{" "}
-            incidents from before our first reading, {exclusions.maintenance} of maintenance,{" "}
-            {exclusions.withdrawn} outages that were{" "}
+            Left out: {some(exclusions.unconfirmed, "signal")} never confirmed,{" "}
+            {some(exclusions.notSeenByUs, "incident")} from before our first reading, {exclusions.maintenance}{" "}
+            of maintenance, {some(exclusions.withdrawn, "outage")}{" "}
             <Link prefetch={false} href="/history#removals" className="worded">
               withdrawn
             </Link>
-            , {exclusions.merged} that a moderator found to be part of an earlier one, and {exclusions.open}{" "}
-            outages of which the page may still speak: that go on, or whose 240 minutes are not over or were
-            not read. Many small incidents never reach people: {figures.officialOnly} stand in the ledger as
-            official only.
+            , {exclusions.merged} that a moderator found to be part of an earlier one, and{" "}
+            {some(exclusions.open, "outage")} of which the page may still speak: in the 240 minutes after an
+            alarm, while it goes on, or where these were not read. Many small incidents never reach people:{" "}
+            {figures.officialOnly} stand in the ledger as official only.
           </p>
           <p>
             Official weighting counts a major outage in full, a partial one 30%, a degradation nothing. All it
@@ -84,3 +84,5 @@ export function GapPage({ view }: { view: GapView }) {
     </>
   );
 }
+
+const some = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;

@@ -75,7 +75,7 @@ export function OutagePage({ page }: { page: Page }) {
             The official page could not be read, so we cannot tell whether it posted one.
           </p>
         ) : (
-          <IncidentList incidents={incidents} />
+          <IncidentList incidents={incidents} about="about it" />
         )}
         <CorrectedMatches page={page} />
       </Section>

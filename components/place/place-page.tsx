@@ -96,7 +96,7 @@ export function PlacePage({ page }: { page: Page }) {
         <More shown={mostOutages} all={posts.length} href="/gap" words="all outages" />
       </Section>
       <Section id="incidents" title="Official incidents" note="90 days; those that name it">
-        <IncidentList incidents={incidents.slice(0, mostIncidents)} />
+        <IncidentList incidents={incidents.slice(0, mostIncidents)} about="about it in 90 days" />
         <More
           shown={mostIncidents}
           all={incidents.length}

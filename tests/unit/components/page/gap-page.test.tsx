@@ -80,7 +80,7 @@ describe("the gap's page", () => {
   });
 
   test("says what it left out", () => {
-    expect(wordsOf(page())).toContain("1 outages of which the page may still speak");
+    expect(wordsOf(page())).toContain("1 outage of which the page may still speak");
   });
 });
 
