@@ -88,7 +88,8 @@ function ChoiceWords({ filter, now }: { filter: FilterShown & { to: Date }; now:
   return (
     <>
       {words.join(", ")} from <Time at={filter.from.toISOString()} now={now} /> to{" "}
-      <Time at={filter.to.toISOString()} now={now} />
+      {/* Its day is named where it is another than the first one's. */}
+      <Time at={filter.to.toISOString()} now={filter.from.toISOString()} />
     </>
   );
 }

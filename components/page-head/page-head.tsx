@@ -5,7 +5,9 @@ export function PageHead(props: { kind?: ReactNode; title: string; lead: ReactNo
   const { kind, title, lead, children } = props;
   return (
     <header className="pt-7 pb-8">
-      {kind ? <p className="font-mono text-label text-soft [overflow-wrap:anywhere]">{kind}</p> : null}
+      {kind ? (
+        <p className="font-mono text-label text-soft [overflow-wrap:anywhere] [&_a]:py-3.5">{kind}</p>
+      ) : null}
       <h1 className="mt-1 text-[2.5rem] leading-[1.05] font-[640] tracking-[-0.035em] text-balance [overflow-wrap:anywhere] sm:text-[3.25rem]">
         {title}
       </h1>

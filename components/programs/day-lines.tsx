@@ -49,7 +49,7 @@ function DayRow({ line, floor, now }: { line: Lines[number]; floor: number; now:
         <Link prefetch={false} href={`/${kind}s/${id}`} className="bg-paper pr-2 text-sm font-medium worded">
           {name}
         </Link>
-        <p className="bg-paper pl-2 text-label text-soft">
+        <p className="bg-paper text-label sm:pl-2 text-soft">
           {figure.ratio === null ? null : (
             <>
               <span className="font-mono text-ink tabular-nums">{shareInWords(figure.ratio)}</span> over the

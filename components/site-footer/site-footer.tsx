@@ -16,7 +16,7 @@ const places = [
 /** Unofficial, whose word is whose, and what is kept of a reporter. */
 export function SiteFooter() {
   return (
-    <footer className="column mt-8 pb-28 md:mt-14 text-label text-soft md:pb-12">
+    <footer className="column mt-8 pb-12 text-label text-soft max-md:in-[body:has(#report)]:pb-28 md:mt-14">
       <div className="grid gap-x-12 gap-y-5 border-t border-line pt-6 sm:grid-cols-3">
         <p>
           <strong className="font-semibold text-ink">Unofficial.</strong> Not Just You is not affiliated with,
