@@ -60,8 +60,11 @@ function Unread({ official, now }: { official: Word; now: string }) {
         )}
       </dd>
       <dd className="text-label text-soft">
-        {official.trouble ? `${official.trouble}. ` : ""}That says nothing about Claude.
+        {official.trouble ? `${troubleInWords(official.trouble)}. ` : ""}That says nothing about Claude.
       </dd>
     </>
   );
 }
+
+/** "summary.json: could not be reached" as part of a sentence. */
+const troubleInWords = (trouble: string): string => trouble.replace(/^(\S+\.json): /, "Its $1 ");

@@ -59,7 +59,7 @@ function Advice({ symptom }: { symptom: string }) {
   return (
     <div>
       <dt className="text-label text-soft">
-        What to do about {name}, {gloss}
+        {symptom === "other" ? "What to do" : `What to do about ${name}, ${gloss}`}
       </dt>
       <dd>
         {means} {person}

@@ -4,6 +4,8 @@ import type { SymptomShare } from "@/lib/status/snapshot";
 const shownAtOnce = 6;
 /** A symptom that so many of all reporters see stands out. */
 const mostShare = 0.3;
+/** Of fewer people than these a share says nothing. */
+const fewestPeople = 5;
 
 interface Props {
   shares: readonly SymptomShare[];
@@ -26,7 +28,8 @@ export const OtherSymptoms = (props: Props) => (
   </details>
 );
 
-function SymptomGrid({ shares, sending, of }: Props & { of: readonly Symptom[] }) {
+function SymptomGrid({ shares: all, sending, of }: Props & { of: readonly Symptom[] }) {
+  const shares = all.reduce((sum, { people }) => sum + people, 0) < fewestPeople ? [] : all;
   const most = shares[0] && shares[0].share >= mostShare ? shares[0].symptom : null;
   return (
     <div className="mt-2 grid grid-cols-2 gap-1.5 sm:grid-cols-3">

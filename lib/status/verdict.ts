@@ -114,14 +114,19 @@ function officialOnly(evidence: Evidence): Verdict {
 }
 
 function tooFew(evidence: Evidence): Verdict {
-  const since = Math.floor(evidence.knownHours);
   const detail =
     evidence.knownHours === 0 && evidence.people === 0
       ? "Nobody has reported anything here yet. Silence on a new site says nothing."
       : evidence.knownHours < leastKnownHours
-        ? `Too little to tell: ${persons(evidence.people)} reported problems in 30 minutes, and ${since} hours of history do not say what is usual.`
+        ? `Too little to tell: ${persons(evidence.people)} reported problems in 30 minutes, and ${historyWords(evidence.knownHours)} not say what is usual.`
         : `Too few reports to say: ${countWords(evidence)}.`;
   return { state: "unknown", headline: "We cannot tell.", detail, since: null };
+}
+
+function historyWords(hours: number): string {
+  const whole = Math.floor(hours);
+  if (whole < 1) return "less than an hour of history does";
+  return whole === 1 ? "an hour of history does" : `${whole} hours of history do`;
 }
 
 /** Nobody where many are usual: then it is likelier that reports do not reach us than that nobody fails. */

@@ -24,6 +24,15 @@ describe("the snapshot", () => {
     if (state === "unknown") expect(verdict.detail).toContain("reports may not be reaching us");
   });
 
+  it.each([
+    [0.5, "less than an hour of history does not say what is usual"],
+    [1.9, "and an hour of history does not say what is usual"],
+    [5, "and 5 hours of history do not say what is usual"],
+  ])("tells how short a history of %s hours is", (knownHours, words) => {
+    const { verdict } = buildSnapshot(inputs({ knownHours }), at);
+    expect([verdict.state, verdict.detail]).toEqual(["unknown", expect.stringContaining(words)]);
+  });
+
   it("says it is not just you while a confirmed outage is open, and counts the gap from its alarm", () => {
     const fails = [cell("claude-code", "opus-5", 148)];
     const snapshot = buildSnapshot(
