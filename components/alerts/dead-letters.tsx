@@ -16,7 +16,7 @@ export function DeadLetters(props: {
     <div className="mt-3 rounded border border-l-[3px] border-heat-4 px-3.5 pt-2 pb-1">
       <h3 className="text-sm font-medium">
         {dead.length === 1 ? "A message was given up" : `${dead.length} messages were given up`}
-        {canSend ? "" : ". Let the alert go on to send them again"}
+        {canSend ? "" : `. Let the alert go on to send ${dead.length === 1 ? "it" : "them"} again`}
       </h3>
       <ul className="mt-1 divide-y divide-line">
         {dead.map((delivery) => (

@@ -51,7 +51,7 @@ export function MergePart(props: {
             {merges.map((other) => (
               <label
                 key={other.id}
-                className="flex min-h-11 items-start gap-3 border-b border-line py-2 has-disabled:opacity-60"
+                className="flex min-h-11 items-start gap-3 border-b border-line py-2 has-disabled:text-soft"
               >
                 <input
                   type="radio"
