@@ -8,17 +8,23 @@ import type { TableWords } from "./table-words";
 interface Props {
   groups: readonly { id: string; title: string; lead: string; tables: readonly TableWords[] }[];
   elsewhere: readonly { where: string; what: string; howLong: string }[];
+  /** How often it is looked for what has been kept long enough. */
+  forgetEveryMinutes: number;
 }
 
 /** Exactly what is kept, in which form, for how long, who sees it, and how it is deleted. */
-export function PrivacyPage({ groups, elsewhere }: Props) {
+export function PrivacyPage({ groups, elsewhere, forgetEveryMinutes }: Props) {
   return (
     <>
       <PageHead
         title="What is kept"
         lead="No address, no cookie unless you sign in, no trackers, no requests to others. The rest stands here, table by table, as the database has it: a test fails when it holds a column that this page does not tell of."
       >
-        <p className="mt-5 flex flex-wrap gap-x-5 text-sm">
+        <p className="mt-4 max-w-[44rem] text-label text-pretty text-soft">
+          What is deleted by itself is looked for every {forgetEveryMinutes} minutes while the server runs,
+          and so may stand for so much longer than its time; after a standstill it goes at once.
+        </p>
+        <p className="mt-4 flex flex-wrap gap-x-5 text-sm">
           {[
             ...groups,
             { id: "elsewhere", title: "Outside the database" },

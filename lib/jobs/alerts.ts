@@ -2,12 +2,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Deliverer } from "@/lib/alerts/deliver";
 import { forgetOldAlerts } from "@/lib/alerts/forget";
 import { tellEvents } from "@/lib/alerts/tell";
+import { forgetEverySeconds } from "@/lib/privacy/forget-every";
 import { machineNow } from "@/lib/process/clock";
 import type { Job } from "./job";
 
 /** How long after a change it is told of at most, while all is well; twice this. */
 const lookSeconds = 2;
-const forgetSeconds = 600;
 /** A slow receiver does not keep the server from stopping: its claim ends by itself, and another sends again. */
 const stopWithinMs = 3_000;
 
@@ -30,7 +30,7 @@ export function alertJobs(): { jobs: Job[]; stop(): Promise<void> } {
     },
     {
       name: "alerts-forget",
-      everySeconds: forgetSeconds,
+      everySeconds: forgetEverySeconds,
       leaderOnly: true,
       run: async () => void (await forgetOldAlerts(machineNow())),
     },

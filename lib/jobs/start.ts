@@ -5,9 +5,11 @@ import { forgetObservations } from "@/lib/observations/forget";
 import { pollOfficial } from "@/lib/official/poll";
 import { followOutages } from "@/lib/outages/follow";
 import { takeInRemovals } from "@/lib/outages/take-in-removals";
+import { forgetEverySeconds } from "@/lib/privacy/forget-every";
 import { machineNow, now } from "@/lib/process/clock";
 import { log } from "@/lib/process/log";
 import { forgetOld, forgetSpentProofs } from "@/lib/reports/forget";
+import { dropOldSalts } from "@/lib/reports/salt";
 import { alertJobs } from "./alerts";
 import { dumpJob } from "./dumps";
 import { type Job, startJob } from "./job";
@@ -17,7 +19,6 @@ import { claimLead, leaseSeconds } from "./lead";
 /** A snapshot is made at least this often, so that every age in it stays young. */
 const snapshotSeconds = 5;
 const tickSeconds = 5;
-const forgetSeconds = 600;
 /** A network's flood may go on for so long until it costs work. */
 const networksSeconds = 20;
 /** How often it is looked whether the official page is due; how often it is asked is a setting, with back-off. */
@@ -44,12 +45,19 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     { name: "official", everySeconds: lookSeconds, leaderOnly: true, run: pollOfficial },
     { name: "networks", everySeconds: networksSeconds, leaderOnly: true, run: guardNetworks },
     { name: "flood", everySeconds: lookAtIntakeSeconds, leaderOnly: false, run: guardEveryone },
-    { name: "forget", everySeconds: forgetSeconds, leaderOnly: true, run: forget },
+    { name: "forget", everySeconds: forgetEverySeconds, leaderOnly: true, run: forget },
     {
       name: "forget-observations",
-      everySeconds: forgetSeconds,
+      everySeconds: forgetEverySeconds,
       leaderOnly: true,
       run: async (now) => void (await forgetObservations(now)),
+    },
+    {
+      // Each instance has a day's key in memory, also one that nobody reports to any more.
+      name: "forget-keys",
+      everySeconds: forgetEverySeconds,
+      leaderOnly: false,
+      run: async (now) => dropOldSalts(now),
     },
     dumpJob,
     ...alerts.jobs,

@@ -1,4 +1,4 @@
-import { observationDays } from "@/lib/observations/forget";
+import { minuteDays, observationDays } from "@/lib/observations/forget";
 import type { KeptGroup } from "./kept-table";
 
 const withAccount = "with the account, by you";
@@ -106,10 +106,10 @@ export const keptAccounts: KeptGroup = {
         p95_ms: "and the time that 95% were faster than",
       },
       why: "For the success ratio as programs see it, in which keys are not named.",
-      howLong: `${observationDays} days, of these 7 by the minute`,
+      howLong: `${observationDays} days, of these ${minuteDays} by the minute; whole hours go at once`,
       seenBy: "you; everyone in sums over keys",
       deletedBy: "by itself, and with the account",
-      forgotten: { column: "from_at", afterHours: (observationDays + 1) * 24 },
+      forgotten: { column: "from_at", afterHours: observationDays * 24 + 1 },
     },
     {
       table: "observation_left_out",

@@ -44,6 +44,11 @@ export const keptElsewhere: readonly KeptElsewhere[] = [
     howLong: "as whoever runs this copy keeps its logs; so do a proxy or CDN in front, which see addresses",
   },
   {
+    where: "Copies of the database",
+    what: "all that stood in it when it was copied, that day’s key with it; and on a disk, what was deleted until it is written over",
+    howLong: "as whoever runs this copy of the site keeps them",
+  },
+  {
     where: "Mails and messages",
     what: "an alert is sent by our mail server, or to the address that you gave; the makers of browsers pass pushes on encrypted",
     howLong: "with whoever received it",

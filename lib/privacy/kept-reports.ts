@@ -1,4 +1,4 @@
-import { reportDays, reporterZoneDays } from "@/lib/reports/forget";
+import { proofOutlivesMinutes, reportDays, reporterZoneDays } from "@/lib/reports/forget";
 import { saltOutlivesDayMinutes } from "@/lib/reports/salt";
 import type { KeptGroup } from "./kept-table";
 
@@ -90,10 +90,10 @@ export const keptReports: KeptGroup = {
       what: "A proof of work that was used, while an attack lasts",
       columns: { nonce: "the question’s random number", expires_at: "until when it could be used" },
       why: "So that it is used once.",
-      howLong: "until the question runs out, minutes later",
+      howLong: `until the question has run out, and ${proofOutlivesMinutes} minutes`,
       seenBy: "nobody",
       deletedBy: "by itself",
-      forgotten: { column: "expires_at", afterHours: 1 },
+      forgotten: { column: "expires_at", afterHours: proofOutlivesMinutes / 60 },
     },
   ],
 };

@@ -48,11 +48,11 @@ export async function forgetOld(now: Date): Promise<Forgotten> {
 }
 
 /** Clocks of instances differ by less than this: a challenge that ran out here may still be good there. */
-const clocksDifferMs = 600_000;
+export const proofOutlivesMinutes = 10;
 
 /** Deletes the used proofs whose challenges have run out, by the machine's clock; answers how many. */
 export const forgetSpentProofs = (machineNow: Date): Promise<number> =>
-  deleteSpentProofsBefore(new Date(machineNow.getTime() - clocksDifferMs));
+  deleteSpentProofsBefore(new Date(machineNow.getTime() - proofOutlivesMinutes * 60_000));
 
 const dayStart = (at: Date) => new Date(Math.floor(at.getTime() / dayMs) * dayMs);
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PrivacyPage } from "@/components/privacy/privacy-page";
+import { forgetEverySeconds } from "@/lib/privacy/forget-every";
 import { kept } from "@/lib/privacy/kept";
 import { keptElsewhere } from "@/lib/privacy/kept-elsewhere";
 
@@ -12,5 +13,5 @@ export const metadata: Metadata = {
 
 /** From one structure, against which a test holds the database: lib/privacy/kept.ts. */
 export default function Privacy() {
-  return <PrivacyPage groups={kept} elsewhere={keptElsewhere} />;
+  return <PrivacyPage groups={kept} elsewhere={keptElsewhere} forgetEveryMinutes={forgetEverySeconds / 60} />;
 }

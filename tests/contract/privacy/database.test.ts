@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
 import { forgetExpired } from "@/lib/accounts/forget-expired";
 import { forgetOldAlerts } from "@/lib/alerts/forget";
 import { database } from "@/lib/database/client";
@@ -11,13 +12,23 @@ import { seeds } from "./seeds";
 
 const told = kept.flatMap(({ tables }) => tables);
 const hourMs = 3_600_000;
-const now = new Date("2026-03-04T12:00:00Z");
+/** A midnight of UTC, as some times go by whole hours, and one by the day. */
+const planted = new Date("2026-03-04T00:00:00Z");
 /** Prisma's own list of migrations is about nobody, and in no schema of ours. */
 const ofPrisma = "_prisma_migrations";
 
 /** A row of a table whose column, by which it is forgotten, stands at a time. */
 const seedOf = ({ table }: KeptTable) => seeds[table];
 const forgotten = told.filter((one) => one.forgotten);
+
+/** Everything that is looked for by the clock. */
+async function forgetAll(now: Date): Promise<void> {
+  await forgetOld(now);
+  await forgetSpentProofs(now);
+  await forgetExpired(now);
+  await forgetOldAlerts(now);
+  await forgetObservations(now);
+}
 
 eachDatabase("what the page on privacy tells", () => {
   it("is every table and every column that there is, and nothing else", async () => {
@@ -38,28 +49,7 @@ eachDatabase("what the page on privacy tells", () => {
         expect(words.trim()).not.toBe("");
   });
 
-  describe("of how long rows are kept, is kept:", () => {
-    beforeAll(async () => {
-      await database()
-        .$executeRaw`TRUNCATE salt, report, reporter_zone, spent_proof, account_user, account_token,
-        event, alert_subscription, alert_message, intake_rule, approved_note, report_removal CASCADE`;
-      for (const one of forgotten) {
-        const limitMs = (one.forgotten?.afterHours ?? 0) * hourMs;
-        const at = (ms: number) => new Date(now.getTime() - limitMs + ms);
-        // A day and an hour on both sides, as some go by whole days or hours of UTC.
-        for (const [which, ms] of [
-          ["old", -25 * hourMs],
-          ["new", 25 * hourMs],
-        ] as const)
-          await seedOf(one)?.plant(at(ms), which);
-      }
-      await forgetOld(now);
-      await forgetSpentProofs(now);
-      await forgetExpired(now);
-      await forgetOldAlerts(now);
-      await forgetObservations(now);
-    });
-
+  describe("of how long rows are kept, is kept to the moment:", () => {
     it("each has its seed", () => {
       expect(Object.keys(seeds).sort()).toEqual(forgotten.map(({ table }) => table).sort());
     });
@@ -67,11 +57,29 @@ eachDatabase("what the page on privacy tells", () => {
     it.each(forgotten.map((one) => [one.table, one] as const))("%s", async (table, one) => {
       const column = one.forgotten?.column ?? "";
       expect(Object.keys(one.columns)).toContain(column);
-      const rows = await database().$queryRawUnsafe<{ at: Date }[]>(
-        `SELECT "${column}" AS at FROM "${table}"`,
-      );
-      const limit = now.getTime() - (one.forgotten?.afterHours ?? 0) * hourMs;
-      expect(rows.map(({ at }) => at.getTime() >= limit)).toEqual([true]);
+      await database()
+        .$executeRaw`TRUNCATE salt, report, reporter_zone, spent_proof, account_user, account_token,
+        event, alert_subscription, alert_message, intake_rule, approved_note, report_removal CASCADE`;
+      await seedOf(one)?.plant(planted, "row");
+      const rowsAt = async (at: number) => {
+        await forgetAll(new Date(at));
+        const [rows] = await database().$queryRawUnsafe<{ n: number }[]>(
+          `SELECT count(*)::int AS n FROM "${table}"`,
+        );
+        return rows?.n;
+      };
+      const endMs = planted.getTime() + Math.round((one.forgotten?.afterHours ?? 0) * hourMs);
+      expect([await rowsAt(endMs - 1), await rowsAt(endMs + 1)]).toEqual([1, 0]);
+    });
+
+    it("and an address that nobody confirmed", async () => {
+      await database().$executeRaw`TRUNCATE alert_subscription CASCADE`;
+      const wish = { channel: "email", address: "row@example.org", receiver: "mail", wants: ["confirmed"] };
+      await database().alertSubscription.create({ data: { id: randomUUID(), createdAt: planted, ...wish } });
+      await forgetAll(new Date(planted.getTime() + 24 * hourMs));
+      expect(await database().alertSubscription.count()).toBe(1);
+      await forgetAll(new Date(planted.getTime() + 24 * hourMs + 1));
+      expect(await database().alertSubscription.count()).toBe(0);
     });
   });
 
@@ -83,7 +91,7 @@ eachDatabase("what the page on privacy tells", () => {
     await database()
       .$executeRaw`INSERT INTO report_removal (id, at, why, reports, "from", "to", surfaces, choice)
       VALUES (gen_random_uuid(), now(), 'a flood', 1, '2025-10-01', '2025-10-02', '{}', '{"network":"ab","surface":"x"}')`;
-    await forgetOld(now);
+    await forgetOld(new Date("2026-03-04T12:00:00Z"));
     const [report] = await database().$queryRaw<{ before: unknown }[]>`SELECT before FROM report`;
     expect(report?.before).toBeNull();
     const [removal] = await database().$queryRaw<{ choice: object }[]>`SELECT choice FROM report_removal`;
