@@ -6,7 +6,7 @@ export const receiptCall = (origin: string): Call => ({
   method: "POST",
   path: "/api/v1/receipt",
   says: "Makes a receipt: minutes of outage of a window, by users, by the official record and by both.",
-  more: "window is 7d, 30d, 90d, month or last-month; or give from and to, by the clocks of zone or with an offset. surfaces and models narrow it. The answer has a permanent id: /receipt/{id} is its page, /api/v1/receipt/{id} the same as JSON, with minutes.csv and records.csv beside the page. Of what is not known it says null, never 0.",
+  more: "window is 7d, 30d, 90d, month or last-month; or give from and to, by the clocks of zone or with an offset. surfaces and models narrow it. The answer has a permanent id: /receipt/{id} is its page, /api/v1/receipt/{id} the same as JSON, with minutes.csv and records.csv beside the page. Of a record of which nothing is known confirmed, signal, official and people are null, never 0.",
   snippets: {
     curl: `curl -sX POST -H 'content-type: application/json' \\
   -d '{"window":"last-month","zone":"Europe/Berlin","surfaces":["claude-code"]}' ${origin}/api/v1/receipt`,

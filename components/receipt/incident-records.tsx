@@ -1,6 +1,6 @@
 import { impactInWords } from "@/components/figures/impact-words";
 import type { IncidentShown, ReceiptView } from "@/lib/receipts/view";
-import { countOf } from "./minutes-words";
+import { countOf, isToCome, toComeWords } from "./minutes-words";
 import { Record, RecordTime } from "./record";
 
 /** What the official page posted, oldest first, with its times kept apart. */
@@ -8,9 +8,11 @@ export function IncidentRecords({ view, origin }: { view: ReceiptView; origin: s
   if (view.incidents.length === 0)
     return (
       <p className="text-soft">
-        {view.places[0]?.official === null
-          ? "Not known: the official page was not read here then."
-          : "The official page posted none that we know of."}
+        {isToCome(view)
+          ? toComeWords
+          : view.places[0]?.official === null
+            ? "Not known: the official page was not read here then."
+            : "The official page posted none that we know of."}
       </p>
     );
   return (

@@ -2,6 +2,9 @@ import type { ReceiptView } from "@/lib/receipts/view";
 import { At } from "./at";
 import { countOf } from "./minutes-words";
 
+const isOrAre = (count: number) => (count === 1 ? "is" : "are");
+const wasOrWere = (count: number) => (count === 1 ? "was" : "were");
+
 /** What of the time is not known and why, and what was left out. Nothing of it is counted as quiet. */
 export function NotKnown({ view: { window, exclusions } }: { view: ReceiptView }) {
   const minutes = (count: number) => countOf(count, "minute");
@@ -9,7 +12,7 @@ export function NotKnown({ view: { window, exclusions } }: { view: ReceiptView }
     window.toCome > 0 && `${minutes(window.toCome)} had not come when this was made.`,
     window.usersBefore > 0 && (
       <>
-        {minutes(window.usersBefore)} are from before anybody counted reports here
+        {minutes(window.usersBefore)} {isOrAre(window.usersBefore)} from before anybody counted reports here
         {window.usersSince ? (
           <>
             {" "}
@@ -23,7 +26,8 @@ export function NotKnown({ view: { window, exclusions } }: { view: ReceiptView }
       `In ${minutes(window.usersNotCounted)} this site did not run: nobody counted.`,
     window.officialBefore > 0 && (
       <>
-        {minutes(window.officialBefore)} are from before the official record is known here
+        {minutes(window.officialBefore)} {isOrAre(window.officialBefore)} from before the official record is
+        known here
         {window.officialSince ? (
           <>
             {" "}
@@ -38,9 +42,9 @@ export function NotKnown({ view: { window, exclusions } }: { view: ReceiptView }
     exclusions.unnamed > 0 &&
       `${countOf(exclusions.unnamed, "official incident")} named no surface and no model: counted in the total only where everything was chosen.`,
     exclusions.maintenance > 0 &&
-      `${countOf(exclusions.maintenance, "post")} of planned maintenance were left out.`,
+      `${countOf(exclusions.maintenance, "post")} of planned maintenance ${wasOrWere(exclusions.maintenance)} left out.`,
     exclusions.withdrawn > 0 &&
-      `${countOf(exclusions.withdrawn, "outage")} were withdrawn, as the reports under them were removed by moderation.`,
+      `${countOf(exclusions.withdrawn, "outage")} of this time, of whatever place, ${wasOrWere(exclusions.withdrawn)} withdrawn: moderation removed the reports under ${exclusions.withdrawn === 1 ? "it" : "them"}.`,
     exclusions.merged > 0 && `${countOf(exclusions.merged, "outage")} counted as part of another.`,
   ].filter((item) => item !== false);
   return (

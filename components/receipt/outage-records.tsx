@@ -1,5 +1,5 @@
 import type { OutageShown, ReceiptView } from "@/lib/receipts/view";
-import { countOf, grouped } from "./minutes-words";
+import { countOf, grouped, isToCome, toComeWords } from "./minutes-words";
 import { Record, RecordTime } from "./record";
 
 const firstWords: Readonly<{ [Who in NonNullable<OutageShown["first"]>]: string }> = {
@@ -19,9 +19,11 @@ export function OutageRecords({ view, origin }: { view: ReceiptView; origin: str
   if (view.outages.length === 0)
     return (
       <p className="text-soft">
-        {view.places[0]?.confirmed === null
-          ? "Not known: nobody counted here then."
-          : "None was found from people’s reports."}
+        {isToCome(view)
+          ? toComeWords
+          : view.places[0]?.confirmed === null
+            ? "Not known: nobody counted here then."
+            : "None was found from people’s reports."}
       </p>
     );
   return (

@@ -35,7 +35,7 @@ export function ReceiptHead({ view, origin }: { view: ReceiptView; origin: strin
         <Figure by="Official record" minutes={total?.official ?? null} tone="text-official">
           of incidents, from post to end
         </Figure>
-        <Figure by="Both at once" minutes={bothOf(view)} tone="">
+        <Figure by="Both at once" minutes={total?.both ?? null} tone="">
           {countOf(view.outages.length, "outage")}, {countOf(view.incidents.length, "incident")}
         </Figure>
       </div>
@@ -68,9 +68,6 @@ const wholeOf = ({ surfaces, models }: ReceiptView): string =>
   [...surfaces, ...models].length === 0
     ? "Claude, everywhere"
     : [surfaces.join(", "), models.join(", ")].filter(Boolean).join(" · ");
-
-const bothOf = ({ places: [total] }: ReceiptView): number | null =>
-  !total || total.confirmed === null || total.official === null ? null : total.both;
 
 function Figure(props: { by: string; minutes: number | null; tone: string; children: ReactNode }) {
   const { by, minutes, tone, children } = props;

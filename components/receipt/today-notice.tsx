@@ -1,14 +1,22 @@
 import Link from "next/link";
 import type { ReceiptView } from "@/lib/receipts/view";
 import { AgainButton } from "./again-button";
+import { At } from "./at";
 
 /** Whether today's figures are others than those of the receipt, which stays as it was made. */
 export function TodayNotice({ view }: { view: ReceiptView }) {
-  const { today, window } = view;
+  const { today, window, reckoned } = view;
   if (today.kind === "same")
     return (
       <p role="status" className="mb-7 max-w-[52rem] text-sm text-soft">
-        Reckoned again today, every figure is the same.
+        Reckoned again
+        {reckoned ? (
+          <>
+            {" "}
+            at <At at={reckoned} />
+          </>
+        ) : null}
+        , every figure is the same.
       </p>
     );
   return (
@@ -22,8 +30,13 @@ export function TodayNotice({ view }: { view: ReceiptView }) {
         <>
           <p className="font-semibold">
             {window.toCome > 0
-              ? "This was made before its time was over. Today’s figures are others:"
-              : "The record was changed since. Today’s figures are others:"}
+              ? "This was made before its time was over. "
+              : "The record was changed since. "}
+            {reckoned ? (
+              <>
+                At <At at={reckoned} /> the figures are others:
+              </>
+            ) : null}
           </p>
           <ul className="mt-1 list-disc pl-5 text-sm">
             {today.differences.map(({ words, path }) => (

@@ -8,35 +8,50 @@ import { readZone } from "./zones-of-time";
 
 const listed = (isKnown: (id: string) => boolean, what: string) =>
   z
-    .union([z.array(z.string()), z.string().transform((one) => [one])])
+    .union([z.array(z.string()), z.string().transform((one) => [one])], {
+      error: `must be a list of ids of ${what}`,
+    })
     .default([])
     .refine((ids) => ids.every(isKnown), `must be ids of ${what} as in /api/v1/catalog`)
     .transform((ids) => [...new Set(ids)].toSorted());
 
 /** What a receipt is asked for, as a program sends it. */
 export const askSchema = z
-  .object({
-    window: z.enum(presets).optional().meta({ description: "Instead of from and to." }),
-    from: z
-      .string()
-      .max(40)
-      .optional()
-      .meta({
-        description: "A day or a time by the clocks of the zone, or a time with an offset. Inclusive.",
-        examples: ["2026-11-01T00:00"],
-      }),
-    to: z
-      .string()
-      .max(40)
-      .optional()
-      .meta({ description: "Exclusive: a day means its start.", examples: ["2026-12-01T00:00"] }),
-    zone: z
-      .string()
-      .max(64)
-      .default("UTC")
-      .meta({ description: "An IANA zone of time.", examples: ["Asia/Kathmandu"] }),
-    surfaces: listed(isSurfaceId, "surfaces"),
-    models: listed(isModelId, "models"),
+  .strictObject(
+    {
+      window: z.enum(presets).optional().meta({ description: "Instead of from and to." }),
+      from: z
+        .string()
+        .max(40)
+        .optional()
+        .meta({
+          description: "A day or a time by the clocks of the zone, or a time with an offset. Inclusive.",
+          examples: ["2026-11-01T00:00"],
+        }),
+      to: z
+        .string()
+        .max(40)
+        .optional()
+        .meta({ description: "Exclusive: a day means its start.", examples: ["2026-12-01T00:00"] }),
+      zone: z
+        .string()
+        .max(64)
+        .default("UTC")
+        .meta({ description: "An IANA zone of time.", examples: ["Asia/Kathmandu"] }),
+      surfaces: listed(isSurfaceId, "surfaces"),
+      models: listed(isModelId, "models"),
+    },
+    // What is not understood is not left out: the answer would be to another question, and stay for ever.
+    {
+      error: (issue) =>
+        issue.code === "unrecognized_keys"
+          ? `has unknown fields: ${issue.keys.slice(0, 3).join(", ").slice(0, 80)}; known are window, from, to, zone, surfaces, models`
+          : "must be an object",
+    },
+  )
+  .refine(({ window, from, to }) => window === undefined || (from === undefined && to === undefined), {
+    path: ["window"],
+    error: "must not come with from or to: give a window, or its two ends",
   })
   .meta({ id: "ReceiptAsk" });
 
@@ -97,7 +112,7 @@ export function askOfForm(fields: Fields): Record<string, unknown> {
   return {
     ...(preset ? { window: preset } : { from, to }),
     zone: text("zone") || "UTC",
-    surfaces: [fields.surface ?? []].flat(),
-    models: [fields.model ?? []].flat(),
+    surfaces: [fields.surface ?? [], fields.surfaces ?? []].flat(),
+    models: [fields.model ?? [], fields.models ?? []].flat(),
   };
 }

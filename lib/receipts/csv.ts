@@ -1,3 +1,4 @@
+import { comparedOf } from "./compared";
 import type { Receipt } from "./receipt";
 import { localTime } from "./window";
 import { type Value, writeCsv } from "./write-csv";
@@ -44,10 +45,10 @@ export function minutesCsv(receipt: Receipt): string {
       ["users_signal_minutes", ({ signal }) => signal],
       ["official_minutes", ({ official }) => official],
       ["official_claimed_minutes", ({ officialClaimed }) => officialClaimed],
-      ["both_minutes", ({ both }) => both],
-      ["users_only_minutes", ({ usersOnly }) => usersOnly],
+      ["both_minutes", (place) => comparedOf(place).both],
+      ["users_only_minutes", (place) => comparedOf(place).usersOnly],
       ["users_official_not_known_minutes", ({ usersOfficialUnknown }) => usersOfficialUnknown],
-      ["official_only_minutes", ({ officialOnly }) => officialOnly],
+      ["official_only_minutes", (place) => comparedOf(place).officialOnly],
       ["official_users_not_known_minutes", ({ officialUsersUnknown }) => officialUsersUnknown],
       ["neither_minutes", ({ neither }) => neither],
       ["not_known_minutes", ({ unknown }) => unknown],

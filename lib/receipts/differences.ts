@@ -1,3 +1,4 @@
+import { identify } from "./identify";
 import type { Answer, Receipt } from "./receipt";
 
 /** Something that is otherwise today than a receipt says, in words; `path` leads to what it is about. */
@@ -19,7 +20,7 @@ const figureNames = [
 
 /** What is otherwise now; empty where the answer would be the same. Both are answers to the same question. */
 export function differencesOf(then: Receipt, now: Receipt): Difference[] {
-  if (then.id === now.id) return [];
+  if (identify(then) === identify(now)) return [];
   const found = [
     ...countingChange(then, now),
     ...figureChanges(then.answer, now.answer),

@@ -7,8 +7,11 @@ import { answerNow } from "./make";
 import type { Receipt } from "./receipt";
 import { findReceipt } from "./store";
 
-/** Whether a receipt would be answered the same today; `unknown` where that could not be reckoned now. */
-export type Today = { kind: "same" } | { kind: "differs"; differences: Difference[] } | { kind: "unknown" };
+/** Whether a receipt would be answered the same, as of `at` (ISO 8601); `unknown` where that could not be reckoned now. */
+export type Today =
+  | { kind: "same"; at: string }
+  | { kind: "differs"; at: string; differences: Difference[] }
+  | { kind: "unknown" };
 
 /** A receipt as it was made; null when there is none with this id. */
 export const readReceipt = async (id: string): Promise<Receipt | null> =>
@@ -38,7 +41,8 @@ async function compare(receipt: Receipt, now: Date): Promise<Today> {
     const today = await answerNow(receipt.asked, now);
     if (!today) return { kind: "unknown" };
     const differences = differencesOf(receipt, today);
-    return differences.length > 0 ? { kind: "differs", differences } : { kind: "same" };
+    const at = today.computedAt;
+    return differences.length > 0 ? { kind: "differs", at, differences } : { kind: "same", at };
   } catch (err) {
     log().error({ err, receipt: receipt.id }, "a receipt could not be compared with today");
     answers().delete(receipt.id);

@@ -1,7 +1,8 @@
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
+import { type Compared, comparedOf } from "./compared";
 import type { Today } from "./read";
-import type { Answer, Asked, Receipt } from "./receipt";
+import type { Answer, Asked, PlaceMinutes, Receipt } from "./receipt";
 import { localTime } from "./window";
 
 /** A time as a receipt shows it: exactly, and by the clocks of its zone. */
@@ -24,7 +25,7 @@ type IncidentTimes = "posted" | "claimed" | "firstSeen" | "componentRed" | "reso
 export type IncidentShown = Shown<Answer["incidents"][number], IncidentTimes> & { places: string[] };
 
 /** All that a receipt's page shows. */
-export interface ReceiptView extends Pick<Answer, "places" | "exclusions"> {
+export interface ReceiptView extends Pick<Answer, "exclusions"> {
   id: string;
   version: number;
   zone: string;
@@ -41,7 +42,10 @@ export interface ReceiptView extends Pick<Answer, "places" | "exclusions"> {
   };
   outages: OutageShown[];
   incidents: IncidentShown[];
+  places: (Omit<PlaceMinutes, keyof Compared> & Compared)[];
   today: Today;
+  /** When it was held against the record; null where it could not be. */
+  reckoned: Moment | null;
   /** What a form sends to make it again. */
   again: [name: string, value: string][];
 }
@@ -57,8 +61,10 @@ export function receiptView({ id, version, computedAt, asked, answer }: Receipt,
   const orNone = (iso: string | null) => (iso === null ? null : at(iso));
   const { window, places, exclusions } = answer;
   return {
-    ...{ id, version, zone: asked.zone, offsets, places, exclusions, today },
+    ...{ id, version, zone: asked.zone, offsets, exclusions, today },
+    places: places.map((place) => ({ ...place, ...comparedOf(place) })),
     made: at(computedAt),
+    reckoned: today.kind === "unknown" ? null : at(today.at),
     from: at(asked.from),
     to: at(asked.to),
     surfaces: asked.surfaces.map((one) => surfaceOf(one).name),

@@ -134,7 +134,7 @@ eachDatabase("a receipt", ({ kind }) => {
   it("has one link for one answer, and stays as it was when the record changes; then it says so", async () => {
     const first = await receiptOf(day);
     expect((await receiptOf(day)).id).toBe(first.id);
-    expect(await readToday(first, now)).toEqual({ kind: "same" });
+    expect(await readToday(first, now)).toEqual({ kind: "same", at: now.toISOString() });
     await database().outage.update({ where: { id: "20261120-1733" }, data: { endedAt: at("17:45") } });
     await database().outage.update({ where: { id: "20261120-1203" }, data: { withdrawnAt: now } });
     const second = await receiptOf(day);
@@ -155,6 +155,11 @@ eachDatabase("a receipt", ({ kind }) => {
     expect(answer.window).toMatchObject({ minutes: 1440, toCome: 1380 });
     const before = await receiptOf({ from: "2026-10-01", to: "2026-10-02" });
     expect(before.answer.places[0]).toMatchObject({ confirmed: null, official: null, unknown: 1440 });
+    const csv = await (await minutesCsv(asked(""), withId(before.id))).text();
+    expect(parse(csv, { columns: true })[0]).toMatchObject({
+      ...{ users_confirmed_minutes: "", official_minutes: "", not_known_minutes: "1440" },
+      ...{ both_minutes: "", users_only_minutes: "", official_only_minutes: "" },
+    });
   });
 
   it("is written as tables that a spreadsheet reads and does not reckon", async () => {
@@ -188,6 +193,10 @@ eachDatabase("a receipt", ({ kind }) => {
     [{ ...day, to: day.from }, "to"],
     [{ from: "2025-01-01", to: "2026-11-20" }, "to"],
     [{ ...day, surfaces: ["claude-fax"] }, "surfaces"],
+    [{ ...day, surfaces: ["claude-code", 3] }, "surfaces"],
+    // A field that is not known, and an end that would be passed over: the receipt would be of something else.
+    [{ ...day, surface: ["claude-code"] }, ""],
+    [{ window: "7d", from: "2026-11-01" }, "window"],
     [{ from: "1999-01-01", to: "1999-01-02" }, "from"],
   ])("refuses %j and says what is wrong", async (body, path) => {
     const answer = await sent(body);
