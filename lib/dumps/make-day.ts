@@ -26,7 +26,7 @@ export async function makeDataset(dataset: Dataset, day: string, span: DaySpan, 
     ...{ day, dataset: dataset.name, version: (newest?.version ?? 0) + 1, rows: rows.length, content },
     ...{ madeAt: now, checkedAt: now, why },
   };
-  return keepVersion(version, writeFiles(dataset, rows));
+  return keepVersion(version, await writeFiles(dataset, rows));
 }
 
 async function whyAnother(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { writeCsv } from "@/lib/receipts/write-csv";
 import type { Column, ColumnType, Dataset, Format, Row } from "./dataset";
@@ -24,15 +25,18 @@ export const linesOf = ({ columns }: Dataset, rows: readonly Row[]): string =>
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
 
+// Beside the event loop: a busy day is 10 MB of text, and people report meanwhile.
+const compressed = promisify(gzip);
+
 /** The rows in every form. */
-export function writeFiles(dataset: Dataset, rows: readonly Row[]): WrittenFile[] {
+export async function writeFiles(dataset: Dataset, rows: readonly Row[]): Promise<WrittenFile[]> {
   const file = (format: Format, written: Uint8Array): WrittenFile => {
     const bytes = new Uint8Array(written);
     return { format, bytes, sha256: sha256(bytes) };
   };
   return [
-    file("csv.gz", gzipSync(csvOf(dataset, rows), { level: 9 })),
-    file("jsonl.gz", gzipSync(linesOf(dataset, rows), { level: 9 })),
+    file("csv.gz", await compressed(csvOf(dataset, rows), { level: 9 })),
+    file("jsonl.gz", await compressed(linesOf(dataset, rows), { level: 9 })),
     file("parquet", parquetOf(dataset, rows)),
   ];
 }

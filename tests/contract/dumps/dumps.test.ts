@@ -235,6 +235,45 @@ eachDatabase("the open data", () => {
     expect(linesOf(await newest("outages", "jsonl.gz", "all")).length).toBe(3);
   });
 
+  it("writes a version whole or not at all, and once where several instances write it at the same time", async () => {
+    const later = new Date("2026-11-21T20:00:00.000Z");
+    const last = () =>
+      database().dumpVersion.findMany({
+        where: { day, dataset: "outages" },
+        include: { files: { select: { format: true } } },
+        orderBy: { version: "desc" },
+        take: 2,
+      });
+    const [before] = await last();
+    await database().outage.update({ where: { id: "20261120-2333" }, data: { people: 500 } });
+    // The last file of three cannot be kept: what a kill between them leaves.
+    await database().$executeRaw`CREATE FUNCTION keep_none() RETURNS trigger LANGUAGE plpgsql AS
+      $$BEGIN IF NEW.format = 'parquet' THEN RAISE EXCEPTION 'no room'; END IF; RETURN NEW; END$$`;
+    await database()
+      .$executeRaw`CREATE TRIGGER keep_none BEFORE INSERT ON dump_file FOR EACH ROW EXECUTE FUNCTION keep_none()`;
+    await expect(keepDumps(later)).rejects.toThrow("no room");
+    expect((await last())[0]).toEqual(before);
+    await database().$executeRaw`DROP FUNCTION keep_none CASCADE`;
+    const made = await Promise.all([keepDumps(later), keepDumps(later), keepDumps(later)]);
+    // The outages of the day, and of all days.
+    expect(made.reduce((sum, one) => sum + one, 0)).toBe(2);
+    const [newer, same] = await last();
+    expect([newer?.version, same?.version]).toEqual([(before?.version ?? 0) + 1, before?.version]);
+    expect(newer?.files.map(({ format }) => format).sort()).toEqual(["csv.gz", "jsonl.gz", "parquet"]);
+  });
+
+  it("catches up on every day after weeks in which the site stood still, some at a time", async () => {
+    const weeksLater = new Date("2026-12-25T02:00:00.000Z");
+    let rounds = 0;
+    while ((await keepDumps(weeksLater)) > 0) rounds += 1;
+    expect(rounds).toBeGreaterThan(1);
+    const days = (await listData(100, null)).days.map((one) => one.day);
+    const first = Date.parse("2026-11-20T00:00:00Z");
+    expect(days.reverse()).toEqual(
+      Array.from({ length: 35 }, (_, at) => new Date(first + at * 86_400_000).toISOString().slice(0, 10)),
+    );
+  });
+
   it("tells every column in its schema", async () => {
     const answer = await readSchema(new Request(`${host}/data/schema.json`));
     const schema: unknown = await answer.json();
