@@ -1,5 +1,6 @@
 import { database } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
+import { readMerges } from "@/lib/outages/store-judged";
 import { writeAct } from "./store-acts";
 import type { Actor } from "./why";
 
@@ -13,7 +14,7 @@ interface Pair {
 const inTurn = (transaction: Prisma.TransactionClient) =>
   transaction.$executeRaw`LOCK TABLE outage_merge IN SHARE ROW EXCLUSIVE MODE`;
 
-/** Keeps a merge with its act; or says why not, and keeps nothing. */
+/** Keeps a merge with its act, in place of one that holds no more; or says why not, and keeps nothing. */
 export const keepMerge = (
   { outageId, intoId }: Pair,
   { actorId, why }: Actor,
@@ -23,14 +24,19 @@ export const keepMerge = (
     await inTurn(transaction);
     const standing = { id: { in: [outageId, intoId] }, withdrawnAt: null };
     if ((await transaction.outage.count({ where: standing })) < 2) return "unknown";
-    const merges = await transaction.outageMerge.findMany({
-      where: { outageId: { in: [outageId, intoId] } },
-    });
+    const merges = await readMerges(transaction);
     if (merges.some((merge) => merge.outageId === outageId)) return "merged-already";
-    if (merges.length > 0) return "told-elsewhere";
-    await transaction.outageMerge.create({ data: { outageId, intoId, at: now, why } });
+    if (merges.some((merge) => merge.outageId === intoId)) return "told-elsewhere";
+    const before = await transaction.outageMerge.findUnique({ where: { outageId } });
+    const merge = { intoId, at: now, why };
+    await transaction.outageMerge.upsert({
+      where: { outageId },
+      create: { outageId, ...merge },
+      update: merge,
+    });
     const act = { kind: "merge-outages", subject: "outage", subjectId: outageId } as const;
-    await writeAct(transaction, { ...act, actorId, why, details: { into: intoId } }, now);
+    const details = { into: intoId, ...(before && { before: { into: before.intoId, why: before.why } }) };
+    await writeAct(transaction, { ...act, actorId, why, details }, now);
     return null;
   });
 

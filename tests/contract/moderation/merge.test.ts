@@ -94,6 +94,25 @@ eachDatabase("outages merged by a moderator", () => {
     await mergeOutages({ ...by, one: first, other: second }, now);
     await database().outage.update({ where: { id: first }, data: { withdrawnAt: now } });
     expect((await readOutage(second))?.judged ?? null).toBeNull();
+    // Nor does it stand in the way of another one.
+    await database().outage.update({ where: { id: third }, data: { alarmAt: at(700) } });
+    expect((await mergeOutages({ ...by, one: third, other: second }, now)).kind).toBe("refused");
+    await database().outage.update({ where: { id: third }, data: { tier: "confirmed" } });
+    expect((await mergeOutages({ ...by, one: third, other: second }, now)).kind).toBe("done");
+    expect((await readOutage(second))?.judged?.mergedInto?.id).toBe(third);
+    const { details } = await database().moderationAct.findFirstOrThrow({ orderBy: { id: "desc" } });
+    expect(details).toEqual({ into: third, before: { into: first, why: by.why } });
+  });
+
+  it("of two signals holds no more once the later is confirmed: the ledger takes no alarm that never was", async () => {
+    const signal = { tier: "signal", confirmedAt: null };
+    await database().outage.updateMany({ where: { id: { in: [first, second] } }, data: signal });
+    expect((await mergeOutages({ ...by, one: first, other: second }, now)).kind).toBe("done");
+    expect((await readOutage(first))?.judged?.merged.map(({ id }) => id)).toEqual([second]);
+    await database().outage.update({ where: { id: second }, data: { tier: "confirmed", confirmedAt: at(722) } });
+    expect((await readOutage(first))?.tier).toBe("signal");
+    const confirmed = (await ledger()).rows.flatMap(({ outage }) => (outage ? [outage.id] : []));
+    expect(confirmed).toEqual([second]);
   });
 
   it.each([
