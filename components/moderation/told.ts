@@ -15,13 +15,16 @@ const fixed: Readonly<Record<string, Notice>> = {
     "Nothing was hidden: something in the choice was not understood, and leaving it out would hide more than you meant. Choose again.",
   ),
   "nothing-hidden": error("Nothing was hidden: no visible report is chosen. They may be hidden already."),
+  "senders-too-many": error(
+    "Nothing was hidden: all that these senders sent in those days is more than can be counted anew in one step. Choose one network or one sender.",
+  ),
   "restore-unknown": error("Nothing was restored: there is no such removal."),
   "restore-already": error("Nothing was restored: these reports are back since earlier."),
   "restore-too-old": error(
     "Nothing was restored: some of what their senders sent is deleted by now, so they cannot be counted again.",
   ),
   "restore-too-many": error(
-    "Nothing was restored: their senders sent more since than one step can count. Hide less at a time.",
+    "Nothing was restored: their senders sent more since than can be counted anew in one step.",
   ),
   "remark-done": done("The outage’s page says so now."),
   "remark-unchanged": error("Nothing was changed: the page says so already."),

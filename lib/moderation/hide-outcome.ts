@@ -1,10 +1,11 @@
 /**
  * What became of hiding. `nothing`: no visible report was chosen. `too-many`: nothing was done; at most so many can be
- * hidden at once, so the span must be divided.
+ * hidden at once, so the span must be divided. `senders-too-many`: nothing was done; all that their senders sent is more
+ * than one transaction can count anew, so fewer senders must be chosen.
  */
 export type HideOutcome =
   | { kind: "hidden"; removalId: string; reports: number }
-  | { kind: "nothing" }
+  | { kind: "nothing" | "senders-too-many" }
   | { kind: "too-many"; most: number };
 
 /**
@@ -14,8 +15,7 @@ export type HideOutcome =
  */
 export type RestoreOutcome =
   | { kind: "restored"; reports: number }
-  | { kind: "unknown" | "already" | "too-old" }
-  | { kind: "too-many"; most: number };
+  | { kind: "unknown" | "already" | "too-old" | "too-many" };
 
 /** Who does it and why (3 to 500 characters; shown publicly). */
 export interface ModerationBy {

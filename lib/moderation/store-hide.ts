@@ -16,8 +16,8 @@ export const hideChosen = (choice: Choice, by: ModerationBy, now: Date): Promise
     const [first, last] = [chosen[0], chosen.at(-1)];
     if (!first || !last) return { kind: "nothing" };
     const removalId = randomUUID();
-    if (chosen.length > mostHidden || !(await setRemoval(transaction, chosen, removalId, now)))
-      return { kind: "too-many", most: mostHidden };
+    if (chosen.length > mostHidden) return { kind: "too-many", most: mostHidden };
+    if (!(await setRemoval(transaction, chosen, removalId, now))) return { kind: "senders-too-many" };
     const surfaces = [...new Set(chosen.map(({ surface }) => surface))].sort();
     const reports = chosen.length;
     const hid = { reports, from: first.at, to: last.at, surfaces };
@@ -41,14 +41,13 @@ export const restoreHidden = (
     await lockCounting(transaction);
     const removal = await transaction.reportRemoval.findUnique({ where: { id: removalId } });
     const since = removal?.from ?? now;
-    const refused = (kind: "unknown" | "already" | "too-old") => ({ outcome: { kind }, since });
+    const refused = (kind: "unknown" | "already" | "too-old" | "too-many") => ({ outcome: { kind }, since });
     if (!removal) return refused("unknown");
     if (removal.restoredAt) return refused("already");
     if (removal.from < reachableSince) return refused("too-old");
     const condition = Prisma.sql`at >= ${removal.from} AND at <= ${removal.to} AND removal_id = ${removalId}::uuid`;
     const hidden: ChosenReport[] = await selectReports(transaction, condition, mostHidden);
-    if (!(await setRemoval(transaction, hidden, null, now)))
-      return { outcome: { kind: "too-many", most: mostHidden }, since };
+    if (!(await setRemoval(transaction, hidden, null, now))) return refused("too-many");
     await transaction.reportRemoval.update({ where: { id: removalId }, data: { restoredAt: now } });
     const details = { reports: hidden.length, hiddenBecause: removal.why };
     const act = {

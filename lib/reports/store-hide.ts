@@ -81,7 +81,9 @@ export async function reportsOfSenders(
   }
 }
 
-/** Writes a recount: the reports, who was last counted where (as far as that is kept: since `keptSince`), and the counts. */
+/**
+ * Writes a recount: the reports, who was last counted where (as far as that is kept: since `keptSince`), and the counts.
+ */
 export async function writeRecount(
   transaction: Prisma.TransactionClient,
   { reports, zones, counts }: RecountChange,
@@ -91,10 +93,13 @@ export async function writeRecount(
     UPDATE report r SET counted = c.counted, symptom = c.symptom, removal_id = c."removalId"
     FROM json_to_recordset(${JSON.stringify(reports)}::json)
       AS c(id uuid, counted smallint, symptom text, "removalId" uuid) WHERE r.id = c.id`;
+  const isKept = ({ at }: { at: Date }) => at >= keptSince;
+  const kept = zones.kept.filter(isKept);
+  // What stands there is of a hidden report, also where the last visible one is too old to be kept.
+  const dropped = [...zones.dropped, ...zones.kept.filter((last) => !isKept(last))];
   await transaction.$executeRaw`
-    DELETE FROM reporter_zone z USING json_to_recordset(${JSON.stringify(zones.dropped)}::json)
+    DELETE FROM reporter_zone z USING json_to_recordset(${JSON.stringify(dropped)}::json)
       AS d(reporter text, zone text) WHERE z.reporter = decode(d.reporter, 'hex') AND z.zone = d.zone`;
-  const kept = zones.kept.filter(({ at }) => at >= keptSince);
   await transaction.$executeRaw`
     INSERT INTO reporter_zone (reporter, zone, counted_at, report_id)
     SELECT decode(k.reporter, 'hex'), k.zone, k.at, k."reportId"
@@ -121,23 +126,29 @@ async function addCounts(
       by_surface = c.by_surface + excluded.by_surface, by_model = c.by_model + excluded.by_model,
       by_family = c.by_family + excluded.by_family, by_group = c.by_group + excluded.by_group,
       everything = c.everything + excluded.everything`;
+  // LIMIT makes it a look into the index for each, where the planner would read all of history: it guesses 100 rows.
   await transaction.$executeRaw`
-    DELETE FROM cell_count c USING ${row}
-    WHERE c.step_minutes = n."stepMinutes" AND c.at = n.at AND c.vote = n.vote AND c.surface = n.surface
-      AND c.model = n.model AND c.symptom = n.symptom AND c.cell = 0 AND c.by_surface = 0 AND c.by_model = 0
-      AND c.by_family = 0 AND c.by_group = 0 AND c.everything = 0`;
+    DELETE FROM cell_count WHERE ctid = ANY (ARRAY(
+      SELECT c.ctid FROM ${row} CROSS JOIN LATERAL (
+        SELECT c.ctid, c.cell + c.by_surface + c.by_model + c.by_family + c.by_group + c.everything AS left_over
+        FROM cell_count c WHERE c.step_minutes = n."stepMinutes" AND c.at = n.at AND c.vote = n.vote
+          AND c.surface = n.surface AND c.model = n.model AND c.symptom = n.symptom LIMIT 1
+      ) AS c WHERE c.left_over = 0))`;
 }
 
-/** Lets every instance know, once the transaction is done, that counts since a time are others. */
-export async function sayRecounted(transaction: Prisma.TransactionClient, since: Date): Promise<void> {
+/** A hidden report may have refined one of half an hour before, or kept a late one from counting there. */
+const changedSince = (first: Date): number => first.getTime() - 30 * 60_000;
+
+/** Lets every instance know, once the transaction is done, that reports since a time were hidden or brought back. */
+export async function sayRecounted(transaction: Prisma.TransactionClient, first: Date): Promise<void> {
   await transaction.$queryRaw`
-    SELECT pg_notify(${changeChannel}, ${pastPayload(since.getTime())})::text AS past,
+    SELECT pg_notify(${changeChannel}, ${pastPayload(changedSince(first))})::text AS past,
       pg_notify(${changeChannel}, 'counts')::text AS counts`;
 }
 
 /** The same within this process, where the embedded database carries no notifications; after the transaction. */
-export function tellRecounted(since: Date): void {
+export function tellRecounted(first: Date): void {
   if (databaseKind() !== "embedded") return;
-  tellPastListeners(since.getTime());
+  tellPastListeners(changedSince(first));
   tellListeners("counts");
 }

@@ -5,9 +5,13 @@ import { recountChange } from "./recount-change";
 import { type ChosenReport, reportsOfSenders, sayRecounted, writeRecount } from "./store-hide";
 
 const dayMs = 86_400_000;
-/** Reports in one removal, and all reports of who sent them: as many as one transaction handles in seconds. */
+/** Reports in one removal: as many as one transaction handles in seconds. */
 export const mostHidden = 20_000;
-const mostRecounted = 60_000;
+/**
+ * All reports of who sent them, which are counted anew: more than the limits let one network send in a day. To bring them
+ * back, twice as many, as their senders may have gone on.
+ */
+export const mostRecounted = { hide: 100_000, restore: 200_000 };
 
 /**
  * Hides reports (or brings them back, with null), and counts anew all who sent them, in a transaction that holds the
@@ -19,8 +23,9 @@ export async function setRemoval(
   removalId: string | null,
   now: Date,
 ): Promise<boolean> {
-  const sent = await reportsOfSenders(transaction, chosen, mostRecounted + 1);
-  if (sent.length > mostRecounted) return false;
+  const most = removalId === null ? mostRecounted.restore : mostRecounted.hide;
+  const sent = await reportsOfSenders(transaction, chosen, most + 1);
+  if (sent.length > most) return false;
   const change = recountChange(byPerson(sent), new Set(chosen.map(({ id }) => id)), removalId);
   await writeRecount(transaction, change, new Date(now.getTime() - reporterZoneDays * dayMs));
   const [first] = chosen;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
+import { readSymptoms } from "@/lib/counts/read";
 import { database } from "@/lib/database/client";
 import { hideReports } from "@/lib/moderation/hide-reports";
 import { previewHide } from "@/lib/moderation/preview-hide";
@@ -176,6 +177,32 @@ eachDatabase("reports that are hidden", () => {
     if (outcome.kind !== "hidden") throw new Error(outcome.kind);
     await restoreReports({ removalId: outcome.removalId, ...by }, now);
     expect((await standing()).counts).toEqual(original.counts);
+  });
+
+  it("leave no trace of when their sender was counted, also where an earlier count is a day old", async () => {
+    const early = await someReport("192.0.2.9", new Date("2026-03-05T00:31:00Z"));
+    const late = await someReport("192.0.2.9", new Date("2026-03-05T23:50:00Z"));
+    await send([early, late]);
+    const now = new Date("2026-03-06T00:40:00Z");
+    const outcome = await hideReports({ choice: { from: late.at, to: now }, ...by }, now);
+    expect(outcome).toMatchObject({ kind: "hidden", reports: 1 });
+    expect(await database().reporterZone.count()).toBe(0);
+  });
+
+  it("are seen at once in what was remembered of half an hour before them, which they had refined", async () => {
+    const at = Date.now() - 5 * 3_600_000;
+    const hour = Math.floor(at / 3_600_000) * 3_600_000;
+    const [before, after] = [new Date(hour - 5 * minuteMs), new Date(hour + 5 * minuteMs)];
+    const window = { from: new Date(hour - 24 * 3_600_000), to: new Date(hour + 4 * 3_600_000) };
+    const symptoms = async () => (await readSymptoms(window)).map(({ symptom }) => symptom);
+    await send([
+      await someReport("192.0.2.9", before, { symptom: "timeout" }),
+      await someReport("192.0.2.9", after, { symptom: "http-529" }),
+    ]);
+    expect(await symptoms()).toEqual(["http-529"]);
+    const now = new Date();
+    await hideReports({ choice: { from: after, to: now }, ...by }, now);
+    await expect.poll(symptoms).toEqual(["timeout"]);
   });
 
   it("are not chosen where too many are, or none; and come back once", async () => {

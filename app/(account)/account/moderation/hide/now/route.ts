@@ -13,6 +13,7 @@ export const POST = moderatorsForm(
     if (!choice) return "choice-unknown";
     const done = await hideReports({ ...by, choice }, at);
     if (done.kind === "hidden") return { told: "hidden", n: done.reports, at: `${moderationPath}/removals` };
-    return done.kind === "nothing" ? "nothing-hidden" : { told: "too-many", n: done.most };
+    if (done.kind === "too-many") return { told: "too-many", n: done.most };
+    return done.kind === "nothing" ? "nothing-hidden" : "senders-too-many";
   },
 );
