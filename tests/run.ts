@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { addCounts, type Counts, sayCounts } from "./steps/count-results";
+import { addCounts, type Counts, closingLine, sayCounts } from "./steps/count-results";
 import { runStep } from "./steps/run-step";
 import { steps } from "./steps/steps";
 
@@ -29,5 +29,5 @@ for (const step of steps.filter(({ name }) => named.length === 0 || named.includ
 rmSync(folder, { recursive: true, force: true });
 
 const total = addCounts(all);
-console.log(`\n${lines.join("\n")}\n\n${sayCounts(total)}`);
+console.log(`\n${lines.join("\n")}\n\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;

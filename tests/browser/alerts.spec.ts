@@ -2,6 +2,7 @@ import { createECDH, randomBytes } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
 import { type HttpReceiver, startReceiver } from "../contract/alerts/http-receiver";
+import { alive } from "./alive";
 import { type OwnProduct, startOwnProduct } from "./own-product";
 import { from, somebody } from "./people";
 import { trouble } from "./trouble";
@@ -48,7 +49,7 @@ async function openHome(page: Page): Promise<void> {
   await expect(async () => {
     await page.goto(`${product.origin}/`);
     await expect(page.getByRole("link", { name: "Tell me when it’s back" })).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass();
 }
 
 async function askByMail(page: Page, address: string, look = expectSound): Promise<void> {
@@ -64,7 +65,7 @@ async function askByMail(page: Page, address: string, look = expectSound): Promi
   await page.getByRole("button", { name: "Yes, write to me" }).click();
   await expect(page.getByRole("heading", { name: "We write to you." })).toBeVisible();
   product.official.resolve(incident, "Resolved.");
-  await expect.poll(() => subjectsTo(address), { timeout: 30_000 }).toHaveLength(2);
+  await expect.poll(() => subjectsTo(address)).toHaveLength(2);
   const [, told] = mailsTo(address);
   expect(told?.subject).toBe("The official page calls it over: “Elevated errors on Claude Code”");
   expect(told?.text).toContain(`${product.origin}/incidents/`);
@@ -102,6 +103,7 @@ test("tell me when it’s back, by this browser: one tap, and the push comes whe
   await withPushService(page, `${receiver.url}/push`);
   const incident = product.official.post(elevated);
   await openHome(page);
+  await alive(page);
   await page.getByRole("link", { name: "Tell me when it’s back" }).click();
   await expect(page.getByText("We tell this browser once, when it is over.")).toBeVisible();
   await expectSound(page);
@@ -132,7 +134,7 @@ const expectLogged = (page: Page, words: RegExp) =>
     await expect(page.getByRole("listitem").filter({ hasText: words }).first()).toBeAttached({
       timeout: 500,
     });
-  }).toPass({ timeout: 30_000 });
+  }).toPass();
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -209,9 +211,10 @@ test("mail of one’s account: agreed to, told of what the official page posts, 
   await expect(page.getByRole("status").first()).toContainText("nothing is sent before you open the link");
   await page.goto(firstLink(mailsTo(address).at(-1)?.text));
   await page.getByRole("button", { name: "Yes, write to me" }).click();
+  await expect(page.getByRole("heading", { name: "We write to you." })).toBeVisible();
   const sent = mailsTo(address).length;
   const incident = product.official.post({ ...elevated, name: "Elevated errors on claude.ai" });
-  await expect.poll(() => subjectsTo(address), { timeout: 30_000 }).toHaveLength(sent + 1);
+  await expect.poll(() => subjectsTo(address)).toHaveLength(sent + 1);
   expect(subjectsTo(address).at(-1)).toBe("Official page: “Elevated errors on claude.ai”");
   const headers = mailsTo(address).at(-1)?.headers ?? {};
   expect(headers["list-unsubscribe-post"]).toBe("List-Unsubscribe=One-Click");

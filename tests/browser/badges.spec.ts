@@ -112,7 +112,7 @@ test.describe("on a page of another origin", () => {
     expect(await pictures(page)).toHaveLength(paths.length);
   });
 
-  test("two in one page have no id in common", async ({ page, request }) => {
+  test("two in one page have no id in common @once", async ({ page, request }) => {
     const drawn = await Promise.all(
       ["/badge/claude-code.svg?theme=auto", "/badge.svg?style=social&theme=auto"].map(async (path) =>
         (await request.get(path)).text(),
@@ -127,7 +127,7 @@ test.describe("on a page of another origin", () => {
   });
 });
 
-test("a badge is kept shortly, asked for again by its tag, and runs nothing as a page of its own", async ({
+test("a badge is kept shortly, asked for again by its tag, and runs nothing as a page of its own @once", async ({
   request,
 }) => {
   const first = await request.get("/badge/claude-code.json?label=tagged");

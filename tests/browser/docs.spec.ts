@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
 
 const run = promisify(execFile);
-const patience = { timeout: 60_000 };
+const patience = { timeout: 180_000 };
 
 /** The samples in a language as the page shows them, by call, with the test's own origin in them. */
 async function samples(page: Page, language: string, baseURL = ""): Promise<[string, string][]> {
@@ -42,7 +42,7 @@ const calls = [
 ];
 
 test.describe("what is shown to be copied runs as it is", () => {
-  test("curl", async ({ page, baseURL }) => {
+  test("curl @once", async ({ page, baseURL }) => {
     const shown = await samples(page, "curl", baseURL);
     expect(shown.map(([call]) => call)).toEqual(expect.arrayContaining(calls));
     for (const [call, code] of shown) {
@@ -53,7 +53,8 @@ test.describe("what is shown to be copied runs as it is", () => {
     }
   });
 
-  test("TypeScript, checked by its compiler and run", async ({ page, baseURL }) => {
+  test("TypeScript, checked by its compiler and run @once", async ({ page, baseURL }) => {
+    test.slow();
     const shown = await samples(page, "typescript", baseURL);
     expect(shown.map(([call]) => call)).toEqual(calls);
     const folder = await mkdtemp(join(tmpdir(), "njy-samples-"));
@@ -88,7 +89,7 @@ test.describe("what is shown to be copied runs as it is", () => {
     await rm(folder, { recursive: true });
   });
 
-  test("Python", async ({ page, baseURL }) => {
+  test("Python @once", async ({ page, baseURL }) => {
     const python = await run("python3", ["--version"]).catch(() => null);
     const shown = await samples(page, "python", baseURL);
     expect(shown.map(([call]) => call)).toEqual(calls);
@@ -114,7 +115,10 @@ test("one language is shown at a time, by style alone", async ({ browser, baseUR
   await page.close();
 });
 
-test("what /docs, the sitemap and llms.txt lead to stands, and /api leads on", async ({ page, request }) => {
+test("what /docs, the sitemap and llms.txt lead to stands, and /api leads on @once", async ({
+  page,
+  request,
+}) => {
   await page.goto("/api");
   await expect(page).toHaveURL(/\/docs$/);
   const linked = await page
@@ -142,7 +146,7 @@ test("what /docs, the sitemap and llms.txt lead to stands, and /api leads on", a
     expect((await request.get(path)).status(), path).toBe(200);
 });
 
-test("a page's head leads to its feeds, its canonical address, and how to embed it", async ({
+test("a page's head leads to its feeds, its canonical address, and how to embed it @once", async ({
   page,
   request,
 }) => {

@@ -24,7 +24,7 @@ test("a snippet is copied whole", async ({ page, context, baseURL }) => {
   );
 });
 
-test("the page says how large the script really is", async ({ page, request }) => {
+test("the page says how large the script really is @once", async ({ page, request }) => {
   await page.goto("/embed");
   const { length } = Buffer.from(await (await request.get("/embed.js")).body());
   expect(length).toBeGreaterThan(6000);

@@ -10,8 +10,12 @@ test.beforeEach(({ context }) => context.setExtraHTTPHeaders(from(somebody())));
 
 const panel = (page: Page) => page.getByRole("region", { name: "Report it" });
 
-async function explain(page: Page, text: string): Promise<void> {
+const readHere = (page: Page) => page.getByText("It is read here, in your browser");
+
+/** Explains an error in a page that is alive; without JavaScript it never is. */
+async function explain(page: Page, text: string, isAlive = true): Promise<void> {
   await page.goto("/explain");
+  if (isAlive) await expect(readHere(page)).toBeVisible();
   await page.getByLabel("The error, as it stands").fill(text);
   await page.getByRole("button", { name: "Explain it" }).click();
 }
@@ -33,10 +37,7 @@ test("an error is read in the browser, explained and reported with one tap; no s
   await report(request, { surface: "claude-code", symptom: "http-529" });
   const wrong = listen(page, baseURL ?? "");
   const sent = sentBy(page);
-  await page.goto("/explain");
-  await expect(page.getByText("It is read here, in your browser")).toBeVisible();
-  await page.getByLabel("The error, as it stands").fill(error);
-  await page.getByRole("button", { name: "Explain it" }).click();
+  await explain(page, error);
   const heading = page.getByRole("heading", { name: "529: overloaded" });
   await expect(heading).toBeFocused();
   await expect(page).toHaveURL(/\/explain\?whose=theirs&surface=claude-code&symptom=http-529/);
@@ -106,7 +107,7 @@ test.describe("without JavaScript", () => {
   test("the error is posted, explained and reported, and never stands in an address", async ({ page }) => {
     const urls: string[] = [];
     page.on("request", (request) => urls.push(decodeURIComponent(request.url())));
-    await explain(page, error);
+    await explain(page, error, false);
     await expect(page).toHaveURL(/\/explain\?whose=theirs.*#answer$/);
     await expect(page.getByRole("heading", { name: "529: overloaded" })).toBeInViewport();
     await expect(page.getByText(/kept: request id, API key and e-mail address\./)).toBeVisible();
@@ -117,13 +118,13 @@ test.describe("without JavaScript", () => {
   });
 
   test("a text that is too long to be posted is told so", async ({ page }) => {
-    await explain(page, "€".repeat(2000));
+    await explain(page, "€".repeat(2000), false);
     await expect(page.getByText("That was too long")).toBeVisible();
     await expect(page).toHaveURL("/explain?problem=too-long#answer");
   });
 
   test("an empty text is told so", async ({ page }) => {
-    await explain(page, " ");
+    await explain(page, " ", false);
     await expect(page.getByText("Nothing was pasted yet.")).toBeVisible();
   });
 });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { alive, openAlive } from "./alive";
 import { report } from "./people";
 
 /** How many people the heatmap shows over everything. */
@@ -16,11 +17,15 @@ const everyone = async (page: Page) => {
 const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute("data-mark", "kept"));
 const marked = (page: Page) => page.locator("html[data-mark=kept]");
 
-/** Until the page is alive: the button that narrows without JavaScript is then gone. */
-const alive = (page: Page) => expect(page.getByRole("button", { name: "Show", exact: true })).toHaveCount(0);
+/** Lets seconds pass on the page's clock until this holds. */
+const passing = (page: Page, holds: () => Promise<void>) =>
+  expect(async () => {
+    await page.clock.runFor(2000);
+    await holds();
+  }).toPass();
 
 test("a report of somebody else shows up by itself, where the reader is", async ({ page, request }) => {
-  await page.goto("/");
+  await openAlive(page);
   await mark(page);
   const before = await everyone(page);
   const read = page.getByRole("heading", { name: "Official incidents" });
@@ -44,16 +49,17 @@ test("ages count on by the server's clock", async ({ page }) => {
 });
 
 test("a lost stream is told calmly, the page asks instead, and comes back", async ({ page, request }) => {
-  test.slow();
+  await page.clock.install();
   await page.route("**/api/v1/live", (route) => route.abort());
-  await page.goto("/");
+  await openAlive(page);
   await mark(page);
-  await expect(page.getByText("live updates lost · checking every 15 s")).toBeVisible({ timeout: 15_000 });
+  const lost = page.getByText("live updates lost · checking every 15 s");
+  await passing(page, () => expect(lost).toBeVisible({ timeout: 1000 }));
   const before = await everyone(page);
   await report(request, { surface: "claude-desktop", model: "opus-5", symptom: "timeout" });
-  await expect.poll(() => everyone(page), { timeout: 25_000 }).toBeGreaterThan(before);
+  await passing(page, async () => expect(await everyone(page)).toBeGreaterThan(before));
   await page.unroute("**/api/v1/live");
-  await expect(page.getByText("live updates lost")).toBeHidden({ timeout: 20_000 });
+  await passing(page, () => expect(lost).toBeHidden({ timeout: 1000 }));
   await expect(marked(page)).toHaveCount(1);
 });
 
@@ -71,7 +77,7 @@ test("when nothing is heard for a minute, nothing is claimed any more", async ({
 });
 
 test("what the reader is typing stays while the page changes", async ({ page, request }) => {
-  await page.goto("/");
+  await openAlive(page);
   const panel = page.getByRole("region", { name: "Report" });
   await panel.getByText("Paste the error instead").click();
   const text = panel.getByLabel("The error, as it stands");

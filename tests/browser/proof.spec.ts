@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { promisify } from "node:util";
 import type { Page, Route } from "@playwright/test";
+import { openAlive } from "./alive";
 import { expect, test as hostTest } from "./embed-host";
 import { from, report } from "./people";
 
@@ -62,7 +63,7 @@ test.describe("on our own page", () => {
     const letGo = await held(page, "**/proof-worker.js");
     const asked: string[] = [];
     page.on("request", (sent) => asked.push(new URL(sent.url()).origin));
-    await page.goto("/");
+    await openAlive(page);
     await panel(page).getByRole("radio", { name: "Cowork", exact: true }).check();
     await panel(page)
       .getByRole("button", { name: /^Timeout/ })
@@ -78,7 +79,7 @@ test.describe("on our own page", () => {
 
   test("nothing typed is lost when the check cannot be done, and it can be sent again", async ({ page }) => {
     await page.route("**/proof-worker.js", (route) => route.abort());
-    await page.goto("/");
+    await openAlive(page);
     await panel(page).getByRole("radio", { name: "Desktop", exact: true }).check();
     await panel(page).getByText("Paste the error instead").click();
     const text = panel(page).getByLabel("The error, as it stands");
@@ -157,7 +158,10 @@ test("the frame on somebody’s page proves its work, too", async ({ page, host,
   expect(complaints).toEqual([]);
 });
 
-test("a terminal is told the line that proves work, which runs as it is", async ({ baseURL, person }) => {
+test("a terminal is told the line that proves work, which runs as it is @once", async ({
+  baseURL,
+  person,
+}) => {
   const curl = (...more: string[]) =>
     run("curl", [
       "-s",
@@ -183,7 +187,7 @@ test("a terminal is told the line that proves work, which runs as it is", async 
   );
 });
 
-test("a problem that a program can do something about has a name that leads to how", async ({
+test("a problem that a program can do something about has a name that leads to how @once", async ({
   request,
   person,
 }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { from, report, somebody } from "./people";
+import { openAlive } from "./alive";
+import { from, reportTooOften, somebody } from "./people";
 
 const panel = (page: Page) => page.getByRole("region", { name: "Report" });
 const surface = (page: Page, name: string) => panel(page).getByRole("radio", { name, exact: true });
@@ -9,7 +10,7 @@ const number = /You are (the first|number \d+)\./;
 test.beforeEach(({ context }) => context.setExtraHTTPHeaders(from(somebody())));
 
 test("two taps report, the answer stands in place, and the surface is remembered", async ({ page }) => {
-  await page.goto("/");
+  await openAlive(page);
   await surface(page, "Cowork").check();
   await symptom(page, /^Timeout/).click();
   const answer = panel(page).getByRole("heading", { name: number });
@@ -23,7 +24,7 @@ test("two taps report, the answer stands in place, and the surface is remembered
 });
 
 test("tapping again is not counted again, and says so", async ({ page }) => {
-  await page.goto("/");
+  await openAlive(page);
   await surface(page, "Desktop").check();
   await symptom(page, /^Blank/).click();
   await panel(page).getByRole("link", { name: "Report again" }).click();
@@ -33,7 +34,7 @@ test("tapping again is not counted again, and says so", async ({ page }) => {
 });
 
 test("a pasted error is read", async ({ page }) => {
-  await page.goto("/");
+  await openAlive(page);
   await panel(page).getByText("Paste the error instead").click();
   const text = panel(page).getByLabel("The error, as it stands");
   await text.fill(
@@ -52,7 +53,7 @@ test("nothing typed is lost when nothing can be kept, and it can be sent again",
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, "indexedDB", { get: () => undefined });
   });
-  await page.goto("/");
+  await openAlive(page);
   await surface(page, "Console").check();
   await panel(page).getByText("Paste the error instead").click();
   const text = panel(page).getByLabel("The error, as it stands");
@@ -72,8 +73,8 @@ test("who reports too often is told when to try again", async ({ page, context, 
   const address = somebody();
   await context.setExtraHTTPHeaders(from(address));
   const body = { surface: "claude-console", symptom: "slow" };
-  await expect.poll(() => report(request, body, address), { intervals: [0] }).toBe(429);
-  await page.goto("/");
+  await reportTooOften(request, body, address);
+  await openAlive(page);
   await surface(page, "Console").check();
   await symptom(page, /^529/).click();
   await expect(panel(page).getByRole("alert")).toContainText(/Try again in \d+ (s|min)/);
@@ -85,7 +86,7 @@ test("without a surface nothing is sent, nor by Enter", async ({ page }) => {
   page.on("request", (sent) => {
     if (sent.method() === "POST") posts.push(sent.url());
   });
-  await page.goto("/");
+  await openAlive(page);
   await symptom(page, /^529/).click();
   await surface(page, "Claude Code").focus();
   await page.keyboard.press("Space");
@@ -96,14 +97,14 @@ test("without a surface nothing is sent, nor by Enter", async ({ page }) => {
 });
 
 test("a vote that it works is kept apart", async ({ page, isMobile }) => {
-  await page.goto("/");
+  await openAlive(page);
   await surface(page, "claude.ai").check();
   await page.getByRole("button", { name: isMobile ? "Works for me" : "It works for me" }).click();
   await expect(panel(page).getByRole("heading", { name: "Noted: it works for you." })).toBeFocused();
 });
 
 test("the first button under the thumb leads to the report, also after one @phone", async ({ page }) => {
-  await page.goto("/");
+  await openAlive(page);
   await page.getByRole("link", { name: "It fails for me" }).click();
   await expect(panel(page).getByRole("heading", { name: "What happened to you?" })).toBeInViewport();
   await surface(page, "Mobile").check();

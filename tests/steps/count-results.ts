@@ -52,6 +52,9 @@ export const addCounts = (all: readonly Counts[]): Counts => ({
   skipped: all.reduce((sum, one) => sum + one.skipped, 0),
 });
 
-/** `12 passed, 0 failed`, with the skipped when there are any. */
-export const sayCounts = ({ passed, failed, skipped }: Counts): string =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+/** `12 passed, 0 failed`: the line that closes a run, in this form alone, so that a program can find it. */
+export const closingLine = ({ passed, failed }: Counts): string => `${passed} passed, ${failed} failed`;
+
+/** What one step found: the same, and the skipped when there are any. */
+export const sayCounts = (counts: Counts): string =>
+  `${closingLine(counts)}${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""}`;

@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/database/generated/client";
+import { someEvidence } from "../../states/evidence";
 
 /** A confirmed outage of an hour and a half as the database keeps it; its alarm is the minute of its id. */
 export function outageRow(id: string, zone: string, change: Partial<Prisma.OutageCreateManyInput> = {}) {
@@ -22,18 +23,7 @@ export function outageRow(id: string, zone: string, change: Partial<Prisma.Outag
     peakAt: after(20),
     zones: [{ zone, since: alarmAt.toISOString() }],
     symptoms: [{ symptom: "http-529", people: 120 }],
-    evidence: {
-      zone,
-      windowMinutes: 5,
-      people: 12,
-      expected: 0.4,
-      size: 20,
-      countNats: 20,
-      symptomNats: 3,
-      penaltyNats: 2,
-      thresholdNats: 12,
-      minutes: [{ minute: 0, people: 12, expected: 0.4 }],
-    },
+    evidence: { ...someEvidence, zone, minutes: [{ minute: 0, people: 12, expected: 0.4 }] },
     events: [{ kind: "opened", at: alarmAt.toISOString(), zone }],
     ...change,
   } satisfies Prisma.OutageCreateManyInput;

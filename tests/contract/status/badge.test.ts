@@ -3,6 +3,7 @@ import { database } from "@/lib/database/client";
 import { log } from "@/lib/process/log";
 import { answerBadge } from "@/lib/status/badge/answer";
 import { keep } from "@/lib/status/keep";
+import { someEvidence } from "../../states/evidence";
 import { states } from "../../states/states";
 import { eachDatabase } from "../databases";
 
@@ -48,18 +49,7 @@ eachDatabase("the figures of badges", ({ kind }) => {
         peakAt: ago(10),
         zones: [],
         symptoms: [],
-        evidence: {
-          zone: "all",
-          windowMinutes: 5,
-          people: 12,
-          expected: 0.4,
-          size: 20,
-          countNats: 20,
-          symptomNats: 3,
-          penaltyNats: 2,
-          thresholdNats: 12,
-          minutes: [],
-        },
+        evidence: someEvidence,
         events: [],
       },
     });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { addCounts, countResults, sayCounts } from "@/tests/steps/count-results";
+import { addCounts, closingLine, countResults, sayCounts } from "@/tests/steps/count-results";
 
 const place = mkdtempSync(join(tmpdir(), "njy-counts-"));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
@@ -35,10 +35,15 @@ test("a suite that ended well without a report has failed", () => {
   expect(countResults("vitest", 0, none).failed).toBe(1);
 });
 
-test("the closing line", () => {
-  const one = { passed: 2, failed: 1, skipped: 0 };
+const one = { passed: 2, failed: 1, skipped: 0 };
+const fourSkipped = addCounts([one, { passed: 0, failed: 0, skipped: 4 }]);
+
+test("a step's line tells what was skipped", () => {
   expect(sayCounts(addCounts([one, one]))).toBe("4 passed, 2 failed");
-  expect(sayCounts(addCounts([one, { passed: 0, failed: 0, skipped: 4 }]))).toBe(
-    "2 passed, 1 failed, 4 skipped",
-  );
+  expect(sayCounts(fourSkipped)).toBe("2 passed, 1 failed, 4 skipped");
+});
+
+test("the closing line has one form, whatever was skipped", () => {
+  expect(closingLine(addCounts([one, one]))).toBe("4 passed, 2 failed");
+  expect(closingLine(fourSkipped)).toBe("2 passed, 1 failed");
 });

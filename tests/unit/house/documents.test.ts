@@ -25,20 +25,31 @@ test.each(documents)("%s names only files that exist", (path) => {
   expect(named(path, pathNamed).filter((file) => !stands(file))).toEqual([]);
 });
 
+test.each(documents)("%s leads only to files that exist", (path) => {
+  const links = named(path, /\]\(([^)#\s]+)/g).filter((link) => !/^https?:/.test(link));
+  expect(links.filter((file) => !committedFiles.includes(file))).toEqual([]);
+});
+
 test.each(documents)("%s names only npm scripts that exist", (path) => {
   expect(named(path, scriptNamed).filter((script) => !(script in scripts))).toEqual([]);
 });
 
-test("every dependency has its sentence in the README", () => {
-  const readme = textOf("README.md");
-  expect(Object.keys(dependencies).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+/** The names in the first column of the README's table under a heading. */
+function rowsUnder(heading: string): string[] {
+  const [, after = ""] = textOf("README.md").split(`\n## ${heading}\n`);
+  const [part = ""] = after.split("\n## ");
+  const firsts = [...part.matchAll(/^\|([^|]*)\|/gm)].map(([, cell = ""]) => cell);
+  return firsts.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name));
+}
+
+test("the README's table has every dependency, once, and none that is gone", () => {
+  expect(rowsUnder("Dependencies").sort()).toEqual(Object.keys(dependencies).sort());
 });
 
-test("every setting has its row in the README", () => {
-  const settings = [...textOf("lib/settings/settings.ts").matchAll(/^ {2}([A-Z_]+): field\(/gm)];
-  const readme = textOf("README.md");
+test("the README's table has every setting, once, and none that is gone", () => {
+  const settings = named("lib/settings/settings.ts", /^ {2}([A-Z_]+): field\(/gm);
   expect(settings.length).toBeGreaterThan(10);
-  expect(settings.map(([, name]) => name).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  expect(rowsUnder("Settings").sort()).toEqual(settings.sort());
 });
 
 test("every dependency is pinned to one version", () => {

@@ -208,7 +208,7 @@ function cruise(): z.infer<typeof answer>["summary"] {
 let summary: z.infer<typeof answer>["summary"];
 beforeAll(() => {
   summary = cruise();
-}, 60_000);
+});
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 test.each(planted)("$from: $line → $rules", ({ from, to, rules }) => {

@@ -3,7 +3,8 @@ import { liveStream, openStreams } from "@/lib/live/stream";
 import { setClock } from "@/lib/process/clock";
 import { buildSnapshot } from "@/lib/status/build";
 import { keep, keptSnapshot } from "@/lib/status/keep";
-import { at, cell, inputs } from "../status/inputs";
+import { at, row as cell } from "../../states/usual-day";
+import { inputs } from "../status/inputs";
 
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);
 const text = async (reader?: ReadableStreamDefaultReader<Uint8Array>) =>

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { buildSnapshot, staleFrom } from "@/lib/status/build";
-import { at, cell, incident, inputs, operational, outage, unreadable } from "./inputs";
+import { at, row as cell } from "../../states/usual-day";
+import { incident, inputs, operational, outage, unreadable } from "./inputs";
 
 describe("the snapshot", () => {
   it("says that all looks fine when people report as usual", () => {

@@ -3,9 +3,7 @@ import type { Outage } from "@/lib/detection/outage";
 import type { StatusInputs } from "@/lib/status/inputs";
 import type { IncidentSummary, OfficialWord } from "@/lib/status/snapshot";
 import { someEvidence } from "../../states/evidence";
-
-/** The time at which these tests stand. */
-export const at = new Date("2026-11-21T15:32:00.000Z");
+import { at, row as cell } from "../../states/usual-day";
 
 export const operational: OfficialWord = {
   state: "operational",
@@ -41,18 +39,6 @@ export const incident: IncidentSummary = {
   many: false,
   link: null,
 };
-
-/** The counts of people who reported one cell once each. */
-export const cell = (surface: string, model: string, people: number): CellRow => ({
-  surface,
-  model,
-  cell: people,
-  bySurface: people,
-  byModel: people,
-  byFamily: people,
-  byGroup: people,
-  everything: people,
-});
 
 export const outage: Outage = {
   id: "20261121-1512",

@@ -24,7 +24,7 @@ const screens = allViews.map((view) => ({ view, text: plain(view), colour: colou
 describe("a screen of every place in every state", () => {
   it("fits 80 columns", () => {
     for (const { text } of screens) expect(widest(text)).toBeLessThan(80);
-  }, 30_000);
+  });
 
   it("has no escape sequence when it is plain, and says the same", () => {
     const codes = new RegExp(`${esc}\\[[\\d;]*m`, "g");
@@ -133,7 +133,7 @@ describe("words from outside", () => {
         },
       ),
     );
-  }, 60_000);
+  });
 });
 
 describe("the line for a status bar", () => {
