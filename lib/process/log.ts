@@ -10,15 +10,33 @@ interface LoggedError {
   cause?: LoggedError;
 }
 
+/**
+ * A message without what was being asked or written, which somebody may have typed: Prisma quotes its caller's
+ * arguments, PostgreSQL a value that it could not read, and JSON.parse what it read.
+ */
+function withoutValues({ name, message }: Error): string {
+  const isQuoting = name === "PrismaClientValidationError";
+  return (isQuoting ? message.slice(message.lastIndexOf("\n\n")).trim() : message)
+    .replace(/(invalid input (?:syntax|value)[^:"]*)[:"].*$/is, "$1: …")
+    .replace(/".*"(?:\.\.\.)? is not valid JSON/s, "… is not valid JSON");
+}
+
+/** The places of a stack, without the message, which stands before them and may have any number of lines. */
+const placesOf = (stack: string): string =>
+  stack
+    .split("\n")
+    .filter((line) => /^\s+at \S/.test(line))
+    .join("\n");
+
 /** An error as it is logged; anything else that was thrown, as text. */
 export function loggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
-  const { name, message, stack, cause } = error;
+  const { name, stack, cause } = error;
   return {
     type: name,
-    message,
+    message: withoutValues(error),
     ...("code" in error ? { code: String(error.code) } : {}),
-    ...(stack ? { stack } : {}),
+    ...(stack ? { stack: placesOf(stack) } : {}),
     ...(cause === undefined ? {} : { cause: loggedError(cause) }),
   };
 }

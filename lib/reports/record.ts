@@ -1,5 +1,5 @@
 import { retrying } from "@/lib/database/retry";
-import { log } from "@/lib/process/log";
+import { log, loggedError } from "@/lib/process/log";
 import { isTaken, mayPass } from "@/lib/process/may-pass";
 import { onePerProcess } from "@/lib/process/one-per-process";
 import { ReportBatches } from "./batch";
@@ -69,6 +69,7 @@ async function measured(reports: readonly NewReport[]): Promise<RecordedReport[]
 
 /** Only the error's name and first words: the rest may quote what was being written. */
 function logFailure(error: unknown, reports: number): void {
-  const cause = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : "no error";
+  const { type, message } = loggedError(error);
+  const cause = `${type}: ${message}`.slice(0, 300);
   log().error({ cause, reports }, "reports could not be made durable");
 }
