@@ -1,3 +1,4 @@
+import { sessionDays } from "@/lib/accounts/session-cookie";
 import { minuteDays, observationDays } from "@/lib/observations/forget";
 import type { KeptGroup } from "./kept-table";
 
@@ -53,7 +54,7 @@ export const keptAccounts: KeptGroup = {
         expires_at: "until when",
       },
       why: "So that you stay signed in.",
-      howLong: "until you sign out, or it has run out",
+      howLong: `until you sign out, ${sessionDays} days at most`,
       seenBy: "you",
       deletedBy: "by signing out, there or from another browser; by itself",
       forgotten: { column: "expires_at", afterHours: 0 },

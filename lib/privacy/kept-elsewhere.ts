@@ -1,3 +1,4 @@
+import { sessionDays } from "@/lib/accounts/session-cookie";
 import { networkLimit, reporterLimit } from "@/lib/reports/limits";
 
 /** Something that is kept outside the database. */
@@ -30,12 +31,11 @@ export const keptElsewhere: readonly KeptElsewhere[] = [
   {
     where: "Your browser: cookies",
     what: "none for visitors; who signs in has one for the session, three on the way to GitHub and back if they go that way, and for a moment a new key, or which webhook’s secret is new, to show it once",
-    howLong:
-      "until you sign out, or for 30 days; the others until you are back or have seen it, or the browser is closed",
+    howLong: `until you sign out, ${sessionDays} days at most; the others until you are back or have seen it, or the browser is closed`,
   },
   {
     where: "Memory of the server",
-    what: `how much was sent from an address and a network, to limit it (${reporterLimit.most} and ${networkLimit.most} reports in ${limitMinutes} minutes; sign-in links likewise), under a key that dies with the process`,
+    what: `how much was sent from an address and a network, to limit it (${reporterLimit.most} and ${networkLimit.most} reports in ${limitMinutes} minutes; receipts, wishes to be told and sign-in links likewise), under a key that dies with the process`,
     howLong: "until the limit’s time is over",
   },
   {

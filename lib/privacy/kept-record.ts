@@ -1,4 +1,5 @@
 import { keptDays } from "@/lib/alerts/forget";
+import { wholeVersions } from "@/lib/dumps/keep";
 import type { KeptGroup, KeptTable } from "./kept-table";
 
 const forGood = {
@@ -6,6 +7,10 @@ const forGood = {
   howLong: "for good",
   seenBy: "everyone",
   deletedBy: "not deleted: it is about nobody",
+};
+const wholeFiles = {
+  howLong: `for good; of the files of all days at once the newest ${wholeVersions} versions`,
+  deletedBy: "not deleted, but for older files of all days: it is about nobody",
 };
 const ofTheServer = {
   why: "So that the server works.",
@@ -40,6 +45,8 @@ const official: KeptTable[] = [
       read_at: "when read",
     },
     ...forGood,
+    howLong: "while the official page has it",
+    deletedBy: "by itself, when it is gone from there: it is about nobody",
   },
   {
     table: "official_incident",
@@ -188,6 +195,7 @@ export const keptRecord: KeptGroup = {
         why: "what a correction changed",
       },
       ...forGood,
+      ...wholeFiles,
     },
     {
       table: "dump_file",
@@ -203,6 +211,7 @@ export const keptRecord: KeptGroup = {
         bytes: "the file",
       },
       ...forGood,
+      ...wholeFiles,
     },
     {
       table: "lease",
