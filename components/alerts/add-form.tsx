@@ -22,6 +22,8 @@ export function AddForm(props: {
   const { page, given, faults } = props;
   const again = faults.length > 0;
   const beside = (names: readonly string[]) => faults.filter(({ name }) => names.includes(name));
+  const ofAddress = faults.filter(({ name }) => !elsewhere.includes(name));
+  const isAddressWrong = ofAddress.length > 0;
   const chosen = given.channel ?? (page.sendsMail ? "email" : "webhook");
   return (
     <OwnForm action="/account/alerts/add" token={page.formToken} className="max-w-[44rem] space-y-5">
@@ -58,10 +60,13 @@ export function AddForm(props: {
           autoComplete="off"
           spellCheck={false}
           placeholder="https://…"
-          aria-describedby="alert-address-note"
+          aria-invalid={isAddressWrong || undefined}
+          aria-describedby={isAddressWrong ? "alert-address-fault alert-address-note" : "alert-address-note"}
           className="field w-full px-3 placeholder:text-soft"
         />
-        <FaultList faults={faults.filter(({ name }) => !elsewhere.includes(name))} />
+        <div id="alert-address-fault">
+          <FaultList faults={ofAddress} />
+        </div>
         <p id="alert-address-note" className="mt-1.5 text-label text-soft">
           Of Slack and Discord it is the “incoming webhook” of a channel. It must lead to a public address;
           redirects are not followed.

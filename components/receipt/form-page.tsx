@@ -89,10 +89,15 @@ export function ReceiptFormPage({ form }: { form: FormShown }) {
   );
 }
 
-function Faults({ form: { faults, told } }: { form: FormShown }) {
+function Faults({ form }: { form: FormShown }) {
+  const { faults, told } = form;
   const words = [
     ...(told === null ? [] : [told]),
-    ...faults.map(({ path, message }) => `${fieldWords[path.split(".")[0] ?? ""] ?? "The form"} ${message}.`),
+    ...faults.map(({ path, message }) =>
+      isDayMissing(form, path)
+        ? `Choose the ${path === "from" ? "first" : "last"} day.`
+        : `${fieldWords[path.split(".")[0] ?? ""] ?? "The form"} ${message}.`,
+    ),
   ];
   if (words.length === 0) return null;
   return (
@@ -103,3 +108,6 @@ function Faults({ form: { faults, told } }: { form: FormShown }) {
     </div>
   );
 }
+
+const isDayMissing = (form: FormShown, path: string): boolean =>
+  (path === "from" || path === "to") && !firstOf(form, `${path}Day`);

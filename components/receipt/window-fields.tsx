@@ -26,6 +26,7 @@ export function WindowFields({ form }: { form: FormShown }) {
 
 function End(props: { form: FormShown; name: "from" | "to"; label: string; note: string }) {
   const { form, name, label, note } = props;
+  const isWrong = form.faults.some(({ path }) => path === name);
   return (
     <div className="flex flex-wrap items-end gap-2">
       <label className="block">
@@ -34,6 +35,7 @@ function End(props: { form: FormShown; name: "from" | "to"; label: string; note:
           type="date"
           name={`${name}Day`}
           defaultValue={firstOf(form, `${name}Day`)}
+          aria-invalid={isWrong || undefined}
           min="2020-01-01"
           max="2099-12-31"
           className="field px-2.5"
