@@ -23,11 +23,11 @@ export function ShareLink({ path, title }: { path: string; title: string }) {
       </a>
     );
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-3">
+    <span className="inline-flex flex-wrap items-center">
       <button type="button" onClick={() => void share()} className="chip font-medium">
         Share this page
       </button>
-      <span role="status" className="text-label text-soft">
+      <span role="status" className="text-label text-soft not-empty:ml-3">
         {copied === "yes" ? "The link is copied." : ""}
         {copied === "refused" ? "Copy the address of this page: the browser did not let us." : ""}
       </span>
