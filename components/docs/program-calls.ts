@@ -14,7 +14,7 @@ export interface ObservationCall {
 export const observationCall = (origin: string): ObservationCall => ({
   path: "/api/v1/observations",
   says: "Tells how many of a program’s calls succeeded and failed, by surface, model and period, with a key.",
-  more: "One observation, or a list of up to 100, as JSON of at most 64 KiB. A period is 1 second to 60 minutes long and at most 24 hours old. One key is one reporter, whatever it sends. Of each moment of a surface and model a key’s last word holds: sent again it replaces and never adds; of an older period that a new one overlaps, what lies beside it stays; ok 0 without errors takes a period back. errors has symptoms as its keys. 201 says what was stored; 401 and 403 come with WWW-Authenticate.",
+  more: "One observation, or a list of up to 100, as JSON of at most 64 KiB. A period is 1 second to 60 minutes long and at most 24 hours old, and all of a list are 1,440 minutes or less. A key may send 120 times in 10 minutes, and the keys of an account together tell of 20,000 minutes an hour. One key is one reporter, whatever it sends. Of each moment of a surface and model a key’s last word holds: sent again it replaces and never adds; of an older period that a new one overlaps, what lies beside it stays; ok 0 without errors takes a period back. errors has symptoms as its keys. 201 says what was stored; 401 and 403 come with WWW-Authenticate, 429 with Retry-After.",
   curl: curlSample(origin),
 });
 

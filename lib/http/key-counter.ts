@@ -44,11 +44,11 @@ export class KeyCounter {
     return found && found.msBeforeNext > 0 ? this.#use(found.consumedPoints + 1, found.msBeforeNext) : null;
   }
 
-  /** Counts one more; null when the key is new and there is no room for it. */
-  async count(key: string): Promise<Use | null> {
+  /** Counts one more, or `points`; null when the key is new and there is no room for it. */
+  async count(key: string, points = 1): Promise<Use | null> {
     if (this.keys >= this.limit.mostKeys && !(await this.#limiter.get(key))) return null;
     // `penalty` counts like `consume`, but answers instead of throwing what is no error.
-    const counted = await this.#limiter.penalty(key);
+    const counted = await this.#limiter.penalty(key, points);
     if (counted.isFirstInDuration) this.#expiries.push(Date.now() + counted.msBeforeNext);
     return this.#use(counted.consumedPoints, counted.msBeforeNext);
   }

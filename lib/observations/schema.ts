@@ -19,7 +19,12 @@ const calls = z.int({ error: callsError }).min(0, callsError).max(mostCalls, cal
 const durationError = `must be milliseconds from 0 to ${longestMs}, or left out`;
 const duration = z.number({ error: durationError }).min(0, durationError).max(longestMs, durationError);
 const time = z.iso
-  .datetime({ offset: true, error: "must be a time in ISO 8601 with its zone, as in 2026-04-06T14:32:00Z" })
+  // A period between times that are none has no length: nothing more is said of it.
+  .datetime({
+    offset: true,
+    abort: true,
+    error: "must be a time in ISO 8601 with its zone, as in 2026-04-06T14:32:00Z",
+  })
   .meta({ examples: ["2026-04-06T14:32:00Z"] });
 
 const fields = {

@@ -1,4 +1,6 @@
+import type { Use } from "@/lib/http/key-counter";
 import type { ProblemError } from "@/lib/http/problem";
+import { countMinutes } from "./limits";
 import type { Observation, Piece } from "./observation";
 import { parseObservations } from "./parse";
 import { splitByMinute } from "./split";
@@ -13,10 +15,14 @@ export interface StoredObservation extends Observation {
   replaced: boolean;
 }
 
-/** What became of a request. `revoked`: the key was revoked while it was sent; nothing was stored. */
+/**
+ * What became of a request. `revoked`: the key was revoked while it was sent. `limited`: the account told of too many
+ * minutes; without `use`, that cannot be counted. Only `stored` is stored.
+ */
 export type TakenIn =
   | { kind: "stored"; observations: StoredObservation[]; leftOut: boolean }
   | { kind: "invalid"; errors: ProblemError[] }
+  | { kind: "limited"; use: Use | null }
   | { kind: "revoked" };
 
 /**
@@ -24,10 +30,17 @@ export type TakenIn =
  * period sent again replaces, and of a period that overlaps an older one the older keeps what lies beside it.
  * @throws when the database does not answer.
  */
-export async function takeIn(keyId: string, body: unknown, now: Date): Promise<TakenIn> {
+export async function takeIn(
+  { keyId, accountId }: { keyId: string; accountId: string },
+  body: unknown,
+  now: Date,
+): Promise<TakenIn> {
   const parsed = parseObservations(body, now);
   if ("errors" in parsed) return { kind: "invalid", errors: parsed.errors };
   const { observations } = parsed;
+  const told = observations.reduce((sum, { from, to }) => sum + Math.ceil((to - from) / 60_000), 0);
+  const use = await countMinutes(accountId, told);
+  if (!use || use.over) return { kind: "limited", use };
   const stored = await replacePeriods(keyId, observations, observations.flatMap(splitByMinute));
   if (!stored) return { kind: "revoked" };
   const replaced = (one: Observation) => stored.gone.some((piece) => isOf(piece, one));

@@ -52,6 +52,12 @@ accountsSuite("moderators", ({ at, set, signedIn }) => {
     ]);
     const shown = async () => (await readActsOn("account", [id])).map((act) => [act.by, act.subjectName]);
     expect(await shown()).toEqual(Array(2).fill([at("boss"), at("ann")]));
+    expect(await (await ann.download()).json()).toMatchObject({
+      roleActs: [
+        { kind: "give-role", why: "helps at night" },
+        { kind: "take-role", why: "has left" },
+      ],
+    });
     await ann.send("/account/delete/confirm", {});
     expect(await shown()).toEqual(Array(2).fill([at("boss"), "somebody who has left"]));
   });

@@ -3,7 +3,7 @@ import { database } from "@/lib/database/client";
 import { judgeKey } from "@/lib/moderation/judge-key";
 import { forgetObservations } from "@/lib/observations/forget";
 import { leaveOutKey, sendingKeys, takeBackKey } from "@/lib/observations/leave-out-key";
-import { exportObservations } from "@/lib/observations/own-data";
+import { exportLeftOut, exportObservations } from "@/lib/observations/own-data";
 import { successSchema } from "@/lib/observations/success-schema";
 import { readCountedMinutes, readMinutes } from "@/lib/outages/store-minutes";
 import { setClock } from "@/lib/process/clock";
@@ -23,6 +23,13 @@ async function success(query = "") {
   const parsed = successSchema.parse(body);
   expect(parsed).toEqual(body);
   return parsed;
+}
+
+/** All that an account's keys sent, as its owner gets it. */
+async function sentBy(accountId: string) {
+  const all: { keyId: string; fromAt: Date }[] = [];
+  for await (const some of exportObservations(accountId)) all.push(...some);
+  return all;
 }
 
 eachDatabase("success as programs see it", () => {
@@ -226,6 +233,23 @@ eachDatabase("success as programs see it", () => {
       expect(await all()).toEqual([]);
     });
 
+    it("is handed out whole, however much it is", async () => {
+      const [first, other] = senders as [Program, Program];
+      const piece = { surface: "claude-api", outcome: "ok", calls: 1n };
+      const rows = Array.from({ length: 4_500 }, (_, nth) => ({
+        ...piece,
+        keyId: nth % 9 === 0 ? other.keyId : first.keyId,
+        model: nth % 2 === 0 ? "opus-5" : "sonnet-5",
+        fromAt: new Date(at.getTime() - nth * 30_000),
+        toAt: new Date(at.getTime() - nth * 30_000 + 30_000),
+      }));
+      await database().observation.createMany({ data: rows });
+      const own = await sentBy(first.accountId);
+      const times = new Set(own.map(({ fromAt }) => fromAt.getTime()));
+      expect([own.length, times.size]).toEqual([4_000, 4_000]);
+      expect(own.every(({ keyId }) => keyId === first.keyId)).toBe(true);
+    });
+
     it("with its account, and is handed out to its owner before", async () => {
       const [first] = senders as [Program];
       const second = await aProgram(first.accountId);
@@ -235,9 +259,9 @@ eachDatabase("success as programs see it", () => {
         senders[1]?.send(seen()),
       ]);
       await leaveOutKey(second.keyId, "a trial", at);
-      const own = await exportObservations(first.accountId);
-      expect(own.sent).toHaveLength(3);
-      expect(own.sent).toContainEqual(
+      const sent = () => sentBy(first.accountId);
+      expect(await sent()).toHaveLength(3);
+      expect(await sent()).toContainEqual(
         expect.objectContaining({
           keyId: first.keyId,
           outcome: "http-529",
@@ -245,9 +269,9 @@ eachDatabase("success as programs see it", () => {
           fromAt: new Date(ago(5)),
         }),
       );
-      expect(own.leftOut).toMatchObject([{ keyId: second.keyId, why: "a trial" }]);
+      expect(await exportLeftOut(first.accountId)).toMatchObject([{ keyId: second.keyId, why: "a trial" }]);
       await database().user.deleteMany({ where: { id: first.accountId } });
-      expect(await exportObservations(first.accountId)).toEqual({ sent: [], leftOut: [] });
+      expect([await sent(), await exportLeftOut(first.accountId)]).toEqual([[], []]);
       expect(await all()).toHaveLength(2);
     });
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
 import { database } from "@/lib/database/client";
 import { problemSchema } from "@/lib/http/problem-schema";
-import { observationLimit } from "@/lib/observations/limits";
+import { minuteLimit, observationLimit } from "@/lib/observations/limits";
 import { bodyBytes } from "@/lib/observations/take-in";
 import { storedAnswerSchema } from "@/lib/observations/taken-answer";
 import { setClock } from "@/lib/process/clock";
@@ -180,6 +180,25 @@ eachDatabase("what programs send", () => {
     const list = Array.from({ length: 100 }, (_, n) => ({ ...full, from: ago(n + 1), to: ago(n) }));
     expect((await program.send(list)).status).toBe(201);
     expect((await kept(program)).length).toBe(500);
+  });
+
+  it("is limited by account, in the minutes that its keys tell of together", async () => {
+    const [first, second] = [program, await aProgram(program.accountId)];
+    const other = await aProgram(await anAccount("other@example.org"));
+    const day = (model: string) =>
+      Array.from({ length: 24 }, (_, n) =>
+        seen({ model, from: ago(59 * (n + 1)), to: ago(59 * n), ok: 1, errors: {} }),
+      );
+    const many = Math.floor(minuteLimit.most / (24 * 59));
+    for (let sent = 0; sent < many; sent += 1)
+      expect((await (sent % 2 ? first : second).send(day("opus-5"))).status).toBe(201);
+    const over = await first.send(day("sonnet-5"));
+    expect(over.status).toBe(429);
+    expect(over.headers.get("ratelimit")).toMatch(/^"minutes";r=0;t=\d+$/);
+    expect(Number(over.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(problemSchema.parse(await over.json()).detail).toContain("Nothing of this was stored");
+    expect((await kept(first)).length).toBe(24 * 59);
+    expect((await other.send(day("opus-5"))).status).toBe(201);
   });
 
   it("is limited by key, and says what is left", async () => {

@@ -28,7 +28,9 @@ accountsSuite("a deleted account", (context) => {
     const from = new Date(now.getTime() - 120_000).toISOString();
     const to = new Date(now.getTime() - 60_000).toISOString();
     const observation = { surface: "claude-api", model: "opus-5", from, to, ok: 7 };
-    expect(await takeIn(kept.id, observation, now)).toMatchObject({ kind: "stored" });
+    expect(await takeIn({ keyId: kept.id, accountId: id }, observation, now)).toMatchObject({
+      kind: "stored",
+    });
     expect(await subscribe(account, wants, now)).toMatchObject({ kind: "asked" });
     const { address } = await database().alertSubscription.findFirstOrThrow();
     expect(address).toBe(email);

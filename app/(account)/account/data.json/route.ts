@@ -2,9 +2,10 @@ import { exportAccount } from "@/lib/accounts/own-data";
 import { privateHeaders } from "@/lib/accounts/private-answer";
 import { requireAccount } from "@/lib/accounts/require-account";
 import { exportAlerts } from "@/lib/alerts/own-data";
+import { jsonInParts } from "@/lib/http/json-in-parts";
 import { withProblems } from "@/lib/http/problem";
-import { exportActs } from "@/lib/moderation/own-data";
-import { exportObservations } from "@/lib/observations/own-data";
+import { exportActs, exportRoleActs } from "@/lib/moderation/own-data";
+import { exportLeftOut, exportObservations } from "@/lib/observations/own-data";
 import { machineNow } from "@/lib/process/clock";
 
 export const dynamic = "force-dynamic";
@@ -18,10 +19,11 @@ export const GET = withProblems(async (request) => {
   const everything = {
     ...(await exportAccount(account, now)),
     alerts: await exportAlerts(account.id),
-    observations: await exportObservations(account.id),
     moderation: await exportActs(account.id),
+    roleActs: await exportRoleActs(account.id),
+    keysLeftOut: await exportLeftOut(account.id),
   };
-  return new Response(JSON.stringify(everything, null, 2), {
+  return new Response(jsonInParts(everything, "observations", exportObservations(account.id)), {
     headers: {
       ...privateHeaders,
       "Content-Type": "application/json; charset=utf-8",

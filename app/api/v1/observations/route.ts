@@ -6,25 +6,27 @@ import { bodyBytes, takeIn } from "@/lib/observations/take-in";
 import { storedAnswer } from "@/lib/observations/taken-answer";
 import { now } from "@/lib/process/clock";
 import { settings } from "@/lib/settings/settings";
-import { admit } from "./admit";
+import { admit, tooManyMinutes } from "./admit";
 import { unknownKey, whoSends } from "./who-sends";
 
 export const dynamic = "force-dynamic";
 
 export const POST = withProblems(async (request) => {
-  const { keyId, refused } = await whoSends(request);
+  const { sender, refused } = await whoSends(request);
   if (refused) return refused;
-  const { quota, limited } = await admit(keyId);
+  const { quota, limited } = await admit(sender.keyId);
   if (limited) return limited;
   const headers = rateLimitHeaders([quota]);
   const body = await readBody(request, bodyBytes);
   if (body.kind === "refused") return problemAnswer({ ...body, headers });
   if (body.kind === "form")
     return problemAnswer({ status: 415, detail: "The body must be application/json, in UTF-8.", headers });
-  const taken = await takeIn(keyId, body.value, now());
+  const taken = await takeIn(sender, body.value, now());
   switch (taken.kind) {
     case "revoked":
       return unknownKey().refused;
+    case "limited":
+      return tooManyMinutes(taken.use);
     case "invalid":
       return problemAnswer({
         status: 400,

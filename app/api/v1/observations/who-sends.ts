@@ -4,14 +4,20 @@ import { machineNow } from "@/lib/process/clock";
 
 const realm = 'Bearer realm="Not Just You"';
 
+/** A key, and whose it is. */
+interface Sender {
+  keyId: string;
+  accountId: string;
+}
+
 /** The key that sends, or why it may not: RFC 6750 says how a program is told. */
 export async function whoSends(
   request: Request,
-): Promise<{ keyId: string; refused: null } | { keyId: null; refused: Response }> {
+): Promise<{ sender: Sender; refused: null } | { sender: null; refused: Response }> {
   const known = await authenticateKey(request.headers.get("authorization"), "observations", machineNow());
   switch (known.kind) {
     case "key":
-      return { keyId: known.keyId, refused: null };
+      return { sender: { keyId: known.keyId, accountId: known.accountId }, refused: null };
     case "missing":
       return refused(
         401,
@@ -38,6 +44,6 @@ export const unknownKey = () =>
   );
 
 const refused = (status: 401 | 403, challenge: string, detail: string) => ({
-  keyId: null,
+  sender: null,
   refused: problemAnswer({ status, detail, headers: { "WWW-Authenticate": challenge } }),
 });

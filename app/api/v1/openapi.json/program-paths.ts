@@ -69,7 +69,10 @@ export const programPaths: ZodOpenApiPathsObject = {
         "403": { ...badRequest, description: "The key may not send observations.", headers: challenge },
         "413": { ...badRequest, description: "The body is over 64 KiB." },
         "415": { ...badRequest, description: "The body is not JSON in UTF-8." },
-        "429": { ...problems["429"], description: "Too many requests with this key." },
+        "429": {
+          ...problems["429"],
+          description: "Too many requests with this key, or minutes told of by the keys of its account.",
+        },
         "500": failure,
         "503": notNow,
       },

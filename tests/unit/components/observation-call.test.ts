@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { observationCall } from "@/components/docs/program-calls";
+import { minuteLimit, observationLimit } from "@/lib/observations/limits";
+import { periodRules, requestRules } from "@/lib/observations/schema";
+import { bodyBytes } from "@/lib/observations/take-in";
+
+test("what the docs tell of sending is what holds", () => {
+  const { more } = observationCall("https://njy.example");
+  for (const words of [
+    `up to ${requestRules.mostObservations},`,
+    `${bodyBytes / 1024} KiB`,
+    `${periodRules.leastSeconds} second to ${periodRules.mostMinutes} minutes`,
+    `${periodRules.oldestHours} hours old`,
+    `${requestRules.mostMinutes.toLocaleString("en")} minutes or less`,
+    `${observationLimit.most} times in ${observationLimit.windowSeconds / 60} minutes`,
+    `${minuteLimit.most.toLocaleString("en")} minutes an hour`,
+  ])
+    expect(more).toContain(words);
+  expect(minuteLimit.windowSeconds).toBe(3600);
+});
