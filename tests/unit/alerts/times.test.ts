@@ -51,6 +51,19 @@ describe("quiet hours", () => {
       quiet("22:00", "07:00", "Europe/Berlin"),
       "2026-03-29T05:00:00Z",
     ],
+    // Clocks go on from 02:00 to 03:00, over the end itself.
+    [
+      "an end that there is not that night",
+      "2026-03-29T00:30:00Z",
+      quiet("01:00", "02:30", "Europe/Berlin"),
+      "2026-03-29T01:00:00Z",
+    ],
+    [
+      "an evening before such an end",
+      "2026-03-28T22:10:00Z",
+      quiet("23:00", "02:05", "Europe/Berlin"),
+      "2026-03-29T01:00:00Z",
+    ],
   ])("%s", (_, now, hours, expected) => {
     expect(afterQuietHours(new Date(now), hours).toISOString()).toBe(new Date(expected).toISOString());
   });
@@ -67,6 +80,26 @@ describe("quiet hours", () => {
         // A clock that is put on over the end rings when it is past.
         if (due > now) expect((minuteOfDay(due, at) - until + 1440) % 1440).toBeLessThanOrEqual(60);
       }),
+    );
+  });
+
+  it("hold what comes until the first minute that is not quiet, also in the nights when clocks are changed", () => {
+    const night = fc.constantFrom("2026-03-28", "2026-10-24", "2026-10-03", "2026-04-04");
+    const zone = fc.constantFrom("Europe/Berlin", "Australia/Lord_Howe");
+    const time = fc.integer({ min: 0, max: 1439 });
+    fc.assert(
+      fc.property(night, zone, time, time, time, (day, at, from, until, into) => {
+        fc.pre(from !== until);
+        const now = new Date(Date.parse(`${day}T00:00:00Z`) + into * 60_000);
+        const isQuiet = (on: Date) => {
+          const minute = minuteOfDay(on, at);
+          return from < until ? minute >= from && minute < until : minute >= from || minute < until;
+        };
+        let first = now;
+        while (isQuiet(first)) first = new Date(first.getTime() + 60_000);
+        expect(afterQuietHours(now, { from, until, zone: at })).toEqual(first);
+      }),
+      { numRuns: 60 },
     );
   });
 
