@@ -1,6 +1,7 @@
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { IncidentRecord, IncidentSummary, OfficialWord } from "@/lib/official/incident";
 import type { OutageFace } from "@/lib/status/outage-face";
+import { cut } from "./cut";
 
 const minuteMs = 60_000;
 
@@ -68,9 +69,9 @@ export function incidentWord({ status, impact, posted, vanished, updates }: Inci
       .replace(/<[^>]*>/g, " ")
       .replace(/\s+/g, " ")
       .trim() ?? "";
-  const cut = body.length > longestPost ? `${body.slice(0, longestPost)}…` : body;
+  const quoted = body ? ` “${cut(body, longestPost)}”` : "";
   const gone = vanished ? ` It was gone from the page at ${timeInWords(vanished)}.` : "";
-  return `Posted at ${timeInWords(posted)}; impact ${impact}, now ${status}.${gone}${cut ? ` “${cut}”` : ""}`;
+  return `Posted at ${timeInWords(posted)}; impact ${impact}, now ${status}.${gone}${quoted}`;
 }
 
 /** What users say beside an incident: the outages that it is about, or that none is open. */

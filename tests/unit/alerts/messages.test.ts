@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AlertMessage } from "@/lib/alerts/message";
+import { incidentWord } from "@/lib/alerts/words";
 import { discordBody } from "@/lib/alerts/write-discord";
 import { alertMail } from "@/lib/alerts/write-mail";
 import { pushPayload } from "@/lib/alerts/write-push";
 import { slackBody } from "@/lib/alerts/write-slack";
+import type { IncidentRecord } from "@/lib/official/incident";
 
 const link = "https://njy.example/incidents/abc";
 const message = (change: Partial<AlertMessage> = {}): AlertMessage => ({
@@ -18,6 +20,24 @@ const message = (change: Partial<AlertMessage> = {}): AlertMessage => ({
   outage: null,
   incidents: [],
   ...change,
+});
+const incident = (body: string): IncidentRecord => ({
+  ...{ id: "abc", name: "Errors", status: "investigating", impact: "major", link: null, many: false },
+  ...{
+    posted: "2026-11-21T15:00:00.000Z",
+    claimed: null,
+    firstSeen: null,
+    componentRed: null,
+    resolved: null,
+  },
+  ...{ vanished: null, surfaces: [], models: [], lastUnseen: null, backdatedMinutes: 0, origin: "feed" },
+  ...{ changes: [] },
+  updates: [
+    {
+      ...{ id: "1", status: "investigating", body, created: "2026-11-21T15:00:00.000Z", displayed: null },
+      ...{ firstSeen: null, vanished: null, transitions: [] },
+    },
+  ],
 });
 const nasty = 'a & b <!channel> <@123> @everyone *bold* [x](http://evil.example) `c` ||d|| "q" <b>';
 const mailOf = (messages: AlertMessage[]) =>
@@ -114,6 +134,14 @@ describe("the shape of a message", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("quotes a long post of the official page without cutting a character in two, which no database takes", () => {
+    for (const length of [397, 398, 399, 400]) {
+      const words = incidentWord(incident(`${"x".repeat(length)}💥💥`));
+      expect(words.isWellFormed()).toBe(true);
+      expect(words).toContain("x".repeat(390));
+    }
   });
 
   it("stays within them for as many as a bad day has", () => {
