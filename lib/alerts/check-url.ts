@@ -1,18 +1,14 @@
-import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { isPublicAddress } from "./public-address";
-
-/** Where a name leads: all its addresses. @throws when it leads nowhere, or nobody answers. */
-export type Resolve = (host: string) => Promise<{ address: string; family: number }[]>;
-
-/** As the system resolves names, hosts file included: whatever it says is checked. */
-export const systemResolve: Resolve = (host) => lookup(host, { all: true, verbatim: true });
+import type { Resolve } from "./resolve";
 
 /** What decides where may be posted to. */
 export interface Reach {
   /** True lets addresses of this machine and of private networks through, and http: for tests and private use. */
   allowPrivate: boolean;
   resolve: Resolve;
+  /** How long an answer is waited for; left out: as long as receivers are told. */
+  answerWithinMs?: number;
 }
 
 /** Why a URL is not posted to, in a sentence for who typed it. */

@@ -23,8 +23,8 @@ export const answerWithinMs = 10_000;
  * Posts once to a URL: resolves it anew, checks every address, and connects to one of those and no other, whatever the
  * name resolves to by then. A redirect is an answer like any other and not followed. Of the answer only its head is read.
  */
-export async function post(request: Post, reach: Reach, withinMs = answerWithinMs): Promise<Posted> {
-  const signal = AbortSignal.timeout(withinMs);
+export async function post(request: Post, reach: Reach): Promise<Posted> {
+  const signal = AbortSignal.timeout(reach.answerWithinMs ?? answerWithinMs);
   const late = new Promise<"late">((resolve) =>
     signal.addEventListener("abort", () => resolve("late"), { once: true }),
   );

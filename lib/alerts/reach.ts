@@ -1,8 +1,9 @@
 import { settings } from "@/lib/settings/settings";
-import { type Reach, systemResolve } from "./check-url";
+import type { Reach } from "./check-url";
+import { fromNameServers, systemResolve } from "./resolve";
 
 /** Where this site posts to: public addresses, or anything where ALERTS_ALLOW_PRIVATE says so. */
-export const ownReach = (): Reach => ({
-  allowPrivate: settings().alertsAllowPrivate,
-  resolve: systemResolve,
-});
+export function ownReach(): Reach {
+  const allowPrivate = settings().alertsAllowPrivate;
+  return { allowPrivate, resolve: allowPrivate ? systemResolve : fromNameServers() };
+}

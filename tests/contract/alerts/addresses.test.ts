@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Resolve } from "@/lib/alerts/check-url";
 import { post } from "@/lib/alerts/post";
+import type { Resolve } from "@/lib/alerts/resolve";
 import { startReceiver } from "./http-receiver";
 
 const loopback: Resolve = () => Promise.resolve([{ address: "127.0.0.1", family: 4 }]);
@@ -53,12 +53,13 @@ describe("posting to a name that changes where it leads", () => {
     const silent = await startReceiver();
     silent.answer = null;
     const reach = { resolve: loopback, allowPrivate: true };
-    expect(await post(request(silent.url), reach, 50)).toEqual({
+    const soon = { ...reach, answerWithinMs: 50 };
+    expect(await post(request(silent.url), soon)).toEqual({
       kind: "failed",
       why: "it did not answer in time",
     });
     const never: Resolve = () => new Promise(() => undefined);
-    expect(await post(request("http://hook.example/"), { resolve: never, allowPrivate: true }, 50)).toEqual({
+    expect(await post(request("http://hook.example/"), { ...soon, resolve: never })).toEqual({
       kind: "failed",
       why: "its name was not resolved in time",
     });

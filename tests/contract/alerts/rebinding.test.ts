@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Resolve } from "@/lib/alerts/check-url";
 import { Deliverer } from "@/lib/alerts/deliver";
+import type { Resolve } from "@/lib/alerts/resolve";
 import { subscribe } from "@/lib/alerts/subscribe";
 import { tellEvents } from "@/lib/alerts/tell";
 import { database } from "@/lib/database/client";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkUrl, type Resolve } from "@/lib/alerts/check-url";
+import { checkUrl } from "@/lib/alerts/check-url";
 import { isPublicAddress } from "@/lib/alerts/public-address";
+import type { Resolve } from "@/lib/alerts/resolve";
 
 const nobody: Resolve = () => Promise.reject(new Error("no such host"));
 const leadsTo =

@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkUrl } from "@/lib/alerts/check-url";
+import { fromNameServers } from "@/lib/alerts/resolve";
+import { type NameServer, startNameServer } from "./name-server";
+
+const six = "2606:4700:4700:0000:0000:0000:0000:1111";
+let server: NameServer;
+beforeAll(async () => {
+  server = await startNameServer({
+    "four.test": ["93.184.215.14"],
+    "both.test": ["93.184.215.14", six],
+    "six.test": [six],
+    "half.test": ["93.184.215.14", "fd00:0000:0000:0000:0000:0000:0000:0001"],
+    "empty.test": [],
+  });
+});
+afterAll(() => server.close());
+
+const resolve = (host: string) => fromNameServers([server.server])(host);
+
+describe("where a stranger's name leads", () => {
+  it("is all of its addresses, of either kind", async () => {
+    expect(await resolve("four.test")).toEqual([{ address: "93.184.215.14", family: 4 }]);
+    expect((await resolve("both.test")).map(({ family }) => family)).toEqual([4, 6]);
+    expect(await resolve("six.test")).toEqual([{ address: "2606:4700:4700::1111", family: 6 }]);
+    await expect(resolve("nobody.test")).rejects.toThrow("ENOTFOUND");
+    await expect(resolve("empty.test")).rejects.toThrow("ENODATA");
+  });
+
+  it("is refused when one of them is inside, whatever the kind", async () => {
+    const reach = { allowPrivate: false, resolve };
+    expect(await checkUrl("https://half.test/", reach)).toEqual({ url: null, refused: "private" });
+    expect(await checkUrl("https://nobody.test/", reach)).toEqual({ url: null, refused: "nowhere" });
+  });
+
+  it("is found, and files are read, while a hundred names are asked for to which nobody answers", async () => {
+    let ended = 0;
+    const silent = Array.from({ length: 100 }, (_, count) =>
+      resolve(`${count}.silent.test`).catch(() => {
+        ended += 1;
+      }),
+    );
+    await expect.poll(server.asked).toBeGreaterThan(100);
+    expect(await resolve("four.test")).toHaveLength(1);
+    expect(await readFile(new URL(import.meta.url).pathname, "utf8")).toContain("silent.test");
+    expect(ended).toBe(0);
+    await Promise.all(silent);
+    expect(ended).toBe(100);
+  });
+});
