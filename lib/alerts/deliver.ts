@@ -7,13 +7,24 @@ import { type Claimed, claimDue } from "./store-deliver";
 import { recordOutcome } from "./store-record";
 
 /**
- * How much is sent at once. Receivers that failed last time have slots of their own, so that however many are dead or
- * slow, the others never wait for them; and no receiver has more than its share.
+ * How much is sent at once. Receivers that failed last time have slots of their own, and whatever takes longer than
+ * `slowAfterMs` gives its slot to another while it goes on: so however many are dead or slow, those that answer do not
+ * wait for them. No receiver has more than its share. As nothing takes longer than an answer may, what goes on is bounded.
  */
 const lanes = [
   { inTrouble: false, slots: 48, perReceiver: 8 },
   { inTrouble: true, slots: 16, perReceiver: 2 },
 ] as const;
+
+const slowAfterMs = 1_000;
+
+/** What is being sent. */
+interface InFlight {
+  receiverKey: string;
+  inTrouble: boolean;
+  /** By the clock of `performance`. */
+  sinceMs: number;
+}
 
 /** One round of the job takes no longer, so that it is seen to come round; a slot that falls free is used again sooner. */
 const roundMs = 5_000;
@@ -26,7 +37,7 @@ const lookAgainMs = 500;
  * which their owners see, a second copy of the same state. What is left of a queue is one claim and one record.
  */
 export class Deliverer {
-  readonly #inFlight = new Map<Promise<void>, { receiverKey: string; inTrouble: boolean }>();
+  readonly #inFlight = new Map<Promise<void>, InFlight>();
   readonly #reach: () => Reach;
 
   constructor(reach: () => Reach = ownReach) {
@@ -38,7 +49,8 @@ export class Deliverer {
     let begun = 0;
     for (const { inTrouble, slots, perReceiver } of lanes) {
       const working = [...this.#inFlight.values()];
-      const free = slots - working.filter((one) => one.inTrouble === inTrouble).length;
+      const slow = performance.now() - slowAfterMs;
+      const free = slots - working.filter((one) => one.inTrouble === inTrouble && one.sinceMs > slow).length;
       if (free <= 0) continue;
       const limits = { slots: free, perReceiver, working: countsOf(working), inTrouble };
       const claimed = await claimDue(limits, clock());
@@ -68,7 +80,7 @@ export class Deliverer {
   #start(claimed: Claimed, clock: () => Date, inTrouble: boolean): void {
     const { receiverKey } = claimed;
     const work = deliver(claimed, this.#reach(), clock).finally(() => this.#inFlight.delete(work));
-    this.#inFlight.set(work, { receiverKey, inTrouble });
+    this.#inFlight.set(work, { receiverKey, inTrouble, sinceMs: performance.now() });
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { database } from "@/lib/database/client";
-import type { AlertDelivery, AlertSubscription, Prisma } from "@/lib/database/generated/client";
-import { alertMessage } from "./message";
+import { type AlertDelivery, type AlertSubscription, Prisma } from "@/lib/database/generated/client";
+import { type AlertMessage, alertMessage } from "./message";
 import type { Sending } from "./send";
 import { channelOf, isReadByPeople, type Receiver } from "./subscription";
 
@@ -29,28 +29,33 @@ export const claimedForMs = 60_000;
 /** So many waiting for one reader become one message. */
 export const digestFrom = 3;
 
+/** So many of those that wait longest are looked at: in a great outage very many wait for one mail server. */
+const lookedAt = 512;
+
 /**
  * Takes on subscriptions that have something due, the longest waiting first. Whoever claims at the same time gets others
  * (SKIP LOCKED). What is sent together is decided and written here, so that a repeat after a kill is the same message.
  */
-export async function claimDue(
-  { slots, perReceiver, working, inTrouble }: ClaimLimits,
-  now: Date,
-): Promise<Claimed[]> {
+export async function claimDue(limits: ClaimLimits, now: Date): Promise<Claimed[]> {
+  const { slots, perReceiver, working, inTrouble } = limits;
+  // Those of a receiver that has its share already are passed by, so that they hide nobody.
+  const full = [...working].flatMap(([receiver, count]) => (count >= perReceiver ? [receiver] : []));
   const until = new Date(now.getTime() + claimedForMs);
+  const isFree = Prisma.sql`(s.claimed_until IS NULL OR s.claimed_until <= ${now})`;
   return database().$transaction(async (transaction) => {
     const ids = await transaction.$queryRaw<{ id: string }[]>`
       WITH due AS (
-        SELECT id, row_number() OVER (PARTITION BY receiver ORDER BY next_due_at, id) AS nth
-        FROM alert_subscription
-        WHERE next_due_at <= ${now} AND (claimed_until IS NULL OR claimed_until <= ${now})
-          AND confirmed_at IS NOT NULL AND paused_at IS NULL AND stopped_at IS NULL
-          AND (failures > 0) = ${inTrouble}
+        SELECT id, receiver, next_due_at FROM alert_subscription s
+        WHERE ${inTrouble ? Prisma.sql`failures > 0` : Prisma.sql`failures = 0`} AND next_due_at <= ${now} AND ${isFree}
+          AND confirmed_at IS NOT NULL AND paused_at IS NULL AND stopped_at IS NULL AND receiver <> ALL(${full}::text[])
+        ORDER BY next_due_at LIMIT ${lookedAt}
+      ), ranked AS (
+        SELECT id, receiver, row_number() OVER (PARTITION BY receiver ORDER BY next_due_at, id) AS nth FROM due
       ), working AS (
         SELECT * FROM unnest(${[...working.keys()]}::text[], ${[...working.values()]}::int[]) AS w (receiver, count)
       ), free AS (
-        SELECT s.id FROM alert_subscription s JOIN due USING (id) LEFT JOIN working USING (receiver)
-        WHERE due.nth <= ${perReceiver} - coalesce(working.count, 0) AND (s.claimed_until IS NULL OR s.claimed_until <= ${now})
+        SELECT s.id FROM alert_subscription s JOIN ranked USING (id) LEFT JOIN working ON working.receiver = ranked.receiver
+        WHERE ranked.nth <= ${perReceiver} - coalesce(working.count, 0) AND ${isFree}
         ORDER BY s.next_due_at LIMIT ${slots} FOR UPDATE OF s SKIP LOCKED
       )
       UPDATE alert_subscription s SET claimed_until = ${until} FROM free WHERE s.id = free.id RETURNING s.id`;
@@ -61,6 +66,10 @@ export async function claimDue(
 }
 
 type Transaction = Prisma.TransactionClient;
+
+/** Oldest first, and the same at each attempt. */
+const byTime = (a: AlertMessage, b: AlertMessage): number =>
+  a.at.localeCompare(b.at) || a.subject.localeCompare(b.subject) || a.type.localeCompare(b.type);
 
 async function takeOn(transaction: Transaction, id: string, now: Date): Promise<Claimed[]> {
   const row = await transaction.alertSubscription.findUniqueOrThrow({ where: { id } });
@@ -81,7 +90,7 @@ async function takeOn(transaction: Transaction, id: string, now: Date): Promise<
       receiverKey: row.receiver,
       failures: row.failures,
       messageId: together.messageId,
-      messages: together.deliveries.map(({ message }) => alertMessage.parse(message.content)),
+      messages: together.deliveries.map(({ message }) => alertMessage.parse(message.content)).sort(byTime),
       deliveries: together.deliveries.map(({ id: delivery, attempts, firstDueAt }) => ({
         id: delivery,
         attempts,
@@ -105,9 +114,11 @@ async function sentTogether<Waiting extends AlertDelivery>(
   if (!isReadByPeople(channelOf(channel)) || loose.length < digestFrom)
     return { messageId: first.id, deliveries: [first] };
   const digestId = randomUUID();
+  // From here on they have one fate, and a repeat holds what the first attempt held.
+  const firstDueAt = new Date(Math.max(...loose.map((one) => one.firstDueAt.getTime())));
   const ids = loose.map(({ id }) => id);
-  await transaction.alertDelivery.updateMany({ where: { id: { in: ids } }, data: { digestId } });
-  return { messageId: digestId, deliveries: loose };
+  await transaction.alertDelivery.updateMany({ where: { id: { in: ids } }, data: { digestId, firstDueAt } });
+  return { messageId: digestId, deliveries: loose.map((one) => ({ ...one, firstDueAt })) };
 }
 
 /** Gives a subscription back, to be sent to when its next message is due, but not before `notBefore`. */

@@ -34,7 +34,7 @@ const nextTry = (attempts: number, outcome: Outcome, now: Date, random: number):
     now.getTime() + waitAfter(attempts, random, outcome.kind === "failed" ? outcome.retryAfterSeconds : null),
   );
 
-/** True when none of them is tried again. */
+/** True when they are not tried again. What was sent together has one fate: a repeat under its id must hold all of it. */
 async function recordDeliveries(
   transaction: Prisma.TransactionClient,
   { deliveries }: Claimed,
@@ -42,19 +42,22 @@ async function recordDeliveries(
   now: Date,
   random: number,
 ): Promise<boolean> {
-  let isOver = true;
-  for (const { id, attempts, firstDueAt } of deliveries) {
-    const tried = { attempts: attempts + 1, triedAt: now, outcome: outcome.words };
-    const dueAt = nextTry(tried.attempts, outcome, now, random);
-    const again = outcome.kind === "failed" && dueAt.getTime() < firstDueAt.getTime() + triesForMs;
-    const state = outcome.kind === "sent" ? "sent" : again ? "waiting" : "dead";
-    await transaction.alertDelivery.updateMany({
-      where: { id, state: "waiting" },
-      data: { ...tried, state, ...(again ? { dueAt } : {}) },
-    });
-    isOver &&= !again;
-  }
-  return isOver;
+  const most = Math.max(...deliveries.map(({ attempts }) => attempts));
+  const youngest = Math.max(...deliveries.map(({ firstDueAt }) => firstDueAt.getTime()));
+  const dueAt = nextTry(most + 1, outcome, now, random);
+  const again = outcome.kind === "failed" && dueAt.getTime() < youngest + triesForMs;
+  const state = outcome.kind === "sent" ? "sent" : again ? "waiting" : "dead";
+  await transaction.alertDelivery.updateMany({
+    where: { id: { in: deliveries.map(({ id }) => id) }, state: "waiting" },
+    data: {
+      attempts: { increment: 1 },
+      triedAt: now,
+      outcome: outcome.words,
+      state,
+      ...(again ? { dueAt } : {}),
+    },
+  });
+  return !again;
 }
 
 /** Each attempt takes one message: others that waited a day behind it are dead too. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { database } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
+import type { Prisma } from "@/lib/database/generated/client";
 import { takeUntold } from "@/lib/events/store";
 import type { AlertMessage } from "./message";
 import type { Addressed } from "./share-out";
@@ -13,11 +13,13 @@ export interface Follower extends Addressed {
   quiet: QuietHours | null;
 }
 
+/** What the key of a test begins with. */
+const testPrefix = "test ";
+
 /** One message that is to go to one subscription. */
 export interface Telling {
   eventId: bigint;
   subscriptionId: string;
-  once: boolean;
   /** Other wishes to be told once that this message fulfils: they are deleted with it written. */
   alsoFulfils: readonly string[];
   key: string;
@@ -59,23 +61,19 @@ export const quietOf = (row: {
     ? { from: row.quietFrom, until: row.quietUntil, zone: row.zoneOfTime }
     : null;
 
-/** How many messages of each of these subscriptions were or are due after a time. */
+/** How many messages of each of these subscriptions were or are due after a time. Tests are asked for, and not counted. */
 export async function recentCounts(ids: readonly string[], since: Date): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
-  const rows = await database().alertDelivery.groupBy({
-    by: ["subscriptionId"],
-    where: { subscriptionId: { in: [...ids] }, firstDueAt: { gte: since } },
-    _count: true,
-  });
-  return new Map(rows.map((row) => [row.subscriptionId, row._count]));
+  const rows = await database().$queryRaw<{ id: string; count: number }[]>`
+    SELECT subscription_id::text AS id, count(*)::int AS count FROM alert_delivery
+    WHERE subscription_id = ANY(${[...ids]}::uuid[]) AND first_due_at >= ${since} AND NOT starts_with(message_key, ${testPrefix})
+    GROUP BY subscription_id`;
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
-
-/** Who waits for the end is told even when the 24 hours are over while it is sent. */
-const sendsForMs = 3_600_000;
 
 /**
  * Marks events as told and writes what is to be sent of them, all or nothing. What another instance has marked meanwhile
- * is left to it. Answers how many deliveries were written.
+ * is left to it. Answers how many deliveries were written. Lists go as one parameter each: in a great outage very many wait.
  */
 export async function writeTellings(
   eventIds: readonly bigint[],
@@ -88,52 +86,48 @@ export async function writeTellings(
     if (own.length === 0) return 0;
     const messages = new Map(own.map(({ key, content }) => [key, { key, content, madeAt: now }]));
     await transaction.alertMessage.createMany({ data: [...messages.values()], skipDuplicates: true });
-    const { count } = await transaction.alertDelivery.createMany({
-      data: own.map(deliveryRow),
-      skipDuplicates: true,
-    });
-    await wake(transaction, own);
-    await transaction.alertSubscription.updateMany({
-      where: { id: { in: own.filter(({ once }) => once).map(({ subscriptionId }) => subscriptionId) } },
-      data: { expiresAt: new Date(now.getTime() + sendsForMs) },
-    });
-    await transaction.alertSubscription.deleteMany({
-      where: { id: { in: own.flatMap(({ alsoFulfils }) => [...alsoFulfils]) } },
-    });
-    return count;
+    const written = await writeDeliveries(transaction, own);
+    const fulfilled = own.flatMap(({ alsoFulfils }) => alsoFulfils);
+    await transaction.$executeRaw`DELETE FROM alert_subscription WHERE id = ANY(${fulfilled}::uuid[])`;
+    return written;
   });
+}
+
+/** Writes what is due to whom, and lets them be sent to. Whoever was deleted meanwhile is passed by. */
+async function writeDeliveries(transaction: Prisma.TransactionClient, due: readonly Due[]): Promise<number> {
+  const times = due.map(({ dueAt }) => dueAt.toISOString());
+  const subscriptions = due.map(({ subscriptionId }) => subscriptionId);
+  const written = await transaction.$executeRaw`
+    INSERT INTO alert_delivery (id, subscription_id, message_key, first_due_at, due_at)
+    SELECT d.id, d.subscription_id, d.key, d.due_at, d.due_at
+    FROM unnest(${due.map(() => randomUUID())}::uuid[], ${subscriptions}::uuid[], ${due.map(({ key }) => key)}::text[],
+                ${times}::timestamptz[]) AS d (id, subscription_id, key, due_at)
+    WHERE EXISTS (SELECT 1 FROM alert_subscription s WHERE s.id = d.subscription_id)
+    ON CONFLICT DO NOTHING`;
+  await wake(transaction, subscriptions, times);
+  return written;
 }
 
 /** Writes one message for one subscription outside of any event: a test. */
 export async function writeTest(subscriptionId: string, content: AlertMessage, now: Date): Promise<void> {
-  const key = `test ${randomUUID()}`;
-  const telling = { subscriptionId, key, dueAt: now };
+  const key = testPrefix + randomUUID();
   await database().$transaction(async (transaction) => {
     await transaction.alertMessage.create({ data: { key, content, madeAt: now } });
-    await transaction.alertDelivery.create({ data: deliveryRow(telling) });
-    await wake(transaction, [telling]);
+    await writeDeliveries(transaction, [{ subscriptionId, key, dueAt: now }]);
   });
 }
 
 type Due = Pick<Telling, "subscriptionId" | "key" | "dueAt">;
 
-const deliveryRow = ({ subscriptionId, key, dueAt }: Due) => ({
-  id: randomUUID(),
-  subscriptionId,
-  messageKey: key,
-  firstDueAt: dueAt,
-  dueAt,
-});
-
 /** Lets subscriptions be sent to when their new messages are due; a receiver in trouble not before its pause is over. */
-async function wake(transaction: Prisma.TransactionClient, due: readonly Due[]): Promise<void> {
-  const rows = due.map(
-    ({ subscriptionId, dueAt }) => Prisma.sql`(${subscriptionId}::uuid, ${dueAt}::timestamptz)`,
-  );
-  await transaction.$executeRaw`
-    UPDATE alert_subscription s SET next_due_at =
-      CASE WHEN s.failures > 0 AND s.next_due_at IS NOT NULL THEN s.next_due_at
-           ELSE least(coalesce(s.next_due_at, d.due_at), d.due_at) END
-    FROM (SELECT id, min(due_at) AS due_at FROM (VALUES ${Prisma.join(rows)}) AS v(id, due_at) GROUP BY id) d
-    WHERE s.id = d.id`;
-}
+const wake = (
+  transaction: Prisma.TransactionClient,
+  subscriptions: readonly string[],
+  times: readonly string[],
+): Promise<number> => transaction.$executeRaw`
+  UPDATE alert_subscription s SET next_due_at =
+    CASE WHEN s.failures > 0 AND s.next_due_at IS NOT NULL THEN s.next_due_at
+         ELSE least(coalesce(s.next_due_at, d.due_at), d.due_at) END
+  FROM (SELECT id, min(due_at) AS due_at
+        FROM unnest(${[...subscriptions]}::uuid[], ${[...times]}::timestamptz[]) AS v (id, due_at) GROUP BY id) d
+  WHERE s.id = d.id`;

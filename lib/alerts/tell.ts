@@ -58,7 +58,6 @@ function tellingOf({ news, wantedBy }: Share<Follower, News>, toldThisHour: numb
   return {
     eventId: news.event.id,
     subscriptionId: id,
-    once,
     alsoFulfils: once ? others.map(({ follower }) => follower.id) : [],
     key: once ? `back ${news.event.key}` : news.event.key,
     content: once ? news.back : news.message,

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { Deliverer } from "@/lib/alerts/deliver";
 import { forgetOldAlerts } from "@/lib/alerts/forget";
 import { act } from "@/lib/alerts/own-subscriptions";
+import { ownReach } from "@/lib/alerts/reach";
 import { claimDue } from "@/lib/alerts/store-deliver";
 import { readSubscriptions } from "@/lib/alerts/store-subscriptions";
 import { tellEvents } from "@/lib/alerts/tell";
@@ -161,7 +162,7 @@ alertsSuite("the outbox", (context) => {
     await subscribed({ address: `${context.http.url}/quick` });
     await happen(id, "confirmed", start);
     await tellEvents(start, start);
-    const deliverer = new Deliverer();
+    const deliverer = new Deliverer(() => ({ ...ownReach(), answerWithinMs: 3_600_000 }));
     await deliverer.begin(() => start);
     await context.http.has(1);
     // The slow ones are still being waited for, and another change goes out to the quick one all the same.
