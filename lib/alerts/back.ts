@@ -10,7 +10,7 @@ import { checkUrl, type Reach } from "./check-url";
 import type { Fault } from "./faults";
 import { placeName } from "./place";
 import { ownReach } from "./reach";
-import { addSubscription } from "./store-subscriptions";
+import { addSubscription, forgetWish } from "./store-subscriptions";
 import { isPushKey, receiverOf } from "./subscribe";
 
 /** A wish is kept no longer than this. */
@@ -21,6 +21,8 @@ const placeId = (known: (id: string) => boolean) =>
     .string()
     .optional()
     .transform((id) => (id && known(id) && id !== "not-sure" ? id : null));
+
+const hourSeconds = 3600;
 
 /** The place of a form or a page's address; what names none is everything. */
 export const backPlace = z.object({ surface: placeId(isSurfaceId), model: placeId(isModelId) });
@@ -54,13 +56,16 @@ export async function askBack(
   if (endpoint === undefined && !isMailSet()) return { kind: "invalid", fault: "no-mail" };
   const mailbox = endpoint === undefined ? emailAddress.safeParse(email ?? "").data : endpoint;
   if (mailbox === undefined) return { kind: "invalid", fault: "email" };
-  const refused = endpoint === undefined ? null : await faultOfPush(parsed.data, reach);
-  if (refused !== null) return { kind: "invalid", fault: refused };
-  const admission = await admit(address, mailbox);
+  const channel = endpoint === undefined ? "email" : "push";
+  const admission = await admit(channel, address, mailbox);
   if (admission.kind === "limited") return admission;
   if (admission.kind === "closed") return { kind: "closed" };
-  if (admission.kind === "quiet") return { kind: endpoint === undefined ? "asked" : "waiting" };
-  return add(parsed.data, endpoint === undefined ? "email" : "push", mailbox, now);
+  if (admission.kind === "quiet")
+    return channel === "email" ? { kind: "asked" } : { kind: "limited", retryAfterSeconds: hourSeconds };
+  // Last, as strangers' names are looked up only as often as the limits let them.
+  const refused = channel === "email" ? null : await faultOfPush(parsed.data, reach);
+  if (refused !== null) return { kind: "invalid", fault: refused };
+  return add(parsed.data, channel, mailbox, now);
 }
 
 async function faultOfPush(
@@ -79,6 +84,8 @@ async function add(
 ): Promise<BackAsked> {
   const byMail = channel === "email";
   const place = { surfaces: surface ? [surface] : [], models: model ? [model] : [] };
+  // Whoever taps twice wants to be told once; a mail's wish counts only when its link was opened.
+  if (!byMail) await forgetWish(address, place);
   const id = await addSubscription({
     userId: null,
     channel,
@@ -100,9 +107,9 @@ async function add(
 }
 
 /** Fails closed: a limiter that cannot say yes says no. */
-async function admit(address: string, mailbox: string) {
+async function admit(channel: "email" | "push", address: string, mailbox: string) {
   try {
-    return await backLimits().admit(address, mailbox);
+    return await backLimits()[channel].admit(address, mailbox);
   } catch (err) {
     log().error({ err }, "the limits of wishes to be told failed");
     return { kind: "closed" } as const;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { database } from "@/lib/database/client";
 import type { AlertSubscription } from "@/lib/database/generated/client";
 import { alertMessage } from "./message";
+import type { Place } from "./place";
 import { quietOf } from "./store-tell";
 import { type Channel, channelOf, type Interest, type QuietHours } from "./subscription";
 
@@ -38,6 +39,22 @@ export async function addSubscription({
     data: { id, ...row, surfaces: [...surfaces], models: [...models], wants: [...wants], ...quietHours },
   });
   return id;
+}
+
+/** Deletes a browser's wish to be told once of a place, if nothing of it is being sent. */
+export async function forgetWish(address: string, { surfaces, models }: Place): Promise<void> {
+  const place = { surfaces: { equals: [...surfaces] }, models: { equals: [...models] } };
+  await database().alertSubscription.deleteMany({
+    where: {
+      userId: null,
+      once: true,
+      channel: "push",
+      address,
+      ...place,
+      nextDueAt: null,
+      claimedUntil: null,
+    },
+  });
 }
 
 /** How many an account has. */
@@ -189,7 +206,8 @@ export async function reviveDelivery(deliveryId: string, userId: string, now: Da
     if (!found) return false;
     await transaction.alertDelivery.update({
       where: { id: deliveryId },
-      data: { state: "waiting", firstDueAt: now, dueAt: now },
+      // Alone, and so by its own id: under that of a digest a receiver would drop the second of two as a repeat.
+      data: { state: "waiting", firstDueAt: now, dueAt: now, digestId: null },
     });
     await transaction.alertSubscription.update({
       where: { id: found.subscriptionId },

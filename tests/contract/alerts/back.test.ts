@@ -82,6 +82,20 @@ alertsSuite("tell me when it is back", (context) => {
     expect((await forgetOldAlerts(new Date(Date.now() + 25 * 3_600_000))).subscriptions).toBe(1);
   });
 
+  it("by push as often as it is tapped: kept once, and refused aloud when it is too often", async () => {
+    const browser = {
+      endpoint: `${context.http.url}/tapped/${context.kind}`,
+      pushKey: createECDH("prime256v1").generateKeys().toString("base64url"),
+      pushSecret: randomBytes(16).toString("base64url"),
+    };
+    for (let count = 0; count < 20; count += 1) {
+      const surface = count % 2 ? { surface: "claude-code" } : {};
+      expect(told(await send({ ...browser, ...surface }))).toBe("waiting");
+    }
+    expect(await database().alertSubscription.count()).toBe(2);
+    expect(told(await send(browser))).toBe("limited");
+  });
+
   it("is told once to a mailbox that asked for several places, and all of its wishes are done with", async () => {
     await happen(outage, "confirmed", ago(60));
     const once = { channel: "email", once: true, wants: ["back"], expiresAt: ago(-60) } as const;
