@@ -20,6 +20,11 @@ const toldWords: Record<string, { kind: "done" | "error"; words: string }> = {
   remove: { kind: "done", words: "The alert and its log are deleted." },
   test: { kind: "done", words: "A test is on its way. The log below tells what came of it." },
   again: { kind: "done", words: "The message is sent once more." },
+  limited: {
+    kind: "error",
+    words:
+      "Nothing was done: 30 messages an hour can be asked for, as tests, once more or to confirm an address. Please wait a while.",
+  },
   unknown: { kind: "error", words: "Nothing was done: the alert is gone, paused or not confirmed." },
 };
 

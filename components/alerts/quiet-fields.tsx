@@ -13,7 +13,8 @@ export function QuietFields(props: {
       <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-8">Quiet hours</summary>
       <fieldset className="mt-1">
         <legend className="mb-1 text-label text-soft">
-          What happens then is told when they are over, together. A webhook is for programs and has none.
+          What happens then is told when they are over; three messages or more come as one. A webhook is for
+          programs and has none.
         </legend>
         <div className="flex flex-wrap items-end gap-3 text-sm">
           <label className="block">

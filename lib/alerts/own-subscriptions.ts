@@ -1,5 +1,6 @@
 import { settings } from "@/lib/settings/settings";
 import { isId } from "./is-id";
+import { maySendTo } from "./own-limits";
 import { webhookSecret } from "./signing";
 import {
   countSecretOn,
@@ -16,14 +17,15 @@ import { testMessage } from "./test-message";
 export const acts = ["pause", "resume", "remove", "test", "rotate", "again"] as const;
 export type Act = (typeof acts)[number];
 
-/** What became of it; a new secret is answered once and never again. */
-export type Done = { kind: "done" } | { kind: "secret"; secret: string } | { kind: "unknown" };
+/** What became of it; a new secret is answered once and never again. `limited`: too many messages were asked for. */
+export type Done = { kind: "done" | "unknown" | "limited" } | { kind: "secret"; secret: string };
 
 const doneIf = (done: boolean): Done => ({ kind: done ? "done" : "unknown" });
 
 /** Does it, if the subscription (for `again`: the delivery) is this account's. */
 export async function act(what: Act, id: string, userId: string, now: Date): Promise<Done> {
   if (!isId(id)) return { kind: "unknown" };
+  if ((what === "test" || what === "again") && !(await maySendTo(userId))) return { kind: "limited" };
   switch (what) {
     case "pause":
       return doneIf(await pauseSubscription(id, userId, now));

@@ -5,6 +5,7 @@ import { isMailSet } from "@/lib/mail/mail-set";
 import { askConfirmation } from "./ask-confirmation";
 import { checkUrl, type Reach } from "./check-url";
 import type { Fault } from "./faults";
+import { maySendTo } from "./own-limits";
 import { isZoneOfTime } from "./quiet-hours";
 import { ownReach } from "./reach";
 import { addSubscription, countSubscriptions } from "./store-subscriptions";
@@ -49,13 +50,13 @@ export type Fields = Readonly<Record<string, string>>;
 
 /**
  * What became of a wish to be told. `asked`: a mail was sent, and its link must be opened first. `unavailable`: that mail
- * could not be sent now.
+ * could not be sent now. `limited`: too many were asked for.
  */
 export type Subscribed =
   | { kind: "added"; id: string; channel: Channel }
   | { kind: "asked" }
   | { kind: "invalid"; faults: Fault[] }
-  | { kind: "unavailable" };
+  | { kind: "unavailable" | "limited" };
 
 const invalid = (...faults: Fault[]): Subscribed => ({ kind: "invalid", faults });
 
@@ -82,6 +83,7 @@ export async function subscribe(
   if (refused !== null) faults.push(refused);
   if ((await countSubscriptions(account.id)) >= mostSubscriptions) faults.push("too-many");
   if (faults.length > 0 || quiet === "incomplete") return invalid(...faults);
+  if (channel === "email" && !(await maySendTo(account.id))) return { kind: "limited" };
   const id = await addSubscription({
     userId: account.id,
     channel,

@@ -90,6 +90,17 @@ accountsSuite("one's own alerts", (context) => {
     expect((await page(ann)).subscriptions).toMatchObject([{ state: "unconfirmed", address: mailbox }]);
   });
 
+  it("send so many tests an hour, and no more", async () => {
+    context.set({ alertsAllowPrivate: true });
+    const ann = await context.signedIn(newMailbox());
+    await send(ann, add, webhook);
+    const [mine] = (await page(ann)).subscriptions;
+    const test = async () => queryOf(await send(ann, actOn, { test: mine?.id ?? "" })).get("told");
+    for (let count = 0; count < 30; count += 1) expect(await test()).toBe("test");
+    expect(await test()).toBe("limited");
+    expect(await database().alertDelivery.count()).toBe(30);
+  });
+
   it("are nobody else's, need the form's token, and go with the account", async () => {
     context.set({ alertsAllowPrivate: true });
     const mailbox = newMailbox();

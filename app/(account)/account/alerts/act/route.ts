@@ -17,5 +17,5 @@ export const POST = withProblems(async (request) => {
   const id = form.fields[what] ?? "";
   const done = await act(what, id, form.account.id, now);
   if (done.kind === "secret") return leadTo(secretPath, [newSecretCookie(id)]);
-  return leadTo(`/account/alerts?told=${done.kind === "done" ? what : "unknown"}`);
+  return leadTo(`/account/alerts?told=${done.kind === "done" ? what : done.kind}`);
 });
