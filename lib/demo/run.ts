@@ -20,6 +20,14 @@ import { serveStatusPage } from "./serve-status-page";
 
 const tell = (words: string) => console.log(`${now().toISOString().slice(11, 16)}  ${words}`);
 
+/** The settings of people and alerts hold here too; its data, its address and its official page are its own. */
+const taken = ({ ADMIN_EMAILS, SMTP_URL, MAIL_FROM, ALERTS_ALLOW_PRIVATE }: NodeJS.ProcessEnv) => ({
+  ADMIN_EMAILS,
+  SMTP_URL,
+  MAIL_FROM,
+  ALERTS_ALLOW_PRIVATE,
+});
+
 async function run(args: string[]): Promise<void> {
   const { speed, seed, minutes, port, dev } = readDemoOptions(args);
   beDemonstration();
@@ -34,7 +42,7 @@ async function run(args: string[]): Promise<void> {
   let programs: KeyedProgram[] = [];
   const server = await startServer({
     settings: {
-      ...readSettings({ NODE_ENV: "production", PORT: `${port}`, ADMIN_EMAILS: process.env.ADMIN_EMAILS }),
+      ...readSettings({ NODE_ENV: "production", PORT: `${port}`, ...taken(process.env) }),
       dataDir,
       officialStatusUrl: official.url,
       trustedProxies: 1,
