@@ -42,8 +42,8 @@ export function BurstsDesk({ shown, now, told }: Desk<BurstsShown>) {
         rule="never"
       >
         <p className="mb-3 max-w-[44rem] text-label text-pretty text-soft">
-          The score is that of the best place at the network’s worst moment, in nats.{" "}
-          {thresholdNats === null ? "" : `An alarm needs ${thresholdNats.toFixed(1)}. `}
+          The score is that of the place where the network makes the greatest difference, at its worst moment,
+          in nats. {thresholdNats === null ? "" : `An alarm needs ${thresholdNats.toFixed(1)}. `}
           One network alone raises nothing, however many report from it.
         </p>
         <Bursts none="Nobody reported in this time.">
@@ -102,7 +102,7 @@ export function BurstsDesk({ shown, now, told }: Desk<BurstsShown>) {
 }
 
 function scoreWords(score: { place: string | null; with: number; without: number }): string {
-  if (score.place === null) return "no evidence anywhere, with it or without";
+  if (score.place === null) return "no evidence anywhere, even with it";
   return `score ${nats(score.with)} with it, ${nats(score.without)} without, at ${score.place}`;
 }
 

@@ -1,23 +1,29 @@
 import { baselineOf } from "./baseline";
 import type { MinuteInput } from "./minute-input";
 import { minuteRecord, rowsOf } from "./minute-record";
-import type { SavedDetection, SavedRow } from "./saved-state";
-import { scanZones, weighedScore } from "./scan";
+import type { SavedDetection } from "./saved-state";
+import { weighedScore } from "./scan";
 import { type DetectionSettings, detectionSettings, thresholdAt } from "./settings";
 import { type ZonePlan, zonePlan } from "./zone-plan";
 import { type ScanView, scoreZone } from "./zone-score";
 
-/** The best zone's score at the end of a minute, with a network's people and without; nats, 0 where nothing comes near an alarm. */
+/** A zone's score at the end of a minute, with a network's people and without; nats, 0 where it is no evidence. */
 export interface ScoreShare {
   minute: number;
-  /** The zone with the best score, by its key; null where none comes near. */
+  /** The zone in which the network makes the greatest difference, by its key; null where it is no evidence anywhere. */
   zone: string | null;
   score: number;
   without: number;
 }
 
-/** A look at the end of a minute; `rows` are those of the longest window. */
-type Look<T> = (view: ScanView, rows: readonly SavedRow[]) => T;
+/** A look at the end of a minute. */
+type Look<T> = (view: ScanView) => T;
+
+/** A zone's score at the end of the minute that a view is of. */
+function scoreIn(view: ScanView, zone: number): number {
+  const found = scoreZone(view, zone);
+  return Math.max(0, (found && weighedScore(view, found, view.record.lastMinute()))?.score ?? 0);
+}
 
 /**
  * Goes through minutes (in order, all present) as detection did, and looks at some of them. What is usual is as it was
@@ -45,14 +51,14 @@ function lookBack<T>(
   for (const input of inputs) {
     record.add(input.minute, rowsOf(plan, input), [], false);
     if (!minutes.has(input.minute)) continue;
-    const rows = record.counts.recent().flatMap(([, some]) => some);
-    seen.set(input.minute, look({ plan, settings, record, failing: [], over: [] }, rows));
+    seen.set(input.minute, look({ plan, settings, record, failing: [], over: [] }));
   }
   return seen;
 }
 
 /**
- * For each network, the best score at a minute (the one given for it) with its people and as if they had never reported.
+ * For each network, where among the zones of its reports it raised the score most, at a minute (the one given for it): the
+ * score with its people, and as if they had never reported. So another outage of the same time does not stand before it.
  * One network alone raises nothing, so its score without others is 0.
  */
 export function scoreShares(
@@ -62,12 +68,6 @@ export function scoreShares(
   settings: DetectionSettings = detectionSettings,
   plan: ZonePlan = zonePlan(),
 ): Map<string, ScoreShare> {
-  const bestOf =
-    (minute: number): Look<{ zone: string | null; score: number }> =>
-    (view, rows) => {
-      const best = scanZones(view, minute, rows);
-      return { zone: plan.zones[best?.zone ?? -1]?.key ?? null, score: best?.score ?? 0 };
-    };
   const shares = new Map<string, ScoreShare>();
   for (const [network, minute] of minuteOf) {
     const until = inputs.filter((input) => input.minute <= minute);
@@ -75,13 +75,33 @@ export function scoreShares(
       ...input,
       rows: input.rows.filter((row) => row.network !== network),
     }));
-    const look = bestOf(minute);
+    const zones = zonesOf(network, until, plan);
+    const look: Look<number[]> = (view) => zones.map((zone) => scoreIn(view, zone));
     const at = new Set([minute]);
     const all = lookBack(saved, until, at, look, plan, settings).get(minute);
     const without = lookBack(saved, others, at, look, plan, settings).get(minute);
-    if (all) shares.set(network, { minute, ...all, without: without?.score ?? 0 });
+    const none = { minute, zone: null, score: 0, without: 0 };
+    const each = zones.map((zone, place) => ({
+      ...{ minute, zone: plan.zones[zone]?.key ?? null },
+      ...{ score: all?.[place] ?? 0, without: without?.[place] ?? 0 },
+    }));
+    const most = each
+      .filter(({ score }) => score > 0)
+      .toSorted((a, b) => b.score - b.without - (a.score - a.without) || b.score - a.score);
+    if (all) shares.set(network, most[0] ?? none);
   }
   return shares;
+}
+
+/** Indexes of the zones in which a network reported. */
+function zonesOf(network: string, inputs: readonly MinuteInput[], plan: ZonePlan): number[] {
+  const zones = new Set<number>();
+  for (const { rows } of inputs)
+    for (const row of rows) {
+      const cell = row.network === network ? plan.cellIndex(row.surface, row.model) : undefined;
+      for (const zone of plan.cells[cell ?? -1]?.zones ?? []) zones.add(zone);
+    }
+  return [...zones];
 }
 
 /** The score of zones (by key), each at the end of a minute of its own; nats, 0 where it is no evidence. */
@@ -102,9 +122,7 @@ export function scoresAt(
       const minute = view.record.lastMinute();
       for (const [key, at] of minuteOf) {
         const zone = at === minute ? plan.zoneOf(key) : undefined;
-        const found = zone && scoreZone(view, zone.index);
-        const honest = found && weighedScore(view, found, minute);
-        if (zone) scores.set(key, Math.max(0, honest?.score ?? 0));
+        if (zone) scores.set(key, scoreIn(view, zone.index));
       }
     },
     plan,

@@ -21,7 +21,7 @@ export type BurstHours = z.infer<typeof burstHours>;
 /** People of a network in the span. Times are ISO 8601. */
 export interface NetworkBurst extends Omit<Burst, "peakMinute"> {
   peakAt: string;
-  /** The best zone's score at the peak, with and without them, nats; null where it was not reckoned. */
+  /** At the peak, the score of the zone where they make the greatest difference, with and without them, nats; null where it was not reckoned. */
   score: { place: string | null; with: number; without: number } | null;
 }
 

@@ -109,7 +109,10 @@ eachDatabase("outages merged by a moderator", () => {
     await database().outage.updateMany({ where: { id: { in: [first, second] } }, data: signal });
     expect((await mergeOutages({ ...by, one: first, other: second }, now)).kind).toBe("done");
     expect((await readOutage(first))?.judged?.merged.map(({ id }) => id)).toEqual([second]);
-    await database().outage.update({ where: { id: second }, data: { tier: "confirmed", confirmedAt: at(722) } });
+    await database().outage.update({
+      where: { id: second },
+      data: { tier: "confirmed", confirmedAt: at(722) },
+    });
     expect((await readOutage(first))?.tier).toBe("signal");
     const confirmed = (await ledger()).rows.flatMap(({ outage }) => (outage ? [outage.id] : []));
     expect(confirmed).toEqual([second]);

@@ -81,8 +81,31 @@ describe("the score that a network caused", () => {
     const rows = crowd(2);
     const joined = minutes({ ...rows, 145: [...(rows[145] ?? []), row("one", 7)] });
     const share = shareOf(joined, "one");
-    const never = shareOf(minutes(rows), "nobody");
-    expect(share?.without).toBe(never?.score);
+    const zone = share?.zone ?? "";
+    const scoreOf = (seen: readonly MinuteInput[]) =>
+      scoresAt(saved, seen, new Map([[zone, last]])).get(zone);
+    expect(share?.score).toBe(scoreOf(joined));
+    expect(share?.without).toBe(scoreOf(minutes(rows)));
+    expect(share?.without).toBeGreaterThan(0);
+  });
+
+  it("is told of its own place while a greater outage goes on elsewhere", () => {
+    const elsewhere = { surface: "claude-web", model: "sonnet-5", symptom: "timeout" };
+    const outage = crowd(9);
+    const few = { 140: [row("brigade", 40), row("x", 9), row("y", 9)], 149: [row("brigade", 40)] };
+    const both = Object.fromEntries(
+      Array.from({ length: 150 }, (_, at) => [
+        at,
+        [
+          ...(outage[at] ?? []).map((one) => ({ ...one, ...elsewhere })),
+          ...(few[at as keyof typeof few] ?? []),
+        ],
+      ]),
+    );
+    const share = shareOf(minutes(both), "brigade");
+    expect(share?.zone).toContain("claude-code");
+    expect(share?.score).toBeGreaterThan(0);
+    expect(share?.without).toBe(0);
   });
 
   it("of a cell is its own, and of a quiet cell nothing", () => {
