@@ -40,7 +40,9 @@ export function recountOutage({ outage, asFound, lost, again }: TouchedOutage, n
   if (lost > 0 && !again) {
     if (wasWithdrawn)
       return { course: courseOf(outage), asFound, withdrawnAt: outage.withdrawnAt ?? now, happened: [] };
-    const course = { ...courseOf(outage), ...over(outage.endedAt ?? now, outage) };
+    // Removed in several steps, it shrank before: what it was withdrawn from is how it was found.
+    const found = live.people >= outage.people ? live : courseOf(outage);
+    const course = { ...found, ...over(found.endedAt ?? outage.endedAt ?? now, found) };
     return { course, asFound: live, withdrawnAt: now, happened: ["withdrawn"] };
   }
   const course = lost === 0 && live.endedAt !== null ? live : nowFound(live, again, outage, now);
