@@ -64,6 +64,10 @@ export function IntakeDesk(
         </OwnForm>
       </Section>
       <Section id="pause" title="Pause a source" note="whoever reports there is told, and until when">
+        <p className="mb-3 max-w-[44rem] text-label text-pretty text-soft">
+          For a source that sends what nobody meant, such as a script or a button gone wrong. Through what a
+          report came is its sender’s word: against liars, demand proof instead.
+        </p>
         <OwnForm action="/account/moderation/intake/pause" token={token} className="max-w-[44rem] space-y-3">
           <fieldset>
             <legend className="mb-1 font-medium">Which</legend>

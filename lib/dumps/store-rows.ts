@@ -68,6 +68,9 @@ export const incidentsOf = ({ from, to }: DaySpan): Promise<IncidentRow[]> =>
     omit: { raw: true, unseenAt: true },
   });
 
+/** Whoever was counted is counted no more for so long: by so much a removal may change counts before and after it. */
+const besidesMs = 30 * 60_000;
+
 /** Why counts of a time were changed by moderation since another: each removal and restoration, in its public words. */
 export async function moderationSince(
   { from, to }: DaySpan,
@@ -75,8 +78,8 @@ export async function moderationSince(
 ): Promise<{ why: string; reports: number; restored: boolean }[]> {
   const rows = await database().reportRemoval.findMany({
     where: {
-      from: { lt: to },
-      to: { gte: from },
+      from: { lt: new Date(to.getTime() + besidesMs) },
+      to: { gte: new Date(from.getTime() - besidesMs) },
       OR: [{ at: { gt: since } }, { restoredAt: { gt: since } }],
     },
     orderBy: { at: "asc" },

@@ -48,8 +48,9 @@ export const moderationWords = (
   acts: readonly { why: string; reports: number; restored: boolean }[],
 ): string =>
   acts
-    .map(
-      ({ why, reports, restored }) =>
-        ` ${reports} ${reports === 1 ? "report was" : "reports were"} ${restored ? "restored" : "removed"} by moderation: “${why.replace(/\.$/, "")}”.`,
-    )
+    .map(({ why, reports, restored }) => {
+      const were = `${reports} ${reports === 1 ? "report was" : "reports were"}`;
+      const did = restored ? "restored that moderation had removed" : "removed by moderation";
+      return ` ${were} ${did}: “${why.replace(/\.$/, "")}”.`;
+    })
     .join("");
