@@ -5,6 +5,7 @@ import { database } from "@/lib/database/client";
 import { hideReports } from "@/lib/moderation/hide-reports";
 import { previewHide } from "@/lib/moderation/preview-hide";
 import { restoreReports } from "@/lib/moderation/restore-reports";
+import { forgetOld } from "@/lib/reports/forget";
 import type { Choice } from "@/lib/reports/removal";
 import type { NewReport, Vote } from "@/lib/reports/report";
 import { identify } from "@/lib/reports/reporter";
@@ -203,6 +204,51 @@ eachDatabase("reports that are hidden", () => {
     const now = new Date();
     await hideReports({ choice: { from: after, to: now }, ...by }, now);
     await expect.poll(symptoms).toEqual(["timeout"]);
+  });
+
+  it.each([
+    ["25 hours", 25],
+    ["87 days", 87 * 24],
+  ])("are as exact %s later, when much of what counted them is deleted", async (_, hours) => {
+    const noon = Date.parse("2026-03-09T12:00:00Z");
+    const all = await Promise.all(
+      Array.from({ length: 60 }, (_, n) =>
+        someReport(addresses[n % addresses.length] ?? "", new Date(noon + n * 4 * minuteMs), {
+          surface: surfaces[n % 2] ?? "",
+          vote: n % 7 === 0 ? "works" : "fails",
+        }),
+      ),
+    );
+    await send(all);
+    const now = new Date(noon + hours * 3_600_000);
+    await forgetOld(now);
+    const original = await standing();
+    const { network } = all[10] ?? {};
+    const choice = { from: new Date(noon + 60 * minuteMs), to: new Date(noon + 150 * minuteMs), network };
+    const outcome = await hideReports({ choice, ...by }, now);
+    if (outcome.kind !== "hidden") throw new Error(outcome.kind);
+    const without = await standing();
+    expect(without.counts).toEqual(contributions(await rawReports(new Map())));
+    expect(without.zones).toEqual(original.zones);
+    const hidden = await hiddenIds();
+    expect((await restoreReports({ removalId: outcome.removalId, ...by }, now)).kind).toBe("restored");
+    expect(await standing()).toEqual(original);
+    await empty();
+    await send(all.filter(({ id }) => !hidden.has(id)));
+    expect(without.counts).toEqual((await standing()).counts);
+  });
+
+  it("cannot be hidden nor brought back when some of what their senders sent may be gone", async () => {
+    const at = new Date("2026-03-07T12:00:00Z");
+    await send([await someReport("192.0.2.1", at)]);
+    const after = (days: number) => new Date(at.getTime() + days * 86_400_000);
+    const choice = { from: at, to: new Date(at.getTime() + minuteMs) };
+    const outcome = await hideReports({ choice, ...by }, after(87));
+    if (outcome.kind !== "hidden") throw new Error(outcome.kind);
+    const { removalId } = outcome;
+    expect((await restoreReports({ removalId, ...by }, after(89))).kind).toBe("too-old");
+    expect((await restoreReports({ removalId, ...by }, after(87.5))).kind).toBe("restored");
+    expect(await hideReports({ choice, ...by }, after(89))).toEqual({ kind: "nothing" });
   });
 
   it("are not chosen where too many are, or none; and come back once", async () => {
