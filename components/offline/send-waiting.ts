@@ -2,7 +2,6 @@ import type { Reason, Refused } from "@/components/report-panel/reported";
 import { type ProofSolver, sendReport } from "@/components/report-panel/send-report";
 import { changeReport, readReports, type WaitingReport } from "./waiting";
 
-const dayMs = 86_400_000;
 /** While nothing can be reached it is tried again so often, by a page that is open. */
 const tryAgainMs = 20_000;
 /** Where the server says "later" without saying when. */
@@ -45,10 +44,6 @@ async function sendInTurn(solve: ProofSolver): Promise<number | null> {
 async function sendOne(report: WaitingReport, aheadMs: number, solve: ProofSolver): Promise<number | null> {
   const { id, body, madeAt, notBefore } = report;
   if (notBefore > Date.now()) return notBefore;
-  if (Date.now() - madeAt > dayMs) {
-    await changeReport(id, { state: "too-old" });
-    return null;
-  }
   const at = new Date(madeAt + aheadMs).toISOString();
   const reported = await sendReport({ ...body, id, at }, () => undefined, solve);
   if (reported.outcome !== "refused") {

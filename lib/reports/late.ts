@@ -26,12 +26,15 @@ export function earliestTaken(now: Date): Date {
 }
 
 /** When a report that says `at` (ISO 8601; undefined: now) is taken to have happened, or why it cannot be taken. */
-export function takenAt(at: string | undefined, now: Date): TakenAt | { refused: string } {
+export function takenAt(at: string | undefined, now: Date): TakenAt | { refused: string; isTooOld: boolean } {
   if (at === undefined) return { at: now, late: false };
   const time = new Date(at);
   const aheadMs = time.getTime() - now.getTime();
   if (aheadMs > skewMs)
-    return { refused: `must not be in the future: here it is ${now.toISOString()}; leave it out for now` };
+    return {
+      refused: `must not be in the future: here it is ${now.toISOString()}; leave it out for now`,
+      isTooOld: false,
+    };
   if (Math.floor(time.getTime() / minuteMs) === Math.floor(now.getTime() / minuteMs) && aheadMs <= 0)
     return { at: time, late: false };
   // The minute before is still being taken into detection: what is so young counts as now.
@@ -40,6 +43,7 @@ export function takenAt(at: string | undefined, now: Date): TakenAt | { refused:
   if (time < earliest)
     return {
       refused: `must be ${earliest.toISOString()} or later: of earlier reports it cannot be told any more whether their sender was counted already, as the day’s key is deleted`,
+      isTooOld: true,
     };
   return { at: time, late: true };
 }

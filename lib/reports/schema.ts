@@ -48,7 +48,7 @@ export const reportSchema = z
         .toLowerCase()
         .meta({
           description:
-            "Made by the sender. A report that is sent again with the same id is answered as the first time and counts once; the header Idempotency-Key says the same.",
+            "Made by the sender. A report that is sent again with the same id is answered as the first time, however late, and counts once; the header Idempotency-Key says the same.",
         })
         .optional(),
     },

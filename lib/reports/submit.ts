@@ -13,6 +13,7 @@ import { type Admission, ReportLimits } from "./limits";
 import { reportMetrics } from "./metrics";
 import { type Guessed, observe } from "./observe";
 import { record, recordPast } from "./record";
+import { recordedBefore } from "./recorded-before";
 import type { Source, Vote } from "./report";
 import { parseReport } from "./schema";
 import { anotherReport, whenAndWhich } from "./when-and-which";
@@ -96,10 +97,15 @@ async function decide(parsed: ReturnType<typeof parseReport>, from: Sender, now:
   const observed = observe(parsed.report);
   if ("refusal" in observed) return { kind: "refusal", refusal: observed.refusal, quotas };
   const { observation, guessed } = observed;
-  const { id, at, late } = when;
-  const report = { ...observation, id, at, source: from.source };
-  const recorded = await (late ? recordPast(report, from.address, now) : record(report, from.address));
+  const { id } = when;
+  const report = { ...observation, id, source: from.source };
+  const recorded = await ("tooOld" in when
+    ? recordedBefore(report, now)
+    : when.late
+      ? recordPast({ ...report, at: when.at }, from.address, now)
+      : record({ ...report, at: when.at }, from.address));
   if (!recorded) return unavailable;
+  if (recorded === "never") return { kind: "invalid", errors: "tooOld" in when ? [when.tooOld] : [] };
   if (recorded.sentBefore === "another") return { kind: "invalid", errors: [anotherReport] };
   const { vote, surface, model } = observation;
   const { symptom, people } = recorded;

@@ -12,18 +12,28 @@ export const anotherReport: ProblemError = {
   message: "was sent before, with another report: make a new one for each report",
 };
 
-/** When a report happened, and by which id it is known: its sender's, in the body or as `Idempotency-Key`, or a new one. */
+/**
+ * When a report happened, and by which id it is known; or what is wrong with that. `tooOld`: it can no more be taken, but
+ * may have been taken before, under the id that its sender gave it.
+ */
+export type WhenAndWhich =
+  | (TakenAt & { id: string })
+  | { tooOld: ProblemError; id: string }
+  | { errors: ProblemError[] };
+
+/** Reads that from the body and the header `Idempotency-Key`: an id is its sender's, or a new one. */
 export function whenAndWhich(
   { at, id }: ReportRequest,
   key: string | null | undefined,
   now: Date,
-): (TakenAt & { id: string }) | { errors: ProblemError[] } {
-  const taken = takenAt(at, now);
-  if ("refused" in taken) return { errors: [{ path: "at", message: taken.refused }] };
-  if (id !== undefined) return { ...taken, id };
-  if (!key) return { ...taken, id: randomUUID() };
-  const parsed = keySchema.safeParse(key);
+): WhenAndWhich {
+  const parsed = keySchema.optional().safeParse(id ?? (key || undefined));
   if (!parsed.success)
     return { errors: [{ path: "Idempotency-Key", message: "must be a UUID, made anew for each report" }] };
-  return { ...taken, id: parsed.data };
+  const taken = takenAt(at, now);
+  if (!("refused" in taken)) return { ...taken, id: parsed.data ?? randomUUID() };
+  const refused = { path: "at", message: taken.refused };
+  return taken.isTooOld && parsed.data !== undefined
+    ? { tooOld: refused, id: parsed.data }
+    : { errors: [refused] };
 }

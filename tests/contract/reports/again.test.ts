@@ -80,6 +80,32 @@ eachDatabase("a report that is sent again with its id", () => {
     expect(await people()).toBe(1);
   });
 
+  it("is answered as the first time also when it is too late to be taken; one that never came is refused", async () => {
+    const [id, never] = [randomUUID(), randomUUID()];
+    const at = "2026-03-04T11:59:00Z";
+    await submit({ ...failing, id, at });
+    for (const now of ["2026-03-05T00:31:00Z", "2026-03-07T12:00:00Z"]) {
+      const again = (value: object, key: string | null = null) =>
+        submit(value, newAddress(), new Date(now), key);
+      expect(await again({ ...failing, id, at })).toMatchObject({ kind: "counted", id, symptom: "http-529" });
+      expect(await again({ ...failing, at }, id)).toMatchObject({ kind: "counted", id });
+      const refusals = [
+        await again({ ...failing, id: never, at }),
+        await again({ ...failing, at }),
+        await again({ ...failing, id, at, surface: "claude-web" }),
+        await again({ ...failing, id, at: "2026-03-08T12:00:00Z" }),
+      ];
+      expect(refusals.map((one) => one.kind === "invalid" && one.errors[0]?.path)).toEqual([
+        "at",
+        "at",
+        "id",
+        "at",
+      ]);
+    }
+    expect(await database().report.count()).toBe(1);
+    expect(await people()).toBe(1);
+  });
+
   it("is refused when it says something else", async () => {
     const id = randomUUID();
     await submit({ ...failing, id });
