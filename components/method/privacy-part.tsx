@@ -10,7 +10,7 @@ export function PrivacyPart({ facts: { privacy } }: { facts: MethodFacts }) {
     [
       "A pseudonym of it, and of its network",
       "a keyed hash (HMAC-SHA-256); of IPv6 the /64, networks /24 and /48",
-      `with the report; the key of a day (UTC) is deleted ${saltOutlivesDayMinutes} minutes after it is over, and nothing leads back then`,
+      `with the report; the key of a day (UTC) is deleted some ${saltOutlivesDayMinutes} minutes after it is over, and nothing leads back then`,
     ],
     ["Where and when you were counted", "pseudonym, place, time", hours(reporterZoneDays)],
     [
