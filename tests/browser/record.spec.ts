@@ -108,3 +108,12 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   });
 });
+
+for (const path of ["/outages/nope", "/incidents/nope", "/receipt/nope", "/surfaces/nope", "/nope"])
+  test(`${path} is said to be nothing, once within the site's head and foot @phone`, async ({ page }) => {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(Nothing here|No such surface)\.$/);
+    for (const landmark of ["banner", "main", "contentinfo"] as const)
+      await expect(page.getByRole(landmark)).toHaveCount(1);
+    expect(await trouble(page)).toEqual([]);
+  });

@@ -1,0 +1,15 @@
+import Link from "next/link";
+import { Prose } from "@/components/prose/prose";
+
+/** What stands at an address that no page has. */
+export function NothingHere() {
+  return (
+    <Prose title="Nothing here." lead="No page has this address. That, at least, is not Claude’s fault.">
+      <p className="mt-6">
+        <Link prefetch={false} href="/" className="inline-flex min-h-11 items-center worded">
+          Is it just me?
+        </Link>
+      </p>
+    </Prose>
+  );
+}
