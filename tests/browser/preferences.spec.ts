@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { demoOrigin } from "./origins";
 import { trouble } from "./trouble";
 
 const pages = ["/", "/privacy", "/offline", "/history"];
@@ -72,3 +73,22 @@ for (const path of pages) {
     }
   });
 }
+
+test("with the reader's own colours every count is read, and one tab alone looks chosen @dark", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto(demoOrigin);
+  const cells = page.locator('#heatmap td [class*="bg-heat-"]', { hasText: /[1-9]/ });
+  await expect(cells.first()).toBeVisible();
+  const colours = await cells.evaluateAll((all) => {
+    const ground = getComputedStyle(document.body).backgroundColor;
+    return all.map((cell) => (getComputedStyle(cell).color === ground ? cell.textContent : null));
+  });
+  expect(colours.filter((words) => words !== null)).toEqual([]);
+  const edges = await page.locator(".border-transparent").evaluateAll((tabs) => {
+    const ground = getComputedStyle(document.body).backgroundColor;
+    return tabs.filter((tab) => getComputedStyle(tab).borderBottomColor !== ground).length;
+  });
+  expect(edges).toBe(1);
+});
