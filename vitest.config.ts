@@ -1,20 +1,24 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 process.env.TZ = "Asia/Kathmandu";
 
+/** Long, for a busy machine: what is asserted is what happens, not how soon. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
+    // Two on a machine of two cores as well: much of a contract test is waiting for a database or another process.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/simulation/**/*.test.ts"],
-          // Long, for a busy machine: properties look at many cases.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
       {
@@ -23,8 +27,7 @@ export default defineConfig({
           name: "contract",
           globalSetup: ["tests/contract/say-databases.ts"],
           include: ["tests/contract/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
     ],

@@ -65,7 +65,7 @@ async function startSample(sample: Sample, secret: string, port: number): Promis
   started.stdout.on("data", (chunk: Buffer) => {
     printed += chunk.toString("utf8");
   });
-  await expect.poll(() => listens(port), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => listens(port)).toBe(true);
   return () => printed;
 }
 

@@ -14,7 +14,7 @@ function hear(): ChangeTopic[] {
 async function settle(): Promise<void> {
   const heard = hear();
   await database().$executeRaw`SELECT pg_notify(${changeChannel}, 'outages')`;
-  await expect.poll(() => heard, { timeout: 10_000 }).toContain("outages");
+  await expect.poll(() => heard).toContain("outages");
 }
 
 eachDatabase("changes", (context) => {
@@ -55,11 +55,11 @@ onPostgresql("changes between instances", (context) => {
     announceChange("counts");
     await other.line(/^heard counts$/);
     other.process.kill("SIGUSR2");
-    await expect.poll(() => heard, { timeout: 10_000 }).toEqual(["counts", "official"]);
+    await expect.poll(() => heard).toEqual(["counts", "official"]);
 
     await database().$executeRaw`SELECT pg_notify(${changeChannel}, 'outages')`;
     await other.line(/^heard outages$/);
-    await expect.poll(() => heard, { timeout: 10_000 }).toEqual(["counts", "official", "outages"]);
+    await expect.poll(() => heard).toEqual(["counts", "official", "outages"]);
   });
 
   it("are heard again after the connection was lost, all once", async () => {
@@ -68,7 +68,7 @@ onPostgresql("changes between instances", (context) => {
     await database().$executeRaw`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'not-just-you changes'`;
-    await expect.poll(() => heard, { timeout: 20_000 }).toEqual(all);
+    await expect.poll(() => heard).toEqual(all);
     await settle();
     expect(heard).toEqual([...all, "outages"]);
   });

@@ -113,7 +113,7 @@ describe("the hook that reports a failure", () => {
     ]);
     const env = { XDG_CACHE_HOME: makeMemory(), NOT_JUST_YOU_URL: site.url };
     expect(await runScript(script, await failure("529"), env)).toEqual(quiet);
-    await vi.waitFor(() => expect(site.sent).toHaveLength(2), 20_000);
+    await vi.waitFor(() => expect(site.sent).toHaveLength(2), 60_000);
     const [first, second] = site.sent;
     expect(second?.body).toBe(first?.body);
     expect(first?.headers).not.toMatch(/^Proof$/m);

@@ -266,7 +266,7 @@ eachDatabase("intake", ({ kind }) => {
     await database().$executeRaw`SELECT pg_notify(${changeChannel}, ${`intake ${randomUUID()}`})`;
     await vi.waitFor(
       async () => expect(await submit({ source: "web" })).toMatchObject({ kind: "paused" }),
-      4_000,
+      60_000,
     );
   });
 

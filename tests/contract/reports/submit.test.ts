@@ -145,7 +145,7 @@ eachDatabase("a report that is submitted", () => {
     const heard: ChangeTopic[] = [];
     const stop = onChange((topic) => heard.push(topic));
     await submit(failing);
-    await vi.waitFor(() => expect(heard).toContain("counts"));
+    await vi.waitFor(() => expect(heard).toContain("counts"), 60_000);
     stop();
   });
 

@@ -166,7 +166,7 @@ eachDatabase("the Statuspage-shaped API", () => {
       onTestFinished(() => void client.stop());
       const told: string[] = [];
       client.on("incident_update", (incident) => told.push(`${incident.id} ${incident.status}`));
-      await vi.waitFor(() => expect(client.curr).toBeDefined());
+      await vi.waitFor(() => expect(client.curr).toBeDefined(), 60_000);
       await client.start();
       client.stop();
       expect(told).toEqual([]);
