@@ -22,6 +22,22 @@ export type Admission =
   | { kind: "quiet" }
   | { kind: "closed" };
 
+/** What is limited how: who asks, their network, the mailbox that is written to, and all of this process. */
+export interface SendLimit {
+  asker: Limit;
+  network: Limit;
+  mailbox: Limit;
+  all: Limit;
+}
+
+/** The limits of sign-in links. */
+export const linkLimit: SendLimit = {
+  asker: askerLimit,
+  network: networkLimit,
+  mailbox: mailboxLimit,
+  all: allLimit,
+};
+
 /** Limits by who asks, by network and by mailbox, in this process's memory, as keyed hashes under a secret that dies with it. */
 export class SendLimits {
   readonly #secret = randomBytes(32);
@@ -30,7 +46,7 @@ export class SendLimits {
   readonly #mailboxes: KeyCounter;
   readonly #all: KeyCounter;
 
-  constructor(asker = askerLimit, network = networkLimit, mailbox = mailboxLimit, all = allLimit) {
+  constructor({ asker, network, mailbox, all }: SendLimit) {
     this.#askers = new KeyCounter(asker);
     this.#networks = new KeyCounter(network);
     this.#mailboxes = new KeyCounter(mailbox);
@@ -65,4 +81,4 @@ const limited = ({ quota }: Use): Admission => ({
 const mailboxOf = (email: string): string => email.replace(/\+[^@]*@/, "@");
 
 /** The limits of this process. */
-export const sendLimits = (): SendLimits => onePerProcess("sign-in limits", () => new SendLimits());
+export const sendLimits = (): SendLimits => onePerProcess("sign-in limits", () => new SendLimits(linkLimit));

@@ -4,6 +4,8 @@ import { onePerProcess } from "@/lib/process/one-per-process";
 
 /** Wishes from one address (IPv6: one /64): an office behind one address has several people. */
 const askerLimit: Limit = { name: "asker", most: 20, windowSeconds: 3600, mostKeys: 100_000 };
+/** Wishes from one network (a /24 or /48), behind which a whole city's phones may be. */
+const networkLimit: Limit = { name: "network", most: 200, windowSeconds: 3600, mostKeys: 100_000 };
 /** Mails to one mailbox that ask whether to write to it, whoever asks: nobody's mailbox is filled from here. */
 const mailboxLimit: Limit = { name: "mailbox", most: 4, windowSeconds: 86_400, mostKeys: 200_000 };
 /** Wishes of one browser, to which nothing is sent before it is back: a bad day has many outages. */
@@ -11,9 +13,11 @@ const browserLimit: Limit = { name: "browser", most: 20, windowSeconds: 86_400, 
 /** Of this process in all: in a great outage many want to know, but a mail server is not ours to flood. */
 const allLimit: Limit = { name: "all", most: 10_000, windowSeconds: 3600, mostKeys: 1 };
 
+const shared = { asker: askerLimit, network: networkLimit, all: allLimit };
+
 /** The limits of this process on being told when it is back, by mail and by browser. */
 export const backLimits = (): { email: SendLimits; push: SendLimits } =>
   onePerProcess("back limits", () => ({
-    email: new SendLimits(askerLimit, mailboxLimit, allLimit),
-    push: new SendLimits(askerLimit, browserLimit, allLimit),
+    email: new SendLimits({ ...shared, mailbox: mailboxLimit }),
+    push: new SendLimits({ ...shared, mailbox: browserLimit }),
   }));

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { allLimit, askerLimit, mailboxLimit, networkLimit, SendLimits } from "@/lib/accounts/send-limits";
+import {
+  allLimit,
+  askerLimit,
+  linkLimit,
+  mailboxLimit,
+  networkLimit,
+  SendLimits,
+} from "@/lib/accounts/send-limits";
 
 /** How it goes for links that are asked for one after the other. */
 async function outcomes(limits: SendLimits, asked: readonly (readonly [address: string, email: string])[]) {
@@ -14,7 +21,7 @@ const admitted = (many: number) => times(many, () => "admitted");
 
 describe("links are limited", () => {
   test("by who asks, and they are told for how long", async () => {
-    const limits = new SendLimits();
+    const limits = new SendLimits(linkLimit);
     const asked = times(askerLimit.most, (nth) => ["203.0.113.7", `a${nth}@example.org`] as const);
     expect(await outcomes(limits, asked)).toEqual(admitted(askerLimit.most));
     const over = await limits.admit("203.0.113.7", "one-more@example.org");
@@ -25,7 +32,7 @@ describe("links are limited", () => {
     ["IPv4", (nth: number) => `203.0.113.${nth}`, "203.0.114.1"],
     ["IPv6", (nth: number) => `2001:db8:1:${nth.toString(16)}::1`, "2001:db8:2::1"],
   ])("by network, of %s", async (_, at, elsewhere) => {
-    const limits = new SendLimits();
+    const limits = new SendLimits(linkLimit);
     const asked = times(networkLimit.most, (nth) => [at(nth), `a${nth}@example.org`] as const);
     expect(await outcomes(limits, asked)).toEqual(admitted(networkLimit.most));
     expect(await limits.admit(at(200), "one-more@example.org")).toMatchObject({ kind: "limited" });
@@ -33,7 +40,7 @@ describe("links are limited", () => {
   });
 
   test("by mailbox, whatever stands behind a plus and wherever from, and nobody is told", async () => {
-    const limits = new SendLimits();
+    const limits = new SendLimits(linkLimit);
     const asked = times(mailboxLimit.most, (nth) => [`10.0.${nth}.1`, `ann+${nth}@example.org`] as const);
     expect(await outcomes(limits, asked)).toEqual(admitted(mailboxLimit.most));
     expect(
@@ -46,7 +53,7 @@ describe("links are limited", () => {
   });
 
   test("in all", async () => {
-    const limits = new SendLimits();
+    const limits = new SendLimits(linkLimit);
     const asked = times(
       allLimit.most,
       (nth) => [`10.${nth >> 8}.${nth & 255}.1`, `a${nth}@example.org`] as const,
@@ -55,16 +62,16 @@ describe("links are limited", () => {
     expect(await limits.admit("172.16.0.1", "one-more@example.org")).toEqual({ kind: "closed" });
   });
 
-  test.each([0, 1, 2])("and where no more can be counted, nothing passes", async (full) => {
-    const limits = [askerLimit, networkLimit, mailboxLimit].map((limit, nth) =>
-      nth === full ? { ...limit, mostKeys: 1 } : limit,
-    );
-    const sending = new SendLimits(limits[0], limits[1], limits[2]);
-    expect(
-      await outcomes(sending, [
-        ["10.0.0.1", "a@example.org"],
-        ["10.0.1.1", "b@example.org"],
-      ]),
-    ).toEqual(["admitted", "closed"]);
-  });
+  test.each(["asker", "network", "mailbox"] as const)(
+    "and where no more can be counted by %s, nothing passes",
+    async (name) => {
+      const sending = new SendLimits({ ...linkLimit, [name]: { ...linkLimit[name], mostKeys: 1 } });
+      expect(
+        await outcomes(sending, [
+          ["10.0.0.1", "a@example.org"],
+          ["10.0.1.1", "b@example.org"],
+        ]),
+      ).toEqual(["admitted", "closed"]);
+    },
+  );
 });
