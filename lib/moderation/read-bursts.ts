@@ -1,8 +1,11 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { z } from "zod";
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import { zoneName, zoneOfKey } from "@/lib/catalog/zones";
 import { type Burst, burstsBy } from "@/lib/detection/bursts";
+import type { MinuteInput } from "@/lib/detection/minute-input";
+import type { SavedDetection } from "@/lib/detection/saved-state";
 import { type ScoreShare, scoreShares, scoresAt, thresholdOf } from "@/lib/detection/score-share";
 import { readMinutes } from "@/lib/outages/store-minutes";
 import { readDetection } from "@/lib/outages/store-state";
@@ -65,7 +68,7 @@ export async function readBursts(query: Readonly<Record<string, string>>, now: D
   const peaksOf = (bursts: readonly Burst[], keyOf: (key: string) => string) =>
     new Map(bursts.map(({ key, peakMinute }) => [keyOf(key), peakMinute]));
   const scored = peaksOf(networks.slice(0, mostScored), (key) => key);
-  const shares = saved ? scoreShares(saved, minutes, scored) : new Map<string, ScoreShare>();
+  const shares = saved ? await sharesOf(saved, minutes, scored) : new Map<string, ScoreShare>();
   const shown = cells.slice(0, mostShown);
   const scores = saved ? scoresAt(saved, minutes, peaksOf(shown, cellKey)) : new Map<string, number>();
   return {
@@ -93,6 +96,22 @@ export async function readBursts(query: Readonly<Record<string, string>>, now: D
     }),
     thresholdNats: saved && thresholdOf(saved),
   };
+}
+
+/** The score of each network at its minute, one after the other: while an attack lasts that is much, and others wait. */
+async function sharesOf(
+  saved: SavedDetection,
+  minutes: readonly MinuteInput[],
+  peaks: ReadonlyMap<string, number>,
+): Promise<Map<string, ScoreShare>> {
+  const shares = new Map<string, ScoreShare>();
+  for (const [network, peak] of peaks) {
+    const before = minutes.filter(({ minute }) => minute <= peak && minute > peak - warmUpMinutes);
+    const share = scoreShares(saved, before, new Map([[network, peak]])).get(network);
+    if (share) shares.set(network, share);
+    await breathe();
+  }
+  return shares;
 }
 
 const cellKey = (key: string) => `cell:${key}`;

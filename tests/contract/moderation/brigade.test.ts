@@ -4,6 +4,7 @@ import { readSeries } from "@/lib/counts/read";
 import { database } from "@/lib/database/client";
 import type { Outage } from "@/lib/detection/outage";
 import { hideReports } from "@/lib/moderation/hide-reports";
+import { readBursts } from "@/lib/moderation/read-bursts";
 import { restoreReports } from "@/lib/moderation/restore-reports";
 import { followOutages } from "@/lib/outages/follow";
 import { readOutage, readOutages, readOutagesSince } from "@/lib/outages/store";
@@ -78,6 +79,19 @@ eachDatabase("a brigade", (context) => {
     expect(ours).toMatchObject({ tier: "confirmed", phase: "ended" });
     expect(crowded).toBeGreaterThan(300);
     expect(await verdictAt(time(minute))).toBe("outage");
+  });
+
+  it("is shown to a moderator by its networks and its cell, with what each did to the score there", async () => {
+    const { networks, cells } = await readBursts({ hours: "3" }, time(minute));
+    const greatest = networks.slice(0, brigade.networks.length);
+    expect(greatest.map(({ key }) => key).sort()).toEqual([...brigade.networks].sort());
+    for (const { score } of greatest) {
+      expect(score?.place).toContain("Cowork");
+      expect(score?.with).toBeGreaterThan(score?.without ?? 0);
+    }
+    const cell = cells.find(({ key }) => key === `${brigade.surface}/${brigade.model}`);
+    expect(cell?.score).toBeGreaterThan(0);
+    expect(cell?.others).toBe(brigade.networks.length + bystanders);
   });
 
   it("is hidden in the counts at once, and taken in after a kill between", async () => {
