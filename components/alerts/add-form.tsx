@@ -13,6 +13,9 @@ const besideQuiet = ["quiet"];
 const besideChannel = ["channel", "no-mail", "no-keys", "too-many"];
 const elsewhere = [...besideWishes, ...besidePlace, ...besideQuiet, ...besideChannel];
 
+/** What the form alone can add: a browser must be asked by a script. */
+const formChannels = Object.keys(channelNames).filter((channel) => channel !== "push");
+
 /** Adds an alert: how, where, of what, and when not. Works without JavaScript, but for this browser itself. */
 export function AddForm(props: {
   page: AlertsShown;
@@ -29,7 +32,7 @@ export function AddForm(props: {
     <OwnForm action="/account/alerts/add" token={page.formToken} className="max-w-[44rem] space-y-5">
       <Part legend="How" faults={beside(besideChannel)}>
         <div className="flex flex-wrap gap-x-6">
-          {["email", "webhook", "slack", "discord"].map((channel) => (
+          {formChannels.map((channel) => (
             <label key={channel} className={boxClass}>
               <input
                 type="radio"

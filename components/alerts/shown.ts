@@ -1,4 +1,4 @@
-/** How somebody is told, in words. */
+/** How somebody is told, in words, in the order in which it is offered. */
 export const channelNames: Record<string, string> = {
   email: "E-mail",
   webhook: "Webhook",
