@@ -10,6 +10,7 @@ const error = (words: string): Told => ({ kind: "error", words });
 const told = {
   "session-ended": done("That browser is signed out."),
   "key-revoked": done("The key is revoked. Whatever still sends with it is refused from now on."),
+  "key-not-in-use": error("Nothing was changed: this key was revoked before, or is none of yours."),
   "key-unnamed": error(
     "No key was made: give it a name of 1 to 60 characters, and something that it may do.",
   ),

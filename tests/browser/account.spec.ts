@@ -86,6 +86,8 @@ test.describe("without JavaScript", () => {
   test("delete the account @phone", async ({ page }) => {
     await signIn(page, "leaving@example.org");
     await page.getByRole("link", { name: "Delete the account" }).click();
+    await expect(page.getByText("your keys with all that programs sent")).toBeVisible();
+    await expect(page.getByText("as a moderator")).toHaveCount(0);
     await page.getByRole("button", { name: "Delete it" }).click();
     await expect(
       page.getByText("Your account and everything that was kept of it are deleted."),

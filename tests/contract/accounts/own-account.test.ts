@@ -90,11 +90,13 @@ accountsSuite("one's own account", ({ at, signedIn }) => {
     for (const wrong of ["Bearer", "Bearer njy_", key, `Basic ${key}`, `Bearer ${key.slice(0, -1)}!`])
       expect(await ask(wrong)).toEqual({ kind: "unknown" });
     const stranger = await signedIn(at("stranger"));
-    await stranger.send("/account/keys/revoke", { key: keys[0]?.id ?? "" });
+    const revoke = async (who: Browser) =>
+      toldBy(await who.send("/account/keys/revoke", { key: keys[0]?.id ?? "" }));
+    expect(await revoke(stranger)).toBe("key-not-in-use");
     expect(await ask(`Bearer ${key}`)).toMatchObject({ kind: "key" });
     await database().apiKey.updateMany({ data: { scopes: [] } });
     expect(await ask(`Bearer ${key}`)).toEqual({ kind: "out-of-scope" });
-    await browser.send("/account/keys/revoke", { key: keys[0]?.id ?? "" });
+    expect([await revoke(browser), await revoke(browser)]).toEqual(["key-revoked", "key-not-in-use"]);
     expect(await ask(`Bearer ${key}`)).toEqual({ kind: "unknown" });
     expect((await pageOf(browser)).keys[0]?.revokedAt).not.toBeNull();
   });

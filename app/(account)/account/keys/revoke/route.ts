@@ -6,11 +6,11 @@ import { machineNow } from "@/lib/process/clock";
 
 export const dynamic = "force-dynamic";
 
-/** Revokes a key (`key` is its id). One that was revoked before is as it was. */
+/** Revokes a key (`key` is its id). One that was revoked before is as it was, and told to be. */
 export const POST = withProblems(async (request) => {
   const now = machineNow();
   const form = await takeForm(request, now, "/account");
   if (form.refused) return form.refused;
-  await revokeKey(form.account.id, form.fields.key ?? "", now);
-  return leadTo("/account?told=key-revoked");
+  const revoked = await revokeKey(form.account.id, form.fields.key ?? "", now);
+  return leadTo(`/account?told=${revoked ? "key-revoked" : "key-not-in-use"}`);
 });
