@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ZoneChoice } from "@/components/receipt/zone-choice";
 
 /** When somebody does not want to be told: from, until, and in which zone of time. */
 export function QuietFields(props: {
@@ -25,17 +26,7 @@ export function QuietFields(props: {
             <span className="block text-label text-soft">Until</span>
             <input type="time" name="quietUntil" defaultValue={quietUntil} className="field px-2.5" />
           </label>
-          <label className="block min-w-0">
-            <span className="block text-label text-soft">Zone of time</span>
-            <select name="zone" defaultValue={zone ?? "UTC"} className="field w-full px-2.5">
-              <option value="UTC">UTC</option>
-              {zones.map((name) => (
-                <option key={name} value={name}>
-                  {name.replaceAll("_", " ")}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ZoneChoice zones={zones} chosen={zone} labelClass="text-label text-soft" />
         </div>
         {children}
       </fieldset>

@@ -1,6 +1,7 @@
 import type { SignedIn } from "@/lib/accounts/current-account";
 import { formToken } from "@/lib/accounts/form-token";
 import { isMailSet } from "@/lib/mail/mail-set";
+import { zonesOfTime } from "@/lib/receipts/zones-of-time";
 import { placeName } from "./place";
 import { bothSecretsForMs } from "./signing";
 import { type LoggedDelivery, type OwnSubscription, readSubscriptions } from "./store-subscriptions";
@@ -30,7 +31,7 @@ export async function readAlertsPage(account: SignedIn, now: Date) {
   return {
     email: account.email,
     sendsMail: isMailSet(),
-    zonesOfTime: Intl.supportedValuesOf("timeZone"),
+    zonesOfTime: zonesOfTime(),
     subscriptions: subscriptions.map((one) => ({
       id: one.id,
       channel: one.channel,
