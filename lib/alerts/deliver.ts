@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { log } from "@/lib/process/log";
 import type { Reach } from "./check-url";
+import type { Outcome } from "./outcome";
 import { ownReach } from "./reach";
 import { send } from "./send";
 import { type Claimed, claimDue } from "./store-deliver";
@@ -91,12 +92,15 @@ function countsOf(working: readonly { receiverKey: string }[]): Map<string, numb
   return counts;
 }
 
-/** Sends once and writes down what came of it. A failure of our own is logged; the claim then ends by itself. */
+/** Sends once and writes down what came of it. Where that cannot be written, the claim ends by itself. */
 async function deliver(claimed: Claimed, reach: Reach, clock: () => Date): Promise<void> {
   const { id, channel } = claimed.receiver;
-  try {
-    await recordOutcome(claimed, await send(claimed, reach, clock()), clock());
-  } catch (err) {
-    log().error({ err, subscription: id, channel }, "an alert could not be sent or recorded");
-  }
+  const failed = (err: unknown, what: string) =>
+    log().error({ err, subscription: id, channel }, `an alert could not be ${what}`);
+  // A fault of ours is to the message like any other: it is tried again more and more rarely, and given up in a day.
+  const outcome = await send(claimed, reach, clock()).catch((err: unknown): Outcome => {
+    failed(err, "sent");
+    return { kind: "failed", words: "a fault of ours", retryAfterSeconds: null };
+  });
+  await recordOutcome(claimed, outcome, clock()).catch((err: unknown) => failed(err, "recorded"));
 }

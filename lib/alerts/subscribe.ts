@@ -1,3 +1,4 @@
+import { ECDH } from "node:crypto";
 import { z } from "zod";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
@@ -116,7 +117,16 @@ export function isPushKey(pushKey: string | null, pushSecret: string | null): bo
   const bytes = (key: string | null) =>
     key !== null && /^[\w-]+=*$/.test(key) ? Buffer.from(key, "base64url") : null;
   const point = bytes(pushKey);
-  return point?.length === 65 && point[0] === 4 && bytes(pushSecret)?.length === 16;
+  return point?.length === 65 && point[0] === 4 && isOnCurve(point) && bytes(pushSecret)?.length === 16;
+}
+
+/** Nothing can be encrypted for a point that is not on the curve. */
+function isOnCurve(point: Buffer): boolean {
+  try {
+    return ECDH.convertKey(point, "prime256v1").length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function quietOf({ quietFrom, quietUntil, zone }: z.infer<typeof fields>): QuietHours | null | "incomplete" {

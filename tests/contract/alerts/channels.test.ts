@@ -3,6 +3,7 @@ import { Webhook } from "standardwebhooks";
 import { expect, it } from "vitest";
 import { act, secretOf } from "@/lib/alerts/own-subscriptions";
 import { alertKeys } from "@/lib/alerts/store-keys";
+import { isPushKey } from "@/lib/alerts/subscribe";
 import { database } from "@/lib/database/client";
 import { alertsSuite, deliveries, subscribed, tellAndSend } from "./alerts-suite";
 import { happen } from "./happen";
@@ -157,6 +158,19 @@ alertsSuite("channels", (context) => {
       /^vapid t=([\w.-]+), k=([\w-]+)$/.exec(`${got.headers.authorization}`) ?? [];
     expect(key).toBe((await alertKeys()).vapidPublic);
     expect(vapidClaims(token, key)).toMatchObject({ aud: context.http.url, sub: "mailto:no-reply@njy.test" });
+  });
+
+  it("push: keys with which nothing can be encrypted are no message without end", async () => {
+    const offCurve = Buffer.alloc(65, 7);
+    offCurve[0] = 4;
+    const keys = [offCurve.toString("base64url"), randomBytes(16).toString("base64url")] as const;
+    expect(isPushKey(...keys)).toBe(false);
+    const [pushKey, pushSecret] = keys;
+    await subscribed({ channel: "push", address: `${context.http.url}/push`, pushKey, pushSecret });
+    await happen("20261121-1500", "confirmed", start);
+    await tellAndSend(start);
+    expect(await deliveries()).toMatchObject([{ state: "waiting", attempts: 1, outcome: "a fault of ours" }]);
+    expect(context.http.received).toEqual([]);
   });
 
   it("a receiver that says 410 gets no more", async () => {
