@@ -1,13 +1,14 @@
 /**
  * A process that tells of an outage, step by step, and waits to be killed after one of them:
  * `step-process.ts <data dir> <url or ""> <step> <SMTP URL>`. With a step `of the end` the outage is over already. With the
- * step `on` it goes on and on instead.
+ * step `on` it goes on and on instead, and with `keys` it says which keys it signs with.
  */
 
 import { Deliverer } from "@/lib/alerts/deliver";
 import { ownReach } from "@/lib/alerts/reach";
 import { send } from "@/lib/alerts/send";
 import { claimDue } from "@/lib/alerts/store-deliver";
+import { alertKeys } from "@/lib/alerts/store-keys";
 import { recordOutcome } from "@/lib/alerts/store-record";
 import { tellEvents } from "@/lib/alerts/tell";
 import { openDatabase } from "@/lib/database/open";
@@ -45,6 +46,9 @@ async function onAndOn(): Promise<void> {
 }
 
 if (last === "on") await onAndOn();
-await stepByStep();
+if (last === "keys") {
+  const { vapidPublic, signing } = await alertKeys();
+  console.log(`keys ${vapidPublic} ${Buffer.from(signing).toString("hex")}`);
+} else await stepByStep();
 console.log("reached");
 setInterval(() => undefined, 1000);

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { afterEach, expect, it } from "vitest";
+import { alertKeys } from "@/lib/alerts/store-keys";
+import { openDatabase } from "@/lib/database/open";
+import { postgresqlSuite } from "../databases";
+import { makeDatabase } from "../postgresql-server";
+
+const script = new URL("./step-process.ts", import.meta.url).pathname;
+let instances: ChildProcess[] = [];
+afterEach(() => {
+  for (const one of instances) one.kill("SIGKILL");
+  instances = [];
+});
+
+/** The keys that an instance of its own signs with, as it prints them. */
+async function keysOfInstance(url: string): Promise<string> {
+  const started = spawn(process.execPath, ["--import", "tsx", script, "", url, "keys"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  instances.push(started);
+  let printed = "";
+  for await (const chunk of started.stdout) {
+    printed += String(chunk);
+    const [, keys] = /^keys (\S+ \S+)$/m.exec(printed) ?? [];
+    if (keys) return keys;
+  }
+  throw new Error("The instance ended before it had keys.");
+}
+
+postgresqlSuite("the keys of alerts", () => {
+  it("are made once, though several instances begin at the same time, and stay", async () => {
+    const { url, drop } = await makeDatabase();
+    const all = await Promise.all([1, 2, 3].map(() => keysOfInstance(url)));
+    const open = await openDatabase({ url, dataDir: "" });
+    const { vapidPublic, signing } = await alertKeys();
+    await open.close();
+    expect(all).toEqual(Array(3).fill(`${vapidPublic} ${Buffer.from(signing).toString("hex")}`));
+    for (const one of instances) one.kill("SIGKILL");
+    await drop();
+  });
+});
