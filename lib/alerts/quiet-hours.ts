@@ -3,7 +3,7 @@ import type { QuietHours } from "./subscription";
 const minuteMs = 60_000;
 const dayMinutes = 1440;
 
-/** One for each zone: making it takes a hundred times as long as using it. */
+/** One for each zone: making it takes far longer than using it. */
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {

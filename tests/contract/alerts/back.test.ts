@@ -89,8 +89,8 @@ alertsSuite("tell me when it is back", (context) => {
       pushSecret: randomBytes(16).toString("base64url"),
     };
     for (let count = 0; count < 20; count += 1) {
-      const surface = count % 2 ? { surface: "claude-code" } : {};
-      expect(told(await send({ ...browser, ...surface }))).toBe("waiting");
+      const surface = count % 2 ? "claude-code" : "";
+      expect(told(await send({ ...browser, surface }))).toBe("waiting");
     }
     expect(await database().alertSubscription.count()).toBe(2);
     expect(told(await send(browser))).toBe("limited");
