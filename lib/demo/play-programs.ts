@@ -33,12 +33,9 @@ export async function playPrograms(play: ProgramPlay): Promise<void> {
     );
     for (const { surface, model } of program.cells) {
       const oldest = clock().getTime() - pastMinutes * 60_000;
-      const young = past.filter((one) => Date.parse(one.from) >= oldest);
-      await send(
-        play,
-        program,
-        young.filter((one) => one.surface === surface && one.model === model),
-      );
+      const own = past.filter((one) => one.surface === surface && one.model === model);
+      const young = own.filter((one) => Date.parse(one.from) >= oldest);
+      if (young.length > 0) await send(play, program, young);
     }
   }
   let told = startMinute;
