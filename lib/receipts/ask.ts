@@ -52,8 +52,7 @@ export const askSchema = z
   .refine(({ window, from, to }) => window === undefined || (from === undefined && to === undefined), {
     path: ["window"],
     error: "must not come with from or to: give a window, or its two ends",
-  })
-  .meta({ id: "ReceiptAsk" });
+  });
 
 /** A receipt of more is too long to be reckoned for anyone who asks. */
 export const longestDays = 400;
