@@ -31,7 +31,7 @@ async function isConfirmed(): Promise<boolean> {
 
 const demo = spawn(
   process.execPath,
-  ["--import", "tsx", "lib/demo/run.ts", "--seed", seed, "--speed", "60", "--port", String(port)],
+  ["--import", "tsx", "lib/demo/run.ts", "--seed", seed, "--speed", "20", "--port", String(port)],
   { stdio: ["ignore", "inherit", "inherit"] },
 );
 try {
@@ -42,7 +42,7 @@ try {
     await wait(1000);
   }
   // Some more minutes of the demonstration's day, so that the outage has a shape.
-  await wait(12_000);
+  await wait(36_000);
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs });
   const page = await browser.newPage({
     viewport: { width: 1280, height: 1480 },
