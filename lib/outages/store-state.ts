@@ -28,8 +28,8 @@ export interface OutageChange {
 }
 
 /**
- * Saves what detection remembers together with its outages and what happened to them, if nobody else went on from `sinceMinute` meanwhile, nor made it anew;
- * else false, and nothing is changed. An outage's alarm is written once.
+ * Saves what detection remembers together with its outages and what happened to them, if nobody else went on from
+ * `sinceMinute` meanwhile, nor made it anew; else false, and nothing is changed. An outage's alarm is written once.
  */
 export async function saveDetection(
   state: SavedDetection,
