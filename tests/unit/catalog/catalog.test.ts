@@ -34,6 +34,13 @@ describe("the catalog", () => {
     }
   });
 
+  it("has the symptoms that people may report", () => {
+    expect([...symptomIds].sort()).toEqual([
+      ...["empty-response", "http-429", "http-500", "http-529", "login-failed", "other", "session-dropped"],
+      ...["slow", "stream-cut", "timeout", "wrong-output"],
+    ]);
+  });
+
   it("puts the newest model of each family first, and current ones before retired ones", () => {
     for (const family of new Set(models.map((model) => model.family))) {
       const ofFamily = models.filter((model) => model.family === family);

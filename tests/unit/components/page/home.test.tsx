@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Home } from "@/components/home/home";
 import type { Reported } from "@/components/report-panel/reported";
+import { surfaces } from "@/lib/catalog/surfaces";
+import { symptoms } from "@/lib/catalog/symptoms";
 import { type StateName, states, viewOf } from "@/tests/states/states";
 import { markupOf, wordsOf } from "./markup";
 
@@ -44,8 +46,10 @@ describe.each(names)("in every state (%s)", (name) => {
   test("a report can be posted without JavaScript", () => {
     const form = /<form id="report-form".*?<\/form>/s.exec(page(name))?.[0] ?? "";
     expect(form).toMatch(/^<form [^>]*action="\/api\/v1\/reports" method="post"/);
-    expect(form.match(/type="radio"/g)).toHaveLength(9);
-    expect(form.match(/name="symptom"/g)).toHaveLength(11);
+    const offered = surfaces.filter(({ current }) => current);
+    expect(form.match(/type="radio"/g)).toHaveLength(offered.length);
+    for (const { id } of [...offered, ...symptoms]) expect(form).toContain(`value="${id}"`);
+    expect(form.match(/name="symptom"/g)).toHaveLength(symptoms.length);
     expect(form).toMatch(/<button [^>]*value="true"[^>]*name="works"/);
     expect(form).toMatch(/<textarea name="text"/);
   });
