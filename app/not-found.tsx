@@ -1,9 +1,8 @@
-import type { Metadata } from "next";
-import { NothingHere } from "@/components/nothing-here/nothing-here";
+import { NothingHere, nothingHere } from "@/components/nothing-here/nothing-here";
 import { SiteFooter } from "@/components/site-footer/site-footer";
 import { SiteHeader } from "@/components/site-header/site-header";
 
-export const metadata: Metadata = { title: "Nothing here" };
+export const metadata = nothingHere;
 
 export default function NotFound() {
   return (

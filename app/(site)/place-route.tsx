@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { shownWith } from "@/app/cards/shown-with";
 import { FeedLinks } from "@/components/feed/feed-links";
 import { NotReady } from "@/components/home/not-ready";
 import { OembedLink } from "@/components/oembed/oembed-link";
+import { NoSuchPlace } from "@/components/place/no-such-place";
 import { PlacePage } from "@/components/place/place-page";
 import { Unreadable } from "@/components/unreadable/unreadable";
-import { sayUnavailable } from "@/lib/http/current-response";
+import { sayNotFound, sayUnavailable } from "@/lib/http/current-response";
 import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
 import { settings } from "@/lib/settings/settings";
@@ -18,14 +18,18 @@ interface Props {
   searchParams: Promise<Record<string, unknown>>;
 }
 
-/** What a page of this kind exports; `named` answers an address's id with its place and name, if there is such a place. */
+/**
+ * What a page of this kind exports; `named` answers an address's id with its place and name, if there is such a place;
+ * `among` are those that there are.
+ */
 export function placeRoute(
   kind: Place["kind"],
+  among: readonly { id: string; name: string }[],
   named: (id: string) => { place: Place; name: string } | undefined,
 ) {
   const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
     const known = named((await params).id);
-    if (!known) return { title: `No such ${kind}` };
+    if (!known) return { title: `No such ${kind}`, robots: { index: false } };
     const { place, name } = known;
     const path = `${kind}s/${place.id}`;
     return {
@@ -37,7 +41,11 @@ export function placeRoute(
   };
   const Page = async ({ params, searchParams }: Props) => {
     const known = named((await params).id);
-    if (!known) notFound();
+    if (!known) {
+      sayNotFound();
+      const others = among.filter(({ id }) => id !== "not-sure");
+      return <NoSuchPlace kind={kind} path={`/${kind}s`} among={others} />;
+    }
     const { window } = placeQuery.parse(await searchParams);
     const page = await readForPage(() => readPlace(known.place, window, now()));
     if (!page) return <Unreadable />;

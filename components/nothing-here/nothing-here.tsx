@@ -1,5 +1,9 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { Prose } from "@/components/prose/prose";
+
+/** What is told of a page that is none. */
+export const nothingHere: Metadata = { title: "Nothing here", robots: { index: false } };
 
 /** What stands at an address that no page has. */
 export function NothingHere() {

@@ -22,6 +22,15 @@ export function sayUnavailable(status: 500 | 503): void {
   if (status === 503) response.setHeader("Retry-After", `${retrySeconds}`);
 }
 
+/**
+ * Gives the page that is being rendered, which says so itself, the status 404. Next's own way draws such a page in the
+ * browser alone: without JavaScript it would be empty.
+ */
+export function sayNotFound(): void {
+  const response = current().getStore();
+  if (response && !response.headersSent) response.statusCode = 404;
+}
+
 /** Takes back what next.config.mjs lets caches do with pages under the same path; answers what is being answered. */
 export function keepFromCaches(): ServerResponse | undefined {
   const response = current().getStore();

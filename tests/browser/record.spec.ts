@@ -109,11 +109,35 @@ test.describe("without JavaScript", () => {
   });
 });
 
-for (const path of ["/outages/nope", "/incidents/nope", "/receipt/nope", "/surfaces/nope", "/nope"])
+const nothing = /^(Nothing here|No such (surface|symptom))\.$/;
+const nowhere = [
+  "/outages/nope",
+  "/incidents/nope",
+  "/receipt/nope",
+  "/surfaces/nope",
+  "/symptoms/nope",
+  "/nope",
+];
+
+for (const path of nowhere)
   test(`${path} is said to be nothing, once within the site's head and foot @phone`, async ({ page }) => {
     expect((await page.goto(path))?.status()).toBe(404);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(Nothing here|No such surface)\.$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(nothing);
     for (const landmark of ["banner", "main", "contentinfo"] as const)
       await expect(page.getByRole(landmark)).toHaveCount(1);
     expect(await trouble(page)).toEqual([]);
   });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("what is nothing says so, too, and is kept out of search @phone", async ({ page }) => {
+    for (const path of nowhere) {
+      expect((await page.goto(path))?.status(), path).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 }), path).toHaveText(nothing);
+      await expect(page, path).toHaveTitle(/^(Nothing here|No such (surface|symptom)) · Not Just You$/);
+      await expect(page.locator("meta[name=robots]").first(), path).toHaveAttribute("content", /noindex/);
+      await expect(page.getByRole("contentinfo"), path).toHaveCount(1);
+    }
+  });
+});

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { IncidentPage } from "@/components/incident-page/incident-page";
+import { NothingHere, nothingHere } from "@/components/nothing-here/nothing-here";
 import { Unreadable } from "@/components/unreadable/unreadable";
+import { sayNotFound } from "@/lib/http/current-response";
 import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
 import { readIncidentPage } from "@/lib/status/read-incident-page";
@@ -17,7 +18,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await read((await params).id);
-  if (!page?.found) return {};
+  if (!page) return {};
+  if (!page.found) return nothingHere;
   const { incident } = page.found;
   return {
     title: `${incident.name}, ${incident.posted.slice(0, 10)}`,
@@ -29,5 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const page = await read((await params).id);
   if (!page) return <Unreadable />;
-  return page.found ? <IncidentPage page={page.found} /> : notFound();
+  if (page.found) return <IncidentPage page={page.found} />;
+  sayNotFound();
+  return <NothingHere />;
 }

@@ -1,9 +1,9 @@
 import { placeRoute } from "@/app/(site)/place-route";
-import { modelIds, modelOf } from "@/lib/catalog/models";
+import { modelIds, modelOf, models } from "@/lib/catalog/models";
 
 export const dynamic = "force-dynamic";
 
-const { generateMetadata, Page } = placeRoute("model", (asked) => {
+const { generateMetadata, Page } = placeRoute("model", models, (asked) => {
   const id = modelIds.find((known) => known === asked);
   return id && { place: { kind: "model", id }, name: modelOf(id).name };
 });

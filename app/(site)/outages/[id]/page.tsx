@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { shownWith } from "@/app/cards/shown-with";
+import { NothingHere, nothingHere } from "@/components/nothing-here/nothing-here";
 import { OembedLink } from "@/components/oembed/oembed-link";
 import { OutagePage } from "@/components/outage/outage-page";
 import { Unreadable } from "@/components/unreadable/unreadable";
+import { sayNotFound } from "@/lib/http/current-response";
 import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
 import { settings } from "@/lib/settings/settings";
@@ -20,7 +21,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await read((await params).id);
-  if (!page?.found) return {};
+  if (!page) return {};
+  if (!page.found) return nothingHere;
   const { outage } = page.found;
   return {
     title: `${outage.name}, ${outage.alarm.slice(0, 10)}`,
@@ -37,7 +39,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const page = await read((await params).id);
   if (!page) return <Unreadable />;
-  if (!page.found) notFound();
+  if (!page.found) {
+    sayNotFound();
+    return <NothingHere />;
+  }
   return (
     <>
       <OembedLink origin={settings().publicUrl} path={`/outages/${page.found.outage.id}`} />

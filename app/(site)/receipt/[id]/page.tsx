@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { NothingHere, nothingHere } from "@/components/nothing-here/nothing-here";
 import { ReceiptPage } from "@/components/receipt/receipt-page";
 import { Unreadable } from "@/components/unreadable/unreadable";
+import { sayNotFound } from "@/lib/http/current-response";
 import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
 import { readReceipt, readToday } from "@/lib/receipts/read";
@@ -18,8 +19,10 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = (await read((await params).id))?.found;
-  if (!found) return {};
+  const page = await read((await params).id);
+  if (!page) return {};
+  if (!page.found) return nothingHere;
+  const { found } = page;
   return {
     title: `Receipt, ${found.asked.from.slice(0, 10)} to ${found.asked.to.slice(0, 10)}`,
     alternates: { canonical: `/receipt/${found.id}` },
@@ -30,7 +33,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const page = await read((await params).id);
   if (!page) return <Unreadable />;
-  if (!page.found) notFound();
+  if (!page.found) {
+    sayNotFound();
+    return <NothingHere />;
+  }
   const today = await readToday(page.found, now());
   return <ReceiptPage view={receiptView(page.found, today)} origin={settings().publicUrl} />;
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { NotReady } from "@/components/home/not-ready";
+import { NoSuchPlace } from "@/components/place/no-such-place";
 import { SymptomPage } from "@/components/symptom-page/symptom-page";
 import { Unreadable } from "@/components/unreadable/unreadable";
-import { symptomIds, symptomOf } from "@/lib/catalog/symptoms";
-import { sayUnavailable } from "@/lib/http/current-response";
+import { symptomIds, symptomOf, symptoms } from "@/lib/catalog/symptoms";
+import { sayNotFound, sayUnavailable } from "@/lib/http/current-response";
 import { readForPage } from "@/lib/http/read-for-page";
 import { now } from "@/lib/process/clock";
 import { readSymptomPage } from "@/lib/status/read-symptom-page";
@@ -22,7 +22,7 @@ const known = async ({ params }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const id = await known(props);
-  if (!id) return { title: "No such symptom" };
+  if (!id) return { title: "No such symptom", robots: { index: false } };
   const { name, gloss, means } = symptomOf(id);
   return {
     title: `Claude ${name}, ${gloss}: what it means`,
@@ -33,7 +33,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const id = await known(props);
-  if (!id) notFound();
+  if (!id) {
+    sayNotFound();
+    return <NoSuchPlace kind="symptom" path="/symptoms" among={symptoms} />;
+  }
   const page = await readForPage(() => readSymptomPage(id, now()));
   if (!page) return <Unreadable />;
   if (page.found) return <SymptomPage page={page.found} />;
