@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { log } from "@/lib/process/log";
 import type { Reach } from "./check-url";
+import { alertMetrics } from "./metrics";
 import type { Outcome } from "./outcome";
 import { ownReach } from "./reach";
 import { send } from "./send";
@@ -102,5 +103,11 @@ async function deliver(claimed: Claimed, reach: Reach, clock: () => Date): Promi
     failed(err, "sent");
     return { kind: "failed", words: "a fault of ours", retryAfterSeconds: null };
   });
-  await recordOutcome(claimed, outcome, clock()).catch((err: unknown) => failed(err, "recorded"));
+  try {
+    const { isOver } = await recordOutcome(claimed, outcome, clock());
+    const kind = outcome.kind === "failed" && isOver ? "given-up" : outcome.kind;
+    alertMetrics().attempts.inc({ channel, outcome: kind });
+  } catch (err) {
+    failed(err, "recorded");
+  }
 }

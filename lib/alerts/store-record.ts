@@ -4,21 +4,24 @@ import { triesForMs, waitAfter } from "./back-off";
 import type { Outcome } from "./outcome";
 import { type Claimed, release } from "./store-deliver";
 
-/** Writes down what came of an attempt, and gives the subscription back; all or nothing. */
+/**
+ * Writes down what came of an attempt, and gives the subscription back; all or nothing. Answers whether what was sent is
+ * not tried again.
+ */
 export async function recordOutcome(
   claimed: Claimed,
   outcome: Outcome,
   now: Date,
   random = Math.random(),
-): Promise<void> {
+): Promise<{ isOver: boolean }> {
   const { id, once } = claimed.receiver;
-  await database().$transaction(async (transaction) => {
+  return database().$transaction(async (transaction) => {
     // The lock keeps new messages from being written between reading what waits and saying when it is due.
     await transaction.$queryRaw`SELECT id FROM alert_subscription WHERE id = ${id}::uuid FOR UPDATE`;
     const isOver = await recordDeliveries(transaction, claimed, outcome, now, random);
     if (once && isOver) {
       await transaction.alertSubscription.deleteMany({ where: { id } });
-      return;
+      return { isOver };
     }
     if (outcome.kind === "failed") await recordTooOld(transaction, id, outcome.words, now);
     if (outcome.kind === "gone") await recordGone(transaction, id, outcome.words, now);
@@ -26,6 +29,7 @@ export async function recordOutcome(
     const failures = failed ? claimed.failures + 1 : 0;
     await transaction.alertSubscription.updateMany({ where: { id }, data: { failures } });
     await release(transaction, id, failed ? nextTry(failures, outcome, now, random) : undefined);
+    return { isOver };
   });
 }
 

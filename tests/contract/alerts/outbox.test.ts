@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { Deliverer } from "@/lib/alerts/deliver";
 import { forgetOldAlerts } from "@/lib/alerts/forget";
+import { alertMetrics } from "@/lib/alerts/metrics";
 import { act } from "@/lib/alerts/own-subscriptions";
 import { ownReach } from "@/lib/alerts/reach";
 import { claimDue } from "@/lib/alerts/store-deliver";
@@ -15,6 +16,11 @@ import { minute, start } from "./on-loopback";
 const id = "20261121-1500";
 const nextDue = async () =>
   (await database().alertSubscription.findFirst({ select: { nextDueAt: true } }))?.nextDueAt;
+/** Attempts to send to webhooks until now, as /metrics tells them. */
+const attempts = async (outcome: string) =>
+  (await alertMetrics().attempts.get()).values.find(
+    ({ labels }) => labels.channel === "webhook" && labels.outcome === outcome,
+  )?.value ?? 0;
 const hours = (count: number) => minute(count * 60);
 
 alertsSuite("the outbox", (context) => {
@@ -122,6 +128,7 @@ alertsSuite("the outbox", (context) => {
 
   it("retries for a day with growing pauses, then is dead, and its owner can send it again", async () => {
     context.http.answer = { status: 500 };
+    const [failed, givenUp] = [await attempts("failed"), await attempts("given-up")];
     const userId = (await database().user.create({ data: { email: "ann@example.org" } })).id;
     await subscribed({ userId, address: context.http.url });
     await happen(id, "confirmed", start);
@@ -136,6 +143,8 @@ alertsSuite("the outbox", (context) => {
     expect(tried.at(-1)?.getTime()).toBeLessThan(hours(24).getTime());
     expect(context.http.received).toHaveLength(tried.length);
     expect(new Set(context.http.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+    expect((await attempts("failed")) - failed).toBe(tried.length - 1);
+    expect((await attempts("given-up")) - givenUp).toBe(1);
     const [own] = await readSubscriptions(userId);
     expect(own).toMatchObject({
       deliveries: [],
