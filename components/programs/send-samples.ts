@@ -1,18 +1,19 @@
-/** What counts a program’s calls and sends them each minute, as a whole file. `saw` takes the HTTP status, 0 for none. */
+/**
+ * What counts a program’s calls and sends them each minute, as a whole file of ten lines. `saw` takes the HTTP status, 0
+ * for none.
+ */
 export const typescriptSample = (
   origin: string,
 ): string => `const headers = { Authorization: \`Bearer \${process.env.NOT_JUST_YOU_KEY}\`, "Content-Type": "application/json" };
 let [from, calls] = [new Date(), {} as Record<number, number>];
 export const saw = (status: number) => void (calls[status] = (calls[status] ?? 0) + 1);
 export async function send(to = new Date()) {
-  const { 200: ok = 0, 0: timeout = 0, 429: limited = 0, 500: failed = 0, 529: overloaded = 0 } = calls;
-  const errors = { timeout, "http-429": limited, "http-500": failed, "http-529": overloaded };
-  const body = JSON.stringify({ surface: "claude-api", model: "opus-5", from, to, ok, errors });
+  const errors = { timeout: calls[0], "http-429": calls[429], "http-500": calls[500], "http-529": calls[529] };
+  const body = JSON.stringify({ surface: "claude-api", model: "opus-5", from, to, ok: calls[200] ?? 0, errors });
   [from, calls] = [to, {}];
-  const answer = await fetch("${origin}/api/v1/observations", { method: "POST", headers, body });
-  if (!answer.ok) console.warn(await answer.text());
+  return fetch("${origin}/api/v1/observations", { method: "POST", headers, body });
 }
-setInterval(() => send().catch(console.warn), 60_000).unref();`;
+setInterval(() => send().then(async (told) => told.ok || console.warn(await told.text())).catch(console.warn), 60_000).unref();`;
 
 /** How it is called from where errors are handled. */
 export const typescriptHandler = `try {

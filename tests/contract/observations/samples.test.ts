@@ -71,12 +71,19 @@ eachDatabase("what is shown to be copied sends", () => {
   const sent = { ok: 2, "http-529": 1, "http-500": 1, timeout: 1 };
 
   test("in TypeScript, which its compiler finds nothing wrong with", async () => {
-    const file = join(folder, "sample.mts");
+    const [alone, file] = [join(folder, "alone.mts"), join(folder, "used.mts")];
+    // The minute comes when the test says so.
+    const clock = `
+let minute: () => Promise<unknown> = async () => undefined;
+const setInterval = (each: typeof minute, ms: number) => ({ unref: () => [ms, (minute = each)] });`;
     const use = `
 from = new Date(Date.now() - 60_000);
 for (const status of [200, 529, 500, 0, 400, 200]) saw(status);
-await send();`;
-    await writeFile(file, `${typescriptSample(origin)}\n${use}\n`);
+await minute();`;
+    const sample = typescriptSample(origin);
+    expect(sample.split("\n")).toHaveLength(10);
+    await writeFile(alone, `${sample}\n`);
+    await writeFile(file, `${clock}\n${sample}\n${use}\n`);
     const { stdout, stderr } = await runIn(process.execPath, ["--import", "tsx", file]);
     expect([stdout, stderr]).toEqual(["", ""]);
     expect(await kept()).toEqual(sent);
@@ -91,7 +98,7 @@ await send();`;
       types: ["node"],
       typeRoots: [join(process.cwd(), "node_modules/@types")],
     };
-    await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
+    await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [alone, file] }));
     const checked = await runIn(process.execPath, ["node_modules/typescript/bin/tsc", "-p", folder]).catch(
       (error: { stdout: string }) => error,
     );
