@@ -43,8 +43,8 @@ const someIncident = fc.record({
 /** One record of its own, the same each time: what it holds is in its numbers. */
 const [record] = fc.sample(
   fc.record({
-    outages: fc.array(someOutage, { minLength: 30, maxLength: 30 }),
-    incidents: fc.array(someIncident, { minLength: 24, maxLength: 24 }),
+    outages: fc.array(someOutage, { minLength: 40, maxLength: 40 }),
+    incidents: fc.array(someIncident, { minLength: 30, maxLength: 30 }),
   }),
   { numRuns: 1, seed: 20_261_129 },
 );
@@ -80,13 +80,14 @@ eachDatabase("the minutes of a receipt", () => {
         }),
       ),
     });
-    // Some are parts of others: two of one, and one of a part.
+    // Some are parts of others: signals of a signal, and of confirmed ones; one confirmed is held to be of a signal, in vain.
     await database().outageMerge.createMany({
       data: [
         [3, 1],
         [7, 1],
         [9, 7],
         [22, 21],
+        [14, 0],
       ].map(([part = 0, into = 0]) => ({
         ...{ outageId: idOf(part), intoId: idOf(into) },
         ...{ at: now, why: "One failure." },

@@ -17,7 +17,8 @@ const figures = z.object({
 
 /**
  * The minutes of a window that stand in the database, by asking it of each minute, in SQL: nothing of how receipts are
- * reckoned. Surfaces, models and their groups are named by hand, so that a mistake in the product's words of place is
+ * reckoned. A merge holds while both outages stand, unless it would lend a confirmed one an alarm that never was. Surfaces,
+ * models and their groups are named by hand, so that a mistake in the product's words of place is
  * none here.
  */
 export async function countMinutes(
@@ -25,10 +26,15 @@ export async function countMinutes(
   { surfaces, models }: CountedPlace,
 ): Promise<z.infer<typeof figures>> {
   const rows = await database().$queryRawUnsafe(
-    `WITH RECURSIVE told(id, root) AS (
-      SELECT id, id FROM outage WHERE withdrawn_at IS NULL AND id NOT IN (SELECT outage_id FROM outage_merge)
-      UNION SELECT m.outage_id, told.root FROM outage_merge m JOIN told ON told.id = m.into_id
-        JOIN outage o ON o.id = m.outage_id AND o.withdrawn_at IS NULL
+    `WITH RECURSIVE held AS (
+      SELECT later.id, earlier.id AS into_id FROM outage later, outage_merge m, outage earlier
+      WHERE later.id = m.outage_id AND earlier.id = m.into_id
+        AND later.withdrawn_at IS NULL AND earlier.withdrawn_at IS NULL
+        AND (earlier.tier = 'confirmed' OR later.tier = 'signal')
+    ),
+    told(id, root) AS (
+      SELECT id, id FROM outage WHERE withdrawn_at IS NULL AND id NOT IN (SELECT id FROM held)
+      UNION SELECT held.id, told.root FROM held JOIN told ON told.id = held.into_id
     ),
     part AS (
       SELECT o.onset_at AS begins, coalesce(o.ended_at, $3) AS ends, o.zone,
