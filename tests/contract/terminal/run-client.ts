@@ -13,6 +13,10 @@ export function runClient(command: "curl" | "wget", args: readonly string[], typ
       if (error && typeof error.code !== "number") reject(error);
       else resolve({ code: typeof error?.code === "number" ? error.code : 0, out });
     });
+    // Who needs nothing typed may have ended before its input is closed.
+    child.stdin?.on("error", (error: NodeJS.ErrnoException) => {
+      if (typed !== "" || error.code !== "EPIPE") reject(error);
+    });
     child.stdin?.end(typed);
   });
 }
