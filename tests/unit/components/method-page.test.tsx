@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -94,14 +94,17 @@ const real = {
 
 /** What `npm run simulate -- --write` leaves, read again from the file. */
 function written(): unknown {
-  const at = join(mkdtempSync(join(tmpdir(), "njy-benchmark-")), "benchmark.json");
+  const folder = mkdtempSync(join(tmpdir(), "njy-benchmark-"));
+  const at = join(folder, "benchmark.json");
   writeBenchmark(at, {
     madeAt: "2026-11-22T01:00:00.000Z",
     command: "npm run simulate -- --rate 0.3,2",
     real,
     runs: [run(0.3, 0.7), run(0.3, 0.4), run(2, 0.7)],
   });
-  return JSON.parse(readFileSync(at, "utf8"));
+  const text = readFileSync(at, "utf8");
+  rmSync(folder, { recursive: true });
+  return JSON.parse(text);
 }
 const file = written();
 const facts = methodFacts();
