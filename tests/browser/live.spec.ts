@@ -25,15 +25,19 @@ const passing = (page: Page, holds: () => Promise<void>) =>
   }).toPass();
 
 test("a report of somebody else shows up by itself, where the reader is", async ({ page, request }) => {
+  const same = { surface: "claude-cowork", model: "haiku-4-5", symptom: "slow" };
+  // So that its symptom has its row already: one that is new on the screen moves what stands below it.
+  expect(await report(request, same)).toBe(201);
   await openAlive(page);
   await mark(page);
-  const before = await everyone(page);
   const read = page.getByRole("heading", { name: "Official incidents" });
-  await read.scrollIntoViewIfNeeded();
+  await expect(page.locator('main a[href="/symptoms/slow"]')).toBeAttached();
+  const before = await everyone(page);
+  await read.evaluate((heading) => heading.scrollIntoView({ block: "start" }));
   // What is read stays where it is on the screen, also when a sentence above it grows by a line.
   const top = () => read.evaluate((heading) => heading.getBoundingClientRect().top);
   const topBefore = await top();
-  expect(await report(request, { surface: "claude-cowork", model: "haiku-4-5", symptom: "slow" })).toBe(201);
+  expect(await report(request, same)).toBe(201);
   await expect.poll(() => everyone(page)).toBeGreaterThan(before);
   await expect(marked(page)).toHaveCount(1);
   expect(Math.abs((await top()) - topBefore)).toBeLessThan(40);
