@@ -56,7 +56,7 @@ const asText = (source, destination) =>
     destination,
   }));
 /** What looks like the id of a surface or a model; the terminal's route leads a browser on to its page. */
-const idLike = "claude-[a-z]+|cloud-partners|(?:opus|sonnet|haiku|fable|mythos)-[\\d-]+";
+const idLike = "claude-[a-z]+|cloud-partners|(?:opus|sonnet|haiku|fable|mythos)-[\\d-]+|mythos-preview";
 /** A browser of another origin asks before it sends If-None-Match, Last-Event-ID or JSON. */
 const anyOrigin = [
   { key: "Access-Control-Allow-Origin", value: "*" },

@@ -7,7 +7,7 @@ export interface PathPlace {
   model: string | null;
 }
 
-/** The place of `/claude-code`, `/opus-5` or `/claude-code/opus-5`; null for what the catalog does not know. */
+/** The place of `/claude-code`, `/opus-5-5` or `/claude-code/opus-5-5`; null for what the catalog does not know. */
 export function placeOfPath(parts: readonly string[]): PathPlace | null {
   const [first, second, ...more] = parts;
   if (more.length > 0 || parts.includes("not-sure")) return null;

@@ -29,7 +29,7 @@ export const otherFaces = (origin: string): OtherFace[] => [
     name: "Terminal",
     says: "80 columns of text of everything, a surface, or a surface and model; and one line, for status bars.",
     links: [],
-    commands: `curl ${origin}\ncurl ${origin}/claude-code/opus-5\ncurl '${origin}/claude-code?format=line'`,
+    commands: `curl ${origin}\ncurl ${origin}/claude-code/opus-5-5\ncurl '${origin}/claude-code?format=line'`,
   },
   {
     name: "Yes or no",

@@ -98,11 +98,11 @@ export const reportCalls = (origin: string): Call[] => [
     more: 'Model and symptom may be left out; a note of up to 280 characters may be added, and stays with us. With "works": true instead of a symptom it says that it works for you. JSON or a form, at most 8 KiB. 201 means counted; 200 that you were counted there within 30 minutes, and the symptom is refined.',
     snippets: {
       curl: `curl -s ${origin}/api/v1/reports \\
-  -d surface=claude-code -d model=opus-5 -d symptom=http-529`,
+  -d surface=claude-code -d model=opus-5-5 -d symptom=http-529`,
       ...sent(
         origin,
-        '{ surface: "claude-api", model: "opus-5", symptom: "http-529" }',
-        '{"surface": "claude-api", "model": "sonnet-5", "symptom": "http-500"}',
+        '{ surface: "claude-api", model: "opus-5-5", symptom: "http-529" }',
+        '{"surface": "claude-api", "model": "sonnet-5-5", "symptom": "http-500"}',
       ),
     },
   },
@@ -114,11 +114,11 @@ export const reportCalls = (origin: string): Call[] => [
     more: "Keys, tokens, e-mail addresses and ids are taken out before anything is kept. What is your own limit or request, and no outage, is answered with 400 and the reason.",
     snippets: {
       curl: `curl -s ${origin}/api/v1/reports -H 'Content-Type: application/json' \\
-  -d '{"text":"API Error: 529 Overloaded (claude-opus-5)","surface":"claude-code"}'`,
+  -d '{"text":"API Error: 529 Overloaded (claude-opus-5-5)","surface":"claude-code"}'`,
       ...sent(
         origin,
-        '{ text: "API Error: 529 Overloaded (claude-opus-5)" }',
-        '{"text": "API Error: 529 Overloaded (claude-opus-5)"}',
+        '{ text: "API Error: 529 Overloaded (claude-opus-5-5)" }',
+        '{"text": "API Error: 529 Overloaded (claude-opus-5-5)"}',
       ),
     },
   },

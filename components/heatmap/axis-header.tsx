@@ -1,23 +1,26 @@
 import Link from "next/link";
+import { foldedCell } from "./fold-switch";
 
 const vertical =
   "[writing-mode:sideways-lr] supports-not-[writing-mode:sideways-lr]:rotate-180 supports-not-[writing-mode:sideways-lr]:[writing-mode:vertical-rl]";
+/** Where there is room: until folded columns are unfolded, and then in a wider box. */
 const levelWhereWide =
-  "@lg:whitespace-normal @lg:leading-4 @lg:[writing-mode:horizontal-tb] @lg:supports-not-[writing-mode:sideways-lr]:rotate-0 @lg:supports-not-[writing-mode:sideways-lr]:[writing-mode:horizontal-tb]";
+  "@lg:group-not-has-checked/heatmap:whitespace-normal @lg:group-not-has-checked/heatmap:leading-4 @lg:group-not-has-checked/heatmap:[writing-mode:horizontal-tb] @lg:group-not-has-checked/heatmap:supports-not-[writing-mode:sideways-lr]:rotate-0 @lg:group-not-has-checked/heatmap:supports-not-[writing-mode:sideways-lr]:[writing-mode:horizontal-tb] @5xl:whitespace-normal @5xl:leading-4 @5xl:[writing-mode:horizontal-tb] @5xl:supports-not-[writing-mode:sideways-lr]:rotate-0 @5xl:supports-not-[writing-mode:sideways-lr]:[writing-mode:horizontal-tb]";
 
 /**
  * The name of a surface (row) or a model (column), a link that narrows the page to it, or widens it again. Names of
- * columns stand upright on a phone, and anywhere if `upright`.
+ * columns stand upright where they have no room.
  */
 export function AxisHeader(props: {
   scope: "row" | "col";
   name: string;
   href: string;
   chosen: boolean;
-  upright?: boolean;
+  /** Whether its column is folded away. */
+  folded?: boolean;
 }) {
-  const { scope, name, href, chosen, upright = false } = props;
-  const standing = `inline-block max-h-28 align-bottom truncate py-1 ${vertical} ${upright ? "" : levelWhereWide}`;
+  const { scope, name, href, chosen, folded = false } = props;
+  const standing = `inline-block max-h-28 align-bottom truncate py-1 ${vertical} ${levelWhereWide}`;
   const link = (
     <Link
       href={href}
@@ -35,7 +38,10 @@ export function AxisHeader(props: {
       {link}
     </th>
   ) : (
-    <th scope="col" className="p-0 pb-1 text-center align-bottom font-normal text-soft">
+    <th
+      scope="col"
+      className={`p-0 pb-1 text-center align-bottom font-normal text-soft ${folded ? foldedCell : ""}`}
+    >
       {link}
     </th>
   );

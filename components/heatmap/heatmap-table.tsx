@@ -1,6 +1,8 @@
 import { cellCount, grouping } from "@/components/figures/people-words";
 import type { HeatmapCell as Cell, Heatmap } from "@/lib/status/snapshot";
 import { AxisHeader } from "./axis-header";
+import { foldedModels } from "./fold-columns";
+import { FoldSwitch, foldedCell, foldedColumn } from "./fold-switch";
 import { HeatKey } from "./heat-key";
 import { HeatmapCell } from "./heatmap-cell";
 
@@ -18,13 +20,12 @@ const windowWords: Record<Heatmap["window"], string> = {
   outage: "during the outage",
 };
 
-/** So nine columns fit a phone of 360 px; more, or longer counts, scroll in the table's own box. */
+/** So `maxColumns` fit a phone of 360 px; longer counts, and columns that are unfolded, scroll in the table's own box. */
 const nameRem = 5.75;
 const columnRem = { short: 1.5, long: 2.125 };
-const mostLevelHeaders = 9;
 
 /**
- * People by surface and model, shaded by how unusual. `filter` is what the page is narrowed to, `hrefFor` the address
+ * People by surface and model, shaded by how unusual. More models than fit are folded behind a switch. `filter` is what the page is narrowed to, `hrefFor` the address
  * narrowed otherwise. `stale`: our own data is too old to call anything unusual, so that only the counts stand.
  */
 export function HeatmapTable(props: {
@@ -36,16 +37,20 @@ export function HeatmapTable(props: {
   const { heatmap, filter, hrefFor, stale = false } = props;
   const { surfaces, models, cells, people, window } = heatmap;
   const longest = Math.max(...[...models, ...surfaces].map((axis) => cellCount(axis.people).length), 1);
-  const upright = models.length > mostLevelHeaders;
+  const folded = foldedModels(heatmap, filter.model);
+  const widthOf = (columns: number) =>
+    `${nameRem + (columns + 1) * columnRem[longest > 3 ? "long" : "short"]}rem`;
   const byPlace = new Map<string, Cell>(cells.map((cell) => [`${cell.surface} ${cell.model}`, cell]));
   const total = "p-0 text-center font-mono text-soft tabular-nums text-[0.75rem]";
   return (
-    <div className="@container">
+    <div className="group/heatmap @container">
+      {folded.size > 0 && <FoldSwitch folded={models.filter(({ id }) => folded.has(id))} />}
       <div className="relative -mx-0.5 overflow-x-auto overscroll-x-contain">
         <table
-          className="w-full table-fixed border-separate border-spacing-[2px] text-[0.75rem] @lg:text-label"
+          className="w-full min-w-(--folded) table-fixed border-separate border-spacing-[2px] text-[0.75rem] group-has-checked/heatmap:min-w-(--unfolded) @lg:text-label"
           style={{
-            minWidth: `${nameRem + (models.length + 1) * columnRem[longest > 3 ? "long" : "short"]}rem`,
+            "--folded": widthOf(models.length - folded.size),
+            "--unfolded": widthOf(models.length),
           }}
         >
           <caption className="sr-only">
@@ -53,7 +58,9 @@ export function HeatmapTable(props: {
           </caption>
           <colgroup>
             <col className="w-[5.75rem] @lg:w-[7.25rem]" />
-            <col span={models.length} />
+            {models.map(({ id }) => (
+              <col key={id} className={folded.has(id) ? foldedColumn : undefined} />
+            ))}
             <col className="w-8.5 @lg:w-12" />
           </colgroup>
           <thead>
@@ -65,7 +72,7 @@ export function HeatmapTable(props: {
                 <AxisHeader
                   key={id}
                   scope="col"
-                  upright={upright}
+                  folded={folded.has(id)}
                   name={name}
                   chosen={filter.model === id}
                   href={hrefFor({ model: filter.model === id ? null : id })}
@@ -93,6 +100,7 @@ export function HeatmapTable(props: {
                     chosen={filter.surface === surface.id && filter.model === model.id}
                     href={hrefFor({ surface: surface.id, model: model.id })}
                     stale={stale}
+                    folded={folded.has(model.id)}
                   />
                 ))}
                 <Total people={surface.people} className={total} />
@@ -106,7 +114,11 @@ export function HeatmapTable(props: {
                 all
               </th>
               {models.map((model) => (
-                <Total key={model.id} people={model.people} className={`pt-1.5 ${total}`} />
+                <Total
+                  key={model.id}
+                  people={model.people}
+                  className={`pt-1.5 ${total} ${folded.has(model.id) ? foldedCell : ""}`}
+                />
               ))}
               <Total people={people} className={`pt-1.5 ${total} font-semibold text-ink`} />
             </tr>

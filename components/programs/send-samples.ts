@@ -9,7 +9,7 @@ let [from, calls] = [new Date(), {} as Record<number, number>];
 export const saw = (status: number) => void (calls[status] = (calls[status] ?? 0) + 1);
 export async function send(to = new Date()) {
   const errors = { timeout: calls[0], "http-429": calls[429], "http-500": calls[500], "http-529": calls[529] };
-  const body = JSON.stringify({ surface: "claude-api", model: "opus-5", from, to, ok: calls[200] ?? 0, errors });
+  const body = JSON.stringify({ surface: "claude-api", model: "opus-5-5", from, to, ok: calls[200] ?? 0, errors });
   [from, calls] = [to, {}];
   return fetch("${origin}/api/v1/observations", { method: "POST", headers, body });
 }
@@ -38,7 +38,7 @@ def send():
     global since, calls
     start, told, since, calls = since, calls, clock(), collections.Counter()
     errors = {"timeout": told[0], "http-429": told[429], "http-500": told[500], "http-529": told[529]}
-    seen = {"surface": "claude-api", "model": "opus-5", "from": start, "to": since, "ok": told[200]}
+    seen = {"surface": "claude-api", "model": "opus-5-5", "from": start, "to": since, "ok": told[200]}
     body = json.dumps({**seen, "errors": errors}).encode()
     urllib.request.urlopen(urllib.request.Request(url, body, headers)).close()
 
@@ -60,6 +60,6 @@ except anthropic.APIError as error:
 /** One observation from a terminal, of the last five minutes. */
 export const curlSample = (origin: string): string => `curl -s ${origin}/api/v1/observations \\
   -H "Authorization: Bearer $NOT_JUST_YOU_KEY" -H 'Content-Type: application/json' \\
-  -d '{"surface":"claude-api","model":"opus-5",
+  -d '{"surface":"claude-api","model":"opus-5-5",
        "from":"'$(date -u -d '-5 min' +%FT%TZ)'","to":"'$(date -u +%FT%TZ)'",
        "ok":400,"errors":{"http-529":12},"p50Ms":900,"p95Ms":4200}'`;

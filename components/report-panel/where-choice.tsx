@@ -1,4 +1,4 @@
-import { models } from "@/lib/catalog/models";
+import { ModelOptions } from "@/components/choice/model-options";
 import { surfaces } from "@/lib/catalog/surfaces";
 
 /** Where it happened: real radio buttons that look like chips (the first tap), and the model for those who know. */
@@ -34,13 +34,7 @@ function ModelChoice({ chosen }: { chosen: string | null }) {
       Model, if known
       <select name="model" defaultValue={chosen ?? ""} className="field px-2 text-sm max-sm:grow">
         <option value="">Not sure</option>
-        {models
-          .filter((one) => one.current && one.id !== "not-sure")
-          .map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+        <ModelOptions chosen={chosen} />
       </select>
     </label>
   );

@@ -24,8 +24,8 @@ export function help(publicUrl: string): string {
       "Read",
       ...ways([
         [`curl ${publicUrl}`, "everything now; wget -qO-, http, xh and PowerShell's irm work too"],
-        [`curl ${publicUrl}/claude-code`, "a surface, or a model: /opus-5"],
-        [`curl ${publicUrl}/claude-code/opus-5`, "a surface on a model"],
+        [`curl ${publicUrl}/claude-code`, "a surface, or a model: /opus-5-5"],
+        [`curl ${publicUrl}/claude-code/opus-5-5`, "a surface on a model"],
         [`curl '${publicUrl}/claude-code?format=line'`, "one line for a status bar, without colour"],
         [
           `curl '${publicUrl}?color=never'`,
@@ -56,7 +56,7 @@ export function help(publicUrl: string): string {
     [
       "Report",
       ...ways([
-        [`curl -d symptom=http-529 ${publicUrl}/claude-code/opus-5`, "or -d surface=… -d model=… to /"],
+        [`curl -d symptom=http-529 ${publicUrl}/claude-code/opus-5-5`, "or -d surface=… -d model=… to /"],
         [
           `curl -d 'API Error: 529 …' ${publicUrl}`,
           "the error as it stands: surface, model and symptom are read",

@@ -24,7 +24,7 @@ export function noSuchPlace(asked: readonly string[], publicUrl: string): string
     "",
     ...placesList(),
     "",
-    ...wrapped(`curl ${publicUrl}/claude-code/opus-5`),
+    ...wrapped(`curl ${publicUrl}/claude-code/opus-5-5`),
     ...wrapped(`curl ${publicUrl}/help`),
   ].join("\n")}\n`;
 }

@@ -11,19 +11,26 @@ import type { Paint } from "./paint";
 export function statusLine({ snapshot, place, word }: PlaceView, paint: Paint): string {
   const stale = staleSince(snapshot);
   const demo = snapshot.demo ? "demo: " : "";
-  const tone = tones(paint)[word];
-  if (stale !== null)
-    return `${demo}${place.name}: ${tone(word)}, our counts are stale since ${clockTime(stale, "UTC")} UTC\n`;
+  const toned = (line: string) => `${line.replace(`: ${word}`, `: ${tones(paint)[word](word)}`)}\n`;
+  if (stale !== null) {
+    const lineOf = (words: string) =>
+      `${demo}${place.name}: ${word}, ${words} ${clockTime(stale, "UTC")} UTC`;
+    return toned(fittingLine([lineOf("our counts are stale since"), lineOf("stale since")]));
+  }
   const isAll = place.surface === null && place.model === null;
   const where = isAll && place.outages[0] ? ` in ${place.outages[0].name}` : "";
   const usual = ` (${usualInWords(place.expected)})`;
   const lineOf = (...more: string[]) =>
     `${demo}${place.name}: ${word}${more.join("")}; official: ${officialStateWords[place.official]}`;
   const people = `, ${peopleInWords(place.people)}`;
-  const fitting = [[where, people, usual], [where, people], [people]].map((more) => lineOf(...more));
-  const line = fitting.find((one) => one.length < terminalColumns) ?? lineOf();
-  return `${line.replace(`: ${word}`, `: ${tone(word)}`)}\n`;
+  return toned(
+    fittingLine([[where, people, usual], [where, people], [people], []].map((more) => lineOf(...more))),
+  );
 }
+
+/** The first line that fits a terminal, else the last. */
+const fittingLine = (lines: readonly string[]): string =>
+  lines.find((line) => line.length < terminalColumns) ?? lines.at(-1) ?? "";
 
 const tones = (paint: Paint): Record<ScriptWord, (text: string) => string> => ({
   ok: paint.fine,

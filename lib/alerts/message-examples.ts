@@ -33,9 +33,9 @@ const resolved: IncidentRecord = { ...posted, status: "resolved", resolved: at("
 
 const opened: OutageFace = {
   id: "20260406-1432",
-  name: "Claude Code · Opus 5",
-  zones: [{ zone: "cell:claude-code/opus-5", since: at("14:32") }],
-  zone: "cell:claude-code/opus-5",
+  name: "Claude Code · Opus 5.5",
+  zones: [{ zone: "cell:claude-code/opus-5-5", since: at("14:32") }],
+  zone: "cell:claude-code/opus-5-5",
   tier: "signal",
   phase: "active",
   onset: at("14:27"),

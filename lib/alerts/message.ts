@@ -28,7 +28,7 @@ const messageOutage = z
     name: z.string().meta(told("Where, in words.")),
     zone: z
       .string()
-      .meta(told("Where, as a key: `cell:claude-code/opus-5`, `surface:…`, `family:…`, `all`.")),
+      .meta(told("Where, as a key: `cell:claude-code/opus-5-5`, `surface:…`, `family:…`, `all`.")),
     tier: z.string().meta(told("`signal` or `confirmed`: how sure we are.")),
     phase: z.string().meta(told("`active`, `subsiding` or `ended`.")),
     onset: isoTime.meta(told("Since when people report it.")),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Model } from "./models";
+import { families, type Model } from "./models";
 import type { Surface } from "./surfaces";
 import type { Symptom } from "./symptoms";
 
@@ -13,8 +13,14 @@ const surface = z.object({
 
 const model = z.object({
   id: z.string(),
-  family: z.enum(["opus", "sonnet", "haiku", "fable", "mythos", "none"]),
+  family: z.enum([...families, "none"]),
   name: z.string(),
+  status: z.enum(["active", "legacy", "deprecated", "retired"]).meta({
+    description: "Where the model is in its life, in the vendor's words.",
+  }),
+  retires: z.iso.date().nullable().meta({
+    description: "The UTC day on which it stops or stopped answering; tentative while it is deprecated.",
+  }),
   current: z.boolean(),
 }) satisfies z.ZodType<Model>;
 

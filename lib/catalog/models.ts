@@ -1,44 +1,108 @@
-export type FamilyId = "opus" | "sonnet" | "haiku" | "fable" | "mythos" | "none";
+/** The families of models; an id begins with one. */
+export const families = ["opus", "sonnet", "haiku", "fable", "mythos"] as const;
+
+/** "none" for "not sure". */
+export type FamilyId = (typeof families)[number] | "none";
+
+/** Where a model is in its life, in the vendor's words. */
+export type ModelStatus = "active" | "legacy" | "deprecated" | "retired";
 
 /** A model of Claude; `id` is family and version, `name` what the official feed calls it. */
 export interface Model {
   readonly id: string;
   readonly family: FamilyId;
   readonly name: string;
-  /** Offered for reporting; a retired one stays readable in history and is still accepted. */
+  /** A retired model is no longer offered for reporting; it is still accepted, and readable in history. */
+  readonly status: ModelStatus;
+  /** The UTC day on which it stops or stopped answering; tentative while it is deprecated. Null while none is set. */
+  readonly retires: string | null;
+  /** Offered first, and shown even when nobody reports it. */
   readonly current: boolean;
 }
 
-/** All models, newest of each family first; columns are shown in this order. Adding one is one line. */
-export const models = [
-  { id: "opus-5", family: "opus", name: "Opus 5", current: true },
-  { id: "sonnet-5", family: "sonnet", name: "Sonnet 5", current: true },
-  { id: "fable-5", family: "fable", name: "Fable 5", current: true },
-  { id: "mythos-5", family: "mythos", name: "Mythos 5", current: true },
-  { id: "haiku-4-5", family: "haiku", name: "Haiku 4.5", current: true },
-  { id: "opus-4-8", family: "opus", name: "Opus 4.8", current: true },
-  { id: "opus-4-7", family: "opus", name: "Opus 4.7", current: false },
-  { id: "opus-4-6", family: "opus", name: "Opus 4.6", current: false },
-  { id: "opus-4-5", family: "opus", name: "Opus 4.5", current: false },
-  { id: "opus-4-1", family: "opus", name: "Opus 4.1", current: false },
-  { id: "opus-4", family: "opus", name: "Opus 4", current: false },
-  { id: "sonnet-4-6", family: "sonnet", name: "Sonnet 4.6", current: true },
-  { id: "sonnet-4-5", family: "sonnet", name: "Sonnet 4.5", current: false },
-  { id: "sonnet-4", family: "sonnet", name: "Sonnet 4", current: false },
-  { id: "sonnet-3-7", family: "sonnet", name: "Sonnet 3.7", current: false },
-  { id: "sonnet-3-5", family: "sonnet", name: "Sonnet 3.5", current: false },
-  { id: "haiku-3-5", family: "haiku", name: "Haiku 3.5", current: false },
-  { id: "not-sure", family: "none", name: "Not sure", current: true },
-] as const satisfies readonly Model[];
+interface Entry extends Pick<Model, "id" | "status" | "current"> {
+  readonly retires?: string;
+}
 
-export type ModelId = (typeof models)[number]["id"];
+/**
+ * The newest of each family first; columns are shown in this order. Adding a model is one line here.
+ * Status and dates: the vendor's list of model deprecations, November 2026. Cloud partners keep their own dates.
+ */
+const entries = [
+  { id: "opus-5-5", status: "active", current: true },
+  { id: "sonnet-5-5", status: "active", current: true },
+  { id: "haiku-5-5", status: "active", current: true },
+  { id: "fable-5-2", status: "active", current: true },
+  { id: "mythos-5-2", status: "active", current: true },
+  { id: "opus-5", status: "active", current: true },
+  { id: "sonnet-5", status: "active", current: true },
+  { id: "haiku-4-5", status: "active", current: true },
+  { id: "fable-5-1", status: "active", current: true },
+  { id: "mythos-5-1", status: "active", current: true },
+  { id: "opus-4-8", status: "active", current: true },
+  { id: "sonnet-4-6", status: "active", current: true },
+  { id: "fable-5", status: "active", current: true },
+  { id: "mythos-5", status: "active", current: true },
+  { id: "opus-4-7", status: "active", current: false },
+  { id: "opus-4-6", status: "active", current: false },
+  { id: "opus-4-5", status: "deprecated", retires: "2027-01-22", current: false },
+  { id: "opus-4-1", status: "retired", retires: "2026-08-05", current: false },
+  { id: "opus-4", status: "retired", retires: "2026-06-15", current: false },
+  { id: "opus-3", status: "retired", retires: "2026-01-05", current: false },
+  { id: "sonnet-4-5", status: "active", current: false },
+  { id: "sonnet-4", status: "retired", retires: "2026-06-15", current: false },
+  { id: "sonnet-3-7", status: "retired", retires: "2026-02-19", current: false },
+  { id: "sonnet-3-5", status: "retired", retires: "2025-10-28", current: false },
+  { id: "haiku-3-5", status: "retired", retires: "2026-02-19", current: false },
+  { id: "haiku-3", status: "retired", retires: "2026-04-20", current: false },
+  { id: "mythos-preview", status: "legacy", current: false },
+  { id: "not-sure", status: "active", current: true },
+] as const satisfies readonly Entry[];
+
+export type ModelId = (typeof entries)[number]["id"];
+
+const familyOf = (id: string): FamilyId => families.find((family) => id.startsWith(`${family}-`)) ?? "none";
+
+/** "opus-5-5" is "Opus 5.5", "not-sure" is "Not sure", "mythos-preview" is "Mythos Preview". */
+function nameOf(id: string): string {
+  const words = id.replace(/(\d)-(\d)/, "$1.$2").replace("-", " ");
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+  return familyOf(id) === "none" ? capital(words) : words.split(" ").map(capital).join(" ");
+}
+
+/** All models, in the order in which they are shown. */
+export const models: readonly (Model & { readonly id: ModelId })[] = entries.map(
+  (entry: Entry & { id: ModelId }) => ({
+    id: entry.id,
+    family: familyOf(entry.id),
+    name: nameOf(entry.id),
+    status: entry.status,
+    retires: entry.retires ?? null,
+    current: entry.current,
+  }),
+);
+
+/** Whether a person can choose it when reporting: it still answers. */
+export const isReportable = ({ status }: Pick<Model, "status">): boolean => status !== "retired";
+
 export const modelIds = models.map((model) => model.id) as [ModelId, ...ModelId[]];
+
+/**
+ * What Claude Code takes a bare name for, where that is not the newest of its family. Cloud partners lag behind.
+ * `best` is the most capable model of an account and `opusplan` plans with Opus, so both are read as Opus.
+ */
+export const aliases: readonly { alias: string; model: ModelId; surface?: "cloud-partners" }[] = [
+  { alias: "haiku", model: "haiku-4-5", surface: "cloud-partners" },
+  { alias: "fable", model: "fable-5-1" },
+  { alias: "opusplan", model: "opus-5-5" },
+  { alias: "best", model: "opus-5-5" },
+];
 
 const byId = new Map<string, Model>(models.map((model) => [model.id, model]));
 
 /** The model with this id; an id that is not in the catalog answers with itself as its name. */
 export const modelOf = (id: string): Model =>
-  byId.get(id) ?? { id, family: "none", name: id, current: false };
+  byId.get(id) ?? { id, family: "none", name: id, status: "retired", retires: null, current: false };
 
 /** Whether the catalog has a model of this id. */
 export const isModelId = (id: string): id is ModelId => byId.has(id);

@@ -43,9 +43,10 @@ export function readError(text: string): ReadError {
   const symptom = rule?.symptom ? { id: rule.symptom, guessed } : null;
   const refusal = rule?.refusal ? { id: rule.refusal, guessed } : null;
   const fault = symptom && !rule?.faultUnknown ? symptomOf(symptom.id).fault : "unknown";
+  const surface = readSurface(flat);
   return {
-    surface: readSurface(flat),
-    model: readModel(flat),
+    surface,
+    model: readModel(flat, surface?.id ?? null),
     symptom,
     refusal,
     whose: refusal ? "yours" : fault,

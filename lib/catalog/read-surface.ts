@@ -11,6 +11,7 @@ interface Trace {
 
 /** Asked in this order; the first that fits decides. What is named comes before what is only worded alike. */
 const traces: readonly Trace[] = [
+  { surface: "claude-government", words: /\bclaude[- ](?:for[- ])?gov(?:ernment)?\b/i },
   { surface: "claude-cowork", words: /\bcowork\b|CoworkVMService|cowork_vm|claude's workspace|sdk-daemon/i },
   {
     surface: "cloud-partners",

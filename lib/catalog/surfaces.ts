@@ -1,4 +1,4 @@
-/** Where people use Claude. `group` names the surfaces that tend to fail together. */
+/** Where people use Claude. `group` names the surfaces that tend to fail together; "none" for one that stands apart. */
 export interface Surface {
   readonly id: string;
   /** Full name, for tables and sentences. */
@@ -23,6 +23,13 @@ export const surfaces = [
     name: "Cloud partners",
     short: "Bedrock, Vertex, Foundry",
     group: "developer",
+    current: true,
+  },
+  {
+    id: "claude-government",
+    name: "Claude for Government",
+    short: "Government",
+    group: "none",
     current: true,
   },
   { id: "not-sure", name: "Not sure", short: "Not sure", group: "none", current: true },

@@ -10,7 +10,7 @@ export function officialEvents(page: StatusPage, { start, end }: TrueOutage): Sc
     Object.keys(surfaceOfComponent).find((id) => surfaceOfComponent[id] === "claude-code") ?? "";
   let incident = "";
   return [
-    { atMinute: start, says: "The outage begins: Claude Code fails on Opus 5.", happen: () => undefined },
+    { atMinute: start, says: "The outage begins: Claude Code fails on Opus 5.5.", happen: () => undefined },
     {
       atMinute: start + officialMinutes.posted,
       says: `The official page posts, ${officialMinutes.posted} minutes after the start: “${officialTexts.name}”.`,

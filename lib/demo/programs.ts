@@ -18,14 +18,14 @@ const code = (...models: ModelId[]) => models.map((model) => ({ surface: "claude
 
 /** Who sends: small and large, so that the large ones would drown the others if calls were what counts. */
 export const demoPrograms: readonly DemoProgram[] = [
-  { name: "gateway", callsPerMinute: 400, cells: api("opus-5", "sonnet-5", "haiku-4-5") },
-  { name: "search-answers", callsPerMinute: 90, cells: api("opus-5", "sonnet-5") },
-  { name: "support-desk", callsPerMinute: 60, cells: api("sonnet-5", "haiku-4-5") },
-  { name: "translator", callsPerMinute: 30, cells: api("haiku-4-5", "opus-5") },
-  { name: "ci-agents", callsPerMinute: 25, cells: code("opus-5", "sonnet-5") },
-  { name: "review-bot", callsPerMinute: 12, cells: code("opus-5", "sonnet-5") },
-  { name: "migrations", callsPerMinute: 9, cells: [...code("opus-5", "sonnet-5"), ...api("opus-5")] },
-  { name: "notebook", callsPerMinute: 8, cells: [...api("opus-5"), ...code("opus-5")] },
+  { name: "gateway", callsPerMinute: 400, cells: api("opus-5-5", "sonnet-5-5", "haiku-5-5") },
+  { name: "search-answers", callsPerMinute: 90, cells: api("opus-5-5", "sonnet-5-5") },
+  { name: "support-desk", callsPerMinute: 60, cells: api("sonnet-5-5", "haiku-5-5") },
+  { name: "translator", callsPerMinute: 30, cells: api("haiku-5-5", "opus-5-5") },
+  { name: "ci-agents", callsPerMinute: 25, cells: code("opus-5-5", "sonnet-5-5") },
+  { name: "review-bot", callsPerMinute: 12, cells: code("opus-5-5", "sonnet-5-5") },
+  { name: "migrations", callsPerMinute: 9, cells: [...code("opus-5-5", "sonnet-5-5"), ...api("opus-5-5")] },
+  { name: "notebook", callsPerMinute: 8, cells: [...api("opus-5-5"), ...code("opus-5-5")] },
 ];
 
 /** What an observation of the API's body is. */
@@ -49,7 +49,7 @@ const usualFailures: readonly [SymptomId, number][] = [
 ];
 /** At an outage's height this share of the calls it hits is refused. */
 const worstShare = 0.55;
-const usualMs: Partial<Record<ModelId, number>> = { "opus-5": 3800, "sonnet-5": 2100, "haiku-4-5": 900 };
+const usualMs: Partial<Record<ModelId, number>> = { "opus-5-5": 3800, "sonnet-5-5": 2100, "haiku-5-5": 900 };
 
 /** What a program saw of each of its cells in whole minutes [from, to) since 1970; the same for the same seed. Pure. */
 export function demoObservations(

@@ -3,7 +3,7 @@ import { surfaceOf } from "@/lib/catalog/surfaces";
 import { usedCells } from "@/lib/simulation/scope";
 import type { TrueOutage } from "@/lib/simulation/true-outages";
 
-/** The outage that unfolds: Claude Code on Opus 5, a quarter of an hour after the demonstration begins. */
+/** The outage that unfolds: Claude Code on Opus 5.5, a quarter of an hour after the demonstration begins. */
 const afterMinutes = 15;
 const lastsMinutes = 75;
 /** The official page posts this long after the start, turns its component red later, and resolves late. */
@@ -11,9 +11,9 @@ export const officialMinutes = { posted: 24, componentRed: 28, resolved: 97 } as
 
 /** What the official page is going to say of it. */
 export const officialTexts = {
-  name: `Elevated errors on ${modelOf("opus-5").name}`,
+  name: `Elevated errors on ${modelOf("opus-5-5").name}`,
   investigating: "We are investigating elevated errors.",
-  identified: `We have identified the cause of elevated errors on ${modelOf("opus-5").name} in ${surfaceOf("claude-code").name}.`,
+  identified: `We have identified the cause of elevated errors on ${modelOf("opus-5-5").name} in ${surfaceOf("claude-code").name}.`,
   resolved: "This incident has been resolved.",
 } as const;
 
@@ -29,7 +29,7 @@ export function showStart(now: Date): Date {
 
 /** The outage of the day, as the simulation plays it; minutes since 1970. */
 export function outageOfTheDay(startMinute: number): TrueOutage {
-  const cells = usedCells.filter((cell) => cell.surface === "claude-code" && cell.model === "opus-5");
+  const cells = usedCells.filter((cell) => cell.surface === "claude-code" && cell.model === "opus-5-5");
   return {
     id: -1,
     start: startMinute + afterMinutes,

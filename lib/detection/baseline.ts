@@ -1,4 +1,5 @@
-import type { SavedBaseline, SavedRow } from "./saved-state";
+import { planKeys } from "./adapt-state";
+import { countedValues, type SavedBaseline, type SavedRow } from "./saved-state";
 import type { ZonePlan } from "./zone-plan";
 import { usualShares, usualSymptomShares } from "./zone-shares";
 
@@ -28,10 +29,9 @@ export interface Baseline {
   save(): SavedBaseline;
 }
 
+/** A baseline that knows nothing yet, in the plan's indexes. */
 const noBaseline = (plan: ZonePlan): SavedBaseline => ({
-  cellKeys: plan.cells.map((cell) => `${cell.surface}/${cell.model}`),
-  zoneKeys: plan.zones.map((zone) => zone.key),
-  symptomKeys: [...plan.symptoms],
+  ...planKeys(plan),
   hours: [],
   zoneCounts: plan.zones.map(() => 0),
   cellCounts: plan.cells.map(() => 0),
@@ -41,26 +41,12 @@ const noBaseline = (plan: ZonePlan): SavedBaseline => ({
   pendingMinutes: 0,
 });
 
-/** The values of a saved list in the order of the present keys; new ones start at zero. */
-function mapped<T>(
-  saved: readonly T[],
-  savedKeys: readonly string[],
-  keys: readonly string[],
-  none: () => T,
-): T[] {
-  const at = new Map(savedKeys.map((key, index) => [key, index]));
-  return keys.map((key) => saved[at.get(key) ?? -1] ?? none());
-}
-
-/** A baseline that goes on from what was saved, or starts with the prior alone. */
+/** A baseline that goes on from what was saved under this plan, or starts with the prior alone. */
 export function baselineOf(plan: ZonePlan, saved: SavedBaseline = noBaseline(plan)): Baseline {
-  const keys = noBaseline(plan);
-  const zero = () => 0;
-  const zoneCounts = mapped(saved.zoneCounts, saved.zoneKeys, keys.zoneKeys, zero);
-  const cellCounts = mapped(saved.cellCounts, saved.cellKeys, keys.cellKeys, zero);
-  const symptomCounts = mapped(saved.symptomCounts, saved.zoneKeys, keys.zoneKeys, () => []).map((counts) =>
-    mapped(counts, saved.symptomKeys, keys.symptomKeys, zero),
-  );
+  const { cellKeys, zoneKeys, symptomKeys } = saved;
+  const zoneCounts = [...saved.zoneCounts];
+  const cellCounts = [...saved.cellCounts];
+  const symptomCounts = saved.symptomCounts.map((counts) => [...counts]);
   const hours = new Map(saved.hours.map(([hour, reports, minutes]) => [hour, { reports, minutes }]));
   let { hour, pendingMinutes } = saved;
   const pending = new Map(saved.pending);
@@ -87,9 +73,9 @@ export function baselineOf(plan: ZonePlan, saved: SavedBaseline = noBaseline(pla
   const takeIn = () => {
     let reports = 0;
     for (const [key, people] of pending) {
-      const counted = key % 64;
-      const symptom = Math.floor(key / 64) % plan.symptoms.length;
-      const cell = Math.floor(key / 64 / plan.symptoms.length);
+      const counted = key % countedValues;
+      const symptom = Math.floor(key / countedValues) % plan.symptoms.length;
+      const cell = Math.floor(key / countedValues / plan.symptoms.length);
       if (counted & 1) cellCounts[cell] = (cellCounts[cell] ?? 0) + people;
       for (const zone of plan.cells[cell]?.zones ?? []) {
         if (((plan.zones[zone]?.bit ?? 0) & counted) === 0) continue;
@@ -165,7 +151,7 @@ export function baselineOf(plan: ZonePlan, saved: SavedBaseline = noBaseline(pla
       if (!usable) return;
       pendingMinutes++;
       for (const [cell, symptom, counted, people] of rows) {
-        const key = (cell * plan.symptoms.length + symptom) * 64 + counted;
+        const key = (cell * plan.symptoms.length + symptom) * countedValues + counted;
         pending.set(key, (pending.get(key) ?? 0) + people);
       }
     },
@@ -181,7 +167,7 @@ export function baselineOf(plan: ZonePlan, saved: SavedBaseline = noBaseline(pla
     symptomShare: (zone, symptom) => shareOfSymptom[zone * plan.symptoms.length + symptom] ?? 0,
     knownHours: () => known,
     save: () => ({
-      ...keys,
+      ...{ cellKeys, zoneKeys, symptomKeys },
       hours: [...hours].map(([at, value]) => [at, value.reports, value.minutes]),
       zoneCounts: [...zoneCounts],
       cellCounts: [...cellCounts],

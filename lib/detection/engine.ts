@@ -1,3 +1,4 @@
+import { adaptState } from "./adapt-state";
 import { ageOutage, reopened, reopensWithinMinutes } from "./life-cycle";
 import type { MinuteInput } from "./minute-input";
 import { minuteRecord, rowsOf } from "./minute-record";
@@ -44,12 +45,13 @@ const longestMinutes = 16 * 60;
 /** People of this long count towards a quorum. */
 export const confirmsWithinMinutes = 60;
 
-/** Goes on from `saved`, or starts with nothing known. Equal input gives equal output, restarted or not. */
+/** Goes on from what is `remembered`, under this plan or an earlier one, or starts with nothing known. Equal input gives equal output, restarted or not. */
 export function detector(
-  saved?: SavedDetection,
+  remembered?: SavedDetection,
   settings: DetectionSettings = detectionSettings,
   plan: ZonePlan = zonePlan(),
 ): Detector {
+  const saved = remembered && adaptState(remembered, plan);
   const windows = settings.windowsMinutes;
   const quarter = windows.indexOf(15);
   const record = minuteRecord(plan, settings, saved);

@@ -3,6 +3,9 @@ import type { OpenOutage } from "./open-outage";
 /** [cell, symptom, counted, people, network]: a row of a minute by the plan's indexes. */
 export type SavedRow = [cell: number, symptom: number, counted: number, people: number, network: string];
 
+/** How many values a report's `counted` has: six bits, one for each kind of zone. */
+export const countedValues = 64;
+
 /** What is known of ordinary days. Numbers by the plan's indexes; the older they are the less they weigh. */
 export interface SavedBaseline {
   /** The cells and zones that the indexes below mean: a changed catalog is mapped by these. */
@@ -16,7 +19,7 @@ export interface SavedBaseline {
   cellCounts: number[];
   /** By zone, then symptom. */
   symptomCounts: number[][];
-  /** The hour that is being filled: its people by (cell × symptoms + symptom) × 64 + counted, its usable minutes. */
+  /** The hour that is being filled: its people by (cell × symptoms + symptom) × `countedValues` + counted, its usable minutes. */
   hour: number;
   pending: [key: number, people: number][];
   pendingMinutes: number;

@@ -1,5 +1,5 @@
-import { models } from "@/lib/catalog/models";
-import { surfaces } from "@/lib/catalog/surfaces";
+import { type Model, models } from "@/lib/catalog/models";
+import { type Surface, surfaces } from "@/lib/catalog/surfaces";
 import { symptoms } from "@/lib/catalog/symptoms";
 import { countedKind, type Zone, zoneHolds, zoneKey, zoneKinds } from "@/lib/catalog/zones";
 
@@ -39,7 +39,13 @@ export interface ZonePlan {
   zoneOf(key: string): ScannedZone | undefined;
 }
 
-const scannable = (): Zone[] => {
+/** Of what a plan is made. */
+export interface PlannedCatalog {
+  surfaces: readonly Surface[];
+  models: readonly Model[];
+}
+
+const scannable = ({ surfaces, models }: PlannedCatalog): Zone[] => {
   const knownSurfaces = surfaces.filter((surface) => surface.id !== "not-sure");
   const knownModels = models.filter((model) => model.id !== "not-sure");
   const families = [...new Set(knownModels.map((model) => model.family))];
@@ -57,7 +63,7 @@ const scannable = (): Zone[] => {
 };
 
 /** Two models together, and one model on the chat apps or the developer surfaces: what fails may be that, but they are too many to scan. */
-const placeable = (): Zone[] => {
+const placeable = ({ models }: PlannedCatalog): Zone[] => {
   const named = models.filter((model) => model.id !== "not-sure" && model.current).map((model) => model.id);
   return [
     ...named.flatMap((one, at) =>
@@ -73,11 +79,13 @@ let made: ZonePlan | undefined;
 
 /** The plan of the present catalog; always the same one, as nothing in it ever changes. */
 export function zonePlan(): ZonePlan {
-  made ??= planned();
+  made ??= zonePlanOf({ surfaces, models });
   return made;
 }
 
-function planned(): ZonePlan {
+/** The plan of a catalog. */
+export function zonePlanOf(catalog: PlannedCatalog): ZonePlan {
+  const { surfaces, models } = catalog;
   const pairs = surfaces.flatMap((surface) =>
     models.map((model) => ({ surface: surface.id, model: model.id })),
   );
@@ -90,10 +98,10 @@ function planned(): ZonePlan {
     parts: [],
     holds: pairs.map(({ surface, model }) => zoneHolds(zone, surface, model)),
   });
-  const scanned = scannable().map(inPlan);
+  const scanned = scannable(catalog).map(inPlan);
   const zones = [
     ...scanned,
-    ...placeable().map((zone, at) => {
+    ...placeable(catalog).map((zone, at) => {
       const sum = inPlan(zone, scanned.length + at);
       const within = scanned.filter(
         ({ kind, holds }) =>

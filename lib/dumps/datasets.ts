@@ -71,7 +71,7 @@ const outages: Dataset = {
   key: ["id"],
   columns: [
     column("id", "string", "The outage; its page is /outages/{id}."),
-    column("zone", "string", "Where it was placed last, as in `cell:claude-code/opus-5`."),
+    column("zone", "string", "Where it was placed last, as in `cell:claude-code/opus-5-5`."),
     column("name", "string", "The same in words."),
     column("tier", "string", "`confirmed`, or `signal` where it never was."),
     time("onset_utc", "When it began, as estimated."),

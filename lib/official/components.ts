@@ -10,5 +10,5 @@ export const surfaceOfComponent: Readonly<Record<string, SurfaceId | null>> = {
   k8w3r06qmzrp: "claude-api", // Claude API (api.anthropic.com)
   yyzkbfz2thpt: "claude-code", // Claude Code
   bpp5gb3hpjcl: "claude-cowork", // Claude Cowork
-  "0scnb50nvy53": null, // Claude for Government
+  "0scnb50nvy53": "claude-government", // Claude for Government
 };

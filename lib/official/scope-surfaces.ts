@@ -8,7 +8,7 @@ const mobile = "(?:mobile|ios|android|iphone|ipad)";
  * read is taken out, so that "claude.ai/code" is not also claude.ai and "Claude.ai desktop application" is the desktop's.
  */
 const phrases: readonly (readonly [SurfaceId | null, string])[] = [
-  [null, "claude for government"],
+  ["claude-government", "claude\\s+(?:for\\s+)?gov(?:ernment)?"],
   [null, "(?:browser|javascript|dev|aws|cloud|azure)\\s+console"],
   [null, "(?:mobile|desktop|web) browsers?"],
   // Buying credits fails where they are bought, which the words do not say.

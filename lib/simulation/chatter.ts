@@ -17,7 +17,7 @@ export interface Chatter {
 export function chatterOfDay(seed: number, dayStart: number, perMonth: number): Chatter[] {
   const random = randomOf(seed, `chatter ${dayStart}`);
   return Array.from({ length: poisson(random, perMonth / 30) }, () => {
-    const cells = random() < 0.5 ? usedCells : usedCells.filter((cell) => cell.model === "opus-5");
+    const cells = random() < 0.5 ? usedCells : usedCells.filter((cell) => cell.model === "opus-5-5");
     return {
       start: dayStart + 360 + Math.floor(random() * 720),
       riseMinutes: logNormal(random, 90, 0.4),

@@ -40,12 +40,12 @@ const kindOf = chooser([
 ] as const);
 
 const modelAt = chooser<ModelId>([
-  ["opus-5", 0.33],
-  ["sonnet-5", 0.27],
-  ["haiku-4-5", 0.14],
-  ["opus-4-8", 0.12],
-  ["sonnet-4-6", 0.1],
-  ["fable-5", 0.04],
+  ["opus-5-5", 0.33],
+  ["sonnet-5-5", 0.27],
+  ["haiku-5-5", 0.14],
+  ["opus-5", 0.12],
+  ["sonnet-5", 0.1],
+  ["fable-5-1", 0.04],
 ]);
 
 const surfaceAt = chooser<SurfaceId>([
@@ -81,7 +81,7 @@ export function drawScope(random: Random): readonly UsedCell[] {
     case "family":
       return usedCells.filter((cell) => modelOf(cell.model).family === modelOf(model).family);
     case "two-models":
-      return usedCells.filter((cell) => cell.model === "opus-5" || cell.model === "sonnet-5");
+      return usedCells.filter((cell) => cell.model === "opus-5-5" || cell.model === "sonnet-5-5");
   }
 }
 

@@ -14,17 +14,18 @@ export const surfaceUsage: Weighted<SurfaceId> = [
   ["claude-cowork", 0.04],
   ["claude-console", 0.03],
   ["cloud-partners", 0.02],
+  ["claude-government", 0.005],
   ["not-sure", 0.01],
 ];
 
 /** Which model they use, among those who know it (15% say "not sure", drawn apart). Assumed. */
 export const modelUsage: Weighted<ModelId> = [
-  ["opus-5", 0.4],
-  ["sonnet-5", 0.353],
-  ["haiku-4-5", 0.094],
-  ["opus-4-8", 0.071],
-  ["sonnet-4-6", 0.059],
-  ["fable-5", 0.023],
+  ["opus-5-5", 0.4],
+  ["sonnet-5-5", 0.353],
+  ["haiku-5-5", 0.094],
+  ["opus-5", 0.071],
+  ["sonnet-5", 0.059],
+  ["fable-5-1", 0.023],
 ];
 
 /** What is reported on an ordinary day. Assumed. */

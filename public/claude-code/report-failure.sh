@@ -2,7 +2,7 @@
 # A hook of Claude Code that tells Not Just You when Claude's API failed a turn. Only with NOT_JUST_YOU_URL set.
 #
 # It sends three words to $NOT_JUST_YOU_URL/api/v1/reports: "claude-code", "http-529" or "http-500", and the model's
-# id, such as "claude-opus-5". No prompt, no answer, no path, no session, no account. As any site does, that one sees
+# id, such as "claude-opus-5-5". No prompt, no answer, no path, no session, no account. As any site does, that one sees
 # your address; it keeps a pseudonym of it for a day. Of the hook's input it reads the error's type, and the status at
 # the start of the error's text. It waits 2 seconds at most, prints nothing, and always succeeds.
 #

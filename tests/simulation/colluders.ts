@@ -15,10 +15,10 @@ const plan = zonePlan();
 
 /** What colluders pretend: the cells they name in turn, and the zones that tell that they were believed. */
 const targets = {
-  cell: { cells: [["claude-code", "opus-5"]], kinds: null },
-  "small cell": { cells: [["claude-cowork", "haiku-4-5"]], kinds: null },
+  cell: { cells: [["claude-code", "opus-5-5"]], kinds: null },
+  "small cell": { cells: [["claude-cowork", "haiku-5-5"]], kinds: null },
   surface: { cells: [["claude-code", null]], kinds: ["surface", "group", "all"] },
-  model: { cells: [[null, "opus-5"]], kinds: ["model", "family", "families", "all"] },
+  model: { cells: [[null, "opus-5-5"]], kinds: ["model", "family", "families", "all"] },
   all: { cells: [[null, null]], kinds: ["all"] },
 } as const;
 export type ColluderTarget = keyof typeof targets;

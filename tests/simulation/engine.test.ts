@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const calm = { outagesPerMonth: 0, chatterPerMonth: 0, attacksPerMonth: 0 };
 const firstDay = usualStream.startMinute;
-const opus = usedCells.filter((cell) => cell.model === "opus-5");
+const opus = usedCells.filter((cell) => cell.model === "opus-5-5");
 
 const outageAt = (start: number, lasts: number, amplitude: number, cells = opus): TrueOutage => ({
   id: start,
@@ -66,23 +66,23 @@ describe("detection", () => {
     const last = events.at(-1);
     expect(last?.kind).toBe("ended");
     expect(last?.minute).toBeGreaterThan(start + 60);
-    expect(last?.outage.zones.at(-1)?.key).toBe("model:opus-5");
+    expect(last?.outage.zones.at(-1)?.key).toBe("model:opus-5-5");
     expect(last?.outage.tier).toBe("confirmed");
     expect(last?.outage.alarmMinute).toBe(opened?.outage.alarmMinute);
   });
 
   it.each([
     [
-      "part:developer/opus-5",
-      (surface: string, model: string) => model === "opus-5" && surfaceOf(surface).group === "developer",
+      "part:developer/opus-5-5",
+      (surface: string, model: string) => model === "opus-5-5" && surfaceOf(surface).group === "developer",
     ],
-    ["model:opus-5+model:sonnet-5", (_: string, model: string) => model === "opus-5" || model === "sonnet-5"],
+    ["model:opus-5-5+model:sonnet-5-5", (_: string, model: string) => model === "opus-5-5" || model === "sonnet-5-5"],
     ["family:opus", (_: string, model: string) => modelOf(model).family === "opus"],
     ["group:chat", (surface: string) => surfaceOf(surface).group === "chat"],
     ["surface:claude-web", (surface: string) => surface === "claude-web"],
     [
-      "cell:claude-code/sonnet-5",
-      (surface: string, model: string) => surface === "claude-code" && model === "sonnet-5",
+      "cell:claude-code/sonnet-5-5",
+      (surface: string, model: string) => surface === "claude-code" && model === "sonnet-5-5",
     ],
     ["all", () => true],
   ] as const)("places %s", (key, holds) => {
@@ -198,7 +198,7 @@ describe("an attacker with one reporter or one network", () => {
   const saved = run(quiet, 14).engine.save();
   const row = (network: string, people: number): MinuteRow => ({
     surface: "claude-code",
-    model: "opus-5",
+    model: "opus-5-5",
     symptom: "http-500",
     network,
     counted: 63,

@@ -9,7 +9,7 @@ import { oracleDays } from "./oracle-days";
 import { excessByPlace, outageLift, placeIndex } from "./oracle-template";
 
 const calm = { outagesPerMonth: 0, chatterPerMonth: 0, attacksPerMonth: 0 };
-const opus = usedCells.filter((cell) => cell.model === "opus-5");
+const opus = usedCells.filter((cell) => cell.model === "opus-5-5");
 const start = usualStream.startMinute + 6 * 1440 + 15 * 60;
 
 const outageOf = (change: Partial<TrueOutage>): TrueOutage => ({

@@ -48,7 +48,7 @@ describe("the guard that simple rules get", () => {
     const guard = networkGuard();
     const row = (network: string) => ({
       surface: "claude-code",
-      model: "opus-5",
+      model: "opus-5-5",
       symptom: "http-500",
       network,
       counted: 63,

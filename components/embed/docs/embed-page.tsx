@@ -71,8 +71,8 @@ function ButtonPart({ origin }: { origin: string }) {
         what to do.
       </p>
       <div className="flex flex-wrap gap-3 py-1">
-        <report-error surface="claude-api" model="opus-5">
-          <a href="/?surface=claude-api&model=opus-5#report" className="worded">
+        <report-error surface="claude-api" model="opus-5-5">
+          <a href="/?surface=claude-api&model=opus-5-5#report" className="worded">
             Report an error
           </a>
         </report-error>
@@ -142,9 +142,9 @@ function BadgePart({ origin }: { origin: string }) {
             Claude API now
           </a>
         </status-badge>
-        <status-badge surface="claude-code" model="opus-5">
-          <a href="/?surface=claude-code&model=opus-5" className="worded">
-            Claude Code on Opus 5 now
+        <status-badge surface="claude-code" model="opus-5-5">
+          <a href="/?surface=claude-code&model=opus-5-5" className="worded">
+            Claude Code on Opus 5.5 now
           </a>
         </status-badge>
       </div>

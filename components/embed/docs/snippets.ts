@@ -4,7 +4,7 @@ export const scriptSnippet = (origin: string) =>
   referrerpolicy="no-referrer"></script>`;
 
 /** The button; without JavaScript the link in it. */
-export const buttonSnippet = (origin: string) => `<report-error surface="claude-api" model="opus-5">
+export const buttonSnippet = (origin: string) => `<report-error surface="claude-api" model="opus-5-5">
   <a href="${origin}/?surface=claude-api#report">
     Report an error
   </a>

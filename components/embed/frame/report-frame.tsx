@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
+import { ModelOptions } from "@/components/choice/model-options";
 import { type Reported, whereInWords } from "@/components/report-panel/reported";
-import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { type Symptom, symptoms } from "@/lib/catalog/symptoms";
 import type { Verdict } from "@/lib/status/snapshot";
@@ -54,8 +55,18 @@ export function ReportFrame({ surface, model, query, reported, verdict }: Props)
         <p role="alert" className="alarm lost" hidden>
           Nothing was sent. We could not be reached: is there a connection?
         </p>
-        <Place name="surface" label="Where" given={surface} among={surfaces} />
-        <Place name="model" label="Model, if known" given={model} among={models} />
+        <Place name="surface" label="Where" given={surface}>
+          {surfaces
+            .filter(({ id, current }) => current && id !== "not-sure")
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </Place>
+        <Place name="model" label="Model, if known" given={model}>
+          <ModelOptions chosen={null} />
+        </Place>
         <Tiles of={symptoms.slice(0, shownAtOnce)} />
         <details>
           <summary>Something else</summary>
@@ -68,26 +79,15 @@ export function ReportFrame({ surface, model, query, reported, verdict }: Props)
 }
 
 /** A choice, or what the host chose already. */
-function Place(props: {
-  name: string;
-  label: string;
-  given: string | null;
-  among: readonly { id: string; name: string; current: boolean }[];
-}) {
-  const { name, label, given, among } = props;
+function Place(props: { name: string; label: string; given: string | null; children: ReactNode }) {
+  const { name, label, given, children } = props;
   if (given) return <input type="hidden" name={name} value={given} />;
   return (
     <label>
       {label}
       <select name={name}>
         <option value="not-sure">Not sure</option>
-        {among
-          .filter(({ id, current }) => current && id !== "not-sure")
-          .map(({ id, name: words }) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
+        {children}
       </select>
     </label>
   );

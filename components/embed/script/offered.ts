@@ -1,4 +1,4 @@
-import { models } from "@/lib/catalog/models";
+import { isReportable, models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { symptoms } from "@/lib/catalog/symptoms";
 
@@ -10,12 +10,12 @@ export interface Offered {
   symptoms: [id: string, name: string, gloss: string][];
 }
 
-const place = ({ id, name, current }: { id: string; name: string; current: boolean }) =>
-  [id, name, current ? 1 : 0] satisfies Offered["surfaces"][number];
+const place = ({ id, name }: { id: string; name: string }, isOffered: boolean) =>
+  [id, name, isOffered ? 1 : 0] satisfies Offered["surfaces"][number];
 
 /** The catalog's part that is written into the script. */
 export const offered = (): Offered => ({
-  surfaces: surfaces.map(place),
-  models: models.map(place),
+  surfaces: surfaces.map((surface) => place(surface, surface.current)),
+  models: models.map((model) => place(model, isReportable(model))),
   symptoms: symptoms.map(({ id, name, gloss }) => [id, name, gloss]),
 });

@@ -6,7 +6,7 @@ export const known = (places: Places, id: string | null): string =>
 
 const nameOf = (places: Places, id: string): string => places.find(([one]) => one === id)?.[1] ?? id;
 
-/** "Claude API on Opus 5", "Opus 5"; null when neither is known. */
+/** "Claude API on Opus 5.5", "Opus 5.5"; null when neither is known. */
 export function whereInWords(surface: string, model: string): string | null {
   const names = [
     isPlace(surface) ? nameOf(EMBED_OFFERED.surfaces, surface) : "",

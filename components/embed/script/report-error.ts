@@ -8,7 +8,7 @@ import { makeResult, ourLink } from "./report-result";
 import { sendReport } from "./send-report";
 
 /**
- * `<report-error surface="claude-api" model="opus-5" label="…" theme="auto">`: a button, and a dialog in which one tap
+ * `<report-error surface="claude-api" model="opus-5-5" label="…" theme="auto">`: a button, and a dialog in which one tap
  * reports. Tells the host `njy:open`, `njy:reported` and `njy:failed`, which bubble out of the shadow.
  */
 export class ReportError extends HTMLElement {

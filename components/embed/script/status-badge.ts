@@ -9,7 +9,7 @@ const spreadMs = 10_000;
 /** Nothing new for so long means that we are out of reach: then nothing is claimed. */
 const staleAfterMs = 180_000;
 
-/** `<status-badge surface="claude-api" model="opus-5" theme="auto">`: what users and the official page say now. */
+/** `<status-badge surface="claude-api" model="opus-5-5" theme="auto">`: what users and the official page say now. */
 export class StatusBadge extends HTMLElement {
   static readonly observedAttributes = ["surface", "model"];
 

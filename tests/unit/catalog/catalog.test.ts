@@ -8,7 +8,8 @@ import { symptomIds, symptomOf, symptoms } from "@/lib/catalog/symptoms";
 const urlSafe = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const version = (id: string) => {
   const [major = 0, minor = 0] = id.split("-").slice(1).map(Number);
-  return major * 100 + minor;
+  // A preview came before the first version.
+  return Number.isNaN(major) ? 0 : major * 100 + minor;
 };
 
 describe("the catalog", () => {
@@ -24,13 +25,36 @@ describe("the catalog", () => {
 
   it("has the surfaces, and the models as family and version, that people may report", () => {
     expect([...surfaceIds].sort()).toEqual([
-      ...["claude-api", "claude-code", "claude-console", "claude-cowork", "claude-desktop", "claude-mobile"],
-      ...["claude-web", "cloud-partners", "not-sure"],
+      ...["claude-api", "claude-code", "claude-console", "claude-cowork", "claude-desktop"],
+      ...["claude-government", "claude-mobile", "claude-web", "cloud-partners", "not-sure"],
     ]);
     for (const { id, family, name } of models) {
       if (id === "not-sure") continue;
       expect(id.startsWith(`${family}-`)).toBe(true);
       expect(name.toLowerCase()).toBe(id.replace(/-(\d+)-(\d+)$/, "-$1.$2").replace("-", " "));
+    }
+  });
+
+  it("offers the models of November 2026, and the newest of all families before the others", () => {
+    const offered = models.filter(({ current }) => current);
+    const families = new Set(offered.map(({ family }) => family)).size - 1;
+    expect(new Set(offered.slice(0, families).map(({ family }) => family)).size).toBe(families);
+    expect(offered.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        ...["Opus 5.5", "Sonnet 5.5", "Haiku 5.5", "Fable 5.1", "Fable 5.2", "Mythos 5.1", "Mythos 5.2"],
+        ...["Opus 5", "Sonnet 5", "Haiku 4.5"],
+      ]),
+    );
+    expect(modelOf("mythos-preview")).toMatchObject({ name: "Mythos Preview", current: false });
+  });
+
+  it("knows which models are deprecated or retired, and since when", () => {
+    expect(modelOf("opus-4-5")).toMatchObject({ status: "deprecated", retires: "2027-01-22" });
+    for (const id of ["opus-4", "sonnet-4"])
+      expect(modelOf(id)).toMatchObject({ status: "retired", retires: "2026-06-15" });
+    for (const { id, status, retires, current } of models) {
+      expect([id, retires !== null]).toEqual([id, status === "deprecated" || status === "retired"]);
+      if (status === "retired") expect([id, current]).toEqual([id, false]);
     }
   });
 

@@ -92,7 +92,7 @@ export const decoySamples: Sample[] = [
   ["at Object.<anonymous> (/srv/app/index.js:529:10)", "", "", ""],
   ["API Error: Request timed out. Retrying in 529 seconds… (attempt 5/10)", "claude-code?", "", "timeout"],
   ["process exited with code 500", "", "", ""],
-  ["claude-3-haiku-20240307: 529 Overloaded", "", "", "http-529"],
+  ["claude-3-haiku-20240307: 529 Overloaded", "", "haiku-3", "http-529"],
   ["Models affected: Sonnet 5, Opus 5, Haiku 4.5 - all 529 Overloaded", "", "", "http-529"],
   ["if (error.status === 529) { retry(); }", "", "", ""],
 ];

@@ -20,7 +20,7 @@ export const claudeCodeSamples: Sample[] = [
   [
     "Opus is experiencing high load, please use /model to switch to Sonnet",
     "claude-code",
-    "opus-5?",
+    "opus-5-5?",
     "http-529?",
   ],
   [
@@ -125,7 +125,7 @@ export const claudeCodeSamples: Sample[] = [
   ["5-hour limit reached ∙ resets 3pm", "claude-code?", "", "http-429"],
   ["Claude usage limit reached. Your limit will reset at 1pm (Etc/GMT+5).", "claude-code?", "", "http-429"],
   ["You've hit your session limit · resets 5:10pm (Europe/Paris)", "claude-code?", "", "http-429"],
-  ["You've hit your Opus limit · resets 3:45pm", "claude-code?", "opus-5?", "http-429"],
+  ["You've hit your Opus limit · resets 3:45pm", "claude-code?", "opus-5-5?", "http-429"],
   [
     "API Error: Request rejected (429) · this may be a temporary capacity issue",
     "claude-code?",
@@ -183,7 +183,7 @@ export const claudeCodeSamples: Sample[] = [
     "",
     "session-dropped",
   ],
-  ["Claude Code on sonnet[1m] just returns an empty response", "claude-code", "sonnet-5?", "empty-response"],
+  ["Claude Code on sonnet[1m] just returns an empty response", "claude-code", "sonnet-5-5?", "empty-response"],
   ["⎿  API Error: Request was aborted.", "claude-code", "", "stopped?"],
   ["Claude Code is super slow with Opus 4.8 today", "claude-code", "opus-4-8", "slow"],
 ];

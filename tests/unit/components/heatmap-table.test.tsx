@@ -86,3 +86,27 @@ describe("the heatmap", () => {
       expect(shown.length).toBeLessThanOrEqual(4);
   });
 });
+
+describe("a heatmap of more models than fit", () => {
+  const many = { ...heatmap, models: [...heatmap.models, ...older(10)] };
+
+  test("folds the rest behind a switch that says what is behind it", () => {
+    const html = draw({ heatmap: many });
+    expect(html).toContain('type="checkbox"');
+    expect(html).toContain("Show 3 more models (1 with reports)");
+    expect(html.match(/<th scope="col"[^>]*hidden/g)).toHaveLength(3);
+    expect(html.match(/<col class="hidden/g)).toHaveLength(3);
+    // One heading, two surfaces and the totals, and the column itself.
+    expect(html.match(/group-has-checked\/heatmap:table-cell/g)).toHaveLength(3 * 4);
+  });
+
+  test("has no switch where all fit", () => expect(draw()).not.toContain("checkbox"));
+
+  function older(count: number) {
+    return Array.from({ length: count }, (_, nth) => ({
+      id: `opus-0-${nth}`,
+      name: `Opus 0.${nth}`,
+      people: nth < 8 ? 9 - nth : 0,
+    }));
+  }
+});

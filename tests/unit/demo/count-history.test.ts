@@ -7,7 +7,7 @@ import type { SimulatedReport } from "@/lib/simulation/report";
 const report = (change: Partial<SimulatedReport>): SimulatedReport => ({
   atMinute: 29_458_080,
   surface: "claude-code",
-  model: "opus-5",
+  model: "opus-5-5",
   symptom: "http-529",
   reporter: 1,
   works: false,
@@ -19,7 +19,7 @@ describe("the generated history", () => {
   it("counts a reporter once per zone in any 30 minutes, in three steps", () => {
     const history = new HistoryCount();
     for (const atMinute of [29_458_080, 29_458_090, 29_458_110]) history.add(report({ atMinute }));
-    history.add(report({ atMinute: 29_458_111, model: "sonnet-5" }));
+    history.add(report({ atMinute: 29_458_111, model: "sonnet-5-5" }));
     const rows = history.rows();
     const sums = [1, 60, 1440].map((step) =>
       rows.filter((row) => row.stepMinutes === step).map((row) => row.counts),

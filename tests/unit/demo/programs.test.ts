@@ -18,9 +18,9 @@ function shareOf(from: number, to: number, cell: string): number {
 
 test("programs of the demonstration see the outage where it is, and nothing much elsewhere", () => {
   const height = [outage.start + 20, outage.start + 30] as const;
-  expect(shareOf(startMinute - 60, startMinute, "claude-code/opus-5")).toBeGreaterThan(0.95);
-  expect(shareOf(...height, "claude-code/opus-5")).toBeLessThan(0.8);
-  expect(shareOf(...height, "claude-api/opus-5")).toBeGreaterThan(0.95);
+  expect(shareOf(startMinute - 60, startMinute, "claude-code/opus-5-5")).toBeGreaterThan(0.95);
+  expect(shareOf(...height, "claude-code/opus-5-5")).toBeLessThan(0.8);
+  expect(shareOf(...height, "claude-api/opus-5-5")).toBeGreaterThan(0.95);
 });
 
 test("what they send is what the API takes, and the same for the same seed", () => {

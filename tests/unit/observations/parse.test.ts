@@ -44,8 +44,8 @@ describe("what a program sends", () => {
       { surface: "claude-cod" },
       /^surface: must be one of claude-code, claude-web, /,
     ],
-    ["a model that is none", { model: "gpt" }, /^model: must be one of opus-5, /],
-    ["no model", { model: undefined }, /^model: must be one of opus-5, /],
+    ["a model that is none", { model: "gpt" }, /^model: must be one of opus-5-5, /],
+    ["no model", { model: undefined }, /^model: must be one of opus-5-5, /],
     [
       "a symptom that is none",
       { errors: { "http-418": 1 } },

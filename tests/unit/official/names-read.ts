@@ -12,7 +12,9 @@ pttlfp1vg4g3 3gvzshr7mqtr z9kwvvpg0hy0 vdvhnlkdx045 2mkpsnk9nyg0 xdd8z923lknw 4w
 411xbc51v608 bdxgsy48hp00 kqxx66h5qsy2 bybkm0xccbm6 mm4pj02mp4gq pvbysfjjrf8m zt2q0ltqcvbx 9g6qpr72ttbr
 pstkfl3t9jfd
 # haiku-3-5
-nkwk08nf2259 m4bbg9f9lfjk f3p8ct8rb146 grxm3346ch8b clwd55p20y8z
+nkwk08nf2259 m4bbg9f9lfjk grxm3346ch8b clwd55p20y8z
+# haiku-3-5 haiku-3
+f3p8ct8rb146
 # haiku-4-5
 cbffv7jf2jck qy1zsq4wwp1q 5dbf8slk8mhr 4xx67ythzxg5 s0pmy4yywshv vqnfq1179169 vx606lmrr9dh trwd5kvsclv6
 1wr14y0b18bj 4k5y2v7rx9hb bbk3s953nzvd
@@ -41,7 +43,7 @@ vcsmyx922y7z l3q16xnl4t2f tgzm3mf45wzc
 bf1hsq5gbm9b 0dvq4gvy5f5f s914kvccjthq mhnzmndv58bt h04m7sftmtk5 cvh0kqnmzjks kyj825w6vxr8 0j8dkb38jymf
 5zg05jnrqmzg pmx7385vm0z1 p4y2931r0pmy 162g24n9sm8p 87lmxddjpxnn bryrpn54npvn kpcyy3yl6r8v r3w8gj1cx65g
 8zk0t14kl1m8 04srdy8n8cwl 95wtp412zh3z 3fsrljm3n64g 90yshy009sqy cm6rfz7dzy90
-# opus-4-6 sonnet-4-6
+# sonnet-4-6 opus-4-6
 7n7xgqws441v fvj2fgqrchsj 65w1yxq40m3l vcp3jwhttwrg tj7zxr47cfx6 q58b2gkv64pw 37smd4qkjv2r
 # sonnet-3-5
 1y3qgxvtgwj9

@@ -82,6 +82,7 @@ test("a surface has its component's state or its incidents', whichever is worse;
   expect(Object.fromEntries(officialBySurface(components, open, true))).toEqual({
     "claude-web": "degraded",
     "claude-mobile": "degraded",
+    "claude-government": "major_outage",
     "claude-api": "partial_outage",
     "claude-cowork": "unknown",
   });

@@ -16,7 +16,7 @@ const challenge = {
 
 const example = {
   surface: "claude-api",
-  model: "opus-5",
+  model: "opus-5-5",
   from: "2026-04-06T14:32:00Z",
   to: "2026-04-06T14:33:00Z",
   ok: 400,
@@ -28,7 +28,7 @@ const example = {
 const successParams = successQuery.extend({
   window: successQuery.shape.window.meta({ examples: ["2h"] }),
   surface: successQuery.shape.surface.meta({ examples: ["claude-api"] }),
-  model: successQuery.shape.model.meta({ examples: ["opus-5"] }),
+  model: successQuery.shape.model.meta({ examples: ["opus-5-5"] }),
 });
 
 /** What programs send with a key, and success as they see it. */
@@ -49,7 +49,7 @@ export const programPaths: ZodOpenApiPathsObject = {
             schema: observationsSchema,
             examples: {
               one: { summary: "One observation", value: example },
-              list: { summary: "Several", value: [example, { ...example, model: "sonnet-5" }] },
+              list: { summary: "Several", value: [example, { ...example, model: "sonnet-5-5" }] },
             },
           },
         },

@@ -26,7 +26,7 @@ const incidentParams = incidentsQuery.extend({
     description: "The `next` of the page before: older ones than this are listed.",
   }),
   surface: incidentsQuery.shape.surface.meta({ examples: ["claude-code"] }),
-  model: incidentsQuery.shape.model.meta({ examples: ["opus-5"] }),
+  model: incidentsQuery.shape.model.meta({ examples: ["opus-5-5"] }),
 });
 
 const removalParams = removalsQuery.extend({

@@ -11,7 +11,7 @@ const { "404": _, ...refusals } = problems;
 const examples = {
   parts: {
     summary: "An error, by its parts",
-    value: { surface: "claude-code", model: "opus-5", symptom: "http-529" },
+    value: { surface: "claude-code", model: "opus-5-5", symptom: "http-529" },
   },
   pasted: {
     summary: "An error, as it was shown",

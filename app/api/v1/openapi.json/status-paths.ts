@@ -16,7 +16,7 @@ const heatmapParams = heatmapQuery.extend({
 const timelineParams = timelineQuery.extend({
   window: timelineQuery.shape.window.meta({ examples: ["7d"] }),
   surface: timelineQuery.shape.surface.meta({ examples: ["claude-code"] }),
-  model: timelineQuery.shape.model.meta({ examples: ["opus-5"] }),
+  model: timelineQuery.shape.model.meta({ examples: ["opus-5-5"] }),
 });
 const gapParams = gapQuery.extend({ window: gapQuery.shape.window.meta({ examples: ["90d"] }) });
 

@@ -84,7 +84,7 @@ describe("what a screen says", () => {
     expect(text).toMatch(/^usual {2}[▁-█·]{72}$/m);
     expect(text).toMatch(/^outage .*━$/m);
     expect(text).toMatch(/^posted .*╱$/m);
-    expect(text).toMatch(/^› Claude Code +█ 149! /m);
+    expect(text).toMatch(/^› Claude Code .* █ 146! /m);
   });
 
   it("says of a post that was closed while the outage goes on that it was", () => {

@@ -118,7 +118,7 @@ describe("what a component says", () => {
 
   it("names users as those who say it, and the official page beside them", () =>
     expect(says(states.outage, "surface", "claude-code")).toBe(
-      "Users report failures: Claude Code · Opus 5, since 2026-11-21 15:08 UTC. 193 people reported problems in 30 minutes, usually 8. The official page reports nothing about it.",
+      "Users report failures: Claude Code · Opus 5, since 2026-11-21 15:08 UTC. 191 people reported problems in 30 minutes, usually 8. The official page reports nothing about it.",
     ));
 
   it("names the official page where it alone says so", () => {

@@ -29,8 +29,8 @@ const story = (outage: KnownOutage) =>
 describe("an outage that was found, placed, confirmed, acknowledged and ended", () => {
   it("is told in updates, each with what it made of its components", () =>
     expect(story(known(toldOutage))).toEqual([
-      "15:11, investigating, Opus 5 operational → degraded_performance, Opus 4.8 operational → degraded_performance",
-      "15:16, identified, Opus 5 degraded_performance → degraded_performance, Opus 4.8 degraded_performance → operational, Claude Code degraded_performance → degraded_performance",
+      "15:11, investigating, Opus 5.5 operational → degraded_performance, Opus 5 operational → degraded_performance, Opus 4.8 operational → degraded_performance",
+      "15:16, identified, Opus 5.5 degraded_performance → operational, Opus 5 degraded_performance → degraded_performance, Opus 4.8 degraded_performance → operational, Claude Code degraded_performance → degraded_performance",
       "15:18, identified, Claude Code degraded_performance → partial_outage, Opus 5 degraded_performance → partial_outage",
       "15:24, identified, Claude Code partial_outage → partial_outage, Opus 5 partial_outage → partial_outage",
       "16:20, monitoring, Claude Code partial_outage → degraded_performance, Opus 5 partial_outage → degraded_performance",
