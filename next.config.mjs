@@ -82,6 +82,8 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
+  // No page of ours uses the image optimizer, and lib/http/internal-paths.ts refuses its address. Off here as well.
+  images: { unoptimized: true },
   // `npm test` checks the types, tests and tools included: a copy that only serves lacks what those need.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

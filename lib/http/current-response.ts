@@ -8,6 +8,18 @@ const current = () => onePerProcess("current response", () => new AsyncLocalStor
 export const whileAnswering = <T>(response: ServerResponse, answer: () => Promise<T>): Promise<T> =>
   current().run(response, answer);
 
+/**
+ * Aborts when the client that is being answered goes. Null when no live client stands behind what is asked: Next asks
+ * routes itself, through mocked requests.
+ */
+export function clientSignal(): AbortSignal | null {
+  const response = current().getStore();
+  if (!response || response.closed) return null;
+  const client = new AbortController();
+  response.once("close", () => client.abort());
+  return client.signal;
+}
+
 /** Seconds after which asking again is worth it. */
 const retrySeconds = 5;
 

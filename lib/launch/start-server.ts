@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { alsoVary } from "@/lib/http/also-vary";
 import { answerCache, type Handler } from "@/lib/http/answer-cache";
+import { refuseInternal } from "@/lib/http/internal-paths";
 import { chooseSettings, type Settings } from "@/lib/settings/settings";
 import { buildIfChanged } from "./build-if-changed";
 import { generateClient } from "./generate-client";
@@ -76,7 +77,7 @@ export async function startServer({ settings, dev = false, prepare }: StartOptio
     // The home page's address answers a terminal in text: next.config.mjs.
     const render = alsoVary(app.getRequestHandler(), "/", "Accept");
     const cache = dev ? null : answerCache(render);
-    handle = cache?.handle ?? render;
+    handle = refuseInternal(cache?.handle ?? render, dev);
     const { onSnapshot } = await import("@/lib/status/keep");
     const forget = onSnapshot(() => cache?.clear());
     undo.add(async () => forget());

@@ -14,30 +14,36 @@ export const openStreams = (): number => open().streams;
 
 /**
  * A stream of snapshots as server-sent events: the present one at once (unless `lastEventId` is its version),
- * then `status` when something changed and `fresh` when only the time did. Null when too many are open.
+ * then `status` when something changed and `fresh` when only the time did. It ends when its `client` goes, even if
+ * nobody cancels it. Null when too many are open, or when no client is there to read it.
  */
-export function liveStream(lastEventId: string | null): ReadableStream<Uint8Array> | null {
-  if (open().streams >= mostStreams) return null;
-  let stop: (() => void) | null = null;
+export function liveStream(
+  lastEventId: string | null,
+  client: AbortSignal | null,
+): ReadableStream<Uint8Array> | null {
+  if (!client || client.aborted || open().streams >= mostStreams) return null;
+  let stop = () => false;
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
         stop = follow(controller, lastEventId);
+        client.addEventListener("abort", () => stop() && controller.close(), { once: true });
       },
       cancel() {
-        stop?.();
+        stop();
       },
     },
     { highWaterMark: 4 },
   );
 }
 
-/** Sends every snapshot to one reader until the returned function is called. */
+/** Sends every snapshot to one reader until the returned function is called, which answers whether it was open. */
 function follow(
   controller: ReadableStreamDefaultController<Uint8Array>,
   lastEventId: string | null,
-): () => void {
+): () => boolean {
   open().streams += 1;
+  let isOpen = true;
   // A reader too slow for the last event misses this one: each event is whole, so nothing is lost.
   const send = (bytes: Uint8Array) => {
     const ready = (controller.desiredSize ?? 0) > 0;
@@ -52,9 +58,12 @@ function follow(
   });
   const beat = setInterval(() => send(comment), commentEveryMs);
   return () => {
+    if (!isOpen) return false;
+    isOpen = false;
     forget();
     clearInterval(beat);
     open().streams -= 1;
+    return true;
   };
 }
 

@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Handler } from "@/lib/http/answer-cache";
+import { clientSignal } from "@/lib/http/current-response";
+import { refuseInternal } from "@/lib/http/internal-paths";
 import { readForPage } from "@/lib/http/read-for-page";
 import { makeHttpServer } from "@/lib/launch/http-server";
 import { findPort, listen } from "@/lib/launch/listen";
@@ -86,6 +88,46 @@ describe("the HTTP server", () => {
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.headers.get("cdn-cache-control")).toBeNull();
     expect(await answer.text()).toBe("We cannot tell.");
+  });
+
+  it("knows when the client that is answered goes, and that none is there elsewhere", async () => {
+    const gone = new Promise<void>((resolve) => {
+      void serve(async (_request, response) => {
+        clientSignal()?.addEventListener("abort", () => resolve());
+        response.writeHead(200).write("begun");
+      }).then(async ({ url }) => {
+        const leave = new AbortController();
+        const answer = await fetch(url, { signal: leave.signal });
+        await answer.body?.getReader().read();
+        leave.abort();
+      });
+    });
+    await gone;
+    expect(clientSignal()).toBeNull();
+  });
+
+  it("answers 404 to what only Next itself uses, and never asks Next", async () => {
+    const asked: string[] = [];
+    const next: Handler = async (request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.end("well");
+    };
+    const { port, url } = await serve(refuseInternal(next, false));
+    const image = "image?url=%2Fapi%2Fv1%2Flive&w=64&q=75";
+    for (const target of [`/_next/${image}`, `/x/../_next/${image}`, `http://x.example/_next/${image}`]) {
+      const answer = await raw(port, `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1.1 404[\s\S]*There is nothing at this address/);
+    }
+    const action = await fetch(`${url}gap`, {
+      method: "POST",
+      headers: { "Next-Action": "40ab" },
+      body: "[]",
+    });
+    expect(action.status).toBe(404);
+    expect(asked).toEqual([]);
+    await fetch(`${url}_next/static/chunks/a.js`);
+    await fetch(`${url}gap`, { method: "POST", body: "a=b" });
+    expect(asked).toEqual(["GET /_next/static/chunks/a.js", "POST /gap"]);
   });
 
   it("answers 500 without its cause when a handler fails, and goes on", async () => {

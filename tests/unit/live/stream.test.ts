@@ -7,6 +7,8 @@ import { at, row as cell } from "../../states/usual-day";
 import { inputs } from "../status/inputs";
 
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);
+/** A client that never goes. */
+const stays = new AbortController().signal;
 const text = async (reader?: ReadableStreamDefaultReader<Uint8Array>) =>
   new TextDecoder().decode((await reader?.read())?.value);
 
@@ -14,7 +16,7 @@ describe("the live stream", () => {
   it("sends the present snapshot, then what changes, and a small word when only the time did", async () => {
     setClock(at, 1);
     keep(buildSnapshot(inputs(), at));
-    const reader = liveStream(null)?.getReader();
+    const reader = liveStream(null, stays)?.getReader();
     expect(await text(reader)).toContain("event: status\n");
     keep(buildSnapshot(inputs(), later(5)));
     const fresh = await text(reader);
@@ -29,14 +31,14 @@ describe("the live stream", () => {
 
   it("resumes without repeating what the reader has", async () => {
     const kept = keep(buildSnapshot(inputs(), later(7)));
-    const reader = liveStream(kept.snapshot.version)?.getReader();
+    const reader = liveStream(kept.snapshot.version, stays)?.getReader();
     expect(await text(reader)).toMatch(/^:/);
     await reader?.cancel();
   });
 
   it("lets a reader that is too slow miss events, not memory, and forgets it when it goes", async () => {
     const before = openStreams();
-    const reader = liveStream(null)?.getReader();
+    const reader = liveStream(null, stays)?.getReader();
     expect(openStreams()).toBe(before + 1);
     for (let step = 8; step < 60; step += 1)
       keep(buildSnapshot(inputs({}, [cell("claude-web", "sonnet-5", step)]), later(step)));
@@ -46,6 +48,25 @@ describe("the live stream", () => {
     expect(await text(reader)).toContain('"people":99');
     expect(seen).toHaveLength(4);
     await reader?.cancel();
+    expect(openStreams()).toBe(before);
+  });
+
+  it("ends when its client goes without cancelling it", async () => {
+    const before = openStreams();
+    const client = new AbortController();
+    const reader = liveStream(null, client.signal)?.getReader();
+    expect(openStreams()).toBe(before + 1);
+    client.abort();
+    expect(openStreams()).toBe(before);
+    while (!(await reader?.read())?.done);
+    await reader?.cancel();
+    expect(openStreams()).toBe(before);
+  });
+
+  it("opens none that nobody reads", () => {
+    const before = openStreams();
+    expect(liveStream(null, null)).toBeNull();
+    expect(liveStream(null, AbortSignal.abort())).toBeNull();
     expect(openStreams()).toBe(before);
   });
 });
