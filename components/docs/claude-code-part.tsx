@@ -43,8 +43,8 @@ export function ClaudeCodePart({ origin, files }: { origin: string; files: Claud
         Two small scripts, of shell, <code>sed</code> and <code>curl</code>. One reports when the API failed a
         turn (the hook <code>StopFailure</code>). It sends three words: <code>claude-code</code>, the symptom
         (<code>http-529</code> or <code>http-500</code>) and the model’s id, such as{" "}
-        <code>claude-opus-5-5</code>. No prompt, no answer, no path, no session, no account. The other shows in
-        one line what people report now beside the official page, and asks once a minute at most.
+        <code>claude-opus-5-5</code>. No prompt, no answer, no path, no session, no account. The other shows
+        in one line what people report now beside the official page, and asks once a minute at most.
       </p>
       <CodeSample label="Shell: fetch them" code={installing(origin)} />
       <CodeSample label="~/.claude/settings.json: add what you want of it" code={settingsOf(origin)} />

@@ -34,12 +34,13 @@ export function AttackCost({
         had reported it before. What was faked stays on record with its evidence, as everything does.
       </p>
       <p>
-        While one network sends far more new reporters than its share of all who report, or while much more
-        comes than ever and much of it is turned away, each report from there, or from everyone, costs a proof
-        of work: up to {proof.mostTries.toLocaleString("en")} tries of{" "}
-        {proof.roundsOfTry.toLocaleString("en")} rounds of PBKDF2, about a second of one core on average. Your
-        browser does it by itself, and nothing of you is in it. A moderator can demand the same, or pause
-        reports that come one way. It makes floods dear, not impossible: who has graphics cards pays far less.
+        If one network sends far more new reporters than its share, or floods us over its limit, each report
+        from that network costs a proof of work. Other networks pay nothing, and many networks that stay
+        within their limits are never a flood. The proof takes up to {proof.mostTries.toLocaleString("en")}{" "}
+        tries of {proof.roundsOfTry.toLocaleString("en")} rounds of PBKDF2, about a second of one core on
+        average. Your browser computes it, and it contains nothing about you. A moderator can demand the same
+        of everyone, or pause reports that come one way. This makes floods expensive, not impossible: graphics
+        cards compute it far faster.
       </p>
     </Part>
   );

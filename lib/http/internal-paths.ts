@@ -14,10 +14,10 @@ export function isInternalPath(target: string, dev: boolean): boolean {
 
 /** The path of a target without dot segments, escapes and doubled slashes, in lower case. */
 function plainPath(target: string): string {
-  const url = URL.parse(target.startsWith("/") ? `http://localhost${target}` : target);
+  const address = target.startsWith("/") ? `http://localhost${target}` : target;
   // What is no address is no path either; Node and Next refuse it.
-  if (!url) return "";
-  return posix.normalize(decodeURIComponent(url.pathname).replaceAll("\\", "/")).toLowerCase();
+  if (!URL.canParse(address)) return "";
+  return posix.normalize(decodeURIComponent(new URL(address).pathname).replaceAll("\\", "/")).toLowerCase();
 }
 
 /** A handler that answers 404 to Next's own paths, and to server actions, of which we have none, before Next sees them. */

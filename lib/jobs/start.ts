@@ -1,6 +1,9 @@
 import { forgetExpired } from "@/lib/accounts/forget-expired";
-import { guardEveryone, lookSeconds as lookAtIntakeSeconds } from "@/lib/moderation/guard-everyone";
-import { guardNetworks } from "@/lib/moderation/guard-networks";
+import {
+  guardBursts,
+  guardFloods,
+  lookSeconds as lookAtRefusedSeconds,
+} from "@/lib/moderation/guard-networks";
 import { forgetObservations } from "@/lib/observations/forget";
 import { pollOfficial } from "@/lib/official/poll";
 import { followOutages } from "@/lib/outages/follow";
@@ -43,8 +46,8 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
       run: async (now) => void (await takeInRemovals(now)),
     },
     { name: "official", everySeconds: lookSeconds, leaderOnly: true, run: pollOfficial },
-    { name: "networks", everySeconds: networksSeconds, leaderOnly: true, run: guardNetworks },
-    { name: "flood", everySeconds: lookAtIntakeSeconds, leaderOnly: false, run: guardEveryone },
+    { name: "networks", everySeconds: networksSeconds, leaderOnly: true, run: guardBursts },
+    { name: "flood", everySeconds: lookAtRefusedSeconds, leaderOnly: false, run: guardFloods },
     { name: "forget", everySeconds: forgetEverySeconds, leaderOnly: true, run: forget },
     {
       name: "forget-observations",

@@ -4,7 +4,6 @@ import { makeChallenge } from "./challenge";
 import { checkProof, type ProofFault } from "./check-proof";
 import { asksForNetwork, everyone, type IntakeRule, proofOf } from "./intake-rule";
 import { intakeRules } from "./intake-rules";
-import { tally } from "./intake-tally";
 import type { Challenge, challengeAnswerSchema } from "./proof-schema";
 import { networksOf } from "./reporter";
 
@@ -37,7 +36,6 @@ export async function askForProof(
   const rule = await ruleFor(rules, address, now);
   if (!rule) return null;
   const fault = await checkProof(proof, now);
-  tally()[fault ? "unproved" : "proved"] += 1;
   if (!fault) return null;
   const challenge = await makeChallenge(now, machineNow());
   const of = rule.scope === everyone ? "everyone" : "network";

@@ -20,7 +20,7 @@ export const networkLimit: Limit = { name: "network", most: 600, windowSeconds: 
 /** Whether a report may go on. `closed`: the limits cannot be kept, so nothing may pass. */
 export type Admission =
   | { kind: "admitted"; quotas: Quota[] }
-  | { kind: "limited"; quotas: Quota[]; retryAfterSeconds: number }
+  | { kind: "limited"; by: "reporter" | "network"; quotas: Quota[]; retryAfterSeconds: number }
   | { kind: "closed" };
 
 /**
@@ -50,18 +50,21 @@ export class ReportLimits {
     const parts = partsOf(address);
     const network = pseudonym(this.#secret, "network", parts.network);
     const shared = await this.#networks.look(network);
-    if (shared?.over) return limited(shared);
+    if (shared?.over) return limited("network", shared);
     const own = await this.#reporters.count(pseudonym(this.#secret, "reporter", parts.reporter));
     if (!own) return { kind: "closed" };
-    if (own.over) return limited(own);
+    if (own.over) return limited("reporter", own);
     const counted = await this.#networks.count(network);
     if (!counted) return { kind: "closed" };
-    return counted.over ? limited(counted) : { kind: "admitted", quotas: [own.quota, counted.quota] };
+    return counted.over
+      ? limited("network", counted)
+      : { kind: "admitted", quotas: [own.quota, counted.quota] };
   }
 }
 
-const limited = ({ quota }: Use): Admission => ({
+const limited = (by: "reporter" | "network", { quota }: Use): Admission => ({
   kind: "limited",
+  by,
   quotas: [quota],
   retryAfterSeconds: quota.resetSeconds,
 });

@@ -8,10 +8,10 @@ import { onePerProcess } from "@/lib/process/one-per-process";
 import { askForProof, type ProofNeeded } from "./ask-for-proof";
 import { pauseOf } from "./intake-rule";
 import { intakeRules } from "./intake-rules";
-import { tally } from "./intake-tally";
 import { type Admission, ReportLimits } from "./limits";
 import { reportMetrics } from "./metrics";
 import { type Guessed, observe } from "./observe";
+import { countOverLimit } from "./over-limit";
 import { record, recordPast } from "./record";
 import { recordedBefore } from "./recorded-before";
 import type { Source, Vote } from "./report";
@@ -88,12 +88,11 @@ async function decide(parsed: ReturnType<typeof parseReport>, from: Sender, now:
   if (stopped) return stopped;
   const admission = await admit(from.address);
   if (admission.kind === "closed") return unavailable;
-  if (admission.kind === "limited") {
-    tally().limited += 1;
-    return admission;
-  }
-  tally().admitted += 1;
   const { quotas } = admission;
+  if (admission.kind === "limited") {
+    if (admission.by === "network") await noteOverLimit(from.address, now);
+    return { kind: "limited", quotas, retryAfterSeconds: admission.retryAfterSeconds };
+  }
   const observed = observe(parsed.report);
   if ("refusal" in observed) return { kind: "refusal", refusal: observed.refusal, quotas };
   const { observation, guessed } = observed;
@@ -129,6 +128,12 @@ async function stopByRule({ address, source, proof }: Sender, now: Date): Promis
     return unavailable;
   }
 }
+
+/** The report is refused anyway: that its network goes unnoticed for once changes nothing for its sender. */
+const noteOverLimit = (address: string, now: Date) =>
+  countOverLimit(address, now).catch((err: unknown) =>
+    log().warn({ err }, "a network over its limit could not be noted"),
+  );
 
 /** Fails closed: a limiter that cannot say yes says no. */
 async function admit(address: string): Promise<Admission> {

@@ -4,8 +4,7 @@ import { announceChange } from "@/lib/database/changes";
 import { database } from "@/lib/database/client";
 import { demandProof } from "@/lib/moderation/demand-proof";
 import { endProof } from "@/lib/moderation/end-proof";
-import { guardEveryone } from "@/lib/moderation/guard-everyone";
-import { guardNetworks } from "@/lib/moderation/guard-networks";
+import { guardBursts, guardFloods } from "@/lib/moderation/guard-networks";
 import { networksOf } from "@/lib/reports/reporter";
 import { submitReport } from "@/lib/reports/submit";
 import { eachDatabase } from "../databases";
@@ -45,10 +44,10 @@ eachDatabase("intake by itself", ({ kind }) => {
 
   it("demands proof of the network through which a flood comes, and of nobody else", async () => {
     for (let n = 1; n <= 12; n += 1) await submit(`10.${own}.${n}.9`);
-    await guardNetworks(noon);
+    await guardBursts(noon);
     expect(await rules()).toEqual([]);
     expect(kindsOf(await flood(`10.${own}.100`, 60))).toEqual(["counted"]);
-    await guardNetworks(later(1));
+    await guardBursts(later(1));
     const [network = ""] = await networksOf(`10.${own}.100.1`, noon);
     expect(await rules()).toMatchObject([{ scope: `network:${network}`, until: later(61), automatic: true }]);
     expect(await lastAct()).toMatchObject({
@@ -62,46 +61,61 @@ eachDatabase("intake by itself", ({ kind }) => {
     const asked = await submit(`10.${own}.100.200`, later(1));
     const proof = asked.kind === "proof-needed" ? await solved(asked.challenge) : null;
     expect(await submit(`10.${own}.100.200`, later(1), proof)).toMatchObject({ kind: "counted" });
-    await guardNetworks(later(2));
+    await guardBursts(later(2));
     expect(await rules()).toHaveLength(1);
   });
 
   it("lets a network go for as long as a moderator said so", async () => {
     await flood(`10.${own}.101`, 40);
-    await guardNetworks(noon);
+    await guardBursts(noon);
     const [rule] = await rules();
     await endProof({ ruleId: rule?.id ?? "", why: "an office with an outage", actorId }, later(1));
-    await guardNetworks(later(2));
+    await guardBursts(later(2));
     expect(await submit(`10.${own}.101.1`, later(3))).toMatchObject({ kind: "repeated" });
     await flood(`10.${own}.102`, 40, later(59));
     await flood(`10.${own}.101`, 40, later(59));
-    await guardNetworks(later(59.5));
+    await guardBursts(later(59.5));
     const [other = ""] = await networksOf(`10.${own}.102.1`, noon);
     expect((await rules()).map(({ scope }) => scope)).toEqual([rule?.scope, `network:${other}`]);
-    await guardNetworks(later(61));
+    await guardBursts(later(61));
     expect(await rules()).toHaveLength(3);
   });
 
-  it("demands proof of everyone while much more comes than ever and much is turned away, and prolongs it", async () => {
-    const attack = (third: number, at: Date) =>
-      Promise.all(Array.from({ length: 1600 }, (_, n) => submit(`10.${own}.${third + (n % 20)}.7`, at)));
-    await guardEveryone(noon);
-    for (let n = 0; n < 50; n += 1) await submit(`10.${own}.${n}.8`);
-    await guardEveryone(noon);
+  it("demands proof of a network that floods over its limit, and lets its honest people in with a proof", async () => {
+    const network = `10.${own}.120`;
+    // Each of 60 addresses stays within its own limit; together they use up what their network may send.
+    for (let round = 0; round < 10; round += 1) await flood(network, 60);
+    await guardFloods(noon);
     expect(await rules()).toEqual([]);
-    expect(kindsOf(await attack(120, noon)).toSorted()).toEqual(["counted", "limited", "repeated"]);
-    await guardEveryone(later(1));
-    expect(await rules()).toMatchObject([{ scope: "everyone", until: later(31), automatic: true }]);
-    expect((await lastAct())?.why).toMatch(/^Automatic: \d+ reports in a minute, \d+ of them turned away\.$/);
-    expect(kindsOf(await attack(150, later(2)))).toEqual(["proof-needed"]);
-    await guardEveryone(later(10));
-    expect(await rules()).toMatchObject([{ until: later(31) }]);
-    await guardEveryone(later(22));
-    expect(await rules()).toMatchObject([{ until: later(52), automatic: true }]);
-    // A few looks on, and the minute in which it came is over.
-    for (const minute of [24, 25, 26, 27, 45]) await guardEveryone(later(minute));
-    expect(await rules()).toMatchObject([{ until: later(52) }]);
-    expect(await submit(`10.${own}.170.1`, later(53))).toMatchObject({ kind: "counted" });
+    expect(kindsOf(await flood(network, 60))).toEqual(["limited"]);
+    await guardFloods(later(1));
+    const [pseudonym = ""] = await networksOf(`${network}.1`, noon);
+    expect(await rules()).toMatchObject([
+      { scope: `network:${pseudonym}`, until: later(61), automatic: true },
+    ]);
+    expect((await lastAct())?.why).toBe(
+      "Automatic: one network over its limit, and 60 more reports from it in 15 seconds.",
+    );
+    expect(kindsOf(await flood(network, 60, later(1)))).toEqual(["proof-needed"]);
+    expect(await submit(`10.${own}.121.9`, later(1))).toMatchObject({ kind: "counted" });
+    await guardFloods(later(2));
+    expect(await rules()).toHaveLength(1);
+  });
+
+  it("never takes the refusals of one address, or a few of a network, for a flood", async () => {
+    const address = `10.${own}.122.7`;
+    const outcomes = await Promise.all(Array.from({ length: 400 }, () => submit(address)));
+    expect(outcomes.filter(({ kind }) => kind === "limited")).toHaveLength(370);
+    await guardFloods(noon);
+    expect(await rules()).toEqual([]);
+    // Its neighbour is served.
+    expect(await submit(`10.${own}.122.8`)).toMatchObject({ kind: "counted" });
+
+    const network = `10.${own}.123`;
+    for (let round = 0; round < 10; round += 1) await flood(network, 60);
+    expect(kindsOf(await flood(network, 14))).toEqual(["limited"]);
+    await guardFloods(noon);
+    expect(await rules()).toEqual([]);
   });
 
   it("neither shortens nor takes over what a moderator demanded", async () => {

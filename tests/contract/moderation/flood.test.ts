@@ -1,0 +1,86 @@
+import { beforeEach, expect, it } from "vitest";
+import { announceChange } from "@/lib/database/changes";
+import { database } from "@/lib/database/client";
+import { guardBursts, guardFloods } from "@/lib/moderation/guard-networks";
+import { submitReport } from "@/lib/reports/submit";
+import { eachDatabase } from "../databases";
+import { emptyReports } from "../reports/some-report";
+
+const noon = new Date("2026-03-04T12:00:00Z");
+const minutes = 3;
+/** Four a minute, each from a network of its own, and without JavaScript: nobody there can prove work. */
+const honestASecond = 4 / 60;
+const floodASecond = 15;
+
+const submit = (address: string, at: Date) =>
+  submitReport(
+    { kind: "json", value: { surface: "claude-code", symptom: "http-500" } },
+    { address, source: "web" },
+    at,
+  );
+
+/** Plays a flood beside honest people, with the guards at work; answers what became of the honest reports. */
+async function play(
+  floodAddress: (nth: number) => string,
+  honestAddress: (nth: number) => string,
+  crowd: number,
+) {
+  const served: boolean[] = [];
+  let sent = 0;
+  let honest = 0;
+  for (let second = 0; second < minutes * 60; second += 1) {
+    const at = new Date(noon.getTime() + second * 1000);
+    const flood = Array.from({ length: floodASecond }, () => submit(floodAddress(sent++), at));
+    const due = Math.floor((second + 1) * honestASecond * crowd) - honest;
+    const people = Array.from({ length: due }, () => submit(honestAddress(honest++), at));
+    for (const { kind } of await Promise.all(people)) served.push(kind === "counted");
+    await Promise.all(flood);
+    if (second % 15 === 14) await guardFloods(at);
+    if (second % 20 === 19) await guardBursts(at);
+  }
+  return { share: served.filter(Boolean).length / served.length, reports: served.length };
+}
+
+eachDatabase("honest reports beside a flood", ({ kind }) => {
+  // Limits live as long as the process, and the pseudonyms of its addresses differ between the databases.
+  const own = kind === "embedded" ? 100 : 110;
+
+  beforeEach(async () => {
+    await emptyReports();
+    await database().intakeRule.deleteMany();
+    announceChange("intake");
+  });
+
+  const floods: [name: string, address: (nth: number) => string][] = [
+    ["one address", () => `100.${own}.1.1`],
+    ["one /24", (nth) => `100.${own}.2.${nth % 256}`],
+    ["one /48", (nth) => `2001:db8:${own}:${(nth % 60_000).toString(16)}::1`],
+  ];
+  const sites: [name: string, crowd: number][] = [
+    ["on a new site", 1],
+    ["on a busy site", 20],
+  ];
+  it.each(
+    floods.flatMap(([flood, address], nth) =>
+      sites.map(([site, crowd], at) => ({ flood, address, site, crowd, block: nth * 2 + at })),
+    ),
+  )("are served: $flood, $site", async ({ address, crowd, block }) => {
+    const honest = (nth: number) => `${own + block}.${Math.floor(nth / 256)}.${nth % 256}.9`;
+    const { share, reports } = await play(address, honest, crowd);
+    expect(reports).toBe(minutes * 60 * honestASecond * crowd);
+    expect(share).toBeGreaterThanOrEqual(0.99);
+    const rules = await database().intakeRule.findMany({ select: { scope: true } });
+    expect(rules.filter(({ scope }) => scope === "everyone")).toEqual([]);
+  });
+
+  it("are served when everyone reports at once, each network within its limit: the largest outage", async () => {
+    const everywhere = (nth: number) => `${own + 9}.${nth % 250}.${Math.floor(nth / 250) % 250}.${nth % 7}`;
+    const { share } = await play(
+      everywhere,
+      (nth) => `${own + 8}.${Math.floor(nth / 256)}.${nth % 256}.9`,
+      20,
+    );
+    expect(share).toBe(1);
+    expect(await database().intakeRule.count()).toBe(0);
+  });
+});

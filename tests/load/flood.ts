@@ -1,0 +1,87 @@
+/**
+ * `npm run bench:flood [seconds]`: what share of honest reports is served while somebody floods the real server, on the
+ * embedded database. Honest people send one report each, from networks of their own, without a proof of work. Asserts nothing.
+ */
+import { setTimeout as wait } from "node:timers/promises";
+import { printTable } from "./print-table";
+import { startProduct } from "./product-server";
+
+const seconds = Number(process.argv[2] ?? 60);
+const port = 4290;
+
+interface Flood {
+  name: string;
+  perSecond: number;
+  address: (nth: number) => string;
+}
+
+const floods: readonly Flood[] = [
+  { name: "nobody", perSecond: 0, address: () => "" },
+  { name: "one address", perSecond: 15, address: () => "203.0.113.7" },
+  { name: "one address", perSecond: 100, address: () => "203.0.113.7" },
+  { name: "one /24", perSecond: 100, address: (nth) => `203.0.113.${nth % 256}` },
+  { name: "one /48", perSecond: 100, address: (nth) => `2001:db8:7:${(nth % 65_536).toString(16)}::1` },
+  {
+    name: "10,000 addresses in 300 networks",
+    perSecond: 300,
+    address: (nth) =>
+      `100.${64 + ((nth % 300) >> 8)}.${(nth % 300) & 255}.${Math.floor((nth % 10_000) / 300)}`,
+  },
+];
+const sites = [
+  { name: "new", honestPerSecond: 1 },
+  { name: "busy", honestPerSecond: 20 },
+];
+
+async function report(origin: string, address: string): Promise<number> {
+  const answer = await fetch(`${origin}/api/v1/reports`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-forwarded-for": address },
+    body: JSON.stringify({ surface: "claude-code", symptom: "http-500" }),
+  });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+/** Sends both for the whole time, second by second, and waits for every answer. */
+async function play({ perSecond, address }: Flood, honestPerSecond: number) {
+  const server = await startProduct(port);
+  const flood: Promise<number>[] = [];
+  const honest: Promise<number>[] = [];
+  for (let second = 0; second < seconds; second += 1) {
+    const next = wait(1000);
+    for (let nth = 0; nth < perSecond; nth += 1) flood.push(report(server.origin, address(flood.length)));
+    for (let nth = 0; nth < honestPerSecond; nth += 1) {
+      const { length } = honest;
+      honest.push(report(server.origin, `${11 + (length >> 16)}.${(length >> 8) & 255}.${length & 255}.9`));
+    }
+    await next;
+  }
+  const taken = (statuses: readonly number[]) =>
+    statuses.filter((status) => status === 201 || status === 200).length;
+  const counts = {
+    flood: flood.length,
+    floodTaken: taken(await Promise.all(flood)),
+    honest: honest.length,
+    served: taken(await Promise.all(honest)),
+  };
+  await server.stop();
+  return counts;
+}
+
+const rows: string[][] = [];
+for (const flood of floods)
+  for (const site of sites) {
+    const { flood: sent, floodTaken, honest, served } = await play(flood, site.honestPerSecond);
+    const share = `${((100 * served) / honest).toFixed(1)}%`;
+    rows.push([
+      `${flood.name}, ${flood.perSecond}/s`,
+      site.name,
+      `${sent}`,
+      `${floodTaken}`,
+      `${honest}`,
+      share,
+    ]);
+    console.error(rows.at(-1)?.join("  "));
+  }
+printTable(["who floods", "site", "flood sent", "taken", "honest sent", "served"], rows);
