@@ -18,12 +18,12 @@ export const honest = {
   from: dayStart + 140,
   minutes: 25,
   surface: "claude-web",
-  model: "opus-5",
+  model: "opus-5-5",
   perMinute: 4,
 };
 /** The brigade: a few networks, on a cell that hardly anybody uses, from before the honest outage until after it. */
 export const brigade = {
-  ...{ from: dayStart + 125, until: dayStart + 270, surface: "claude-cowork", model: "haiku-4-5" },
+  ...{ from: dayStart + 125, until: dayStart + 270, surface: "claude-cowork", model: "haiku-5-5" },
   networks: Array.from({ length: 8 }, (_, at) => name(`brigade's network ${at}`)),
   perNetwork: 20,
 };
