@@ -1,10 +1,13 @@
 import { TimeAxis } from "@/components/timeline/time-axis";
+import { surfaceLabel } from "@/lib/catalog/surfaces";
 import type { DayRow } from "@/lib/status/snapshot";
 import { DayProbe } from "./day-probe";
 import { DayTable } from "./day-table";
 import { squareRuns } from "./square-runs";
 
 const quarterMs = 15 * 60_000;
+/** Characters that fit beside the squares. */
+const maxNameLength = 14;
 /** Of a row's height, px. */
 const squareHeight = 11;
 /** Written out, so that Tailwind finds them. */
@@ -45,13 +48,13 @@ function Squares(props: { rows: readonly DayRow[]; rowHeight: number; nameWidth:
   return (
     <div className="relative" style={{ paddingLeft: nameWidth }}>
       <ul aria-hidden="true" className="absolute top-0 left-0 text-[0.75rem]" style={{ width: nameWidth }}>
-        {rows.map(({ surface, name }) => (
+        {rows.map(({ surface }) => (
           <li
             key={surface}
             className="truncate pr-2"
             style={{ height: rowHeight, lineHeight: `${rowHeight}px` }}
           >
-            {name}
+            {surfaceLabel(surface, maxNameLength)}
           </li>
         ))}
       </ul>

@@ -14,12 +14,14 @@ const levelWhereWide =
 export function AxisHeader(props: {
   scope: "row" | "col";
   name: string;
+  /** What is shown for a name that is too long. */
+  label?: string;
   href: string;
   chosen: boolean;
   /** Whether its column is folded away. */
   folded?: boolean;
 }) {
-  const { scope, name, href, chosen, folded = false } = props;
+  const { scope, name, label = name, href, chosen, folded = false } = props;
   const standing = `inline-block max-h-28 align-bottom truncate py-1 ${vertical} ${levelWhereWide}`;
   const link = (
     <Link
@@ -30,7 +32,7 @@ export function AxisHeader(props: {
       title={chosen ? `${name}: show all again` : `Only ${name}`}
       className={`underline-offset-4 hover:underline ${chosen ? "font-semibold text-ink underline decoration-2" : ""} ${scope === "row" ? "block truncate py-1" : standing}`}
     >
-      {name}
+      {label}
     </Link>
   );
   return scope === "row" ? (

@@ -1,4 +1,5 @@
 import { cellCount, grouping } from "@/components/figures/people-words";
+import { surfaceLabel } from "@/lib/catalog/surfaces";
 import type { HeatmapCell as Cell, Heatmap } from "@/lib/status/snapshot";
 import { AxisHeader } from "./axis-header";
 import { foldedModels } from "./fold-columns";
@@ -22,6 +23,7 @@ const windowWords: Record<Heatmap["window"], string> = {
 
 /** So `maxColumns` fit a phone of 360 px; longer counts, and columns that are unfolded, scroll in the table's own box. */
 const nameRem = 5.75;
+const maxNameLength = 14;
 const columnRem = { short: 1.5, long: 2.125 };
 
 /**
@@ -89,6 +91,7 @@ export function HeatmapTable(props: {
                 <AxisHeader
                   scope="row"
                   name={surface.name}
+                  label={surfaceLabel(surface.id, maxNameLength)}
                   chosen={filter.surface === surface.id}
                   href={hrefFor({ surface: filter.surface === surface.id ? null : surface.id })}
                 />

@@ -2,7 +2,7 @@ import { cellCount } from "@/components/figures/people-words";
 import { clockTime } from "@/components/time/format";
 import { staleSince } from "@/components/verdict/stale-since";
 import { modelOf } from "@/lib/catalog/models";
-import { surfaceOf } from "@/lib/catalog/surfaces";
+import { surfaceLabel } from "@/lib/catalog/surfaces";
 import type { PlaceView } from "@/lib/status/read-place-now";
 import type { Heatmap, HeatmapCell } from "@/lib/status/snapshot";
 import { filled, filledLeft, wrapped } from "./columns";
@@ -23,7 +23,10 @@ export function heatmapPart({ snapshot, place }: PlaceView, paint: Paint): strin
     shown.map(({ id }) => filledLeft(modelWords(id)[part], cellColumns) + mark(id === place.model)).join("");
   const rows = heatmap.surfaces.map((surface) => {
     const isHere = surface.id === place.surface;
-    const label = filled(`${isHere ? "› " : "  "}${fittingName(surface)}`, labelColumns);
+    const label = filled(
+      `${isHere ? "› " : "  "}${surfaceLabel(surface.id, labelColumns - 2)}`,
+      labelColumns,
+    );
     const cells = shown.map((model) => cellText(cellOf(heatmap, surface.id, model.id), paint)).join("");
     return `${isHere ? paint.strong(label) : label}${cells}${paint.soft(filledLeft(cellCount(surface.people), 6))}`;
   });
@@ -39,9 +42,6 @@ export function heatmapPart({ snapshot, place }: PlaceView, paint: Paint): strin
       : []),
   ];
 }
-
-/** A surface's name, or its short one where the name does not fit. */
-const fittingName = ({ id, name }: Axis) => (name.length > labelColumns - 2 ? surfaceOf(id).short : name);
 
 const mark = (isHere: boolean) => (isHere ? "‹" : " ");
 

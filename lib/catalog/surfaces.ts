@@ -44,5 +44,11 @@ const byId = new Map<string, Surface>(surfaces.map((surface) => [surface.id, sur
 export const surfaceOf = (id: string): Surface =>
   byId.get(id) ?? { id, name: id, short: id, group: "none", current: false };
 
+/** The name of a surface where there is room for so many characters, else its short name. */
+export function surfaceLabel(id: string, maxLength: number): string {
+  const { name, short } = surfaceOf(id);
+  return name.length <= maxLength ? name : short;
+}
+
 /** Whether the catalog has a surface of this id. */
 export const isSurfaceId = (id: string): id is SurfaceId => byId.has(id);
