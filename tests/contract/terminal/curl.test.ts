@@ -67,7 +67,7 @@ eachDatabase("curl", () => {
 
     it("one line, help, and what is known when it asks for what is not", async () => {
       expect((await curl([`${host}/claude-code?format=line`])).text).toMatch(
-        /^Claude Code: outage, 193 people \(usually 8\); official: operational\n$/,
+        /^Claude Code: outage, 191 people \(usually 8\); official: operational\n$/,
       );
       expect((await curl([`${host}/help`])).text).toContain(`--data-binary @-`);
       const { status, text } = await curl([`${host}/claude-cod`]);
