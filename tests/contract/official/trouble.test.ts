@@ -37,7 +37,8 @@ officialSuite("An official page in trouble", (official) => {
     expect(still.word.trouble).not.toBeNull();
     const later = await readOfficialNow(new Date(now().getTime() + 301_000));
     expect(later.word).toMatchObject({ state: "unknown", fresh: false, description: null });
-    expect([...later.surfaces.values()]).toEqual(["unknown", "unknown", "unknown", "unknown", "unknown"]);
+    // All six components of the page.
+    expect([...later.surfaces.values()]).toEqual(new Array(6).fill("unknown"));
     expect([...later.models.values()]).toEqual(["unknown"]);
   });
 
