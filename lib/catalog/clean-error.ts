@@ -38,7 +38,8 @@ export function explanationOf(safe: CleanError): CleanError {
 }
 
 /**
- * What may be stored of a pasted error: the part that explains it, with every key, token, cookie, address, id and
- * path of a home directory gone. Cleaning what was cleaned changes nothing. Never throws; time grows with length.
+ * What may be stored of a pasted error: the part that explains it, with every key, token, password, cookie, address
+ * and id gone, every number of a card or telephone, and every path of a home directory or network. Cleaning what was
+ * cleaned changes nothing. Never throws; time grows with length.
  */
 export const cleanError = (text: string): CleanError => explanationOf(withoutSecrets(text));

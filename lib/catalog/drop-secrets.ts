@@ -1,17 +1,13 @@
-import type { Secret } from "./named-value";
+import { type DecodedText, decodings } from "./decoded-text";
+import { namedSecrets } from "./named-secrets";
+import type { Dropped, Secret } from "./named-value";
 import { secrets } from "./secrets";
-
-interface Dropped {
-  from: number;
-  to: number;
-  kind: string;
-  instead: string;
-}
 
 function find(text: string, { pattern, parts, kind }: Secret): Dropped[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [found] = match;
-    const dropped = parts?.(found) ?? [{ from: match.groups?.keep?.length ?? 0, to: found.length }];
+    const { keep = "", ahead = "" } = match.groups ?? {};
+    const dropped = parts?.(found) ?? [{ from: keep.length, to: found.length + ahead.length }];
     return dropped.map(({ from, to, instead = `[${kind}]` }) => ({
       from: match.index + from,
       to: match.index + to,
@@ -21,17 +17,28 @@ function find(text: string, { pattern, parts, kind }: Secret): Dropped[] {
   });
 }
 
+/** All secrets of a decoded text, by their place in the text before it was decoded. */
+function findAll({ text, begins, ends }: DecodedText): Dropped[] {
+  const found = [...namedSecrets(text), ...secrets.flatMap((secret) => find(text, secret))];
+  return found.map((drop) => ({
+    ...drop,
+    from: begins[drop.from] ?? drop.from,
+    to: ends[drop.to - 1] ?? drop.to,
+  }));
+}
+
 /** One drop over all that overlap, of the kind of the longest; and the kinds of all that lie in no other. */
 function merge(drops: Dropped[]): { merged: Dropped[]; kinds: string[] } {
   const merged: Dropped[] = [];
   const kinds = new Set<string>();
+  let last: { from: number; to: number; kind: Dropped["kind"]; instead: string } | null = null;
   let longest = 0;
   for (const drop of drops.sort((a, b) => a.from - b.from || b.to - a.to)) {
-    const last = merged.at(-1);
     const length = drop.to - drop.from;
     if (!last || drop.to > last.to) kinds.add(drop.kind);
     if (!last || drop.from >= last.to) {
-      merged.push({ ...drop });
+      last = { ...drop };
+      merged.push(last);
       longest = length;
       continue;
     }
@@ -44,10 +51,10 @@ function merge(drops: Dropped[]): { merged: Dropped[]; kinds: string[] } {
 
 /**
  * The text with a placeholder for each secret, and the kinds that were dropped. Every rule looks at the text as it
- * was given, so that what one of them takes away cannot hide a secret from another.
+ * was given, and at what it decodes to, so that what one of them takes away cannot hide a secret from another.
  */
 export function dropSecrets(text: string): { text: string; kinds: string[] } {
-  const { merged, kinds } = merge(secrets.flatMap((secret) => find(text, secret)));
+  const { merged, kinds } = merge(decodings(text).flatMap(findAll));
   let at = 0;
   let kept = "";
   for (const { from, to, instead } of merged) {

@@ -4,7 +4,7 @@ import { spokenLines } from "./spoken-lines";
 const mostKept = 500;
 const mostOfLine = 300;
 const mostBefore = 48;
-/** The most that is kept of a text of which no known failure is spoken (characters). */
+/** The most that is kept of a text that speaks of no known failure (characters). */
 const mostUnknown = 160;
 
 const unknownFailure =

@@ -1,4 +1,8 @@
 import { type DroppedPart, fresh, is, named, quoted, quotes, type Secret, wrapped } from "./named-value";
+import { plainWords } from "./plain-words";
+import { secretCommands } from "./secret-commands";
+import { secretNumbers } from "./secret-numbers";
+import { secretPaths } from "./secret-paths";
 
 const keyPrefixes = [
   "sk-ant-[A-Za-z0-9_-]{2,}",
@@ -21,12 +25,6 @@ const keyPrefixes = [
   "(?<!\\d)\\d{8,10}:AA[A-Za-z0-9_-]{30,}",
 ];
 
-const keyNames =
-  "api[-_ ]?keys?|access[-_ ]?key(?:[-_ ]?id)?|account[-_ ]?key|subscription[-_ ]?key|ocp-apim-subscription-key";
-const tokenNames =
-  "(?:access|refresh|id|auth|oauth|bearer|session|security|csrf|xsrf|user|bot|api)[-_ ]?token|x-amz-security-token|\\btoken|session[-_ ]?key|sig(?:nature)?";
-const secretNames =
-  "secret(?:[-_ ]?(?:access[-_ ]?)?key)?|passw(?:or)?d|passphrase|\\bpwd|\\bpass|credentials?|private[-_ ]?key";
 const requestNames =
   "request[-_ ]?id|requestid|cf-ray|ray[-_ ]?id|trace[-_ ]?id|traceparent|x-cloud-trace-context|correlation[-_ ]?id|session[-_ ]?id|conversation[-_ ]?id|feedback[-_ ]?id|message[-_ ]?id|x-amz-id-2|x-amz-cf-id|cse[-_ ]?id|invocation[-_ ]?id";
 const organisationNames =
@@ -36,18 +34,18 @@ const cookieNames =
 const promptNames =
   "content|prompts?|text|input|inputtext|system|arguments|query|completion|user_?message|instructions|thinking|partial_json";
 
-/** `token: password: …`: a value that is itself such a name is none. */
-const confidential = [keyNames, tokenNames, secretNames].join("|");
-
 const whole = (run: string, drop: boolean): DroppedPart[] => (drop ? [{ from: 0, to: run.length }] : []);
 const hasDigit = (run: string) => /\d/.test(run);
 const isMixed = (run: string) => /[A-Z]/.test(run) && /[a-z]/.test(run) && hasDigit(run);
 
+/** The login of an address, in which a password may hold the characters that would end it. */
+const login = /(?<=:\/\/)(?:(?:[^/\\?#@]*@)+|[^/\\?#@:]{0,80}:(?!\d{1,5}(?:[/?#]|$))[^@]{0,200}@)/g;
+
 /** Logins, query and fragment of an address. */
 function partsOfAddress(run: string): DroppedPart[] {
-  const logins = [...run.matchAll(/(?<=:\/\/)(?:[^/\\?#@]*@)+/g)].map((login) => ({
-    from: login.index,
-    to: login.index + login[0].length,
+  const logins = [...run.matchAll(login)].map((found) => ({
+    from: found.index,
+    to: found.index + found[0].length,
     instead: "",
   }));
   const scheme = run.indexOf("://");
@@ -56,14 +54,8 @@ function partsOfAddress(run: string): DroppedPart[] {
   return [...logins, { from: query + Math.max(scheme, 0), to: run.length, instead: "" }];
 }
 
-/** A path in a home directory: all of it, but for the part inside an installed package. */
-function partsOfHome(path: string): DroppedPart[] {
-  const inPackage = path.search(/(?:node_modules|site-packages|dist-packages)[\\/]/);
-  return [
-    inPackage < 0 ? { from: 0, to: path.length, instead: "~" } : { from: 0, to: inPackage, instead: "~/…/" },
-  ];
-}
-
+/** What follows the scheme of an authorization: a run, or `username="…"`. */
+const credential = `(?:[\\w-]{1,30}="[^"\\n]*"|[^\\s"'\`\\\\,;]+)`;
 const group = "[0-9a-f]{1,4}";
 
 /** What is dropped from a pasted error. Adding one is one entry. */
@@ -75,16 +67,18 @@ export const secrets: readonly Secret[] = [
   {
     kind: "token",
     pattern: new RegExp(
-      `(?<keep>authorization${is}${quotes})${fresh}(?:[A-Za-z0-9-]{1,24} {1,4})?${fresh}[^\\s"'\\\\,;]+`,
+      `(?<keep>authorization(?:${is}|["'\`\\\\]{1,12} {0,4}, {0,4}[bfru]?(?=["'\`\\\\]))${quotes})${fresh}(?:[A-Za-z0-9-]{1,24} {1,4})?${fresh}${credential}(?:[,;] {0,4}${credential}){0,12}`,
       "gi",
     ),
   },
-  ...named(cookieNames, "cookie", confidential),
-  ...named(secretNames, "secret", confidential),
-  ...named(keyNames, "API key", confidential),
-  ...named(tokenNames, "token", confidential),
-  ...named(requestNames, "request id", confidential),
-  ...named(organisationNames, "organisation id", confidential),
+  {
+    kind: "secret",
+    pattern:
+      /(?<keep>\bvalue=["'])(?!\[secret\])[^"'<>\n]{1,200}(?=["'][^<>]{0,120}\b(?:type|name|id)=["'][\w.-]{0,40}(?:passw|pwd|secret|token|key))/gi,
+  },
+  ...named(cookieNames, "cookie"),
+  ...named(requestNames, "request id"),
+  ...named(organisationNames, "organisation id"),
   {
     kind: "cookie",
     pattern: new RegExp(
@@ -96,13 +90,6 @@ export const secrets: readonly Secret[] = [
     kind: "cookie",
     pattern: new RegExp(
       `(?<keep>(?:--cookie|(?<=\\s)-b)[ =]{1,4})(?!\\[cookie\\])(?:(?<quote>["'])${quoted}|[^\\s"']+)`,
-      "g",
-    ),
-  },
-  {
-    kind: "login",
-    pattern: new RegExp(
-      `(?<keep>(?:--user|(?<=\\s)-u)[ =]{1,4})(?!\\[login\\])(?:(?<quote>["'])${quoted}|[^\\s"':]{1,64}:[^\\s"']+)`,
       "g",
     ),
   },
@@ -140,7 +127,7 @@ export const secrets: readonly Secret[] = [
   {
     kind: "token",
     pattern: new RegExp(
-      `(?<keep>Bearer {1,4})${fresh}(?=\\S{0,200}\\d|\\S{16})[A-Za-z0-9._~+/=-]{6,}${wrapped}`,
+      `(?<keep>Bearer {1,4})${fresh}(?!(?:${[...plainWords].join("|")})(?![\\w-]))[A-Za-z0-9._~+/=-]{4,}${wrapped}`,
       "gi",
     ),
   },
@@ -148,23 +135,15 @@ export const secrets: readonly Secret[] = [
     kind: "request id",
     pattern: new RegExp(`(?:req|msg|toolu|srvtoolu|cse|chatcmpl)_[A-Za-z0-9]{6,}${wrapped}`, "g"),
   },
-  {
-    kind: "home directory",
-    pattern:
-      /(?:file:\/{1,3})?(?:\/(?:mnt|cygdrive)\/[A-Za-z])?(?:[A-Za-z]:)?[\\/]{1,4}(?:[Uu]sers|home|Documents and Settings)[\\/]{1,4}(?:[^\s\\/"'<>|:*?]{1,64}(?: [^\s\\/"'<>|:*?]{1,64}){1,2}(?=[\\/])|[^\s\\/"'<>|:*?,;)]+)(?:[\\/][^\s"'<>|()[\]{},;:]*)?/g,
-    parts: partsOfHome,
-  },
-  {
-    kind: "home directory",
-    pattern: /-(?:Users|home)-[^\s\\/"'()]+/g,
-    parts: (path) => [{ from: 1, to: path.length, instead: "~" }],
-  },
+  ...secretPaths,
+  ...secretCommands,
+  ...secretNumbers,
   {
     kind: "organisation id",
     pattern: /(?:org|wrkspc|wrk|acct|user|proj|account|env|session)[-_](?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{8,}/g,
   },
   { kind: "organisation id", pattern: /(?<keep>arn:aws[\w-]{0,12}:[\w-]{0,32}:[\w-]{0,24}:)\d{4,}/g },
-  { kind: "organisation id", pattern: /(?<keep>(?:projects|organizations)\/)(?![[-])[^\s/"'\\,;)]+/g },
+  { kind: "organisation id", pattern: /(?<keep>(?:projects|organizations)\/)(?![[~-])[^\s/"'\\,;)]+/g },
   {
     kind: "organisation id",
     pattern: /(?<![A-Za-z0-9-])[A-Za-z0-9-]+(?=\.(?:services\.ai|openai|cognitiveservices)\.azure\.com)/g,

@@ -156,7 +156,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("URL, for a webhook").fill(`${receiver.url}/hook`);
     await page.getByRole("checkbox", { name: "Claude Code" }).check();
     await page.getByRole("checkbox", { name: "Claude API" }).check();
-    await page.getByRole("checkbox", { name: "Opus 5" }).check();
+    await page.getByRole("checkbox", { name: "Opus 5", exact: true }).check();
     await page.getByRole("checkbox", { name: "What the official page posts" }).check();
     await page.getByRole("button", { name: "Add the alert" }).click();
     await expect(page.getByRole("heading", { name: "Copy it now." })).toBeVisible();

@@ -135,3 +135,29 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { name: /hours ?: Claude API$/ })).toBeVisible();
   });
 });
+
+test("models that do not fit are folded behind a switch, and a column is wide enough to read", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const heatmap = page.locator("table", {
+    has: page.locator("caption", { hasText: "by surface and model" }),
+  });
+  const columns = heatmap.getByRole("columnheader");
+  const folded = await columns.count();
+  const show = page.getByRole("checkbox", { name: /^Show \d+ more models/ });
+  await show.check();
+  await expect(page.getByRole("checkbox", { name: "Show fewer models" })).toBeChecked();
+  expect(await columns.count()).toBeGreaterThan(folded);
+  await page.getByRole("checkbox", { name: "Show fewer models" }).uncheck();
+  expect(await columns.count()).toBe(folded);
+  // The surface, nine models, and the sum.
+  expect(folded).toBe(11);
+  for (const column of (await columns.all()).slice(1, -1))
+    expect((await column.boundingBox())?.width).toBeGreaterThan(20);
+  // Nothing is wider than a phone, and nothing scrolls sideways.
+  const overflows = await heatmap.evaluate(
+    (table) => table.scrollWidth > (table.parentElement?.clientWidth ?? 0) + 4,
+  );
+  expect(overflows).toBe(false);
+});

@@ -23,7 +23,7 @@ test("with programs: success by surface and model, its day, errors, and a line o
       page.getByText(/^9\d\.\d% of calls succeeded in 24 hours, as the middle one of 8 programs saw it\.$/),
     ).toBeVisible({ timeout: 2_000 });
   }).toPass();
-  const cell = page.getByRole("row", { name: /Opus 5 in Claude API.*programs/ });
+  const cell = page.getByRole("row", { name: /Opus 5.5 in Claude API.*programs/ });
   await expect(cell).toContainText(/9\d\.\d%/);
   await expect(page.locator("#day svg path")).toHaveCount(5);
   await expect(page.locator("#cells").getByRole("link", { name: "529" })).toHaveAttribute(

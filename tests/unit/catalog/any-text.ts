@@ -28,6 +28,32 @@ const pieces = [
     "}\n",
     '{"',
   ],
+  ...[
+    "DB_PASS=",
+    "password ",
+    '"password":"',
+    "token is ",
+    "--token ",
+    "mysql -p",
+    "jane:",
+    "| ",
+    'name="',
+    "[secret]",
+  ],
+  ...[
+    "%22",
+    "%3A",
+    "&quot;",
+    "\\u0022",
+    '\\"',
+    "<password>",
+    "</password>",
+    "\\\\srv\\",
+    "/root/",
+    "~a/",
+    "4111 ",
+    "+49 ",
+  ],
 ];
 const troublesome = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6 })), { maxLength: 60 })

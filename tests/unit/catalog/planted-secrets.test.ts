@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { cleanError, withoutSecrets } from "@/lib/catalog/clean-error";
 import { readError } from "@/lib/catalog/read-error";
 import { anyText } from "./any-text";
+import { plantedCommands } from "./planted-commands";
+import { plantedEncoded } from "./planted-encoded";
+import { plantedPersonal } from "./planted-personal";
 import { plantedSecrets } from "./planted-secrets";
+import { plantedSettings } from "./planted-settings";
 
 /** Whether so long a part of a secret is left that it would help somebody. */
 function survives(text: string, core: string): boolean {
@@ -17,11 +21,23 @@ describe("planted secrets", () => {
   it.each(plantedSecrets)("are dropped from a line: $kind, $name", ({ kind, secret }) => {
     fc.assert(
       fc.property(secret, (planted) => {
-        const { text, dropped } = withoutSecrets(`API Error: 529 Overloaded ${planted.text} again`);
+        const line = `API Error: 529 Overloaded ${planted.text} again`;
+        const { text, dropped } = withoutSecrets(line);
         expect(survives(text, planted.core)).toBe(false);
+        expect(survives(readError(line).cleaned, planted.core)).toBe(false);
         expect(dropped).toContain(kind);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
+    );
+  });
+
+  it.each(plantedSecrets)("are dropped from a note: $kind, $name", ({ secret }) => {
+    fc.assert(
+      fc.property(secret, ({ text, core }) => {
+        for (const note of [text, `It fails since noon.\n${text}\nWhat now?`])
+          expect(survives(withoutSecrets(note).text, core)).toBe(false);
+      }),
+      { numRuns: 10 },
     );
   });
 
@@ -34,7 +50,25 @@ describe("planted secrets", () => {
         expect(survives(cleanError(text).text, planted.core)).toBe(false);
         expect(survives(readError(text).cleaned, planted.core)).toBe(false);
       }),
-      { numRuns: 80 },
+      { numRuns: 15 },
     );
   });
+
+  it.each([...plantedSettings, ...plantedCommands, ...plantedEncoded, ...plantedPersonal])(
+    "leave the error as it was read, and nothing to drop again: $kind, $name",
+    ({ secret }) => {
+      const error = "API Error: 529 Overloaded, Opus 5";
+      const { surface, model, symptom } = readError(error);
+      fc.assert(
+        fc.property(secret, ({ text }) => {
+          for (const paste of [`${error} (${text}) again`, `${text}\n${error}`]) {
+            expect(readError(paste)).toMatchObject({ surface, model, symptom });
+            const cleaned = withoutSecrets(paste).text;
+            expect(withoutSecrets(cleaned).text).toBe(cleaned);
+          }
+        }),
+        { numRuns: 5 },
+      );
+    },
+  );
 });

@@ -1,30 +1,14 @@
 import fc from "fast-check";
+import { plantedCommands } from "./planted-commands";
+import { plantedEncoded } from "./planted-encoded";
+import { plantedPersonal } from "./planted-personal";
+import { around, lower, type PlantedSecret, run } from "./planted-secret";
+import { plantedSettings } from "./planted-settings";
 
-/** A secret as it stands in a paste, and the part of it that must not survive. */
-interface Planted {
-  text: string;
-  core: string;
-}
-
-/** A kind of secret, as `dropped` names it, and how to make one; `apart` where it is only one on a line of its own. */
-export interface PlantedSecret {
-  kind: string;
-  name: string;
-  secret: fc.Arbitrary<Planted>;
-  apart?: boolean;
-}
-
-const lower = "abcdefghijklmnopqrstuvwxyz";
 const digits = "0123456789";
 const alphanumeric = `${lower}${lower.toUpperCase()}${digits}`;
 const base64url = `${alphanumeric}_-`;
 const hex = "0123456789abcdef";
-
-const run = (characters: string, from: number, to = from) =>
-  fc.string({ unit: fc.constantFrom(...characters), minLength: from, maxLength: to });
-
-const around = (core: fc.Arbitrary<string>, before: string, after = "") =>
-  core.map((found) => ({ text: `${before}${found}${after}`, core: found }));
 
 const word = run(lower, 8, 14);
 const token = run(alphanumeric, 24, 48);
@@ -58,13 +42,20 @@ const of = (
   secret: around(core, before, after),
 });
 
-export const plantedSecrets: PlantedSecret[] = [
+/** Secrets that look like one: long, or of an unusual mixture of characters. */
+const plantedRandom: PlantedSecret[] = [
   key("Anthropic", "sk-ant-api03-", run(base64url, 80, 95)),
   key("Anthropic OAuth", "sk-ant-oat01-", run(base64url, 80, 95)),
   key(
     "Anthropic, wrapped by a terminal",
     `sk-ant-api03-${"aB3".repeat(20)}\n     `,
     run(alphanumeric, 20).map((rest) => `${rest}7`),
+  ),
+  of(
+    "token",
+    "a named value, wrapped by a terminal",
+    run(alphanumeric, 20).map((rest) => `${rest}7`),
+    `MY_TOKEN=${"aB3".repeat(20)}\n     `,
   ),
   key("OpenAI project", "sk-proj-", run(base64url, 48)),
   key("AWS", "AKIA", run(`${lower.toUpperCase()}${digits}`, 16)),
@@ -190,4 +181,13 @@ export const plantedSecrets: PlantedSecret[] = [
     run(alphanumeric, 31, 38).map((found) => `${found}4`),
     "acme.",
   ),
+];
+
+/** Every kind of secret, in every shape in which it is pasted. */
+export const plantedSecrets: PlantedSecret[] = [
+  ...plantedRandom,
+  ...plantedSettings,
+  ...plantedCommands,
+  ...plantedEncoded,
+  ...plantedPersonal,
 ];

@@ -183,7 +183,12 @@ export const claudeCodeSamples: Sample[] = [
     "",
     "session-dropped",
   ],
-  ["Claude Code on sonnet[1m] just returns an empty response", "claude-code", "sonnet-5-5?", "empty-response"],
+  [
+    "Claude Code on sonnet[1m] just returns an empty response",
+    "claude-code",
+    "sonnet-5-5?",
+    "empty-response",
+  ],
   ["⎿  API Error: Request was aborted.", "claude-code", "", "stopped?"],
   ["Claude Code is super slow with Opus 4.8 today", "claude-code", "opus-4-8", "slow"],
 ];
