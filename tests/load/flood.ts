@@ -7,7 +7,8 @@ import { printTable } from "./print-table";
 import { startProduct } from "./product-server";
 
 const seconds = Number(process.argv[2] ?? 60);
-const port = 4290;
+/** Each server gets a port of its own: connections that are kept open lead to the one before. */
+let port = 4290;
 
 interface Flood {
   name: string;
@@ -45,7 +46,7 @@ async function report(origin: string, address: string): Promise<number> {
 
 /** Sends both for the whole time, second by second, and waits for every answer. */
 async function play({ perSecond, address }: Flood, honestPerSecond: number) {
-  const server = await startProduct(port);
+  const server = await startProduct(port++);
   const flood: Promise<number>[] = [];
   const honest: Promise<number>[] = [];
   for (let second = 0; second < seconds; second += 1) {

@@ -26,6 +26,7 @@ test("a reporter has its quota, is told when it is used up, and has it again aft
   expect(await admitMany(limits, "192.0.2.1", 3)).toEqual(["admitted", "admitted", "limited"]);
   expect(await limits.admit("192.0.2.1")).toEqual({
     kind: "limited",
+    by: "reporter",
     retryAfterSeconds: 400,
     quotas: [{ name: "reporter", limit: 3, windowSeconds: 600, remaining: 0, resetSeconds: 400 }],
   });
@@ -39,7 +40,11 @@ test("one reporter's flood does not use up its network, many reporters do", asyn
   await admitMany(limits, "192.0.2.1", 50);
   expect(await admitMany(limits, "192.0.2.2", 3)).toEqual(["admitted", "admitted", "admitted"]);
   expect((await limits.admit("192.0.2.3")).kind).toBe("admitted");
-  expect(await limits.admit("192.0.2.4")).toMatchObject({ kind: "limited", quotas: [{ name: "network" }] });
+  expect(await limits.admit("192.0.2.4")).toMatchObject({
+    kind: "limited",
+    by: "network",
+    quotas: [{ name: "network" }],
+  });
   expect((await limits.admit("192.0.3.4")).kind).toBe("admitted");
 });
 
