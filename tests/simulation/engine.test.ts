@@ -76,7 +76,10 @@ describe("detection", () => {
       "part:developer/opus-5-5",
       (surface: string, model: string) => model === "opus-5-5" && surfaceOf(surface).group === "developer",
     ],
-    ["model:opus-5-5+model:sonnet-5-5", (_: string, model: string) => model === "opus-5-5" || model === "sonnet-5-5"],
+    [
+      "model:opus-5-5+model:sonnet-5-5",
+      (_: string, model: string) => model === "opus-5-5" || model === "sonnet-5-5",
+    ],
     ["family:opus", (_: string, model: string) => modelOf(model).family === "opus"],
     ["group:chat", (surface: string) => surfaceOf(surface).group === "chat"],
     ["surface:claude-web", (surface: string) => surface === "claude-web"],
