@@ -3,7 +3,7 @@ import { foldedCell } from "./fold-switch";
 
 const vertical =
   "[writing-mode:sideways-lr] supports-not-[writing-mode:sideways-lr]:rotate-180 supports-not-[writing-mode:sideways-lr]:[writing-mode:vertical-rl]";
-/** Where there is room: until folded columns are unfolded, and then in a wider box. */
+/** Level where there is room; with all columns shown, only in a wider box. */
 const levelWhereWide =
   "@lg:group-not-has-checked/heatmap:whitespace-normal @lg:group-not-has-checked/heatmap:leading-4 @lg:group-not-has-checked/heatmap:[writing-mode:horizontal-tb] @lg:group-not-has-checked/heatmap:supports-not-[writing-mode:sideways-lr]:rotate-0 @lg:group-not-has-checked/heatmap:supports-not-[writing-mode:sideways-lr]:[writing-mode:horizontal-tb] @5xl:whitespace-normal @5xl:leading-4 @5xl:[writing-mode:horizontal-tb] @5xl:supports-not-[writing-mode:sideways-lr]:rotate-0 @5xl:supports-not-[writing-mode:sideways-lr]:[writing-mode:horizontal-tb]";
 

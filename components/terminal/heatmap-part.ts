@@ -1,4 +1,5 @@
 import { cellCount } from "@/components/figures/people-words";
+import { foldedModels } from "@/components/heatmap/fold-columns";
 import { clockTime } from "@/components/time/format";
 import { staleSince } from "@/components/verdict/stale-since";
 import { modelOf } from "@/lib/catalog/models";
@@ -10,7 +11,7 @@ import type { Paint } from "./paint";
 
 const labelColumns = 16;
 const cellColumns = 6;
-const mostModels = 8;
+const maxModels = 8;
 
 /** By step of the ramp, so that colour is not the only carrier. */
 const shades = [" ", " ", "░", "▒", "▓", "█"];
@@ -47,18 +48,12 @@ const mark = (isHere: boolean) => (isHere ? "‹" : " ");
 
 type Axis = Heatmap["models"][number];
 
-/** The models in the catalog's order; those of most people where there are more than fit. */
-function chosenModels({ models }: Heatmap, wanted: string | null): { shown: Axis[]; left: Axis[] } {
-  const rank = ({ id }: Axis) => (id === wanted ? 2 : modelOf(id).current ? 1 : 0);
-  const kept = new Set(
-    models
-      .toSorted((one, other) => rank(other) - rank(one) || other.people - one.people)
-      .slice(0, mostModels)
-      .map(({ id }) => id),
-  );
+/** The models in the catalog's order, and those that do not fit but are reported. */
+function chosenModels(heatmap: Heatmap, wanted: string | null): { shown: Axis[]; left: Axis[] } {
+  const folded = foldedModels(heatmap, wanted, maxModels);
   return {
-    shown: models.filter(({ id }) => kept.has(id)),
-    left: models.filter(({ id, people }) => !kept.has(id) && people > 0),
+    shown: heatmap.models.filter(({ id }) => !folded.has(id)),
+    left: heatmap.models.filter(({ id, people }) => folded.has(id) && people > 0),
   };
 }
 

@@ -1,17 +1,17 @@
-import { models } from "@/lib/catalog/models";
+import { isReportable, models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { labelled, printed, wrapped } from "./columns";
 
-const known = (of: readonly { id: string; current: boolean }[]) =>
-  of
-    .filter(({ id, current }) => current && id !== "not-sure")
+const known = (places: readonly { id: string }[]) =>
+  places
     .map(({ id }) => id)
+    .filter((id) => id !== "not-sure")
     .join(", ");
 
 /** The ids by which places can be asked for. */
 export const placesList = (): string[] => [
-  ...labelled("surfaces", known(surfaces)),
-  ...labelled("models", known(models)),
+  ...labelled("surfaces", known(surfaces.filter(({ current }) => current))),
+  ...labelled("models", known(models.filter(isReportable))),
 ];
 
 const longestEcho = 60;

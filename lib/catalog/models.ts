@@ -87,16 +87,14 @@ export const isReportable = ({ status }: Pick<Model, "status">): boolean => stat
 
 export const modelIds = models.map((model) => model.id) as [ModelId, ...ModelId[]];
 
-/**
- * What Claude Code takes a bare name for, where that is not the newest of its family. Cloud partners lag behind.
- * `best` is the most capable model of an account and `opusplan` plans with Opus, so both are read as Opus.
- */
-export const aliases: readonly { alias: string; model: ModelId; surface?: "cloud-partners" }[] = [
+/** Where Claude Code takes the bare name of a family for another model than its newest. Cloud partners lag behind. */
+export const aliases: readonly { alias: FamilyId; model: ModelId; surface?: "cloud-partners" }[] = [
   { alias: "haiku", model: "haiku-4-5", surface: "cloud-partners" },
   { alias: "fable", model: "fable-5-1" },
-  { alias: "opusplan", model: "opus-5-5" },
-  { alias: "best", model: "opus-5-5" },
 ];
+
+/** Claude Code's names for a choice: `opusplan` plans with Opus, `best` is an account's most capable model. */
+export const choices: Readonly<Record<string, FamilyId>> = { opusplan: "opus", best: "opus" };
 
 const byId = new Map<string, Model>(models.map((model) => [model.id, model]));
 

@@ -16,7 +16,8 @@ const placeholders = [
   "network path",
   "id",
 ] as const;
-const kinds = placeholders.join("|");
+/** Any of them, for a pattern. */
+export const placeholderKinds = placeholders.join("|");
 
 /** How we name a secret when we tell a person what was dropped; an address and a path keep the rest of themselves. */
 export type SecretKind = (typeof placeholders)[number] | "address's query" | "home directory";
@@ -58,11 +59,11 @@ export interface Secret {
 }
 
 /** Not already replaced: a second cleaning finds nothing to do. */
-export const fresh = `(?!\\[?(?:${kinds})\\])`;
+export const fresh = `(?!\\[?(?:${placeholderKinds})\\])`;
 /** What stands where a secret was. */
-export const placeholder = `(?:${kinds})\\]`;
+export const placeholder = `(?:${placeholderKinds})\\]`;
 /** Not the word within such a placeholder. */
-const notPlaceholder = `(?!(?<=\\[)(?:${kinds})\\])`;
+const notPlaceholder = `(?!(?<=\\[)(?:${placeholderKinds})\\])`;
 /** Quotes around a name or value, escaped or not. */
 export const quotes = "[\"'`\\\\]{0,12}";
 /** Between a name and its value: `: `, `=`, `=>`, with the quotes of JSON, escaped JSON or Python around. */

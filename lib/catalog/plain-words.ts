@@ -16,4 +16,6 @@ export const plainWords = setOf(`
   tokens header headers scheme realm format prefix type length limit limits count usage mismatch
   recovery rotation refresh exchange request response expiry expires budget supplied entered typed
   matches match mode managers grant less more belongs variable variables environment env overrides
-  contains refers points client there here used provided given found sent stored exposed blocked`);
+  contains refers points client there here used provided given found sent stored exposed blocked
+  plugin plugins streaming stream proxy provider service server servers client library module package
+  middleware backend gateway endpoint caching cache support enabled disabled step flow call calls`);

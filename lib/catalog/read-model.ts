@@ -1,5 +1,5 @@
 import type { Found } from "./found";
-import { aliases, families, isModelId, type ModelId, models } from "./models";
+import { aliases, choices, families, isModelId, type ModelId, models } from "./models";
 import type { SurfaceId } from "./surfaces";
 
 const family = families.join("|");
@@ -14,7 +14,7 @@ const familyFirst = new RegExp(
   "gi",
 );
 /** Copilot's ids, without a separator: `claude-opus-41`, `claude-sonnet-45-thinking` */
-const unseparated = new RegExp(`claude[-_ ](${family})[-_ ]?(\\d)(\\d)(?!\\d)`, "gi");
+const unseparated = new RegExp(`claude-(${family})-([1-9])([1-9])(?![\\d%])`, "gi");
 /** The one model whose version is a word. */
 const preview = /(?<![A-Za-z])mythos[-_ ]preview(?![A-Za-z])/gi;
 /** A name without a version: `opus`, `sonnet[1m]`, `opusplan`. */
@@ -55,12 +55,13 @@ function named(text: string): { ids: string[]; rest: string } {
 
 /** The model that a bare name means on a surface: its alias, else the newest of the family. */
 function modelOfName(name: string, surface: SurfaceId | null): ModelId | null {
-  const alias = aliases.find((one) => one.alias === name && (!one.surface || one.surface === surface));
-  return alias?.model ?? models.find((model) => model.family === name && model.current)?.id ?? null;
+  const wanted = choices[name] ?? name;
+  const alias = aliases.find((one) => one.alias === wanted && (!one.surface || one.surface === surface));
+  return alias?.model ?? models.find((model) => model.family === wanted && model.current)?.id ?? null;
 }
 
 /**
- * The model of which an error on a surface speaks. Guessed where only a bare name is given (then the one that it
+ * The model that an error on a surface names. Guessed where only a bare name is given (then the one that it
  * means there), or where several are named and one was asked for. Null where none is named, where several are, or where
  * the catalog lacks it.
  */

@@ -26,7 +26,7 @@ const groupings = ["4,4,4,4,3", "4,4,4,4", "4,6,5", "4,6,4", "4,3,3,3"].map((siz
     .join("[ .-]"),
 );
 
-/** Numbers that lead to a person: of cards, and of telephones in their international form. */
+/** Numbers that identify a person: of cards, and of telephones in their international form. */
 export const secretNumbers: readonly Secret[] = [
   ...[...groupings, "\\d{13,19}"].map((digits) => ({
     kind: "card number" as const,

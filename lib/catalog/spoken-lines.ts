@@ -1,3 +1,4 @@
+import { placeholderKinds } from "./named-value";
 import { failureBegins } from "./read-symptom";
 
 /** What a page holds that nobody sees; its text ends at the next tag. */
@@ -14,7 +15,11 @@ const codeMark = /[=({[;]|:$|=>/;
 const codeEnd = /[;{]$|\) ?[{:]$|^ *[)\]}]+[,;]?$/;
 const assignment = /^ *[\w.[\]"']+ ?= ?[^=]|^ *\w+\(/;
 
-function isCode(line: string, failsAt: number): boolean {
+/** What stands for a secret that was dropped: its brackets are no sign of code. */
+const replaced = new RegExp(`\\[(?:${placeholderKinds})\\]`, "g");
+
+function isCode(text: string, failsAt: number): boolean {
+  const line = text.replace(replaced, "secret");
   if (failsAt === 0) return codeEnd.test(line) && !/\{ ?\\?["']/.test(line);
   return (keyword.test(line) && codeMark.test(line)) || codeEnd.test(line) || assignment.test(line);
 }

@@ -1,4 +1,4 @@
-/** Where people use Claude. `group` names the surfaces that tend to fail together; "none" for one that stands apart. */
+/** Where people use Claude. `group` names the surfaces that tend to fail together; "none" for one that is apart from all. */
 export interface Surface {
   readonly id: string;
   /** Full name, for tables and sentences. */

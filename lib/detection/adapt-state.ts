@@ -19,7 +19,8 @@ export const planKeys = (plan: ZonePlan): Keys => ({
 export function adaptState(saved: SavedDetection, plan: ZonePlan): SavedDetection {
   const keys = planKeys(plan);
   const { baseline } = saved;
-  if (isSame(baseline.cellKeys, keys.cellKeys) && isSame(baseline.zoneKeys, keys.zoneKeys)) return saved;
+  if ((["cellKeys", "zoneKeys", "symptomKeys"] as const).every((of) => isSame(baseline[of], keys[of])))
+    return saved;
   const cellOf = moved(baseline.cellKeys, keys.cellKeys);
   const symptomOf = (symptom: number) => plan.symptomIndex(baseline.symptomKeys[symptom] ?? "");
   const movedRow = ([cell, symptom, ...rest]: SavedRow): SavedRow[] => {
@@ -35,8 +36,14 @@ export function adaptState(saved: SavedDetection, plan: ZonePlan): SavedDetectio
       ? []
       : [[(cell * plan.symptoms.length + symptomOf(mark % was)) * countedValues + counted, people]];
   };
-  const bySymptom = (counts: readonly number[]) =>
-    valuesBy(counts, baseline.symptomKeys, keys.symptomKeys, (key) => key, 0);
+  const bySymptom = (counts: readonly number[]) => {
+    const sums = plan.symptoms.map(() => 0);
+    counts.forEach((count, symptom) => {
+      const now = symptomOf(symptom);
+      sums[now] = (sums[now] ?? 0) + count;
+    });
+    return sums;
+  };
   const follows = predecessors(baseline.cellKeys);
   return {
     ...saved,
@@ -50,9 +57,16 @@ export function adaptState(saved: SavedDetection, plan: ZonePlan): SavedDetectio
       symptomCounts: valuesBy(baseline.symptomCounts, baseline.zoneKeys, keys.zoneKeys, follows, []).map(
         bySymptom,
       ),
-      pending: baseline.pending.flatMap(movedSum),
+      pending: summed(baseline.pending.flatMap(movedSum)),
     },
   };
+}
+
+/** One sum for each key: two symptoms that are gone are both "other" now. */
+function summed(entries: readonly [key: number, people: number][]): [number, number][] {
+  const sums = new Map<number, number>();
+  for (const [key, people] of entries) sums.set(key, (sums.get(key) ?? 0) + people);
+  return [...sums];
 }
 
 const isSame = (some: readonly string[], others: readonly string[]) =>

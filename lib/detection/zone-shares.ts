@@ -34,7 +34,11 @@ export function usualShares(
     byModel.set(model, (byModel.get(model) ?? 0) + count);
   });
   const margin = (counts: Map<string, number>, priors: Map<string, number>, id: string) =>
-    ((counts.get(id) ?? 0) + marginPseudoCount * (priors.get(id) ?? 0)) / (everything + marginPseudoCount);
+    // A model that a changed catalog added starts with the counts of the one before, so the sum can be more than all.
+    Math.min(
+      1,
+      ((counts.get(id) ?? 0) + marginPseudoCount * (priors.get(id) ?? 0)) / (everything + marginPseudoCount),
+    );
   const surfaceShare = (id: string) => margin(bySurface, surfacePriors, id);
   const modelShare = (id: string) => margin(byModel, modelPriors, id);
   const cells = Float64Array.from(plan.cells, ({ surface, model }, at) => {

@@ -8,16 +8,24 @@ const current = () => onePerProcess("current response", () => new AsyncLocalStor
 export const whileAnswering = <T>(response: ServerResponse, answer: () => Promise<T>): Promise<T> =>
   current().run(response, answer);
 
+/** A client that is being answered. */
+export interface LiveClient {
+  /** Aborts when it goes. */
+  gone: AbortSignal;
+  /** Closes its connection. */
+  drop(): void;
+}
+
 /**
- * Aborts when the client that is being answered goes. Null when no live client stands behind what is asked: Next asks
- * routes itself, through mocked requests.
+ * The client that is being answered. If Next asks a route itself, through a mocked request, that is the
+ * client that made it ask. Null when none is.
  */
-export function clientSignal(): AbortSignal | null {
+export function liveClient(): LiveClient | null {
   const response = current().getStore();
   if (!response || response.closed) return null;
   const client = new AbortController();
   response.once("close", () => client.abort());
-  return client.signal;
+  return { gone: client.signal, drop: () => void response.destroy() };
 }
 
 /** Seconds after which asking again is worth it. */

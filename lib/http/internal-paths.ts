@@ -12,7 +12,10 @@ export function isInternalPath(target: string, dev: boolean): boolean {
   return path.startsWith("/_") && !path.startsWith("/_next/static/");
 }
 
-/** The path of a target without dot segments, escapes and doubled slashes, in lower case. */
+/**
+ * The path of a target without dot segments, escapes and doubled slashes, in lower case.
+ * @throws URIError if its percent signs are not UTF-8: the server refuses such a target first.
+ */
 function plainPath(target: string): string {
   const address = target.startsWith("/") ? `http://localhost${target}` : target;
   // What is no address is no path either; Node and Next refuse it.
@@ -20,7 +23,7 @@ function plainPath(target: string): string {
   return posix.normalize(decodeURIComponent(new URL(address).pathname).replaceAll("\\", "/")).toLowerCase();
 }
 
-/** A handler that answers 404 to Next's own paths, and to server actions, of which we have none, before Next sees them. */
+/** A handler that answers 404 to Next's own paths, and to server actions, as we have none, before Next sees them. */
 export const refuseInternal =
   (handle: Handler, dev: boolean): Handler =>
   async (request, response) => {

@@ -22,7 +22,7 @@ import { claimLead, leaseSeconds } from "./lead";
 /** A snapshot is made at least this often, so that every age in it stays young. */
 const snapshotSeconds = 5;
 const tickSeconds = 5;
-/** A network's flood may go on for so long until it costs work. */
+/** How often the reporters of each network are compared with those of all others. */
 const networksSeconds = 20;
 /** How often it is looked whether the official page is due; how often it is asked is a setting, with back-off. */
 const lookSeconds = 3;

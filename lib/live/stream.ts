@@ -1,3 +1,4 @@
+import type { LiveClient } from "@/lib/http/current-response";
 import { now } from "@/lib/process/clock";
 import { onePerProcess } from "@/lib/process/one-per-process";
 import { faceOf, type Kept, keptSnapshot, onSnapshot } from "@/lib/status/keep";
@@ -6,6 +7,8 @@ import { freshFace, statusFace } from "@/lib/status/status-face";
 /** Streams that one instance holds open at most; about 80 kB each. */
 const mostStreams = 5_000;
 const commentEveryMs = 15_000;
+/** Comments in a row for which a client has no room: a minute in which it read nothing. */
+const maxUnread = 4;
 
 const open = () => onePerProcess("live", () => ({ streams: 0 }));
 
@@ -15,19 +18,19 @@ export const openStreams = (): number => open().streams;
 /**
  * A stream of snapshots as server-sent events: the present one at once (unless `lastEventId` is its version),
  * then `status` when something changed and `fresh` when only the time did. It ends when its `client` goes, even if
- * nobody cancels it. Null when too many are open, or when no client is there to read it.
+ * nobody cancels it, and a client that does not read for a minute is dropped. Null when too many are open, or when no client is there to read it.
  */
 export function liveStream(
   lastEventId: string | null,
-  client: AbortSignal | null,
+  client: LiveClient | null,
 ): ReadableStream<Uint8Array> | null {
-  if (!client || client.aborted || open().streams >= mostStreams) return null;
+  if (!client || client.gone.aborted || open().streams >= mostStreams) return null;
   let stop = () => false;
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        stop = follow(controller, lastEventId);
-        client.addEventListener("abort", () => stop() && controller.close(), { once: true });
+        stop = follow(controller, lastEventId, client.drop);
+        client.gone.addEventListener("abort", () => stop() && controller.close(), { once: true });
       },
       cancel() {
         stop();
@@ -41,6 +44,7 @@ export function liveStream(
 function follow(
   controller: ReadableStreamDefaultController<Uint8Array>,
   lastEventId: string | null,
+  drop: () => void,
 ): () => boolean {
   open().streams += 1;
   let isOpen = true;
@@ -56,7 +60,11 @@ function follow(
   const forget = onSnapshot((next) => {
     if (send(next.content === content ? freshEvent(next) : statusEvent(next))) content = next.content;
   });
-  const beat = setInterval(() => send(comment), commentEveryMs);
+  let unread = 0;
+  const beat = setInterval(() => {
+    unread = send(comment) ? 0 : unread + 1;
+    if (unread >= maxUnread) drop();
+  }, commentEveryMs);
   return () => {
     if (!isOpen) return false;
     isOpen = false;

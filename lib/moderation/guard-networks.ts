@@ -1,7 +1,6 @@
 import { log } from "@/lib/process/log";
 import { scopeOfNetwork } from "@/lib/reports/intake-rule";
 import { intakeRules } from "@/lib/reports/intake-rules";
-import { networkLimit } from "@/lib/reports/limits";
 import { takeOverLimit } from "@/lib/reports/over-limit";
 import { readScopesLetGo } from "@/lib/reports/store-intake-rules";
 import { demandProof } from "./demand-proof";
@@ -11,10 +10,11 @@ import { readNetworkPeople } from "./store-network-people";
 /** How often each process looks at what it refused. */
 export const lookSeconds = 15;
 /**
- * A network floods when it goes on sending as fast as its limit allows, although it is refused. Many networks that stay
- * within their limits are never a flood: that is what the largest outage looks like.
+ * A network floods when it is over its limit and so many of its senders are refused between two looks. They are refused
+ * in any case; with a proof, the honest ones among them get in. Many networks that stay within their limits are never a
+ * flood: that is what the largest outage looks like.
  */
-const minRefused = (lookSeconds * networkLimit.most) / networkLimit.windowSeconds;
+const minSenders = 15;
 /** For how long a network must prove work. If it floods again afterwards, it must again. */
 const proofMinutes = 60;
 const minuteMs = 60_000;
@@ -41,17 +41,17 @@ export async function guardBursts(now: Date): Promise<void> {
  * held by its own limit, so its neighbours pay nothing.
  */
 export async function guardFloods(now: Date): Promise<void> {
-  const floods = takeOverLimit().filter(({ refused }) => refused >= minRefused);
-  const demands = floods.map(({ network, refused }) => ({
+  const floods = takeOverLimit().filter(({ senders }) => senders >= minSenders);
+  const demands = floods.map(({ network, senders }) => ({
     network,
-    why: `Automatic: one network over its limit, and ${refused} more reports from it in ${lookSeconds} seconds.`,
+    why: `Automatic: one network is over its limit, and ${senders} or more of its senders were refused.`,
   }));
   if (demands.length > 0)
     log().warn({ networks: demands.length }, "networks flood intake: they must prove work");
   await demandOf(demands, now);
 }
 
-/** Not of a network that must already, nor of one that a moderator let go, until the demand would have ended by itself. */
+/** Leaves out networks that must prove work already, and those that a moderator let go, until that demand would have ended. */
 async function demandOf(demands: readonly Demand[], now: Date): Promise<void> {
   if (demands.length === 0) return;
   const rules = await intakeRules(now);

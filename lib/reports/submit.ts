@@ -11,7 +11,7 @@ import { intakeRules } from "./intake-rules";
 import { type Admission, ReportLimits } from "./limits";
 import { reportMetrics } from "./metrics";
 import { type Guessed, observe } from "./observe";
-import { countOverLimit } from "./over-limit";
+import { noteOverLimit } from "./over-limit";
 import { record, recordPast } from "./record";
 import { recordedBefore } from "./recorded-before";
 import type { Source, Vote } from "./report";
@@ -90,7 +90,7 @@ async function decide(parsed: ReturnType<typeof parseReport>, from: Sender, now:
   if (admission.kind === "closed") return unavailable;
   const { quotas } = admission;
   if (admission.kind === "limited") {
-    if (admission.by === "network") await noteOverLimit(from.address, now);
+    if (admission.by === "network") await noteRefused(from.address, now);
     return { kind: "limited", quotas, retryAfterSeconds: admission.retryAfterSeconds };
   }
   const observed = observe(parsed.report);
@@ -129,9 +129,9 @@ async function stopByRule({ address, source, proof }: Sender, now: Date): Promis
   }
 }
 
-/** The report is refused anyway: that its network goes unnoticed for once changes nothing for its sender. */
-const noteOverLimit = (address: string, now: Date) =>
-  countOverLimit(address, now).catch((err: unknown) =>
+/** The report is refused in any case: if its network goes unnoticed once, nothing changes for its sender. */
+const noteRefused = (address: string, now: Date) =>
+  noteOverLimit(address, now).catch((err: unknown) =>
     log().warn({ err }, "a network over its limit could not be noted"),
   );
 

@@ -29,7 +29,10 @@ test("live streams are as many as clients read them, whatever asks for more @onc
   };
   try {
     const clients = Array.from({ length: 20 }, () => new AbortController());
-    for (const { signal } of clients) await fetch(`${product.origin}/api/v1/live`, { signal });
+    // Held, as a stream is cancelled when nothing holds its answer any more.
+    const answers: Response[] = [];
+    for (const { signal } of clients) answers.push(await fetch(`${product.origin}/api/v1/live`, { signal }));
+    expect(answers.map(({ status }) => status)).toEqual(new Array(20).fill(200));
     expect(await streams()).toBe(20);
 
     for (const path of ["/_next/image", "/x/../_next/image", "/_next/static/%2e%2e/image"])
@@ -42,6 +45,7 @@ test("live streams are as many as clients read them, whatever asks for more @onc
     await expect.poll(streams).toBe(5);
     for (const client of clients) client.abort();
     await expect.poll(streams).toBe(0);
+    expect(answers).toHaveLength(20);
   } finally {
     await product.close();
   }

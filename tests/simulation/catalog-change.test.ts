@@ -94,6 +94,25 @@ describe("a catalog that gains models and a surface while detection runs", () =>
     expect(after.recent.length).toBeGreaterThan(0);
   });
 
+  it('maps symptoms that are new or gone, and adds those that are gone to "other"', () => {
+    const plan = zonePlan();
+    const other = plan.symptoms.indexOf("other");
+    const { baseline } = remembered;
+    const [first = "", second = "", ...rest] = baseline.symptomKeys;
+    expect([first, second]).not.toContain("other");
+    const renamed = { ...baseline, symptomKeys: ["gone", "gone too", ...rest] };
+    const saved = detector({ ...remembered, baseline: renamed }, detectionSettings, plan).save();
+    expect(saved.baseline.symptomKeys).toEqual(plan.symptoms);
+    const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+    const before = baseline.symptomCounts[0] ?? [];
+    const after = saved.baseline.symptomCounts[0] ?? [];
+    expect(total(after)).toBeCloseTo(total(before), 6);
+    const gone = (before[0] ?? 0) + (before[1] ?? 0);
+    expect(after[other]).toBeCloseTo((before[baseline.symptomKeys.indexOf("other")] ?? 0) + gone, 6);
+    const people = (pending: readonly [number, number][]) => total(pending.map(([, count]) => count));
+    expect(people(saved.baseline.pending)).toBe(people(baseline.pending));
+  });
+
   it("starts a new model with the share of the one that it follows", () => {
     const { baseline } = detector(remembered, detectionSettings, zonePlan()).save();
     const count = (key: string) => baseline.cellCounts[baseline.cellKeys.indexOf(key)];

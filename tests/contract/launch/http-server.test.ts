@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Handler } from "@/lib/http/answer-cache";
-import { clientSignal } from "@/lib/http/current-response";
+import { liveClient } from "@/lib/http/current-response";
 import { refuseInternal } from "@/lib/http/internal-paths";
 import { readForPage } from "@/lib/http/read-for-page";
 import { makeHttpServer } from "@/lib/launch/http-server";
@@ -93,7 +93,7 @@ describe("the HTTP server", () => {
   it("knows when the client that is answered goes, and that none is there elsewhere", async () => {
     const gone = new Promise<void>((resolve) => {
       void serve(async (_request, response) => {
-        clientSignal()?.addEventListener("abort", () => resolve());
+        liveClient()?.gone.addEventListener("abort", () => resolve());
         response.writeHead(200).write("begun");
       }).then(async ({ url }) => {
         const leave = new AbortController();
@@ -103,7 +103,7 @@ describe("the HTTP server", () => {
       });
     });
     await gone;
-    expect(clientSignal()).toBeNull();
+    expect(liveClient()).toBeNull();
   });
 
   it("answers 404 to what only Next itself uses, and never asks Next", async () => {

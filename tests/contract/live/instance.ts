@@ -21,7 +21,7 @@ await openDatabase({ dataDir, url });
 await startJobs();
 
 if (role === "watch") {
-  const reader = liveStream(null, new AbortController().signal)?.getReader();
+  const reader = liveStream(null, { gone: new AbortController().signal, drop: () => undefined })?.getReader();
   console.log("watching");
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     const text = new TextDecoder().decode(part.value);

@@ -94,7 +94,7 @@ eachDatabase("intake by itself", ({ kind }) => {
       { scope: `network:${pseudonym}`, until: later(61), automatic: true },
     ]);
     expect((await lastAct())?.why).toBe(
-      "Automatic: one network over its limit, and 60 more reports from it in 15 seconds.",
+      "Automatic: one network is over its limit, and 60 or more of its senders were refused.",
     );
     expect(kindsOf(await flood(network, 60, later(1)))).toEqual(["proof-needed"]);
     expect(await submit(`10.${own}.121.9`, later(1))).toMatchObject({ kind: "counted" });
@@ -114,13 +114,17 @@ eachDatabase("intake by itself", ({ kind }) => {
     const network = `10.${own}.123`;
     for (let round = 0; round < 10; round += 1) await flood(network, 60);
     expect(kindsOf(await flood(network, 14))).toEqual(["limited"]);
+    // One of its senders tries again and again: that is one sender still.
+    const again = await Promise.all(Array.from({ length: 400 }, () => submit(`${network}.3`)));
+    expect(kindsOf(again)).toEqual(["limited"]);
     await guardFloods(noon);
     expect(await rules()).toEqual([]);
   });
 
   it("neither shortens nor takes over what a moderator demanded", async () => {
-    await demandProof({ network: null, minutes: 600, why: "a flood", actorId }, noon);
-    await demandProof({ network: null, minutes: 30, why: "Automatic.", actorId: null }, noon);
+    const [network = ""] = await networksOf(`10.${own}.130.1`, noon);
+    await demandProof({ network, minutes: 600, why: "a flood", actorId }, noon);
+    await demandProof({ network, minutes: 30, why: "Automatic.", actorId: null }, noon);
     expect(await rules()).toMatchObject([{ until: later(600), automatic: false }]);
   });
 });

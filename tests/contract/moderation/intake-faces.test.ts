@@ -86,7 +86,7 @@ eachDatabase("every face", () => {
     const cli = await faces.cli();
     expect(cli.status).toBe(403);
     expect((await cli.text()).replace(/\s+/g, " ")).toMatch(
-      /comes in from many sides, so until .* UTC or so each report costs a short computation\. .*\/docs#proof/,
+      /flood in, so until .* UTC or so each report costs a short computation\. .*\/docs#proof/,
     );
     expect(leadsTo(await faces.web())).toBe("303 /?reported=refused.proof-needed.#report");
     expect(leadsTo(await faces.embed())).toContain("reported=refused.proof-needed.");

@@ -96,3 +96,16 @@ describe("errors without secrets", () => {
     expect(readError(line).symptom).toEqual(readError(cleaned).symptom);
   });
 });
+
+describe("a line that a placeholder stands in", () => {
+  it.each([
+    "with auth plugin: API Error: 529 Overloaded",
+    "with token streaming claude-opus-5-5 is failing: 529 overloaded",
+    "with token hunter, claude-opus-5-5 is failing: 529 overloaded",
+  ])("is still read as an error: %s", (line) => {
+    const { symptom, cleaned } = readError(line);
+    expect(symptom?.id).toBe("http-529");
+    expect(cleaned).toMatch(/529/);
+    expect(cleaned).not.toMatch(/hunter/);
+  });
+});

@@ -35,6 +35,11 @@ describe("the model of a pasted error", () => {
     ["opencode/claude-opus-5-5 529", "opus-5-5"],
     ["Server error: 500. model claude-opus-41", "opus-4-1"],
     ["Server error: 500. model claude-sonnet-45-thinking", "sonnet-4-5"],
+    // Counts are no versions.
+    ["Claude Opus 50% of requests fail with 529", "opus-5-5?"],
+    ["Claude Sonnet 45 errors, all 529", "sonnet-5-5?"],
+    ["Claude Opus 55 minutes of 500", "opus-5-5?"],
+    ["Claude Haiku 30 times 529", "haiku-5-5?"],
     // Old models, as history names them.
     ["claude-3-opus-20240229 500", "opus-3"],
     ["Claude 3 Haiku overloaded", "haiku-3"],

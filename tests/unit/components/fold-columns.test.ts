@@ -25,6 +25,12 @@ describe("the heatmap's columns", () => {
     expect(foldedModels({ models, cells: [] }, null).has(last)).toBe(false);
   });
 
+  test("are current ones before older ones that are reported as usual", () => {
+    const older = catalog.filter((model) => !model.current).map(({ id, name }) => ({ id, name, people: 5 }));
+    const folded = foldedModels({ models: [...older, ...current], cells: [] }, null);
+    for (const { id } of older) expect(folded.has(id)).toBe(true);
+  });
+
   test("never hide a model that fails behind ones that more people report", () => {
     const models = current.map((model) => ({ ...model, people: model.id === "sonnet-4-6" ? 1 : 50 }));
     const cells = [cell("sonnet-4-6", "outage"), cell("opus-5-5", "elevated")];

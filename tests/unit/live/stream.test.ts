@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { liveStream, openStreams } from "@/lib/live/stream";
 import { setClock } from "@/lib/process/clock";
 import { buildSnapshot } from "@/lib/status/build";
@@ -8,7 +8,7 @@ import { inputs } from "../status/inputs";
 
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);
 /** A client that never goes. */
-const stays = new AbortController().signal;
+const stays = { gone: new AbortController().signal, drop: () => undefined };
 const text = async (reader?: ReadableStreamDefaultReader<Uint8Array>) =>
   new TextDecoder().decode((await reader?.read())?.value);
 
@@ -54,7 +54,7 @@ describe("the live stream", () => {
   it("ends when its client goes without cancelling it", async () => {
     const before = openStreams();
     const client = new AbortController();
-    const reader = liveStream(null, client.signal)?.getReader();
+    const reader = liveStream(null, { ...stays, gone: client.signal })?.getReader();
     expect(openStreams()).toBe(before + 1);
     client.abort();
     expect(openStreams()).toBe(before);
@@ -63,10 +63,31 @@ describe("the live stream", () => {
     expect(openStreams()).toBe(before);
   });
 
+  it("drops a client that reads nothing for a minute, and no other", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const before = openStreams();
+    const dropped: string[] = [];
+    const clientOf = (name: string) => {
+      const client = new AbortController();
+      return { gone: client.signal, drop: () => void (dropped.push(name), client.abort()) };
+    };
+    const reads = liveStream(null, clientOf("reads"))?.getReader();
+    const sleeps = liveStream(null, clientOf("sleeps"))?.getReader();
+    for (let beat = 0; beat < 12; beat += 1) {
+      vi.advanceTimersByTime(15_000);
+      await reads?.read();
+    }
+    expect(dropped).toEqual(["sleeps"]);
+    expect(openStreams()).toBe(before + 1);
+    await Promise.all([reads?.cancel(), sleeps?.cancel()]);
+    expect(openStreams()).toBe(before);
+  });
+
   it("opens none that nobody reads", () => {
     const before = openStreams();
     expect(liveStream(null, null)).toBeNull();
-    expect(liveStream(null, AbortSignal.abort())).toBeNull();
+    expect(liveStream(null, { ...stays, gone: AbortSignal.abort() })).toBeNull();
     expect(openStreams()).toBe(before);
   });
 });

@@ -1,5 +1,5 @@
 import { openToAll } from "@/lib/http/answer";
-import { clientSignal } from "@/lib/http/current-response";
+import { liveClient } from "@/lib/http/current-response";
 import { problemAnswer, withProblems } from "@/lib/http/problem";
 import { liveStream } from "@/lib/live/stream";
 
@@ -17,7 +17,7 @@ const headers = {
 export const HEAD = () => new Response(null, { headers });
 
 export const GET = withProblems(async (request) => {
-  const stream = liveStream(request.headers.get("last-event-id"), clientSignal());
+  const stream = liveStream(request.headers.get("last-event-id"), liveClient());
   if (stream) return new Response(stream, { headers });
   return problemAnswer({
     status: 503,

@@ -91,7 +91,7 @@ export const reportPath: ZodOpenApiPathsObject = {
         ...refusals,
         "403": {
           description:
-            "Somebody floods us, and each report from your network or from everyone needs a proof of work: solve the challenge and send it again.",
+            "Each report from your network needs a proof of work because reports flood in from there, or a moderator asks it of everyone. Solve the challenge and send the report again.",
           content: { "application/problem+json": { schema: proofNeeded } },
         },
         "503": {

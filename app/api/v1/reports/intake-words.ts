@@ -33,8 +33,8 @@ const faults: Record<ProofNeeded["fault"], string> = {
 
 /** Of whom a proof of work is demanded, until when, and how to send one. */
 export const proofWords = ({ fault, of, until }: ProofNeeded): string =>
-  `Not counted yet. ${faults[fault]}A flood of reports that look false comes in from ${
-    of === "network" ? "your network" : "many sides"
+  `Not counted yet. ${faults[fault]}Reports that look false flood in${
+    of === "network" ? " from your network" : ""
   }, so until ${moment(until)} or so each report ${
     of === "network" ? "from there " : ""
   }costs a short computation. Solve the challenge and send the report again with it: ${settings().publicUrl}/docs#proof`;
