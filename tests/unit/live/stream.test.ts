@@ -70,7 +70,11 @@ describe("the live stream", () => {
     const dropped: string[] = [];
     const clientOf = (name: string) => {
       const client = new AbortController();
-      return { gone: client.signal, drop: () => void (dropped.push(name), client.abort()) };
+      const drop = () => {
+        dropped.push(name);
+        client.abort();
+      };
+      return { gone: client.signal, drop };
     };
     const reads = liveStream(null, clientOf("reads"))?.getReader();
     const sleeps = liveStream(null, clientOf("sleeps"))?.getReader();
