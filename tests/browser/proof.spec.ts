@@ -178,9 +178,7 @@ test("a terminal is told the line that proves work, which runs as it is @once", 
     ]);
   const refused = (await curl(`${baseURL}/claude-code`)).stdout;
   expect(refused).toMatch(/403$/);
-  expect(refused.replace(/\s+/g, " ")).toContain(
-    "A flood of reports that look false comes in from your network",
-  );
+  expect(refused.replace(/\s+/g, " ")).toContain("Reports that look false flood in from your network");
   expect(refused).toContain("/docs#proof");
   const { stdout: proof } = await run("sh", ["-c", `curl -s ${baseURL}/prove.py | python3 - ${baseURL}`]);
   const taken = (await curl("-H", `Proof: ${proof.trim()}`, `${baseURL}/claude-code`)).stdout;
