@@ -93,8 +93,8 @@ export const aliases: readonly { alias: FamilyId; model: ModelId; surface?: "clo
   { alias: "fable", model: "fable-5-1" },
 ];
 
-/** Claude Code's names for a choice: `opusplan` plans with Opus, `best` is an account's most capable model. */
-export const choices: Readonly<Record<string, FamilyId>> = { opusplan: "opus", best: "opus" };
+/** Claude Code's other names for a family: `opusplan` plans with Opus, `best` is an account's most capable model. */
+export const familyAliases: Readonly<Record<string, FamilyId>> = { opusplan: "opus", best: "opus" };
 
 const byId = new Map<string, Model>(models.map((model) => [model.id, model]));
 

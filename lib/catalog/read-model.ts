@@ -1,5 +1,5 @@
 import type { Found } from "./found";
-import { aliases, choices, families, isModelId, type ModelId, models } from "./models";
+import { aliases, families, familyAliases, isModelId, type ModelId, models } from "./models";
 import type { SurfaceId } from "./surfaces";
 
 const family = families.join("|");
@@ -55,7 +55,7 @@ function named(text: string): { ids: string[]; rest: string } {
 
 /** The model that a bare name means on a surface: its alias, else the newest of the family. */
 function modelOfName(name: string, surface: SurfaceId | null): ModelId | null {
-  const wanted = choices[name] ?? name;
+  const wanted = familyAliases[name] ?? name;
   const alias = aliases.find((one) => one.alias === wanted && (!one.surface || one.surface === surface));
   return alias?.model ?? models.find((model) => model.family === wanted && model.current)?.id ?? null;
 }

@@ -18,7 +18,8 @@ export const openStreams = (): number => open().streams;
 /**
  * A stream of snapshots as server-sent events: the present one at once (unless `lastEventId` is its version),
  * then `status` when something changed and `fresh` when only the time did. It ends when its `client` goes, even if
- * nobody cancels it, and a client that does not read for a minute is dropped. Null when too many are open, or when no client is there to read it.
+ * nobody cancels it, and a client that does not read for a minute is dropped. Null when too many are open, or when no
+ * client is there to read it.
  */
 export function liveStream(
   lastEventId: string | null,
