@@ -47,7 +47,7 @@ test("the README's table has every dependency, once, and none that is gone", () 
 });
 
 test("the README's table has every setting, once, and none that is gone", () => {
-  const settings = named("lib/settings/settings.ts", /^ {2}([A-Z_]+): field\(/gm);
+  const settings = named("lib/platform/settings/settings.ts", /^ {2}([A-Z_]+): field\(/gm);
   expect(settings.length).toBeGreaterThan(10);
   expect(rowsUnder("Settings").sort()).toEqual(settings.sort());
 });
