@@ -82,7 +82,7 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
-  // No page of ours uses the image optimizer, and lib/http/internal-paths.ts refuses its address. Off here as well.
+  // No page of ours uses the image optimizer, and lib/platform/http/internal-paths.ts refuses its address. Off here as well.
   images: { unoptimized: true },
   // `npm test` checks the types, tests and tools included: a copy that only serves lacks what those need.
   typescript: { ignoreBuildErrors: true },
@@ -99,7 +99,7 @@ export default {
     { source: "/:path*", headers },
     { source: "/((?!embed/(?:status|report)$).*)", headers: ownPolicy },
     // Where HTML is accepted, page or text depends on `Accept` alone, so only there may caches keep the page:
-    // one for each `Accept`, not one for each version of each browser. lib/launch says `Vary`, as Next drops it here.
+    // one for each `Accept`, not one for each version of each browser. lib/server/launch sets `Vary`, as Next drops it here.
     { source: "/", has: [takesHtml], missing: notTold, headers: sharedPage },
     { source: "/", has: [nextClient], missing: notTold, headers: sharedPage },
     {

@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
-import { browserArgs, findBrowser } from "./tests/browser/find-browser";
-import { demoOrigin, demoPort, origin, port } from "./tests/browser/origins";
+import { browserArgs, findBrowser } from "@/tests/browser/find-browser";
+import { demoOrigin, demoPort, origin, port } from "@/tests/browser/origins";
 
 /** Long, as the first start builds the product: half a minute, or many on a machine that does much else. */
 const server = {

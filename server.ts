@@ -1,9 +1,9 @@
-import { sayReady } from "@/lib/launch/say-ready";
-import { startServer } from "@/lib/launch/start-server";
-import { stopOnSignal } from "@/lib/launch/stop-on-signal";
-import { log } from "@/lib/process/log";
-import { StartProblem } from "@/lib/process/start-problem";
-import { readSettings } from "@/lib/settings/settings";
+import { log } from "@/lib/platform/process/log";
+import { StartProblem } from "@/lib/platform/process/start-problem";
+import { readSettings } from "@/lib/platform/settings/settings";
+import { sayReady } from "@/lib/server/launch/say-ready";
+import { startServer } from "@/lib/server/launch/start-server";
+import { stopOnSignal } from "@/lib/server/launch/stop-on-signal";
 
 // After an error that nobody expected the state is unknown: whoever supervises the process starts it anew.
 process.on("uncaughtException", (err) => {

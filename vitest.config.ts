@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/unit/**/*.test.{ts,tsx}", "tests/simulation/**/*.test.ts"],
+          include: ["tests/unit/**/*.test.{ts,tsx}", "bench/detection/**/*.test.ts"],
           ...patience,
         },
       },

@@ -1,6 +1,6 @@
-import { NothingHere, nothingHere } from "@/components/nothing-here/nothing-here";
-import { SiteFooter } from "@/components/site-footer/site-footer";
-import { SiteHeader } from "@/components/site-header/site-header";
+import { NothingHere, nothingHere } from "@/components/ui/not-found";
+import { SiteFooter } from "@/components/ui/site-footer";
+import { SiteHeader } from "@/components/ui/site-header";
 
 export const metadata = nothingHere;
 

@@ -2,10 +2,10 @@ import type { MetadataRoute } from "next";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { symptoms } from "@/lib/catalog/symptoms";
-import { now } from "@/lib/process/clock";
-import { settings } from "@/lib/settings/settings";
-import { keptSnapshot } from "@/lib/status/keep";
-import { readRecordPages } from "@/lib/status/read-record-pages";
+import { now } from "@/lib/platform/process/clock";
+import { settings } from "@/lib/platform/settings/settings";
+import { keptSnapshot } from "@/lib/snapshot/keep";
+import { readRecordPages } from "@/lib/views/record/read-record-pages";
 
 export const dynamic = "force-dynamic";
 

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { startEmbedded } from "../lib/database/embedded";
-import { migrate, migrationsDir, readMigrations } from "../lib/database/migrate";
+import { startEmbedded } from "@/lib/platform/database/embedded";
+import { migrate, migrationsDir, readMigrations } from "@/lib/platform/database/migrate";
 import { sqlToSchema } from "./schema-engine";
 
 /** Writes what is missing from the migrations to reach the schema, as a new one: `npm run db:migration -- a-name`. */

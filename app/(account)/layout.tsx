@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { DemoBanner } from "@/components/demo-banner/demo-banner";
-import { SiteFooter } from "@/components/site-footer/site-footer";
-import { SiteHeader } from "@/components/site-header/site-header";
-import { clockSpeed } from "@/lib/process/clock";
-import { isDemonstration } from "@/lib/process/demonstration";
+import { DemoBanner } from "@/components/ui/demo-banner";
+import { SiteFooter } from "@/components/ui/site-footer";
+import { SiteHeader } from "@/components/ui/site-header";
+import { clockSpeed } from "@/lib/platform/process/clock";
+import { isDemonstration } from "@/lib/platform/process/demonstration";
 
 export const dynamic = "force-dynamic";
 

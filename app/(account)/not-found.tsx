@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { Prose } from "@/components/prose/prose";
+import { Prose } from "@/components/ui/prose";
 
 export const metadata: Metadata = { title: "Nothing here" };
 

@@ -2,8 +2,8 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { currentAccount, type SignedIn } from "@/lib/accounts/current-account";
 import { signInPath } from "@/lib/accounts/require-account";
-import { readForPage } from "@/lib/http/read-for-page";
-import { machineNow } from "@/lib/process/clock";
+import { readForPage } from "@/lib/platform/http/read-for-page";
+import { machineNow } from "@/lib/platform/process/clock";
 
 /**
  * What a page shows to whoever is signed in; anybody else is led to sign in, and from there back to `path`. Null when it

@@ -1,6 +1,6 @@
 "use client";
 
-import { Prose } from "@/components/prose/prose";
+import { Prose } from "@/components/ui/prose";
 
 /** Shown when a page could not be rendered: the fault is ours, and says nothing about Claude. */
 export default function PageError({ reset }: { reset: () => void }) {

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { shownWith } from "@/app/cards/shown-with";
-import { DemoBanner } from "@/components/demo-banner/demo-banner";
-import { FeedLinks } from "@/components/feed/feed-links";
-import { SiteFooter } from "@/components/site-footer/site-footer";
-import { SiteHeader } from "@/components/site-header/site-header";
-import { clockSpeed } from "@/lib/process/clock";
-import { isDemonstration } from "@/lib/process/demonstration";
-import { settings } from "@/lib/settings/settings";
+import { FeedLinks } from "@/components/outputs/feed/feed-links";
+import { DemoBanner } from "@/components/ui/demo-banner";
+import { SiteFooter } from "@/components/ui/site-footer";
+import { SiteHeader } from "@/components/ui/site-header";
+import { clockSpeed } from "@/lib/platform/process/clock";
+import { isDemonstration } from "@/lib/platform/process/demonstration";
+import { settings } from "@/lib/platform/settings/settings";
 
 /** Whether this is a demonstration is known when the server runs, not when it is built. */
 export const dynamic = "force-dynamic";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { shownWith } from "@/app/cards/shown-with";
-import { Home } from "@/components/home/home";
-import { NotReady } from "@/components/home/not-ready";
-import { OembedLink } from "@/components/oembed/oembed-link";
-import { reportedFromQuery } from "@/components/report-panel/reported-query";
-import { sayUnavailable } from "@/lib/http/current-response";
-import { settings } from "@/lib/settings/settings";
-import { readView } from "@/lib/status/view";
+import { OembedLink } from "@/components/outputs/oembed/oembed-link";
+import { Home } from "@/components/pages/home/home";
+import { NotReady } from "@/components/pages/home/not-ready";
+import { reportedFromQuery } from "@/components/report/panel/reported-query";
+import { sayUnavailable } from "@/lib/platform/http/current-response";
+import { settings } from "@/lib/platform/settings/settings";
+import { readView } from "@/lib/views/pages/view";
 
 export const dynamic = "force-dynamic";
 

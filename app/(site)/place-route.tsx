@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { shownWith } from "@/app/cards/shown-with";
-import { FeedLinks } from "@/components/feed/feed-links";
-import { NotReady } from "@/components/home/not-ready";
-import { OembedLink } from "@/components/oembed/oembed-link";
-import { NoSuchPlace } from "@/components/place/no-such-place";
-import { PlacePage } from "@/components/place/place-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
-import { sayNotFound, sayUnavailable } from "@/lib/http/current-response";
-import { readForPage } from "@/lib/http/read-for-page";
-import { now } from "@/lib/process/clock";
-import { settings } from "@/lib/settings/settings";
-import { placeQuery } from "@/lib/status/query";
-import { type Place, readPlace } from "@/lib/status/read-place";
+import { FeedLinks } from "@/components/outputs/feed/feed-links";
+import { OembedLink } from "@/components/outputs/oembed/oembed-link";
+import { NotReady } from "@/components/pages/home/not-ready";
+import { NoSuchPlace } from "@/components/pages/place/no-such-place";
+import { PlacePage } from "@/components/pages/place/place-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
+import { sayNotFound, sayUnavailable } from "@/lib/platform/http/current-response";
+import { readForPage } from "@/lib/platform/http/read-for-page";
+import { now } from "@/lib/platform/process/clock";
+import { settings } from "@/lib/platform/settings/settings";
+import { type Place, readPlace } from "@/lib/views/pages/read-place";
+import { placeQuery } from "@/lib/views/record/query";
 
 interface Props {
   params: Promise<{ id: string }>;

@@ -1,5 +1,5 @@
-import type { CardFacts } from "@/components/cards/card-facts";
-import { answerFace } from "@/lib/http/answer";
+import type { CardFacts } from "@/components/outputs/cards/card-facts";
+import { answerFace } from "@/lib/platform/http/answer";
 import { drawnCard } from "./drawn-cards";
 
 /** Those who show cards ask seldom; a shared cache keeps the newest. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { onePerProcess } from "@/lib/process/one-per-process";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 const files = {
   400: new URL("../../node_modules/@fontsource/geist/files/geist-latin-400-normal.woff", import.meta.url),

@@ -1,6 +1,6 @@
 import { ImageResponse } from "next/og";
-import { Card, cardSize } from "@/components/cards/card";
-import type { CardFacts } from "@/components/cards/card-facts";
+import { Card, cardSize } from "@/components/outputs/cards/card";
+import type { CardFacts } from "@/components/outputs/cards/card-facts";
 import { cardFonts } from "./card-fonts";
 
 /** A card as a PNG of 1200 × 630. Nothing is fetched: the fonts are data, and its texts hold only what they draw. */

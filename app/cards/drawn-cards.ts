@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { CardFacts } from "@/components/cards/card-facts";
-import type { Face } from "@/lib/http/answer";
-import { onePerProcess } from "@/lib/process/one-per-process";
+import type { CardFacts } from "@/components/outputs/cards/card-facts";
+import type { Face } from "@/lib/platform/http/answer";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { drawCard } from "./draw-card";
 
 type PictureFace = Face<Uint8Array<ArrayBuffer>>;

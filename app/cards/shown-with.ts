@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { cardSize } from "@/components/cards/card";
+import { cardSize } from "@/components/outputs/cards/card";
 
 /**
  * What a page tells those who show its link: its card at this path, beside its own title and description. `changed`

@@ -1,4 +1,4 @@
-import { answerFace, type Face, snapshotCache } from "@/lib/http/answer";
+import { answerFace, type Face, snapshotCache } from "@/lib/platform/http/answer";
 import { type Frame, frameDocument, frameHeaders } from "./frame-document";
 
 /** Answers with a frame that is equal for all who ask, made from the snapshot. */

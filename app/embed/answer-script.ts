@@ -1,4 +1,4 @@
-import { answerFace, textFace } from "@/lib/http/answer";
+import { answerFace, textFace } from "@/lib/platform/http/answer";
 
 /** Long enough to cost nothing on the next page, short enough that a mend arrives the same day. */
 const cache = { browser: 3600, shared: 3600, revalidate: 86_400 };

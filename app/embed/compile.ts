@@ -1,18 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { offered } from "@/components/embed/script/offered";
+import { offered } from "@/components/outputs/embed/script/offered";
 
 /** A compiler is not to be bundled itself: Node loads it, when something is first to be compiled. */
 const esbuild = () => import(/* turbopackIgnore: true */ "esbuild");
 
 /** Not known to the bundler either: what is compiled here is read as it stands in the checkout. */
 const components = join(/* turbopackIgnore: true */ process.cwd(), "components");
-const folder = join(components, "embed");
+const folder = join(components, "outputs/embed");
 
 /** Browsers that know constructed style sheets, `light-dark()` and `<dialog>`: all since the spring of 2024. */
 const target = ["chrome123", "firefox121", "safari17.5"];
 
-/** Minified styles of these files of `components/embed`, one after the other. */
+/** Minified styles of these files of `components/outputs/embed`, one after the other. */
 async function style(...files: string[]): Promise<string> {
   const sources = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
   const { transform } = await esbuild();
@@ -42,7 +42,7 @@ async function script(
 
 /** The script that other sites load. */
 export const compileElements = async (): Promise<string> =>
-  script("embed/script/main.ts", {
+  script("outputs/embed/script/main.ts", {
     EMBED_STYLE: JSON.stringify(await style("palette.css", "script/elements.css")),
     EMBED_OFFERED: JSON.stringify(offered()),
   });
@@ -51,7 +51,7 @@ export const compileElements = async (): Promise<string> =>
 export async function compileFrame(): Promise<{ css: string; js: string }> {
   const [css, js] = await Promise.all([
     style("palette.css", "frame/frame.css"),
-    script("embed/frame/script/main.ts"),
+    script("outputs/embed/frame/script/main.ts"),
   ]);
   return { css, js };
 }
@@ -59,12 +59,12 @@ export async function compileFrame(): Promise<{ css: string; js: string }> {
 /** What solves a proof of work: the worker of our own pages, and the module for other sites. */
 export async function compileProof(): Promise<{ worker: string; module: string }> {
   const [worker, module] = await Promise.all([
-    script("proof/worker.ts"),
-    script("proof/solve-here.ts", {}, "esm"),
+    script("report/proof/worker.ts"),
+    script("report/proof/solve-here.ts", {}, "esm"),
   ]);
   return { worker, module };
 }
 
 /** The service worker of a build. */
 export const compileWorker = (build: string): Promise<string> =>
-  script("offline/worker/main.ts", { WORKER_VERSION: JSON.stringify(build) });
+  script("report/offline/worker/main.ts", { WORKER_VERSION: JSON.stringify(build) });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { onePerProcess } from "@/lib/process/one-per-process";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { compileElements, compileFrame, compileProof } from "./compile";
 
 /** What stands inside each frame, and the policy's names for it. */

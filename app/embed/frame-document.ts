@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createElement, type ReactElement } from "react";
-import type { Face } from "@/lib/http/answer";
+import type { Face } from "@/lib/platform/http/answer";
 import { frameParts } from "./compiled";
 import type { Theme } from "./frame-query";
 

@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import type { ScriptBytes } from "@/components/embed/docs/embed-page";
-import { onePerProcess } from "@/lib/process/one-per-process";
+import type { ScriptBytes } from "@/components/pages/embed/embed-page";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { elementsScript } from "./compiled";
 
 const measured = () => onePerProcess("embed bytes", () => new Map<string, ScriptBytes>());

@@ -1,5 +1,5 @@
 import { answerFeed } from "@/app/feed/answer-feed";
-import { withProblems } from "@/lib/http/problem";
+import { withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 

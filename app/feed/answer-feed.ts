@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import { feedEntry } from "@/components/feed/feed-entry";
-import { type FeedForm, type FeedScope, outageFeed } from "@/components/feed/outage-feed";
-import { writeCalendar } from "@/components/feed/write-calendar";
-import { writeJson } from "@/components/feed/write-json";
-import { writeXml } from "@/components/feed/write-xml";
-import { answerFace, type Face } from "@/lib/http/answer";
-import { notYet } from "@/lib/http/not-yet";
-import { now } from "@/lib/process/clock";
-import { settings } from "@/lib/settings/settings";
-import { type Kept, keptSnapshot, readOnce } from "@/lib/status/keep";
-import { readFeed } from "@/lib/status/read-feed";
+import { feedEntry } from "@/components/outputs/feed/feed-entry";
+import { type FeedForm, type FeedScope, outageFeed } from "@/components/outputs/feed/outage-feed";
+import { writeCalendar } from "@/components/outputs/feed/write-calendar";
+import { writeJson } from "@/components/outputs/feed/write-json";
+import { writeXml } from "@/components/outputs/feed/write-xml";
+import { answerFace, type Face } from "@/lib/platform/http/answer";
+import { notYet } from "@/lib/platform/http/not-yet";
+import { now } from "@/lib/platform/process/clock";
+import { settings } from "@/lib/platform/settings/settings";
+import { type Kept, keptSnapshot, readOnce } from "@/lib/snapshot/keep";
+import { readFeed } from "@/lib/views/record/read-feed";
 
 const contentTypes: Record<FeedForm, string> = {
   atom: "application/atom+xml; charset=utf-8",

@@ -1,7 +1,7 @@
-import { llmsText } from "@/components/docs/llms-text";
-import { answerFace, textFace } from "@/lib/http/answer";
-import { withProblems } from "@/lib/http/problem";
-import { settings } from "@/lib/settings/settings";
+import { llmsText } from "@/components/pages/docs/llms-text";
+import { answerFace, textFace } from "@/lib/platform/http/answer";
+import { withProblems } from "@/lib/platform/http/problem";
+import { settings } from "@/lib/platform/settings/settings";
 
 export const dynamic = "force-dynamic";
 

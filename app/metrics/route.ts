@@ -1,5 +1,5 @@
-import { withProblems } from "@/lib/http/problem";
-import { readMetrics } from "@/lib/jobs/metrics";
+import { withProblems } from "@/lib/platform/http/problem";
+import { readMetrics } from "@/lib/server/jobs/metrics";
 
 export const dynamic = "force-dynamic";
 

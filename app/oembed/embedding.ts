@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { cardSize } from "@/components/cards/card";
+import { cardSize } from "@/components/outputs/cards/card";
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
-import type { OutageFace } from "@/lib/status/outage-face";
+import type { OutageFace } from "@/lib/snapshot/outage-face";
 import type { EmbeddedPage } from "./page-of-address";
 import type { oembedQuery } from "./query";
 

@@ -1,8 +1,8 @@
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { readQuery } from "@/lib/http/query";
-import { settings } from "@/lib/settings/settings";
-import { readOutageFace } from "@/lib/status/read-outages";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { readQuery } from "@/lib/platform/http/query";
+import { settings } from "@/lib/platform/settings/settings";
+import { readOutageFace } from "@/lib/views/record/read-outages";
 import { outageEmbedding, placeEmbedding } from "./embedding";
 import { pageOfAddress } from "./page-of-address";
 import { oembedQuery } from "./query";

@@ -1,5 +1,5 @@
-import { openToAll } from "@/lib/http/answer";
-import type { ScriptWord } from "@/lib/status/script-word";
+import { openToAll } from "@/lib/platform/http/answer";
+import type { ScriptWord } from "@/lib/snapshot/script-word";
 
 /** A script that waits with `curl --retry` asks again after so many seconds. */
 const retrySeconds = 30;

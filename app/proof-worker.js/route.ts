@@ -1,6 +1,6 @@
 import { answerScript } from "@/app/embed/answer-script";
 import { proofScripts } from "@/app/embed/compiled";
-import { withProblems } from "@/lib/http/problem";
+import { withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 

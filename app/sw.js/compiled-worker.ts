@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compileWorker } from "@/app/embed/compile";
-import { onePerProcess } from "@/lib/process/one-per-process";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 const kept = () => onePerProcess<{ script?: Promise<string> }>("service worker", () => ({}));
 

@@ -1,9 +1,9 @@
-import { withProblems } from "@/lib/http/problem";
+import { withProblems } from "@/lib/platform/http/problem";
 import { workerScript } from "./compiled-worker";
 
 export const dynamic = "force-dynamic";
 
-/** The one service worker of the site: components/offline/worker. A browser asks for it anew each time. */
+/** The one service worker of the site: components/report/offline/worker. A browser asks for it anew each time. */
 export const GET = withProblems(
   async () =>
     new Response(await workerScript(), {

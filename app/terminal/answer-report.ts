@@ -1,12 +1,12 @@
-import { noSuchPlace } from "@/components/terminal/places-list";
-import { refusedWords, reportWords } from "@/components/terminal/report-words";
-import { refusalOf } from "@/lib/catalog/refusals";
-import { rateLimitHeaders } from "@/lib/http/rate-limit-headers";
-import type { Outcome } from "@/lib/reports/submit";
-import { settings } from "@/lib/settings/settings";
-import { reportAnswer } from "@/lib/status/report-answer";
-import type { Snapshot } from "@/lib/status/snapshot";
-import { pausedWords, proofWords } from "../api/v1/reports/intake-words";
+import { pausedWords, proofWords } from "@/app/api/v1/reports/intake-words";
+import { noSuchPlace } from "@/components/outputs/terminal/places-list";
+import { refusedWords, reportWords } from "@/components/outputs/terminal/report-words";
+import { refusalOf } from "@/lib/catalog/pasted-errors/refusals";
+import type { Outcome } from "@/lib/crowd/reports/submit";
+import { rateLimitHeaders } from "@/lib/platform/http/rate-limit-headers";
+import { settings } from "@/lib/platform/settings/settings";
+import type { Snapshot } from "@/lib/snapshot/snapshot";
+import { reportAnswer } from "@/lib/views/api/report-answer";
 import { plainAnswer } from "./answer-text";
 
 /** What became of a report, in words, with the status that a program would get. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { answerFace, type Face, snapshotCache } from "@/lib/http/answer";
+import { answerFace, type Face, snapshotCache } from "@/lib/platform/http/answer";
 import { isChosen } from "./is-chosen";
 
 /** A face of text in UTF-8. */

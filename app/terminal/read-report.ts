@@ -1,6 +1,6 @@
-import { readError } from "@/lib/catalog/read-error";
-import { type ReadBody, readBody } from "@/lib/http/read-body";
-import { reportSchema } from "@/lib/reports/schema";
+import { readError } from "@/lib/catalog/pasted-errors/read-error";
+import { reportSchema } from "@/lib/crowd/reports/schema";
+import { type ReadBody, readBody } from "@/lib/platform/http/read-body";
 import type { PathPlace } from "./place-of-path";
 
 /** What `curl -d` sent, and what its pasted error loses before anything is kept of it. */

@@ -1,10 +1,10 @@
-import { colourPaint, plainPaint } from "@/components/terminal/paint";
-import { screen } from "@/components/terminal/screen";
-import { statusLine } from "@/components/terminal/status-line";
-import type { Face } from "@/lib/http/answer";
-import { settings } from "@/lib/settings/settings";
-import { faceOf } from "@/lib/status/keep";
-import { readPlaceNow } from "@/lib/status/read-place-now";
+import { colourPaint, plainPaint } from "@/components/outputs/terminal/paint";
+import { screen } from "@/components/outputs/terminal/screen";
+import { statusLine } from "@/components/outputs/terminal/status-line";
+import type { Face } from "@/lib/platform/http/answer";
+import { settings } from "@/lib/platform/settings/settings";
+import { faceOf } from "@/lib/snapshot/keep";
+import { readPlaceNow } from "@/lib/views/pages/read-place-now";
 import { textFace } from "./answer-text";
 import { isChosen } from "./is-chosen";
 import type { PathPlace } from "./place-of-path";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { refusedWords } from "@/components/terminal/report-words";
-import { withProblems } from "@/lib/http/problem";
+import { refusedWords } from "@/components/outputs/terminal/report-words";
+import { withProblems } from "@/lib/platform/http/problem";
 import { plainAnswer } from "./answer-text";
 
 const problem = z.object({

@@ -1,5 +1,5 @@
-import { PageHead } from "@/components/page-head/page-head";
-import { Section } from "@/components/section/section";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
 import { KeyList, type KeyShown } from "./key-list";
 import { SessionList, type SessionShown } from "./session-list";
 import { ToldNotice } from "./told-notice";

@@ -1,4 +1,4 @@
-import { PageHead } from "@/components/page-head/page-head";
+import { PageHead } from "@/components/ui/page-head";
 
 /**
  * Where a link leads: a button, as programs that look into mail open every link and would use it up.

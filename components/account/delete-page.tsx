@@ -1,4 +1,4 @@
-import { PageHead } from "@/components/page-head/page-head";
+import { PageHead } from "@/components/ui/page-head";
 import { OwnForm } from "./own-form";
 
 /** Asks once more before an account is deleted, and says what goes. */

@@ -1,4 +1,4 @@
-import { Time } from "@/components/time/time";
+import { Time } from "@/components/ui/time/time";
 import { OwnForm } from "./own-form";
 
 /** A key, as its owner sees it. Times are ISO 8601. */

@@ -1,5 +1,5 @@
-import { CodeSample } from "@/components/code-sample/code-sample";
-import { PageHead } from "@/components/page-head/page-head";
+import { CodeSample } from "@/components/ui/code-sample";
+import { PageHead } from "@/components/ui/page-head";
 
 /** A new key, this once. */
 export function KeyMadePage({ made }: { made: { name: string; key: string } | null }) {

@@ -1,4 +1,4 @@
-import { PageHead } from "@/components/page-head/page-head";
+import { PageHead } from "@/components/ui/page-head";
 
 /** What is said to everybody who asked for a link, whether the address has an account or not. */
 export function LinkSentPage(props: {

@@ -1,8 +1,8 @@
-import { ActFold } from "@/components/moderation/act-fold";
-import { WhyField } from "@/components/moderation/why-field";
-import { PageHead } from "@/components/page-head/page-head";
-import { Section } from "@/components/section/section";
-import { Time } from "@/components/time/time";
+import { ActFold } from "@/components/account/moderation/act-fold";
+import { WhyField } from "@/components/account/moderation/why-field";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { Time } from "@/components/ui/time/time";
 import { OwnForm } from "./own-form";
 import { ToldNotice } from "./told-notice";
 

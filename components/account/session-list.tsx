@@ -1,4 +1,4 @@
-import { Time } from "@/components/time/time";
+import { Time } from "@/components/ui/time/time";
 import { OwnForm } from "./own-form";
 
 /** A browser that is signed in. Times are ISO 8601. */

@@ -1,4 +1,4 @@
-import { PageHead } from "@/components/page-head/page-head";
+import { PageHead } from "@/components/ui/page-head";
 import { ToldNotice } from "./told-notice";
 import { toldWords } from "./told-words";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { Age } from "@/components/time/age";
-import { Time } from "@/components/time/time";
+import { Age } from "@/components/ui/time/age";
+import { Time } from "@/components/ui/time/time";
 import { later, useLiveState } from "./use-live-state";
 
 /** How long ago the newest snapshot was made; it grows only when the server falls silent. */

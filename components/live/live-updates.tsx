@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { setServerClock } from "@/components/time/server-clock";
+import { setServerClock } from "@/components/ui/time/server-clock";
 import { followStatus, type Word } from "./follow-status";
 import { setLiveState } from "./live-state";
 import { refreshGently } from "./refresh-gently";

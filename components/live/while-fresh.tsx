@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useNow } from "@/components/time/use-now";
+import { useNow } from "@/components/ui/time/use-now";
 import { later, useLiveState } from "./use-live-state";
 
 /** Our own data older than this, in seconds of real time, says nothing any more; as the server holds it too. */

@@ -1,4 +1,4 @@
-import { settings } from "@/lib/settings/settings";
+import { settings } from "@/lib/platform/settings/settings";
 
 /** What an account may do: `moderator` may also clean up. */
 export type Role = "member" | "moderator";

@@ -1,7 +1,7 @@
-import { isMailSet } from "@/lib/mail/mail-set";
-import { sendMail } from "@/lib/mail/send-mail";
-import { log } from "@/lib/process/log";
-import { settings } from "@/lib/settings/settings";
+import { isMailSet } from "@/lib/platform/mail/mail-set";
+import { sendMail } from "@/lib/platform/mail/send-mail";
+import { log } from "@/lib/platform/process/log";
+import { settings } from "@/lib/platform/settings/settings";
 import { authErrorIn, type MadeToken } from "./ask-next-auth";
 import { beginSignIn } from "./begin-sign-in";
 import { emailAddress } from "./email-address";

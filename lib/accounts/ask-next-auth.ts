@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import NextAuth, { type AuthOptions } from "next-auth";
 import EmailProvider from "next-auth/providers/email";
-import { log, loggedError } from "@/lib/process/log";
-import { settings } from "@/lib/settings/settings";
+import { log, loggedError } from "@/lib/platform/process/log";
+import { settings } from "@/lib/platform/settings/settings";
 import { githubProvider } from "./github-provider";
 import { ownPath } from "./own-path";
 import { authSecret } from "./secret";

@@ -1,7 +1,7 @@
 import GitHub, { type GithubProfile } from "next-auth/providers/github";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
-import type { Settings } from "@/lib/settings/settings";
+import type { Settings } from "@/lib/platform/settings/settings";
 
 const emailsSchema = z.array(z.object({ email: z.string(), primary: z.boolean(), verified: z.boolean() }));
 

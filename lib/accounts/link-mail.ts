@@ -1,4 +1,4 @@
-import type { Mail } from "@/lib/mail/send-mail";
+import type { Mail } from "@/lib/platform/mail/send-mail";
 import { linkMinutes } from "./ask-next-auth";
 
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");

@@ -1,4 +1,4 @@
-import { settings } from "@/lib/settings/settings";
+import { settings } from "@/lib/platform/settings/settings";
 
 /** Where a new key is shown, and the only place to which the browser sends it back. */
 export const madeKeyPath = "/account/keys/made";

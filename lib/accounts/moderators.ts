@@ -1,4 +1,4 @@
-import { settings } from "@/lib/settings/settings";
+import { settings } from "@/lib/platform/settings/settings";
 import { moderatesBySetting } from "./account";
 import type { SignedIn } from "./current-account";
 import { formToken } from "./form-token";

@@ -1,4 +1,4 @@
-import { settings } from "@/lib/settings/settings";
+import { settings } from "@/lib/platform/settings/settings";
 
 /**
  * Whether a form was sent by a page of ours. Browsers say so in `Sec-Fetch-Site`; where they do not (plain HTTP, older

@@ -1,4 +1,4 @@
-import { settings } from "@/lib/settings/settings";
+import { settings } from "@/lib/platform/settings/settings";
 
 /** Where somebody is led who asked for nowhere in particular. */
 export const accountPath = "/account";

@@ -1,4 +1,4 @@
-import { type Problem, problemAnswer } from "@/lib/http/problem";
+import { type Problem, problemAnswer } from "@/lib/platform/http/problem";
 
 /** For what one person is answered: kept by nobody, and read by no other origin. */
 export const privateHeaders = { "Cache-Control": "private, no-store" } as const;

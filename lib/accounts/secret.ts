@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { onePerProcess } from "@/lib/process/one-per-process";
-import { settings } from "@/lib/settings/settings";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { settings } from "@/lib/platform/settings/settings";
 import { keepSecret } from "./store-secret";
 
 /** The file in DATA_DIR that holds it, readable by this user alone. */

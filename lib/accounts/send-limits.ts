@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { KeyCounter, type Limit, type Use } from "@/lib/http/key-counter";
-import { onePerProcess } from "@/lib/process/one-per-process";
-import { partsOf, pseudonym } from "@/lib/reports/reporter";
+import { partsOf, pseudonym } from "@/lib/crowd/reports/reporter";
+import { KeyCounter, type Limit, type Use } from "@/lib/platform/http/key-counter";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 /** Sign-in links that one address (IPv6: one /64) may ask for: a person errs a few times, an office shares one. */
 export const askerLimit: Limit = { name: "asker", most: 20, windowSeconds: 3600, mostKeys: 100_000 };

@@ -1,4 +1,4 @@
-import { settings } from "@/lib/settings/settings";
+import { settings } from "@/lib/platform/settings/settings";
 
 /** How long somebody stays signed in, in days. */
 export const sessionDays = 30;

@@ -1,4 +1,4 @@
-import { setCookieWithPage } from "@/lib/http/current-response";
+import { setCookieWithPage } from "@/lib/platform/http/current-response";
 import type { Account } from "./account";
 import { justMade } from "./keys";
 import { droppedMadeKeyCookie, madeKeyCookieName } from "./made-key-cookie";

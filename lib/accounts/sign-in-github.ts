@@ -1,4 +1,4 @@
-import { settings } from "@/lib/settings/settings";
+import { settings } from "@/lib/platform/settings/settings";
 import { askNextAuth, authErrorIn } from "./ask-next-auth";
 import { beginSignIn } from "./begin-sign-in";
 import { sessionCookiesIn } from "./confirm-link";

@@ -1,6 +1,6 @@
 import { PrismaAdapter } from "@auth/prisma-adapter";
 import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { tokenHash } from "./token-hash";
 
 /** A function of the adapter that must be there. */

@@ -1,4 +1,4 @@
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 
 /** A key as it is kept: never the key itself. */
 export interface KeptKey {

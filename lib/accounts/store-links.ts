@@ -1,4 +1,4 @@
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 
 /** A sign-in link that was not used yet, by its token's hash. */
 export async function findLink(hash: string): Promise<{ email: string; expires: Date } | null> {

@@ -1,5 +1,5 @@
-import { database } from "@/lib/database/client";
-import type { Prisma } from "@/lib/database/generated/client";
+import { database } from "@/lib/platform/database/client";
+import type { Prisma } from "@/lib/platform/database/generated/client";
 
 /** An account as it is kept. */
 export interface KeptPerson {

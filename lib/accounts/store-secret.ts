@@ -1,4 +1,4 @@
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 
 /** Keeps a secret for all instances unless there is one already; answers the one that is kept. */
 export async function keepSecret(secret: string): Promise<string> {

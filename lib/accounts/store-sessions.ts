@@ -1,4 +1,4 @@
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 
 /** A browser that is signed in. */
 export interface KeptSession {

@@ -1,4 +1,4 @@
-import { bodyLimitBytes, readBody } from "@/lib/http/read-body";
+import { bodyLimitBytes, readBody } from "@/lib/platform/http/read-body";
 import type { SignedIn } from "./current-account";
 import { formTokenField, isFormToken } from "./form-token";
 import { isFromOwnPage } from "./own-origin";

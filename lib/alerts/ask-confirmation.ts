@@ -1,4 +1,4 @@
-import { sendMail } from "@/lib/mail/send-mail";
+import { sendMail } from "@/lib/platform/mail/send-mail";
 import { confirmLink } from "./links";
 import { removeSubscription } from "./store-subscriptions";
 import { confirmMail } from "./write-mail";

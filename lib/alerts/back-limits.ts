@@ -1,6 +1,6 @@
 import { SendLimits } from "@/lib/accounts/send-limits";
-import type { Limit } from "@/lib/http/key-counter";
-import { onePerProcess } from "@/lib/process/one-per-process";
+import type { Limit } from "@/lib/platform/http/key-counter";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 /** Wishes from one address (IPv6: one /64): an office behind one address has several people. */
 const askerLimit: Limit = { name: "asker", most: 20, windowSeconds: 3600, mostKeys: 100_000 };

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { log } from "@/lib/process/log";
+import { log } from "@/lib/platform/process/log";
 import type { Reach } from "./check-url";
 import { alertMetrics } from "./metrics";
 import type { Outcome } from "./outcome";

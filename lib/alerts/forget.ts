@@ -1,4 +1,4 @@
-import { forgetEvents } from "@/lib/events/store";
+import { forgetEvents } from "@/lib/outages/events/store";
 import { forgetAlerts } from "./store-forget";
 
 const dayMs = 86_400_000;

@@ -1,4 +1,4 @@
-import { settings } from "@/lib/settings/settings";
+import { settings } from "@/lib/platform/settings/settings";
 import { linkToken } from "./signing";
 
 /** The page on which a mailbox's owner agrees to be told. */

@@ -1,7 +1,7 @@
 import { zoneOfKey } from "@/lib/catalog/zones";
-import type { IncidentEvent, OutageEvent } from "@/lib/events/event";
-import type { IncidentRecord, OfficialWord } from "@/lib/official/incident";
-import type { OutageFace } from "@/lib/status/outage-face";
+import type { IncidentRecord, OfficialWord } from "@/lib/official/record/incident";
+import type { IncidentEvent, OutageEvent } from "@/lib/outages/events/event";
+import type { OutageFace } from "@/lib/snapshot/outage-face";
 import type { AlertMessage } from "./message";
 import { incidentWord, officialWord, usersBeside, usersWord } from "./words";
 

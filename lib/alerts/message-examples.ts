@@ -1,6 +1,6 @@
-import type { IncidentChange, OutageChange } from "@/lib/events/event";
-import type { IncidentRecord } from "@/lib/official/incident";
-import type { OutageFace } from "@/lib/status/outage-face";
+import type { IncidentRecord } from "@/lib/official/record/incident";
+import type { IncidentChange, OutageChange } from "@/lib/outages/events/event";
+import type { OutageFace } from "@/lib/snapshot/outage-face";
 import { backMessage, incidentMessage, outageMessage } from "./make-message";
 import type { AlertMessage } from "./message";
 import { testMessage } from "./test-message";

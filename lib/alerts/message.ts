@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isoTime } from "@/lib/http/iso-time";
+import { isoTime } from "@/lib/platform/http/iso-time";
 
 /** What a message can be about: the `type` of a webhook. */
 export const messageTypes = [

@@ -1,6 +1,6 @@
 import { Counter } from "prom-client";
-import { metrics } from "@/lib/process/metrics";
-import { onePerProcess } from "@/lib/process/one-per-process";
+import { metrics } from "@/lib/platform/process/metrics";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 /** The figures of alerts: what came of each attempt to send, so that whoever runs the site sees what never arrives. */
 export const alertMetrics = () =>

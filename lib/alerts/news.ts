@@ -1,14 +1,14 @@
 import type { Zone } from "@/lib/catalog/zones";
 import { matches } from "@/lib/comparison/match";
-import type { IncidentEvent, OutageEvent } from "@/lib/events/event";
-import { readEventsOf, type WrittenEvent } from "@/lib/events/store";
-import { readOfficialNow } from "@/lib/official/read";
-import { readIncident } from "@/lib/official/read-incident";
+import { readOfficialNow } from "@/lib/official/record/read";
+import { readIncident } from "@/lib/official/record/read-incident";
+import type { IncidentEvent, OutageEvent } from "@/lib/outages/events/event";
+import { readEventsOf, type WrittenEvent } from "@/lib/outages/events/store";
 import { readOutage, readOutagesSince } from "@/lib/outages/store";
-import { isDemonstration } from "@/lib/process/demonstration";
-import { settings } from "@/lib/settings/settings";
-import { outageFace } from "@/lib/status/outage-face";
-import { incidentsAround } from "@/lib/status/read-outages";
+import { isDemonstration } from "@/lib/platform/process/demonstration";
+import { settings } from "@/lib/platform/settings/settings";
+import { outageFace } from "@/lib/snapshot/outage-face";
+import { incidentsAround } from "@/lib/views/record/read-outages";
 import {
   backMessage,
   incidentMessage,

@@ -1,5 +1,5 @@
-import { KeyCounter, type Limit } from "@/lib/http/key-counter";
-import { onePerProcess } from "@/lib/process/one-per-process";
+import { KeyCounter, type Limit } from "@/lib/platform/http/key-counter";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 /** Messages that one account may ask for: tests, repeats and mails that ask for a yes. They go where the account says. */
 const askedLimit: Limit = { name: "asked", most: 30, windowSeconds: 3600, mostKeys: 100_000 };

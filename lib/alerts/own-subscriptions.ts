@@ -1,4 +1,4 @@
-import { settings } from "@/lib/settings/settings";
+import { settings } from "@/lib/platform/settings/settings";
 import { isId } from "./is-id";
 import { maySendTo } from "./own-limits";
 import { webhookSecret } from "./signing";

@@ -1,7 +1,7 @@
 import { modelOf, models } from "@/lib/catalog/models";
 import { surfaceOf, surfaces } from "@/lib/catalog/surfaces";
+import { zoneOfFilter } from "@/lib/catalog/zone-of-filter";
 import { type Zone, zoneHolds, zoneName } from "@/lib/catalog/zones";
-import { zoneOfFilter } from "@/lib/status/zone-of-filter";
 
 /** Where somebody wants to know of: these surfaces on these models. An empty list is all of them. */
 export interface Place {

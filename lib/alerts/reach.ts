@@ -1,4 +1,4 @@
-import { settings } from "@/lib/settings/settings";
+import { settings } from "@/lib/platform/settings/settings";
 import type { Reach } from "./check-url";
 import { fromNameServers, systemResolve } from "./resolve";
 

@@ -1,7 +1,7 @@
 import type { SignedIn } from "@/lib/accounts/current-account";
 import { formToken } from "@/lib/accounts/form-token";
-import { isMailSet } from "@/lib/mail/mail-set";
-import { zonesOfTime } from "@/lib/receipts/zones-of-time";
+import { isMailSet } from "@/lib/platform/mail/mail-set";
+import { zonesOfTime } from "@/lib/views/receipts/zones-of-time";
 import { placeName } from "./place";
 import { bothSecretsForMs } from "./signing";
 import { type LoggedDelivery, type OwnSubscription, readSubscriptions } from "./store-subscriptions";

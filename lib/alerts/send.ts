@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import webpush from "web-push";
-import { sendMail } from "@/lib/mail/send-mail";
-import { settings } from "@/lib/settings/settings";
+import { sendMail } from "@/lib/platform/mail/send-mail";
+import { settings } from "@/lib/platform/settings/settings";
 import type { Reach } from "./check-url";
 import { stopLink } from "./links";
 import type { AlertMessage } from "./message";

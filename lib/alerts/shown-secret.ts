@@ -1,7 +1,7 @@
 import type { Account } from "@/lib/accounts/account";
 import { cookiesOf } from "@/lib/accounts/session-cookie";
-import { setCookieWithPage } from "@/lib/http/current-response";
-import { settings } from "@/lib/settings/settings";
+import { setCookieWithPage } from "@/lib/platform/http/current-response";
+import { settings } from "@/lib/platform/settings/settings";
 import { secretOf } from "./own-subscriptions";
 
 /** Where a webhook's new secret is shown, and the only place to which the browser sends the cookie back. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { database } from "@/lib/database/client";
-import { type AlertDelivery, type AlertSubscription, Prisma } from "@/lib/database/generated/client";
+import { database } from "@/lib/platform/database/client";
+import { type AlertDelivery, type AlertSubscription, Prisma } from "@/lib/platform/database/generated/client";
 import { type AlertMessage, alertMessage } from "./message";
 import type { Sending } from "./send";
 import { channelOf, isReadByPeople, type Receiver } from "./subscription";

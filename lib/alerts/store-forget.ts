@@ -1,4 +1,4 @@
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 
 /**
  * Deletes subscriptions that ran out, those asked for before `unconfirmedBefore` and never confirmed, and messages made

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import webpush from "web-push";
-import { database } from "@/lib/database/client";
-import type { PrismaClient } from "@/lib/database/generated/client";
-import { onePerProcess } from "@/lib/process/one-per-process";
+import { database } from "@/lib/platform/database/client";
+import type { PrismaClient } from "@/lib/platform/database/generated/client";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 /** The keys that all instances share. */
 export interface AlertKeys {

@@ -1,5 +1,5 @@
-import { database } from "@/lib/database/client";
-import type { Prisma } from "@/lib/database/generated/client";
+import { database } from "@/lib/platform/database/client";
+import type { Prisma } from "@/lib/platform/database/generated/client";
 import { triesForMs, waitAfter } from "./back-off";
 import type { Outcome } from "./outcome";
 import { type Claimed, release } from "./store-deliver";

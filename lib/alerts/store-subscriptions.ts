@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { database } from "@/lib/database/client";
-import type { AlertSubscription } from "@/lib/database/generated/client";
+import { database } from "@/lib/platform/database/client";
+import type { AlertSubscription } from "@/lib/platform/database/generated/client";
 import { alertMessage } from "./message";
 import type { Place } from "./place";
 import { quietOf } from "./store-tell";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { database } from "@/lib/database/client";
-import type { Prisma } from "@/lib/database/generated/client";
-import { takeUntold } from "@/lib/events/store";
+import { takeUntold } from "@/lib/outages/events/store";
+import { database } from "@/lib/platform/database/client";
+import type { Prisma } from "@/lib/platform/database/generated/client";
 import type { AlertMessage } from "./message";
 import type { Addressed } from "./share-out";
 import { type Channel, channelOf, type QuietHours } from "./subscription";

@@ -2,7 +2,7 @@ import { ECDH } from "node:crypto";
 import { z } from "zod";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
-import { isMailSet } from "@/lib/mail/mail-set";
+import { isMailSet } from "@/lib/platform/mail/mail-set";
 import { askConfirmation } from "./ask-confirmation";
 import { checkUrl, type Reach } from "./check-url";
 import type { Fault } from "./faults";

@@ -1,4 +1,4 @@
-import { readUntold, type WrittenEvent } from "@/lib/events/store";
+import { readUntold, type WrittenEvent } from "@/lib/outages/events/store";
 import { makeNews, type News, readCircumstances } from "./news";
 import { afterQuietHours } from "./quiet-hours";
 import { byAddress, type Share, shareOut } from "./share-out";

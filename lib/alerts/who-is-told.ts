@@ -1,6 +1,6 @@
 import { type Zone, zoneWithin } from "@/lib/catalog/zones";
 import { concerns, type Scope } from "@/lib/comparison/scope";
-import type { OutageChange } from "@/lib/events/event";
+import type { OutageChange } from "@/lib/outages/events/event";
 import { isEverything, zonesOfPlace, zoneTouches } from "./place";
 import type { Interest } from "./subscription";
 

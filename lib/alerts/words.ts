@@ -1,6 +1,6 @@
 import { symptomOf } from "@/lib/catalog/symptoms";
-import type { IncidentRecord, IncidentSummary, OfficialWord } from "@/lib/official/incident";
-import type { OutageFace } from "@/lib/status/outage-face";
+import type { IncidentRecord, IncidentSummary, OfficialWord } from "@/lib/official/record/incident";
+import type { OutageFace } from "@/lib/snapshot/outage-face";
 import { cut } from "./cut";
 
 const minuteMs = 60_000;

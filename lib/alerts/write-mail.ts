@@ -1,4 +1,4 @@
-import type { Mail } from "@/lib/mail/send-mail";
+import type { Mail } from "@/lib/platform/mail/send-mail";
 import type { AlertMessage } from "./message";
 import { timeInWords } from "./words";
 import { mailHtml } from "./write-mail-html";

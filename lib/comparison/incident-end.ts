@@ -1,4 +1,4 @@
-import type { IncidentSummary } from "@/lib/official/incident";
+import type { IncidentSummary } from "@/lib/official/record/incident";
 
 /**
  * When an incident was over, in ms: resolved, or gone from the page. Infinity while it stands open. One that is called

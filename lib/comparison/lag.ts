@@ -1,4 +1,4 @@
-import type { IncidentSummary } from "@/lib/official/incident";
+import type { IncidentSummary } from "@/lib/official/record/incident";
 
 /** The official times of one outage, as lags after our alarm in minutes; negative where the official page was first. */
 export interface Lags {

@@ -1,5 +1,5 @@
-import type { Outage } from "@/lib/detection/outage";
-import type { IncidentSummary } from "@/lib/official/incident";
+import type { IncidentSummary } from "@/lib/official/record/incident";
+import type { Outage } from "@/lib/outages/detection/outage";
 import { byPost, type Lags, lagsOf } from "./lag";
 import { matches } from "./match";
 

@@ -1,5 +1,5 @@
-import type { Outage } from "@/lib/detection/outage";
-import type { IncidentSummary } from "@/lib/official/incident";
+import type { IncidentSummary } from "@/lib/official/record/incident";
+import type { Outage } from "@/lib/outages/detection/outage";
 import { incidentEnd } from "./incident-end";
 import { concerns } from "./scope";
 

@@ -1,5 +1,5 @@
 import { zoneKey, zoneKinds, zoneOfCell } from "@/lib/catalog/zones";
-import type { SimulatedReport } from "@/lib/simulation/report";
+import type { SimulatedReport } from "@/lib/demo/simulation/report";
 
 /** A row of the counts as it is stored; `at` in ms since 1970. */
 export interface HistoryRow {

@@ -1,5 +1,5 @@
-import { surfaceOfComponent } from "@/lib/official/components";
-import type { TrueOutage } from "@/lib/simulation/true-outages";
+import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
+import { surfaceOfComponent } from "@/lib/official/scope/components";
 import type { ScriptedEvent } from "./play";
 import { officialMinutes, officialTexts } from "./script";
 import type { StatusPage } from "./status-page";

@@ -1,7 +1,7 @@
-import { detector } from "@/lib/detection/engine";
-import type { MinuteInput } from "@/lib/detection/minute-input";
-import { pollOfficial } from "@/lib/official/poll";
-import { takeIn } from "@/lib/outages/follow";
+import { pollOfficial } from "@/lib/official/polling/poll";
+import { detector } from "@/lib/outages/detection/engine";
+import type { MinuteInput } from "@/lib/outages/detection/minute-input";
+import { takeIn } from "@/lib/outages/following/follow";
 import type { HistoryRow } from "./count-history";
 import { markAllSeen, pretendReadings, writeHistory } from "./store";
 

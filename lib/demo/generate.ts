@@ -1,9 +1,9 @@
-import type { MinuteInput, MinuteRow } from "@/lib/detection/minute-input";
-import type { OfficialPost } from "@/lib/simulation/official-posts";
-import type { SimulatedReport } from "@/lib/simulation/report";
-import { networkOf } from "@/lib/simulation/reporters";
-import { simulatedDays, usualStream } from "@/lib/simulation/stream";
-import type { TrueOutage } from "@/lib/simulation/true-outages";
+import type { OfficialPost } from "@/lib/demo/simulation/official-posts";
+import type { SimulatedReport } from "@/lib/demo/simulation/report";
+import { networkOf } from "@/lib/demo/simulation/reporters";
+import { simulatedDays, usualStream } from "@/lib/demo/simulation/stream";
+import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
+import type { MinuteInput, MinuteRow } from "@/lib/outages/detection/minute-input";
 import { HistoryCount, type HistoryRow } from "./count-history";
 import { outageOfTheDay } from "./script";
 

@@ -1,5 +1,5 @@
 import { makeKey } from "@/lib/accounts/keys";
-import { machineNow } from "@/lib/process/clock";
+import { machineNow } from "@/lib/platform/process/clock";
 import type { KeyedProgram } from "./play-programs";
 import type { DemoProgram } from "./programs";
 import { makeAccount } from "./store";

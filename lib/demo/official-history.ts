@@ -1,8 +1,8 @@
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
-import { surfaceOfComponent } from "@/lib/official/components";
-import type { OfficialPost } from "@/lib/simulation/official-posts";
-import type { TrueOutage } from "@/lib/simulation/true-outages";
+import type { OfficialPost } from "@/lib/demo/simulation/official-posts";
+import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
+import { surfaceOfComponent } from "@/lib/official/scope/components";
 import { StatusPage } from "./status-page";
 
 const stateOf = { minor: "degraded_performance", major: "partial_outage", critical: "major_outage" } as const;

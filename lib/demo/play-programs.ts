@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { TrueOutage } from "@/lib/simulation/true-outages";
+import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
 import { type DemoObservation, type DemoProgram, demoObservations } from "./programs";
 
 /** A program with its key. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { SimulatedReport } from "@/lib/simulation/report";
+import type { SimulatedReport } from "@/lib/demo/simulation/report";
 
 /** Something that happens in the demonstration's day. `atMinute` counts from 1970. */
 export interface ScriptedEvent {

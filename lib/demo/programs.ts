@@ -1,10 +1,10 @@
 import type { ModelId } from "@/lib/catalog/models";
 import type { SurfaceId } from "@/lib/catalog/surfaces";
 import type { SymptomId } from "@/lib/catalog/symptoms";
-import { poisson } from "@/lib/simulation/distributions";
-import { randomOf } from "@/lib/simulation/random";
-import { shapeAt, type TrueOutage } from "@/lib/simulation/true-outages";
-import { weekFactor } from "@/lib/simulation/week";
+import { poisson } from "@/lib/demo/simulation/distributions";
+import { randomOf } from "@/lib/demo/simulation/random";
+import { shapeAt, type TrueOutage } from "@/lib/demo/simulation/true-outages";
+import { weekFactor } from "@/lib/demo/simulation/week";
 
 /** A program of the demonstration: where it calls, and how often in a minute of an average hour. */
 export interface DemoProgram {

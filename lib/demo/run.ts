@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startServer } from "@/lib/launch/start-server";
-import { stopOnSignal } from "@/lib/launch/stop-on-signal";
-import { now, setClock } from "@/lib/process/clock";
-import { beDemonstration } from "@/lib/process/demonstration";
-import { StartProblem } from "@/lib/process/start-problem";
-import { readSettings } from "@/lib/settings/settings";
+import { now, setClock } from "@/lib/platform/process/clock";
+import { beDemonstration } from "@/lib/platform/process/demonstration";
+import { StartProblem } from "@/lib/platform/process/start-problem";
+import { readSettings } from "@/lib/platform/settings/settings";
+import { startServer } from "@/lib/server/launch/start-server";
+import { stopOnSignal } from "@/lib/server/launch/stop-on-signal";
 import { officialEvents } from "./events";
 import { generateDemo } from "./generate";
 import { pageWithHistory } from "./official-history";

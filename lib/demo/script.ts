@@ -1,7 +1,7 @@
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
-import { usedCells } from "@/lib/simulation/scope";
-import type { TrueOutage } from "@/lib/simulation/true-outages";
+import { usedCells } from "@/lib/demo/simulation/scope";
+import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
 
 /** The outage that unfolds: Claude Code on Opus 5.5, a quarter of an hour after the demonstration begins. */
 const afterMinutes = 15;

@@ -1,5 +1,5 @@
-import type { SimulatedReport } from "@/lib/simulation/report";
-import { addressOf } from "@/lib/simulation/reporters";
+import type { SimulatedReport } from "@/lib/demo/simulation/report";
+import { addressOf } from "@/lib/demo/simulation/reporters";
 
 /** Sends simulated reports through the real API of a server that trusts one proxy: this sender. */
 export function reportSender(url: string, failed: (words: string) => void) {

@@ -1,4 +1,4 @@
-import { isOff } from "@/lib/official/feed";
+import { isOff } from "@/lib/official/feed/feed";
 
 /** A row of the Statuspage API, as it goes over the wire. */
 export type Row = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import type { HistoryRow } from "./count-history";
 
 const rowsAtOnce = 5_000;

@@ -1,5 +1,5 @@
-import { announceChange } from "@/lib/database/changes";
 import { readOutage } from "@/lib/outages/store";
+import { announceChange } from "@/lib/platform/database/changes";
 import { keepRemark } from "./store-remarks";
 import type { Actor } from "./why";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { announceChange } from "@/lib/database/changes";
 import { readOutage } from "@/lib/outages/store";
+import { announceChange } from "@/lib/platform/database/changes";
 import { keepApproval } from "./store-notes";
 import type { Actor } from "./why";
 

@@ -1,6 +1,6 @@
-import { announceChange } from "@/lib/database/changes";
-import { readIncident } from "@/lib/official/read-incident";
+import { readIncident } from "@/lib/official/record/read-incident";
 import { readOutage } from "@/lib/outages/store";
+import { announceChange } from "@/lib/platform/database/changes";
 import { keepCorrection } from "./store-corrections";
 import type { Actor } from "./why";
 

@@ -1,6 +1,6 @@
-import { announceChange } from "@/lib/database/changes";
-import { everyone, scopeOfNetwork } from "@/lib/reports/intake-rule";
-import { dayOf, saltOutlivesDayMinutes } from "@/lib/reports/salt";
+import { everyone, scopeOfNetwork } from "@/lib/crowd/reports/intake-rule";
+import { dayOf, saltOutlivesDayMinutes } from "@/lib/crowd/reports/salt";
+import { announceChange } from "@/lib/platform/database/changes";
 import { type IntakeActor, type IntakeOutcome, refusedSpan } from "./intake-act";
 import { keepRule } from "./store-intake";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { announceChange } from "@/lib/database/changes";
+import { announceChange } from "@/lib/platform/database/changes";
 import type { IntakeActor, IntakeOutcome } from "./intake-act";
 import { endRule } from "./store-intake";
 

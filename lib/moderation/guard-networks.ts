@@ -1,8 +1,8 @@
-import { log } from "@/lib/process/log";
-import { scopeOfNetwork } from "@/lib/reports/intake-rule";
-import { intakeRules } from "@/lib/reports/intake-rules";
-import { takeOverLimit } from "@/lib/reports/over-limit";
-import { readScopesLetGo } from "@/lib/reports/store-intake-rules";
+import { scopeOfNetwork } from "@/lib/crowd/reports/intake-rule";
+import { intakeRules } from "@/lib/crowd/reports/intake-rules";
+import { takeOverLimit } from "@/lib/crowd/reports/over-limit";
+import { readScopesLetGo } from "@/lib/crowd/reports/store-intake-rules";
+import { log } from "@/lib/platform/process/log";
 import { demandProof } from "./demand-proof";
 import { burstMinutes, networkBursts } from "./network-burst";
 import { readNetworkPeople } from "./store-network-people";

@@ -1,6 +1,6 @@
-import { reportDays } from "@/lib/reports/forget";
-import type { Choice } from "@/lib/reports/removal";
-import { tellRecounted } from "@/lib/reports/store-hide";
+import { reportDays } from "@/lib/crowd/reports/forget";
+import type { Choice } from "@/lib/crowd/reports/removal";
+import { tellRecounted } from "@/lib/crowd/reports/store-hide";
 import type { HideOutcome, ModerationBy } from "./hide-outcome";
 import { hideChosen } from "./store-hide";
 

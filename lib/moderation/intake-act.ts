@@ -1,4 +1,4 @@
-import type { IntakeRule } from "@/lib/reports/intake-rule";
+import type { IntakeRule } from "@/lib/crowd/reports/intake-rule";
 
 /** The longest time for which a rule may be made at once; it can be prolonged. */
 export const longestRuleMinutes = 24 * 60;

@@ -1,12 +1,12 @@
-import { logUpperTail } from "@/lib/detection/tail";
+import { logUpperTail } from "@/lib/outages/detection/tail";
 
 /** The time over which a network's reporters are compared with everybody else's. */
 export const burstMinutes = 10;
-/** Fewer reporters of one network are left alone: faking an outage takes at least so many (lib/detection/quorum). */
+/** Fewer reporters of one network are left alone: faking an outage takes at least so many (lib/outages/detection/quorum). */
 const leastReporters = 20;
 /**
  * The most of all people who share one network. Assumed, as nobody publishes it: a twentieth of that is what the simulation
- * has (lib/simulation/reporters), and people gather behind carriers more than it says.
+ * has (lib/demo/simulation/reporters), and people gather behind carriers more than it says.
  */
 const largestShare = 0.02;
 /** How unequal days are: the standard deviation is 45% of a large mean. Assumed; a wrong guess costs people a second. */

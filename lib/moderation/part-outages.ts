@@ -1,4 +1,4 @@
-import { announceChange } from "@/lib/database/changes";
+import { announceChange } from "@/lib/platform/database/changes";
 import { endMerge } from "./store-merges";
 import type { Actor } from "./why";
 

@@ -1,6 +1,6 @@
-import { announceChange } from "@/lib/database/changes";
-import { scopeOfSource } from "@/lib/reports/intake-rule";
-import type { Source } from "@/lib/reports/report";
+import { scopeOfSource } from "@/lib/crowd/reports/intake-rule";
+import type { Source } from "@/lib/crowd/reports/report";
+import { announceChange } from "@/lib/platform/database/changes";
 import { type IntakeActor, type IntakeOutcome, refusedSpan } from "./intake-act";
 import { keepRule } from "./store-intake";
 

@@ -3,13 +3,13 @@ import { z } from "zod";
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import { zoneName, zoneOfKey } from "@/lib/catalog/zones";
-import { type Burst, burstsBy } from "@/lib/detection/bursts";
-import type { MinuteInput } from "@/lib/detection/minute-input";
-import type { SavedDetection } from "@/lib/detection/saved-state";
-import { type ScoreShare, scoreShares, scoresAt, thresholdOf } from "@/lib/detection/score-share";
-import { readMinutes } from "@/lib/outages/store-minutes";
-import { readDetection } from "@/lib/outages/store-state";
-import { usualNow } from "@/lib/outages/usual-now";
+import { type Burst, burstsBy } from "@/lib/outages/detection/bursts";
+import type { MinuteInput } from "@/lib/outages/detection/minute-input";
+import type { SavedDetection } from "@/lib/outages/detection/saved-state";
+import { type ScoreShare, scoreShares, scoresAt, thresholdOf } from "@/lib/outages/detection/score-share";
+import { readMinutes } from "@/lib/outages/following/store-minutes";
+import { readDetection } from "@/lib/outages/following/store-state";
+import { usualNow } from "@/lib/outages/following/usual-now";
 
 const minuteMs = 60_000;
 /** So many minutes before the span are gone through too: the level and the longest window reach back so far. */

@@ -1,6 +1,6 @@
-import { everyone, type IntakeRule, sourceOfScope } from "@/lib/reports/intake-rule";
-import { intakeRules } from "@/lib/reports/intake-rules";
-import { sources } from "@/lib/reports/report";
+import { everyone, type IntakeRule, sourceOfScope } from "@/lib/crowd/reports/intake-rule";
+import { intakeRules } from "@/lib/crowd/reports/intake-rules";
+import { sources } from "@/lib/crowd/reports/report";
 
 /** A rule of intake that is in force. Times are ISO 8601. */
 export interface RuleShown extends Pick<IntakeRule, "id" | "kind" | "why" | "automatic"> {

@@ -1,5 +1,5 @@
 import { zoneHolds, zoneName } from "@/lib/catalog/zones";
-import type { Outage } from "@/lib/detection/outage";
+import type { Outage } from "@/lib/outages/detection/outage";
 import { readOutagesSince } from "@/lib/outages/store";
 import { findNotes, type KeptNote } from "./store-notes";
 import { cursorAfter, streamCursor } from "./stream-cursor";

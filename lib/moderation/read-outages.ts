@@ -1,16 +1,16 @@
 import { zoneName } from "@/lib/catalog/zones";
 import { byPost } from "@/lib/comparison/lag";
 import { matches } from "@/lib/comparison/match";
-import type { MatchCorrection } from "@/lib/detection/judged";
-import { outageId } from "@/lib/detection/open-new";
-import type { Outage } from "@/lib/detection/outage";
-import { zoneAround } from "@/lib/detection/zone-around";
-import { zonePlan } from "@/lib/detection/zone-plan";
-import type { IncidentSummary } from "@/lib/official/incident";
+import type { IncidentSummary } from "@/lib/official/record/incident";
+import type { MatchCorrection } from "@/lib/outages/detection/judged";
+import { outageId } from "@/lib/outages/detection/open-new";
+import type { Outage } from "@/lib/outages/detection/outage";
+import { zoneAround } from "@/lib/outages/detection/zone-around";
+import { zonePlan } from "@/lib/outages/detection/zone-plan";
 import { readOutage, readOutages } from "@/lib/outages/store";
-import { type OutageFace, outageFace } from "@/lib/status/outage-face";
-import { type OutageNote, readNotesOf } from "@/lib/status/read-notes";
-import { incidentsAround } from "@/lib/status/read-outages";
+import { type OutageFace, outageFace } from "@/lib/snapshot/outage-face";
+import { type OutageNote, readNotesOf } from "@/lib/views/record/read-notes";
+import { incidentsAround } from "@/lib/views/record/read-outages";
 import { type LoggedAct, readActsOn } from "./read-log";
 
 const onPage = 50;

@@ -1,6 +1,6 @@
+import { intakeRules } from "@/lib/crowd/reports/intake-rules";
+import { readRemovalsToTakeIn } from "@/lib/crowd/reports/store-removals";
 import { readOutagesSince } from "@/lib/outages/store";
-import { intakeRules } from "@/lib/reports/intake-rules";
-import { readRemovalsToTakeIn } from "@/lib/reports/store-removals";
 import { readLog } from "./read-log";
 import { countNotesSince } from "./store-notes";
 

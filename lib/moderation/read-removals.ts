@@ -1,4 +1,4 @@
-import { readRemovals } from "@/lib/reports/store-removals";
+import { readRemovals } from "@/lib/crowd/reports/store-removals";
 
 const onPage = 50;
 

@@ -1,4 +1,4 @@
-import { sendingKeys } from "@/lib/observations/leave-out-key";
+import { sendingKeys } from "@/lib/crowd/observations/leave-out-key";
 
 /** The keys that programs sent with lately, and those that are left out, as the desk shows them. Times are ISO 8601. */
 export const readSendingKeys = async (now: Date) =>

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { symptomIds } from "@/lib/catalog/symptoms";
-import type { Choice } from "@/lib/reports/removal";
-import { sources } from "@/lib/reports/report";
+import type { Choice } from "@/lib/crowd/reports/removal";
+import { sources } from "@/lib/crowd/reports/report";
 
 const dayMs = 86_400_000;
 

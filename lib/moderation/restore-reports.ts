@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tellRecounted } from "@/lib/reports/store-hide";
+import { tellRecounted } from "@/lib/crowd/reports/store-hide";
 import type { ModerationBy, RestoreOutcome } from "./hide-outcome";
 import { reachableSince } from "./hide-reports";
 import { restoreHidden } from "./store-hide";

@@ -1,4 +1,4 @@
-import type { Prisma } from "@/lib/database/generated/client";
+import type { Prisma } from "@/lib/platform/database/generated/client";
 import type { Act } from "./act";
 
 /** Writes an act into the log, in the transaction of the act itself, so that neither is without the other. */

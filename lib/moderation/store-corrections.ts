@@ -1,4 +1,4 @@
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { writeAct } from "./store-acts";
 import type { Actor } from "./why";
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { database } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
-import type { Choice } from "@/lib/reports/removal";
-import { type ChosenReport, isChosen, lockCounting, selectReports } from "@/lib/reports/store-hide";
-import { choiceJson } from "@/lib/reports/store-removals";
-import { mostHidden, setRemoval } from "@/lib/reports/store-set-removal";
+import type { Choice } from "@/lib/crowd/reports/removal";
+import { type ChosenReport, isChosen, lockCounting, selectReports } from "@/lib/crowd/reports/store-hide";
+import { choiceJson } from "@/lib/crowd/reports/store-removals";
+import { mostHidden, setRemoval } from "@/lib/crowd/reports/store-set-removal";
+import { database } from "@/lib/platform/database/client";
+import { Prisma } from "@/lib/platform/database/generated/client";
 import type { HideOutcome, ModerationBy, RestoreOutcome } from "./hide-outcome";
 import { writeAct } from "./store-acts";
 

@@ -1,12 +1,12 @@
-import { database } from "@/lib/database/client";
-import type { IntakeRule } from "@/lib/reports/intake-rule";
+import type { IntakeRule } from "@/lib/crowd/reports/intake-rule";
 import {
   addIntakeRule,
   changeIntakeRule,
   endIntakeRule,
   findIntakeRule,
   lockIntakeRules,
-} from "@/lib/reports/store-intake-rules";
+} from "@/lib/crowd/reports/store-intake-rules";
+import { database } from "@/lib/platform/database/client";
 import type { IntakeActor, IntakeOutcome } from "./intake-act";
 import { writeAct } from "./store-acts";
 

@@ -1,5 +1,5 @@
-import { database } from "@/lib/database/client";
-import { leaveOutKey, takeBackKey } from "@/lib/observations/leave-out-key";
+import { leaveOutKey, takeBackKey } from "@/lib/crowd/observations/leave-out-key";
+import { database } from "@/lib/platform/database/client";
 import { writeAct } from "./store-acts";
 import type { Actor } from "./why";
 

@@ -1,5 +1,5 @@
-import { database } from "@/lib/database/client";
-import type { ModerationAct } from "@/lib/database/generated/client";
+import { database } from "@/lib/platform/database/client";
+import type { ModerationAct } from "@/lib/platform/database/generated/client";
 
 /** Which acts: of a kind, on these subjects, of one account (null: automatic), older than the one with this id. */
 export interface LogFilter {

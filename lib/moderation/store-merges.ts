@@ -1,6 +1,6 @@
-import { database } from "@/lib/database/client";
-import type { Prisma } from "@/lib/database/generated/client";
-import { readMerges } from "@/lib/outages/store-judged";
+import { readMerges } from "@/lib/outages/moderation/store-judged";
+import { database } from "@/lib/platform/database/client";
+import type { Prisma } from "@/lib/platform/database/generated/client";
 import { writeAct } from "./store-acts";
 import type { Actor } from "./why";
 

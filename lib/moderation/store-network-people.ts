@@ -1,4 +1,4 @@
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import type { NetworkPeople } from "./network-burst";
 
 /** How many reporters each network has who were counted since a time, by the pseudonym of the day. */

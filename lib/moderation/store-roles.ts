@@ -1,5 +1,5 @@
 import { giveModerator, takeModerator } from "@/lib/accounts/store-people";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { writeAct } from "./store-acts";
 import type { Actor } from "./why";
 

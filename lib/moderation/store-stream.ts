@@ -1,5 +1,5 @@
-import { database } from "@/lib/database/client";
-import type { Prisma } from "@/lib/database/generated/client";
+import { database } from "@/lib/platform/database/client";
+import type { Prisma } from "@/lib/platform/database/generated/client";
 import type { ReportFilter } from "./report-query";
 import type { StreamCursor } from "./stream-cursor";
 

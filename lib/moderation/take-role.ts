@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { moderatesBySetting } from "@/lib/accounts/account";
 import { findPerson } from "@/lib/accounts/store-people";
-import { settings } from "@/lib/settings/settings";
+import { settings } from "@/lib/platform/settings/settings";
 import { takeAndLog } from "./store-roles";
 import type { Actor } from "./why";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { announceChange } from "@/lib/database/changes";
+import { announceChange } from "@/lib/platform/database/changes";
 import { endApproval } from "./store-notes";
 import type { Actor } from "./why";
 

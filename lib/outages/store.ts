@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { zoneOfKey } from "@/lib/catalog/zones";
-import { database } from "@/lib/database/client";
-import type { Prisma } from "@/lib/database/generated/client";
-import type { Outage } from "@/lib/detection/outage";
-import { outageChanges } from "@/lib/events/event";
-import { judgedOutage, type Merge, partsOf, rootOf } from "./judge";
-import { readJudgement, readMerges } from "./store-judged";
+import type { Outage } from "@/lib/outages/detection/outage";
+import { outageChanges } from "@/lib/outages/events/event";
+import { database } from "@/lib/platform/database/client";
+import type { Prisma } from "@/lib/platform/database/generated/client";
+import { judgedOutage, type Merge, partsOf, rootOf } from "./moderation/judge";
+import { readJudgement, readMerges } from "./moderation/store-judged";
 
 /** With the removals of reports that hide some of it now. */
 const include = {

@@ -1,5 +1,5 @@
 import { sessionDays } from "@/lib/accounts/session-cookie";
-import { minuteDays, observationDays } from "@/lib/observations/forget";
+import { minuteDays, observationDays } from "@/lib/crowd/observations/forget";
 import type { KeptGroup } from "./kept-table";
 
 const withAccount = "with the account, by you";

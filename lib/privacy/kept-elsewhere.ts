@@ -1,5 +1,5 @@
 import { sessionDays } from "@/lib/accounts/session-cookie";
-import { networkLimit, reporterLimit } from "@/lib/reports/limits";
+import { networkLimit, reporterLimit } from "@/lib/crowd/reports/limits";
 
 /** Something that is kept outside the database. */
 export interface KeptElsewhere {

@@ -1,4 +1,4 @@
-import { reportDays } from "@/lib/reports/forget";
+import { reportDays } from "@/lib/crowd/reports/forget";
 import type { KeptGroup } from "./kept-table";
 
 /** What is kept of moderation. */

@@ -1,5 +1,5 @@
 import { keptDays } from "@/lib/alerts/forget";
-import { wholeVersions } from "@/lib/dumps/keep";
+import { wholeVersions } from "@/lib/views/dumps/keep";
 import type { KeptGroup, KeptTable } from "./kept-table";
 
 const forGood = {

@@ -1,5 +1,5 @@
-import { proofOutlivesMinutes, reportDays, reporterZoneDays } from "@/lib/reports/forget";
-import { saltOutlivesDayMinutes } from "@/lib/reports/salt";
+import { proofOutlivesMinutes, reportDays, reporterZoneDays } from "@/lib/crowd/reports/forget";
+import { saltOutlivesDayMinutes } from "@/lib/crowd/reports/salt";
 import type { KeptGroup } from "./kept-table";
 
 const dayHours = 24;

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
-import { badgeStyles } from "@/lib/status/badge/options";
+import { badgeStyles } from "@/lib/views/badge/options";
 import { trouble } from "./trouble";
 
 /** Each picture of the page: whether it was loaded, and how large it is drawn. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { type OpenDatabase, openDatabase } from "@/lib/database/open";
+import { type OpenDatabase, openDatabase } from "@/lib/platform/database/open";
 import { makeDataDir } from "./embedded-template";
 import { makeDatabase, serverUrl } from "./postgresql-server";
 

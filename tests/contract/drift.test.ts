@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Embedded, startEmbedded } from "@/lib/database/embedded";
-import { migrate, migrationsDir, readMigrations } from "@/lib/database/migrate";
+import { type Embedded, startEmbedded } from "@/lib/platform/database/embedded";
+import { migrate, migrationsDir, readMigrations } from "@/lib/platform/database/migrate";
 import { sqlToSchema } from "../../prisma/schema-engine";
 import { makeDataDir } from "./embedded-template";
 

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, readFile, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrationsDir, readMigrations } from "@/lib/database/migrate";
-import { openDatabase } from "@/lib/database/open";
+import { migrationsDir, readMigrations } from "@/lib/platform/database/migrate";
+import { openDatabase } from "@/lib/platform/database/open";
 
 async function templateKey(): Promise<string> {
   const hash = createHash("sha256");

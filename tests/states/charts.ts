@@ -1,9 +1,9 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
-import { heatOf, levelOf } from "@/lib/detection/level";
-import { poisson } from "@/lib/simulation/distributions";
-import { randomOf } from "@/lib/simulation/random";
-import type { Heatmap, IncidentSummary, OutageSummary, Timeline } from "@/lib/status/snapshot";
+import { poisson } from "@/lib/demo/simulation/distributions";
+import { randomOf } from "@/lib/demo/simulation/random";
+import { heatOf, levelOf } from "@/lib/outages/detection/level";
+import type { Heatmap, IncidentSummary, OutageSummary, Timeline } from "@/lib/snapshot/snapshot";
 
 /** What is hard to draw: many overlapping incidents, long names, large figures, hardly any data. Times around `at`. */
 const at = Date.parse("2026-11-21T15:32:00.000Z");

@@ -1,4 +1,4 @@
-import type { Outage } from "@/lib/detection/outage";
+import type { Outage } from "@/lib/outages/detection/outage";
 
 /** What an alarm was raised on, where a test does not look at it. */
 export const someEvidence = {

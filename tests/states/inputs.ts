@@ -1,9 +1,9 @@
 import { surfaces } from "@/lib/catalog/surfaces";
 import { zoneKey } from "@/lib/catalog/zones";
-import type { SymptomRow } from "@/lib/counts/count";
-import type { Outage } from "@/lib/detection/outage";
-import { usualSymptoms } from "@/lib/simulation/usage";
-import type { QuarterRow, StatusInputs } from "@/lib/status/inputs";
+import type { SymptomRow } from "@/lib/crowd/counts/count";
+import { usualSymptoms } from "@/lib/demo/simulation/usage";
+import type { Outage } from "@/lib/outages/detection/outage";
+import type { QuarterRow, StatusInputs } from "@/lib/snapshot/inputs";
 import { someEvidence } from "./evidence";
 import { earlier, operational } from "./official";
 import { around, at, minuteMs, rowsOf, usual } from "./usual-day";

@@ -1,7 +1,7 @@
-import type { Outage } from "@/lib/detection/outage";
-import type { IncidentSummary } from "@/lib/official/incident";
-import { outageFace } from "@/lib/status/outage-face";
-import type { KnownOutage } from "@/lib/status/statuspage/incident";
+import type { IncidentSummary } from "@/lib/official/record/incident";
+import type { Outage } from "@/lib/outages/detection/outage";
+import { outageFace } from "@/lib/snapshot/outage-face";
+import type { KnownOutage } from "@/lib/views/statuspage/incident";
 import { yesterdaysOutage } from "./inputs";
 import { acknowledging } from "./official";
 

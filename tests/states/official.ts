@@ -1,4 +1,4 @@
-import type { IncidentSummary, OfficialWord } from "@/lib/status/snapshot";
+import type { IncidentSummary, OfficialWord } from "@/lib/snapshot/snapshot";
 
 export const operational: OfficialWord = {
   state: "operational",

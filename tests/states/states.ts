@@ -1,11 +1,11 @@
 import { gapFigures } from "@/lib/comparison/grade";
-import type { Outage } from "@/lib/detection/outage";
-import { buildSnapshot, staleFrom } from "@/lib/status/build";
-import { type HomeGap, newestPosts } from "@/lib/status/home-gap";
-import type { StatusInputs } from "@/lib/status/inputs";
-import { pairPosts } from "@/lib/status/outage-posts";
-import type { OfficialWord, Snapshot } from "@/lib/status/snapshot";
-import type { View } from "@/lib/status/view";
+import type { Outage } from "@/lib/outages/detection/outage";
+import { buildSnapshot, staleFrom } from "@/lib/snapshot/build";
+import type { StatusInputs } from "@/lib/snapshot/inputs";
+import { pairPosts } from "@/lib/snapshot/outage-posts";
+import type { OfficialWord, Snapshot } from "@/lib/snapshot/snapshot";
+import type { View } from "@/lib/views/pages/view";
+import { type HomeGap, newestPosts } from "@/lib/views/record/home-gap";
 import { someEvidence } from "./evidence";
 import { type Burst, inputsOf, yesterdaysOutage } from "./inputs";
 import { acknowledging, earlier, lonely, operational, unreadable } from "./official";

@@ -1,4 +1,4 @@
-import type { OutageFace } from "@/lib/status/outage-face";
+import type { OutageFace } from "@/lib/snapshot/outage-face";
 
 type Decided = "remark" | "merged" | "mergedInto" | "corrections" | "withdrawn" | "removals";
 

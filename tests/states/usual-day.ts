@@ -1,11 +1,11 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { type Zone, zoneHolds, zoneOfKey } from "@/lib/catalog/zones";
-import type { CellRow } from "@/lib/counts/count";
-import type { Usual } from "@/lib/detection/usual";
-import { poisson } from "@/lib/simulation/distributions";
-import { randomOf } from "@/lib/simulation/random";
-import { modelUsage, surfaceUsage } from "@/lib/simulation/usage";
+import type { CellRow } from "@/lib/crowd/counts/count";
+import { poisson } from "@/lib/demo/simulation/distributions";
+import { randomOf } from "@/lib/demo/simulation/random";
+import { modelUsage, surfaceUsage } from "@/lib/demo/simulation/usage";
+import type { Usual } from "@/lib/outages/detection/usual";
 
 /** The moment at which every state stands. */
 export const at = new Date("2026-11-21T15:32:00.000Z");

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { shownTo } from "@/app/(account)/shown-to";
 import { AccountPage } from "@/components/account/account-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readAccountPage } from "@/lib/accounts/read-account-page";
-import { shownTo } from "../shown-to";
 
 export const metadata: Metadata = { title: "Your account" };
 

@@ -4,7 +4,7 @@ import { linkMinutes } from "@/lib/accounts/ask-next-auth";
 import { accountPath, ownPath } from "@/lib/accounts/own-path";
 import { sessionDays } from "@/lib/accounts/session-cookie";
 import { isGithubSet } from "@/lib/accounts/sign-in-github";
-import { isMailSet } from "@/lib/mail/mail-set";
+import { isMailSet } from "@/lib/platform/mail/mail-set";
 
 export const metadata: Metadata = { title: "Sign in" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { BadgePage } from "@/components/badges/badge-page";
-import { settings } from "@/lib/settings/settings";
-import { badgeChoices, builderQuery } from "@/lib/status/badge/builder";
+import { BadgePage } from "@/components/pages/badges/badge-page";
+import { settings } from "@/lib/platform/settings/settings";
+import { badgeChoices, builderQuery } from "@/lib/views/badge/builder";
 
 export const dynamic = "force-dynamic";
 

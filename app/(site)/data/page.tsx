@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { DataPage } from "@/components/data/data-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
-import { datasets } from "@/lib/dumps/datasets";
-import { licence } from "@/lib/dumps/licence";
-import { dataPageQuery } from "@/lib/dumps/query";
-import { listData } from "@/lib/dumps/read";
-import { readForPage } from "@/lib/http/read-for-page";
-import { settings } from "@/lib/settings/settings";
+import { DataPage } from "@/components/pages/data/data-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
+import { readForPage } from "@/lib/platform/http/read-for-page";
+import { settings } from "@/lib/platform/settings/settings";
+import { datasets } from "@/lib/views/dumps/datasets";
+import { licence } from "@/lib/views/dumps/licence";
+import { dataPageQuery } from "@/lib/views/dumps/query";
+import { listData } from "@/lib/views/dumps/read";
 
 export const dynamic = "force-dynamic";
 

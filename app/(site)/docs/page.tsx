@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Metadata } from "next";
 import { cache } from "react";
-import { DocsPage } from "@/components/docs/docs-page";
-import { networkLimit, reporterLimit } from "@/lib/reports/limits";
-import { settings } from "@/lib/settings/settings";
+import { DocsPage } from "@/components/pages/docs/docs-page";
+import { networkLimit, reporterLimit } from "@/lib/crowd/reports/limits";
+import { settings } from "@/lib/platform/settings/settings";
 
 export const metadata: Metadata = {
   title: "API and tools",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { scriptBytes } from "@/app/embed/script-bytes";
-import { EmbedPage } from "@/components/embed/docs/embed-page";
-import { settings } from "@/lib/settings/settings";
+import { EmbedPage } from "@/components/pages/embed/embed-page";
+import { settings } from "@/lib/platform/settings/settings";
 
 export const metadata: Metadata = {
   title: "On your site",

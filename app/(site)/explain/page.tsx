@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ExplainPage } from "@/components/explain/explain-page";
-import { NotReady } from "@/components/home/not-ready";
-import { now } from "@/lib/process/clock";
-import { readExplanation } from "@/lib/status/read-explanation";
+import { ExplainPage } from "@/components/pages/explain/explain-page";
+import { NotReady } from "@/components/pages/home/not-ready";
+import { now } from "@/lib/platform/process/clock";
+import { readExplanation } from "@/lib/views/pages/read-explanation";
 import { readingFromQuery } from "./reading-query";
 
 export const dynamic = "force-dynamic";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Reading } from "@/components/explain/reading";
+import type { Reading } from "@/components/pages/explain/reading";
 import { modelIds } from "@/lib/catalog/models";
-import { droppedKinds } from "@/lib/catalog/named-value";
-import { refusals } from "@/lib/catalog/refusals";
+import { refusals } from "@/lib/catalog/pasted-errors/refusals";
+import { droppedKinds } from "@/lib/catalog/pasted-errors/secrets/named-value";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { symptomIds } from "@/lib/catalog/symptoms";
 

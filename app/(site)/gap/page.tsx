@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { shownWith } from "@/app/cards/shown-with";
-import { GapPage } from "@/components/ledger/gap-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
-import { readForPage } from "@/lib/http/read-for-page";
-import { now } from "@/lib/process/clock";
-import { gapView } from "@/lib/status/gap-view";
-import { gapPageQuery } from "@/lib/status/query";
-import { gapLedger } from "@/lib/status/read-gap";
+import { GapPage } from "@/components/pages/gap/gap-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
+import { readForPage } from "@/lib/platform/http/read-for-page";
+import { now } from "@/lib/platform/process/clock";
+import { gapView } from "@/lib/views/record/gap-view";
+import { gapPageQuery } from "@/lib/views/record/query";
+import { gapLedger } from "@/lib/views/record/read-gap";
 
 export const dynamic = "force-dynamic";
 

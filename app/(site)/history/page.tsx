@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { HistoryPage } from "@/components/history/history-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
-import { readForPage } from "@/lib/http/read-for-page";
-import { now } from "@/lib/process/clock";
-import { historyQuery } from "@/lib/status/query";
-import { readHistory } from "@/lib/status/read-history";
+import { HistoryPage } from "@/components/pages/history/history-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
+import { readForPage } from "@/lib/platform/http/read-for-page";
+import { now } from "@/lib/platform/process/clock";
+import { historyQuery } from "@/lib/views/record/query";
+import { readHistory } from "@/lib/views/record/read-history";
 
 export const dynamic = "force-dynamic";
 

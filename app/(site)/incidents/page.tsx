@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { IncidentListPage } from "@/components/incident-search/incident-list-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
-import { readForPage } from "@/lib/http/read-for-page";
-import { incidentListQuery } from "@/lib/status/query";
-import { readIncidentList } from "@/lib/status/read-incident-list";
+import { IncidentListPage } from "@/components/pages/incidents/incident-list-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
+import { readForPage } from "@/lib/platform/http/read-for-page";
+import { incidentListQuery } from "@/lib/views/record/query";
+import { readIncidentList } from "@/lib/views/record/read-incident-list";
 
 export const dynamic = "force-dynamic";
 

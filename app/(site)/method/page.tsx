@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { MethodPage } from "@/components/method/method-page";
-import { lastBenchmark } from "@/lib/status/benchmark";
-import { methodFacts } from "@/lib/status/method-facts";
+import { MethodPage } from "@/components/pages/method/method-page";
+import { lastBenchmark } from "@/lib/views/pages/benchmark";
+import { methodFacts } from "@/lib/views/pages/method-facts";
 
 export const metadata: Metadata = {
   title: "How we count",

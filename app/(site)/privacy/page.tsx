@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PrivacyPage } from "@/components/privacy/privacy-page";
+import { PrivacyPage } from "@/components/pages/privacy/privacy-page";
 import { forgetEverySeconds } from "@/lib/privacy/forget-every";
 import { kept } from "@/lib/privacy/kept";
 import { keptElsewhere } from "@/lib/privacy/kept-elsewhere";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { ProgramsPage } from "@/components/programs/programs-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
-import { readForPage } from "@/lib/http/read-for-page";
-import { programsQuery } from "@/lib/observations/query";
-import { now } from "@/lib/process/clock";
-import { settings } from "@/lib/settings/settings";
-import { readPrograms } from "@/lib/status/read-programs";
+import { ProgramsPage } from "@/components/pages/programs/programs-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
+import { programsQuery } from "@/lib/crowd/observations/query";
+import { readForPage } from "@/lib/platform/http/read-for-page";
+import { now } from "@/lib/platform/process/clock";
+import { settings } from "@/lib/platform/settings/settings";
+import { readPrograms } from "@/lib/views/pages/read-programs";
 
 export const dynamic = "force-dynamic";
 

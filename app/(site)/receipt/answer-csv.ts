@@ -1,7 +1,7 @@
-import { answerFace, textFace } from "@/lib/http/answer";
-import { problemAnswer } from "@/lib/http/problem";
-import { readReceipt } from "@/lib/receipts/read";
-import type { Receipt } from "@/lib/receipts/receipt";
+import { answerFace, textFace } from "@/lib/platform/http/answer";
+import { problemAnswer } from "@/lib/platform/http/problem";
+import { readReceipt } from "@/lib/views/receipts/read";
+import type { Receipt } from "@/lib/views/receipts/receipt";
 
 /** A receipt never changes. */
 const cache = { browser: 86_400, shared: 86_400, revalidate: 86_400 };

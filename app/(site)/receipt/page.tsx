@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { ReceiptFormPage } from "@/components/receipt/form-page";
-import { now } from "@/lib/process/clock";
-import { receiptForm } from "@/lib/receipts/form";
+import { ReceiptFormPage } from "@/components/pages/receipt/form-page";
+import { now } from "@/lib/platform/process/clock";
+import { receiptForm } from "@/lib/views/receipts/form";
 
 export const dynamic = "force-dynamic";
 

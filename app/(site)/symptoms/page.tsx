@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { SymptomListPage } from "@/components/symptom-page/symptom-list-page";
-import { now } from "@/lib/process/clock";
-import { keptSnapshot } from "@/lib/status/keep";
+import { SymptomListPage } from "@/components/pages/symptoms/symptom-list-page";
+import { now } from "@/lib/platform/process/clock";
+import { keptSnapshot } from "@/lib/snapshot/keep";
 
 export const dynamic = "force-dynamic";
 

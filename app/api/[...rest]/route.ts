@@ -1,4 +1,4 @@
-import { problemAnswer } from "@/lib/http/problem";
+import { problemAnswer } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 

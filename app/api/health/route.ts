@@ -1,7 +1,7 @@
-import { openToAll } from "@/lib/http/answer";
-import { withProblems } from "@/lib/http/problem";
-import { readHealth } from "@/lib/jobs/health";
-import { now } from "@/lib/process/clock";
+import { openToAll } from "@/lib/platform/http/answer";
+import { withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { readHealth } from "@/lib/server/health/health";
 
 export const dynamic = "force-dynamic";
 

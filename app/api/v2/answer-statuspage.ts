@@ -1,9 +1,9 @@
-import { answerFace, type Face, snapshotCache } from "@/lib/http/answer";
-import { notYet } from "@/lib/http/not-yet";
-import { withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
-import { settings } from "@/lib/settings/settings";
-import { type Kept, keptSnapshot } from "@/lib/status/keep";
+import { answerFace, type Face, snapshotCache } from "@/lib/platform/http/answer";
+import { notYet } from "@/lib/platform/http/not-yet";
+import { withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { settings } from "@/lib/platform/settings/settings";
+import { type Kept, keptSnapshot } from "@/lib/snapshot/keep";
 
 /** A route that answers with a face of the snapshot in Statuspage's shape. */
 export const answerStatuspage = (make: (kept: Kept, publicUrl: string) => Face | Promise<Face>) =>

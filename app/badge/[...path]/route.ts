@@ -1,6 +1,6 @@
-import { withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
-import { answerBadge } from "@/lib/status/badge/answer";
+import { withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { answerBadge } from "@/lib/views/badge/answer";
 
 export const dynamic = "force-dynamic";
 

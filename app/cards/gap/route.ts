@@ -1,10 +1,10 @@
-import { gapFacts } from "@/components/cards/gap-facts";
-import { withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
-import { isDemonstration } from "@/lib/process/demonstration";
-import { gapView } from "@/lib/status/gap-view";
-import { gapLedger } from "@/lib/status/read-gap";
-import { answerCard } from "../answer-card";
+import { answerCard } from "@/app/cards/answer-card";
+import { gapFacts } from "@/components/outputs/cards/gap-facts";
+import { withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { isDemonstration } from "@/lib/platform/process/demonstration";
+import { gapView } from "@/lib/views/record/gap-view";
+import { gapLedger } from "@/lib/views/record/read-gap";
 
 export const dynamic = "force-dynamic";
 

@@ -1,9 +1,9 @@
-import { homeFacts } from "@/components/cards/home-facts";
-import { notYet } from "@/lib/http/not-yet";
-import { withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
-import { keptSnapshot } from "@/lib/status/keep";
-import { answerCard } from "../answer-card";
+import { answerCard } from "@/app/cards/answer-card";
+import { homeFacts } from "@/components/outputs/cards/home-facts";
+import { notYet } from "@/lib/platform/http/not-yet";
+import { withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { keptSnapshot } from "@/lib/snapshot/keep";
 
 export const dynamic = "force-dynamic";
 

@@ -1,12 +1,12 @@
-import { badgeFace } from "@/components/embed/badge-face";
-import { staleSince } from "@/components/verdict/stale-since";
-import { answerFace, jsonFace, snapshotCache } from "@/lib/http/answer";
-import { notYet } from "@/lib/http/not-yet";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
-import { faceOf, keptSnapshot } from "@/lib/status/keep";
-import { placeNow } from "@/lib/status/place-now";
-import { readFrameQuery } from "../frame-query";
+import { readFrameQuery } from "@/app/embed/frame-query";
+import { badgeFace } from "@/components/outputs/embed/badge-face";
+import { staleSince } from "@/components/pages/status/stale-since";
+import { answerFace, jsonFace, snapshotCache } from "@/lib/platform/http/answer";
+import { notYet } from "@/lib/platform/http/not-yet";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { faceOf, keptSnapshot } from "@/lib/snapshot/keep";
+import { placeNow } from "@/lib/snapshot/place-now";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
-import { withProblems } from "@/lib/http/problem";
-import { answerScript } from "../answer-script";
-import { proofScripts } from "../compiled";
+import { answerScript } from "@/app/embed/answer-script";
+import { proofScripts } from "@/app/embed/compiled";
+import { withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 

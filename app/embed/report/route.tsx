@@ -1,10 +1,10 @@
-import { ReportFrame } from "@/components/embed/frame/report-frame";
-import { reportedFromQuery } from "@/components/report-panel/reported-query";
-import { withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
-import { keptSnapshot } from "@/lib/status/keep";
-import { answerOwnFrame } from "../answer-frame";
-import { frameQueryString, knownPlace, readFrameQuery } from "../frame-query";
+import { answerOwnFrame } from "@/app/embed/answer-frame";
+import { frameQueryString, knownPlace, readFrameQuery } from "@/app/embed/frame-query";
+import { ReportFrame } from "@/components/outputs/embed/frame/report-frame";
+import { reportedFromQuery } from "@/components/report/panel/reported-query";
+import { withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { keptSnapshot } from "@/lib/snapshot/keep";
 
 export const dynamic = "force-dynamic";
 

@@ -1,13 +1,13 @@
-import { StatusFrame } from "@/components/embed/frame/status-frame";
-import { WordsFrame } from "@/components/embed/frame/words-frame";
-import { staleSince } from "@/components/verdict/stale-since";
-import { withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
-import { faceOf, keptSnapshot } from "@/lib/status/keep";
-import { placeNow } from "@/lib/status/place-now";
-import { answerOwnFrame, answerSharedFrame } from "../answer-frame";
-import { frameDocument } from "../frame-document";
-import { frameQueryString, readFrameQuery } from "../frame-query";
+import { answerOwnFrame, answerSharedFrame } from "@/app/embed/answer-frame";
+import { frameDocument } from "@/app/embed/frame-document";
+import { frameQueryString, readFrameQuery } from "@/app/embed/frame-query";
+import { StatusFrame } from "@/components/outputs/embed/frame/status-frame";
+import { WordsFrame } from "@/components/outputs/embed/frame/words-frame";
+import { staleSince } from "@/components/pages/status/stale-since";
+import { withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { faceOf, keptSnapshot } from "@/lib/snapshot/keep";
+import { placeNow } from "@/lib/snapshot/place-now";
 
 export const dynamic = "force-dynamic";
 

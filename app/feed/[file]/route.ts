@@ -1,7 +1,7 @@
-import { feedForms } from "@/components/feed/outage-feed";
+import { answerFeed } from "@/app/feed/answer-feed";
+import { feedForms } from "@/components/outputs/feed/outage-feed";
 import { surfaces } from "@/lib/catalog/surfaces";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { answerFeed } from "../answer-feed";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { onePerProcess } from "@/lib/process/one-per-process";
-import { drawPng } from "@/lib/status/badge/draw-png";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { drawPng } from "@/lib/views/badge/draw-png";
 
 /** How an icon is drawn: its side in pixels, and how much of it the sign takes. */
 interface Form {

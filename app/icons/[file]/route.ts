@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { answerFace } from "@/lib/http/answer";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
+import { answerFace } from "@/lib/platform/http/answer";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { iconOf } from "./draw-icon";
 
 export const dynamic = "force-dynamic";

@@ -1,11 +1,11 @@
-import { now } from "@/lib/process/clock";
-import { keptSnapshot } from "@/lib/status/keep";
-import { placeNow } from "@/lib/status/place-now";
-import { scriptWord } from "@/lib/status/script-word";
-import { noPlace } from "../../terminal/answer-report";
-import { placeOfPath } from "../../terminal/place-of-path";
-import { withWords } from "../../terminal/with-words";
-import { answerWord } from "../answer-word";
+import { answerWord } from "@/app/ok/answer-word";
+import { noPlace } from "@/app/terminal/answer-report";
+import { placeOfPath } from "@/app/terminal/place-of-path";
+import { withWords } from "@/app/terminal/with-words";
+import { now } from "@/lib/platform/process/clock";
+import { keptSnapshot } from "@/lib/snapshot/keep";
+import { placeNow } from "@/lib/snapshot/place-now";
+import { scriptWord } from "@/lib/snapshot/script-word";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { database } from "@/lib/database/client";
-import { chooseSettings, readSettings, type Settings } from "@/lib/settings/settings";
+import { database } from "@/lib/platform/database/client";
+import { chooseSettings, readSettings, type Settings } from "@/lib/platform/settings/settings";
 import { type DatabaseContext, eachDatabase } from "../databases";
 import { Browser, publicUrl } from "./browser";
 import { type MailServer, startMailServer } from "./mail-server";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { accountsSuite } from "./accounts-suite";
 import { Browser, toldBy } from "./browser";
 import { type GithubPerson, type GithubServer, startGithub } from "./github-server";

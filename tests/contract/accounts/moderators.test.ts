@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { readModerators } from "@/lib/accounts/moderators";
-import { database } from "@/lib/database/client";
 import { readActsOn } from "@/lib/moderation/read-log";
+import { database } from "@/lib/platform/database/client";
 import { accountsSuite } from "./accounts-suite";
 import { toldBy } from "./browser";
 

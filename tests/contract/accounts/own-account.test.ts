@@ -4,7 +4,7 @@ import { authenticateKey } from "@/lib/accounts/authenticate-key";
 import { forgetExpired } from "@/lib/accounts/forget-expired";
 import { mostKeys, mostKeysInDay } from "@/lib/accounts/keys";
 import { readAccountPage } from "@/lib/accounts/read-account-page";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { accountsSuite } from "./accounts-suite";
 import { type Browser, toldBy } from "./browser";
 

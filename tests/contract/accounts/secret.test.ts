@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { authSecret, secretFile, secretInDirectory } from "@/lib/accounts/secret";
 import { keepSecret } from "@/lib/accounts/store-secret";
-import { chooseSettings, readSettings } from "@/lib/settings/settings";
+import { chooseSettings, readSettings } from "@/lib/platform/settings/settings";
 import { onPostgresql } from "../databases";
 
 let dataDir = "";

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { readLink } from "@/lib/accounts/confirm-link";
 import { askerLimit, mailboxLimit } from "@/lib/accounts/send-limits";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { accountsSuite, lastLink } from "./accounts-suite";
 import { Browser, toldBy } from "./browser";
 

@@ -4,7 +4,7 @@ import { POST as ask } from "@/app/(site)/alerts/back/send/route";
 import { POST as confirm } from "@/app/(site)/alerts/confirm/yes/route";
 import { GET as look, POST as stop } from "@/app/(site)/alerts/stop/now/route";
 import { forgetOldAlerts } from "@/lib/alerts/forget";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { alertsSuite, subscribed, tellAndSend } from "./alerts-suite";
 import { happen } from "./happen";
 import { publicUrl } from "./on-loopback";

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { act, secretOf } from "@/lib/alerts/own-subscriptions";
 import { alertKeys } from "@/lib/alerts/store-keys";
 import { isPushKey } from "@/lib/alerts/subscribe";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { alertsSuite, deliveries, subscribed, tellAndSend } from "./alerts-suite";
 import { happen } from "./happen";
 import type { Received } from "./http-receiver";

@@ -3,7 +3,7 @@ import { Deliverer } from "@/lib/alerts/deliver";
 import { ownReach } from "@/lib/alerts/reach";
 import { claimDue } from "@/lib/alerts/store-deliver";
 import { tellEvents } from "@/lib/alerts/tell";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { alertsSuite, deliveries, subscribed } from "./alerts-suite";
 import { happen } from "./happen";
 import { startReceiver } from "./http-receiver";

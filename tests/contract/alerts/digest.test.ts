@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { Deliverer } from "@/lib/alerts/deliver";
 import { act } from "@/lib/alerts/own-subscriptions";
 import { tellEvents } from "@/lib/alerts/tell";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { alertsSuite, deliveries, subscribed, tellAndSend } from "./alerts-suite";
 import { happen } from "./happen";
 import { minute, start } from "./on-loopback";

@@ -1,6 +1,6 @@
-import { detector } from "@/lib/detection/engine";
-import type { Outage } from "@/lib/detection/outage";
-import { readDetection, saveDetection } from "@/lib/outages/store-state";
+import { detector } from "@/lib/outages/detection/engine";
+import type { Outage } from "@/lib/outages/detection/outage";
+import { readDetection, saveDetection } from "@/lib/outages/following/store-state";
 import { toldOutage } from "../../states/known-outages";
 
 const minuteMs = 60_000;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { afterEach, expect, it } from "vitest";
 import { alertKeys } from "@/lib/alerts/store-keys";
-import { openDatabase } from "@/lib/database/open";
+import { openDatabase } from "@/lib/platform/database/open";
 import { postgresqlSuite } from "../databases";
 import { makeDatabase } from "../postgresql-server";
 

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { makeNews, readCircumstances } from "@/lib/alerts/news";
-import { database } from "@/lib/database/client";
-import { readUntold } from "@/lib/events/store";
-import { now } from "@/lib/process/clock";
+import { readUntold } from "@/lib/outages/events/store";
+import { database } from "@/lib/platform/database/client";
+import { now } from "@/lib/platform/process/clock";
 import { elevated, officialSuite } from "../official/official-suite";
 
 const events = async () =>

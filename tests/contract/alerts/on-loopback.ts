@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from "@/lib/settings/settings";
+import { readSettings, type Settings } from "@/lib/platform/settings/settings";
 
 /** Where the product of these tests says that it is. */
 export const publicUrl = "http://njy.test";

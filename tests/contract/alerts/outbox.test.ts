@@ -7,7 +7,7 @@ import { ownReach } from "@/lib/alerts/reach";
 import { claimDue } from "@/lib/alerts/store-deliver";
 import { readSubscriptions } from "@/lib/alerts/store-subscriptions";
 import { tellEvents } from "@/lib/alerts/tell";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { alertsSuite, deliveries, subscribed, tellAndSend } from "./alerts-suite";
 import { happen } from "./happen";
 import { startReceiver } from "./http-receiver";

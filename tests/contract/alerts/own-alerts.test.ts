@@ -4,7 +4,7 @@ import { POST as add } from "@/app/(account)/account/alerts/add/route";
 import { formToken } from "@/lib/accounts/form-token";
 import { readAlertsPage } from "@/lib/alerts/read-alerts-page";
 import { showNewSecret } from "@/lib/alerts/shown-secret";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { accountsSuite } from "../accounts/accounts-suite";
 import { type Browser, publicUrl } from "../accounts/browser";
 

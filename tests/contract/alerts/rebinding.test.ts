@@ -3,7 +3,7 @@ import { Deliverer } from "@/lib/alerts/deliver";
 import type { Resolve } from "@/lib/alerts/resolve";
 import { subscribe } from "@/lib/alerts/subscribe";
 import { tellEvents } from "@/lib/alerts/tell";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { alertsSuite, deliveries, subscribed, tellAndSend } from "./alerts-suite";
 import { happen } from "./happen";
 import { startReceiver } from "./http-receiver";

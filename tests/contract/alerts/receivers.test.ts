@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { webhookSamples } from "@/components/docs/webhook-samples";
+import { webhookSamples } from "@/components/pages/docs/webhook-samples";
 import { act, secretOf } from "@/lib/alerts/own-subscriptions";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 import { alertsSuite, deliveries, subscribed, tellAndSend } from "./alerts-suite";
 
 const run = promisify(execFile);

@@ -11,8 +11,8 @@ import { claimDue } from "@/lib/alerts/store-deliver";
 import { alertKeys } from "@/lib/alerts/store-keys";
 import { recordOutcome } from "@/lib/alerts/store-record";
 import { tellEvents } from "@/lib/alerts/tell";
-import { openDatabase } from "@/lib/database/open";
-import { chooseSettings } from "@/lib/settings/settings";
+import { openDatabase } from "@/lib/platform/database/open";
+import { chooseSettings } from "@/lib/platform/settings/settings";
 import { happen } from "./happen";
 import { loopbackSettings, minute, start } from "./on-loopback";
 

@@ -2,8 +2,8 @@ import { createChallenge, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { observe } from "@/lib/reports/observe";
-import { parseReport } from "@/lib/reports/schema";
+import { observe } from "@/lib/crowd/reports/observe";
+import { parseReport } from "@/lib/crowd/reports/schema";
 import { listenInTurn, listenTo, makeMemory, ofSession, recorded, runScript } from "./run-script";
 
 const script = "report-failure.sh";

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
+import type { NewReport } from "@/lib/crowd/reports/report";
+import { recordReports } from "@/lib/crowd/reports/store-record";
 import { HistoryCount } from "@/lib/demo/count-history";
+import { networkOf } from "@/lib/demo/simulation/reporters";
+import { simulatedDays, usualStream } from "@/lib/demo/simulation/stream";
 import { writeHistory } from "@/lib/demo/store";
-import { followOutages } from "@/lib/outages/follow";
-import type { NewReport } from "@/lib/reports/report";
-import { recordReports } from "@/lib/reports/store-record";
-import { networkOf } from "@/lib/simulation/reporters";
-import { simulatedDays, usualStream } from "@/lib/simulation/stream";
+import { followOutages } from "@/lib/outages/following/follow";
 
 const minuteMs = 60_000;
 const historyDays = 6;

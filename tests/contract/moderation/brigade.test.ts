@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
-import { readSeries } from "@/lib/counts/read";
-import { database } from "@/lib/database/client";
-import type { Outage } from "@/lib/detection/outage";
+import { readSeries } from "@/lib/crowd/counts/read";
 import { hideReports } from "@/lib/moderation/hide-reports";
 import { readBursts } from "@/lib/moderation/read-bursts";
 import { restoreReports } from "@/lib/moderation/restore-reports";
-import { followOutages } from "@/lib/outages/follow";
+import type { Outage } from "@/lib/outages/detection/outage";
+import { followOutages } from "@/lib/outages/following/follow";
+import { takeInRemovals } from "@/lib/outages/replay/take-in-removals";
 import { readOutage, readOutages, readOutagesSince } from "@/lib/outages/store";
-import { takeInRemovals } from "@/lib/outages/take-in-removals";
-import { buildSnapshot } from "@/lib/status/build";
-import { readInputs } from "@/lib/status/read-inputs";
+import { database } from "@/lib/platform/database/client";
+import { buildSnapshot } from "@/lib/snapshot/build";
+import { readInputs } from "@/lib/snapshot/read-inputs";
 import { eachDatabase } from "../databases";
 import { brigade, bystanders, dayStart, honest, live, ordinaryHistory, restart, time } from "./brigade-day";
 

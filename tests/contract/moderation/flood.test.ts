@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from "vitest";
-import { announceChange } from "@/lib/database/changes";
-import { database } from "@/lib/database/client";
+import { submitReport } from "@/lib/crowd/reports/submit";
 import { guardBursts, guardFloods } from "@/lib/moderation/guard-networks";
-import { submitReport } from "@/lib/reports/submit";
+import { announceChange } from "@/lib/platform/database/changes";
+import { database } from "@/lib/platform/database/client";
+import { emptyReports } from "../crowd/reports/some-report";
 import { eachDatabase } from "../databases";
-import { emptyReports } from "../reports/some-report";
 
 const noon = new Date("2026-03-04T12:00:00Z");
 const minutes = 3;

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
-import { announceChange } from "@/lib/database/changes";
-import { database } from "@/lib/database/client";
+import { networksOf } from "@/lib/crowd/reports/reporter";
+import { submitReport } from "@/lib/crowd/reports/submit";
 import { demandProof } from "@/lib/moderation/demand-proof";
 import { endProof } from "@/lib/moderation/end-proof";
 import { guardBursts, guardFloods } from "@/lib/moderation/guard-networks";
-import { networksOf } from "@/lib/reports/reporter";
-import { submitReport } from "@/lib/reports/submit";
+import { announceChange } from "@/lib/platform/database/changes";
+import { database } from "@/lib/platform/database/client";
+import { emptyReports } from "../crowd/reports/some-report";
 import { eachDatabase } from "../databases";
-import { emptyReports } from "../reports/some-report";
 import { solved } from "./solved";
 
 const noon = new Date("2026-03-04T12:00:00Z");

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from "vitest";
-import { database } from "@/lib/database/client";
 import { mergeOutages } from "@/lib/moderation/merge-outages";
 import { partOutages } from "@/lib/moderation/part-outages";
 import { readOutageView } from "@/lib/moderation/read-outages";
 import { readOutage, readOutages, readOutagesSince } from "@/lib/outages/store";
-import { readIncidentPage } from "@/lib/status/read-incident-page";
-import { listOutages } from "@/lib/status/read-outages";
+import { database } from "@/lib/platform/database/client";
+import { readIncidentPage } from "@/lib/views/record/read-incident-page";
+import { listOutages } from "@/lib/views/record/read-outages";
 import { eachDatabase } from "../databases";
 import { at, by, first, kept, ledger, now, second, third, threeOutages } from "./three-outages";
 

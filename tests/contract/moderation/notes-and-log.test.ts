@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { database } from "@/lib/database/client";
+import { deleteReportsBefore } from "@/lib/crowd/reports/store-forget";
+import { recordReports } from "@/lib/crowd/reports/store-record";
 import { approveNote } from "@/lib/moderation/approve-note";
 import { exportActs } from "@/lib/moderation/own-data";
 import { readLog } from "@/lib/moderation/read-log";
@@ -8,11 +9,10 @@ import { readNotes } from "@/lib/moderation/read-notes";
 import { readStream } from "@/lib/moderation/read-stream";
 import { writeAct } from "@/lib/moderation/store-acts";
 import { withdrawNote } from "@/lib/moderation/withdraw-note";
-import { deleteReportsBefore } from "@/lib/reports/store-forget";
-import { recordReports } from "@/lib/reports/store-record";
-import { readOutageFace } from "@/lib/status/read-outages";
+import { database } from "@/lib/platform/database/client";
+import { readOutageFace } from "@/lib/views/record/read-outages";
+import { emptyReports, someReport } from "../crowd/reports/some-report";
 import { eachDatabase } from "../databases";
-import { emptyReports, someReport } from "../reports/some-report";
 import { at, by, first, now, threeOutages } from "./three-outages";
 
 const notesOf = async (id: string) => (await readOutageFace(id))?.notes.map(({ text }) => text);

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { database } from "@/lib/database/client";
 import { annotateOutage } from "@/lib/moderation/annotate-outage";
 import { correctMatch } from "@/lib/moderation/correct-match";
 import { mergeOutages } from "@/lib/moderation/merge-outages";
@@ -7,7 +6,8 @@ import { partOutages } from "@/lib/moderation/part-outages";
 import { readLog } from "@/lib/moderation/read-log";
 import { readOutageView } from "@/lib/moderation/read-outages";
 import { readOutage } from "@/lib/outages/store";
-import { readIncidentPage } from "@/lib/status/read-incident-page";
+import { database } from "@/lib/platform/database/client";
+import { readIncidentPage } from "@/lib/views/record/read-incident-page";
 import { eachDatabase } from "../databases";
 import { at, by, first, ids, kept, ledger, now, second, third, threeOutages } from "./three-outages";
 

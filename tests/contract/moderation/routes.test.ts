@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeEach, describe, expect, it } from "vitest";
 import { formToken } from "@/lib/accounts/form-token";
-import { database } from "@/lib/database/client";
+import { recordReports } from "@/lib/crowd/reports/store-record";
 import { readLog } from "@/lib/moderation/read-log";
 import { readSendingKeys } from "@/lib/moderation/read-sending-keys";
-import { recordReports } from "@/lib/reports/store-record";
+import { database } from "@/lib/platform/database/client";
 import { type AccountsContext, accountsSuite } from "../accounts/accounts-suite";
 import { type Browser, publicUrl, toldBy } from "../accounts/browser";
-import { emptyReports, someReport } from "../reports/some-report";
+import { emptyReports, someReport } from "../crowd/reports/some-report";
 import { at, first, second, threeOutages } from "./three-outages";
 
 const root = join(import.meta.dirname, "../../..");

@@ -1,7 +1,7 @@
 import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
-import { proofOf } from "@/components/proof/proof-of";
-import type { Challenge } from "@/lib/reports/proof-schema";
+import { proofOf } from "@/components/report/proof/proof-of";
+import type { Challenge } from "@/lib/crowd/reports/proof-schema";
 
 /** The header `Proof` of a challenge, after the work that it costs. */
 export async function solved(challenge: Challenge): Promise<string> {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { database } from "@/lib/database/client";
-import { gapLedger } from "@/lib/status/read-gap";
-import { incidentRow, outageRow } from "../status/rows";
+import { database } from "@/lib/platform/database/client";
+import { gapLedger } from "@/lib/views/record/read-gap";
+import { incidentRow, outageRow } from "../views/pages/rows";
 
 const day = Date.parse("2026-04-06T00:00:00Z");
 export const at = (minutes: number) => new Date(day + minutes * 60_000);

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pollOnce } from "@/lib/official/poll-once";
-import { readIncident } from "@/lib/official/read-incident";
+import { pollOnce } from "@/lib/official/polling/poll-once";
+import { readIncident } from "@/lib/official/record/read-incident";
 import { eachDatabase } from "../databases";
 import { makeDataDir } from "../embedded-template";
 import { elevated } from "./official-suite";
@@ -47,18 +47,18 @@ eachDatabase("npm run official:import beside a running server", (context) => {
   test("is refused on the embedded database, and works on PostgreSQL", async () => {
     const { url, dataDir } = context.target;
     if (url === undefined) {
-      const refused = await run("import", ["--file", await jsonFile()], { DATA_DIR: dataDir });
+      const refused = await run("import/import", ["--file", await jsonFile()], { DATA_DIR: dataDir });
       expect(refused.code).toBe(1);
       expect(refused.told).toMatch(/in use by another.*stop the server, import, and start it again/);
       expect(refused.told.split("\n")).toHaveLength(1);
       return;
     }
-    const history = await run("import", [], { DATABASE_URL: url, OFFICIAL_STATUS_URL: server.url });
+    const history = await run("import/import", [], { DATABASE_URL: url, OFFICIAL_STATUS_URL: server.url });
     expect(history).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^3 incidents read, 3 of them new/),
     });
-    const again = await run("import", ["--file", await jsonFile()], { DATABASE_URL: url });
+    const again = await run("import/import", ["--file", await jsonFile()], { DATABASE_URL: url });
     expect(again.out).toMatch(/^3 incidents read, 0 of them new or changed\.$/m);
     await pollOnce(server.url);
     server.page.edit(newest(), { name: "Edited" });
@@ -81,15 +81,15 @@ test("npm run official:import takes a file and a table into the embedded databas
     [table, /^2 incidents read, 1 of them new or changed\.$/m],
     [table, /^2 incidents read, 0 of them new or changed\.$/m],
   ] as const)
-    expect((await run("import", ["--file", file], env)).out).toMatch(says);
+    expect((await run("import/import", ["--file", file], env)).out).toMatch(says);
   await remove();
 });
 
 describe("Commands say what is wrong in one line", () => {
   test.each([
-    ["print-scope", [], /^--file is missing/],
-    ["print-scope", ["--fiel", "x"], /^Unknown option '--fiel'\. Usage: npm run official:scope/],
-    ["import", ["--file", "/nowhere.csv"], /^\/nowhere\.csv: there is no such file\.$/],
+    ["scope/print-scope", [], /^--file is missing/],
+    ["scope/print-scope", ["--fiel", "x"], /^Unknown option '--fiel'\. Usage: npm run official:scope/],
+    ["import/import", ["--file", "/nowhere.csv"], /^\/nowhere\.csv: there is no such file\.$/],
   ])("%s %j", async (command, args, line) => {
     const { code, out, told } = await run(command, args);
     expect([code, out]).toEqual([1, ""]);
@@ -102,7 +102,7 @@ describe("Commands say what is wrong in one line", () => {
       "names.csv",
       '\uFEFF"a",name\r\n1,"Opus 4.6, and ""Claude Code"""\r\n\r\n2,Errors\r\n',
     );
-    const { out } = await run("print-scope", ["--file", csv]);
+    const { out } = await run("scope/print-scope", ["--file", csv]);
     expect(out).toBe(
       '{"name":"Opus 4.6, and \\"Claude Code\\"","surfaces":["claude-code"],"models":["opus-4-6"],"many":false}\n' +
         '{"name":"Errors","surfaces":[],"models":[],"many":false}\n',

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { database } from "@/lib/database/client";
-import { importHistory } from "@/lib/official/import-history";
-import { readIncident } from "@/lib/official/read-incident";
+import { importHistory } from "@/lib/official/import/import-history";
+import { readIncident } from "@/lib/official/record/read-incident";
+import { database } from "@/lib/platform/database/client";
 import { eachDatabase } from "../databases";
 import { elevated } from "./official-suite";
 import { startTroubledPage } from "./serve-status-page";

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import { onChange } from "@/lib/database/changes";
-import { database } from "@/lib/database/client";
-import { pollOnce, type Remembered } from "@/lib/official/poll-once";
+import { pollOnce, type Remembered } from "@/lib/official/polling/poll-once";
+import { onChange } from "@/lib/platform/database/changes";
+import { database } from "@/lib/platform/database/client";
 import { eachDatabase } from "../databases";
 import { startTroubledPage } from "./serve-status-page";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { database } from "@/lib/database/client";
-import { pollOfficial } from "@/lib/official/poll";
-import { readIncident } from "@/lib/official/read-incident";
-import { rescopeIncidents } from "@/lib/official/rescope";
-import { chooseSettings, readSettings } from "@/lib/settings/settings";
+import { pollOfficial } from "@/lib/official/polling/poll";
+import { rescopeIncidents } from "@/lib/official/polling/rescope";
+import { readIncident } from "@/lib/official/record/read-incident";
+import { database } from "@/lib/platform/database/client";
+import { chooseSettings, readSettings } from "@/lib/platform/settings/settings";
 import { elevated, officialSuite } from "./official-suite";
 
 officialSuite("The job that polls the official page", (official) => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { database } from "@/lib/database/client";
-import { pollOnce } from "@/lib/official/poll-once";
-import { listIncidents, readOfficialNow } from "@/lib/official/read";
-import { readIncident } from "@/lib/official/read-incident";
-import { now } from "@/lib/process/clock";
+import { pollOnce } from "@/lib/official/polling/poll-once";
+import { listIncidents, readOfficialNow } from "@/lib/official/record/read";
+import { readIncident } from "@/lib/official/record/read-incident";
+import { database } from "@/lib/platform/database/client";
+import { now } from "@/lib/platform/process/clock";
 import { elevated, officialSuite } from "./official-suite";
 import { capturedHere, startTroubledPage } from "./serve-status-page";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { readPage } from "@/lib/official/read-page";
+import { readPage } from "@/lib/official/feed/read-page";
 import { startTroubledPage, type TroubleKind, troubles } from "./serve-status-page";
 
 let server: Awaited<ReturnType<typeof startTroubledPage>>;

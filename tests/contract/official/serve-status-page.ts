@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { serveStatusPage } from "@/lib/demo/serve-status-page";
 import { type Row, StatusPage } from "@/lib/demo/status-page";
-import { largestBodyBytes } from "@/lib/official/read-body";
+import { largestBodyBytes } from "@/lib/official/feed/read-body";
 
 const captured = new URL("../../../../shared/data/statuspage-incidents.json", import.meta.url);
 

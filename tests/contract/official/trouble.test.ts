@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { database } from "@/lib/database/client";
-import { readOfficialNow } from "@/lib/official/read";
-import { readIncident } from "@/lib/official/read-incident";
-import { now } from "@/lib/process/clock";
+import { readOfficialNow } from "@/lib/official/record/read";
+import { readIncident } from "@/lib/official/record/read-incident";
+import { database } from "@/lib/platform/database/client";
+import { now } from "@/lib/platform/process/clock";
 import { elevated, officialSuite } from "./official-suite";
 import type { TroubleKind } from "./serve-status-page";
 

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
+import { recordReports } from "@/lib/crowd/reports/store-record";
 import { HistoryCount } from "@/lib/demo/count-history";
+import { simulatedDays, usualStream } from "@/lib/demo/simulation/stream";
 import { writeHistory } from "@/lib/demo/store";
-import { followOutages } from "@/lib/outages/follow";
+import { followOutages } from "@/lib/outages/following/follow";
+import { readDetection } from "@/lib/outages/following/store-state";
 import { readOutages } from "@/lib/outages/store";
-import { readDetection } from "@/lib/outages/store-state";
-import { recordReports } from "@/lib/reports/store-record";
-import { simulatedDays, usualStream } from "@/lib/simulation/stream";
 import { eachDatabase } from "../databases";
 
 const minuteMs = 60_000;

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, expect, it } from "vitest";
-import { database } from "@/lib/database/client";
-import { openDatabase } from "@/lib/database/open";
+import { database } from "@/lib/platform/database/client";
+import { openDatabase } from "@/lib/platform/database/open";
 import { postgresqlSuite } from "../databases";
 import { makeDataDir } from "../embedded-template";
 import { makeDatabase } from "../postgresql-server";

@@ -5,10 +5,10 @@
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import { POST } from "@/app/api/v1/reports/route";
-import { database } from "@/lib/database/client";
-import { openDatabase } from "@/lib/database/open";
-import { peerHeader } from "@/lib/http/peer-header";
-import { log } from "@/lib/process/log";
+import { database } from "@/lib/platform/database/client";
+import { openDatabase } from "@/lib/platform/database/open";
+import { peerHeader } from "@/lib/platform/http/peer-header";
+import { log } from "@/lib/platform/process/log";
 
 const [dataDir = "", url] = process.argv.slice(2);
 log().level = "trace";

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { forgetExpired } from "@/lib/accounts/forget-expired";
 import { forgetOldAlerts } from "@/lib/alerts/forget";
-import { database } from "@/lib/database/client";
-import { forgetObservations } from "@/lib/observations/forget";
+import { forgetObservations } from "@/lib/crowd/observations/forget";
+import { forgetOld, forgetSpentProofs } from "@/lib/crowd/reports/forget";
+import { database } from "@/lib/platform/database/client";
 import { kept } from "@/lib/privacy/kept";
 import type { KeptTable } from "@/lib/privacy/kept-table";
-import { forgetOld, forgetSpentProofs } from "@/lib/reports/forget";
 import { eachDatabase } from "../databases";
 import { seeds } from "./seeds";
 

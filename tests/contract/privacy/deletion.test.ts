@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { subscribe } from "@/lib/alerts/subscribe";
-import { database } from "@/lib/database/client";
-import { takeIn } from "@/lib/observations/take-in";
+import { takeIn } from "@/lib/crowd/observations/take-in";
+import { database } from "@/lib/platform/database/client";
 import { accountsSuite, lastLink } from "../accounts/accounts-suite";
 import { findEverywhere } from "./find-everywhere";
 

@@ -1,4 +1,4 @@
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 
 /** Types in which something that somebody wrote, or its bytes, may stand. */
 const searched = ["text", "character varying", "json", "jsonb", "bytea", "uuid", "ARRAY", "USER-DEFINED"];

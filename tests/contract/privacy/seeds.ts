@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { database } from "@/lib/database/client";
+import { database } from "@/lib/platform/database/client";
 
 /** Plants a row whose column, by which it is forgotten, stands at `at`; `which` names it. */
 interface Seed {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { database } from "@/lib/database/client";
-import { setClock } from "@/lib/process/clock";
-import { reportMetrics } from "@/lib/reports/metrics";
-import { keep } from "@/lib/status/keep";
+import { reportMetrics } from "@/lib/crowd/reports/metrics";
+import { database } from "@/lib/platform/database/client";
+import { setClock } from "@/lib/platform/process/clock";
+import { keep } from "@/lib/snapshot/keep";
 import { type StateName, states } from "../../states/states";
 import { at } from "../../states/usual-day";
+import { emptyReports } from "../crowd/reports/some-report";
 import { eachDatabase } from "../databases";
-import { emptyReports } from "../reports/some-report";
 import { curl, isInstalled, runClient } from "./run-client";
 import { serveTerminal } from "./serve";
 

@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 import { GET as ok } from "@/app/ok/[[...place]]/route";
 import { POST as report, GET as text } from "@/app/terminal/[[...place]]/route";
-import type { Handler } from "@/lib/http/answer-cache";
-import { makeHttpServer } from "@/lib/launch/http-server";
-import { listen } from "@/lib/launch/listen";
+import type { Handler } from "@/lib/platform/http/answer-cache";
+import { makeHttpServer } from "@/lib/server/launch/http-server";
+import { listen } from "@/lib/server/launch/listen";
 
 /** Our server on loopback with the terminal's routes, as Next calls them once its rewrites have chosen text. */
 export async function serveTerminal(): Promise<{ url: string; close(): Promise<void> }> {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { ownPath } from "@/lib/accounts/own-path";
-import { chooseSettings, readSettings } from "@/lib/settings/settings";
+import { chooseSettings, readSettings } from "@/lib/platform/settings/settings";
 
 beforeAll(() => chooseSettings({ ...readSettings({ NODE_ENV: "test" }), publicUrl: "https://njy.example" }));
 

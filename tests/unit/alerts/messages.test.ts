@@ -6,7 +6,7 @@ import { discordBody } from "@/lib/alerts/write-discord";
 import { alertMail } from "@/lib/alerts/write-mail";
 import { pushPayload } from "@/lib/alerts/write-push";
 import { slackBody } from "@/lib/alerts/write-slack";
-import type { IncidentRecord } from "@/lib/official/incident";
+import type { IncidentRecord } from "@/lib/official/record/incident";
 
 const link = "https://njy.example/incidents/abc";
 const message = (change: Partial<AlertMessage> = {}): AlertMessage => ({

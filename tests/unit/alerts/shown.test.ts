@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { channelNames, wishNames } from "@/components/alerts/shown";
+import { channelNames, wishNames } from "@/components/account/alerts/shown";
 import { channels, wishes } from "@/lib/alerts/subscription";
 
 it("every channel and every wish has its words, and none that is gone", () => {

@@ -6,7 +6,7 @@ import { isBack, type OutageNews, wantsIncidentNews, wantsOutageNews } from "@/l
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { type Zone, zoneOfKey, zonesOverlap } from "@/lib/catalog/zones";
-import { outageChanges } from "@/lib/events/event";
+import { outageChanges } from "@/lib/outages/events/event";
 
 const zone = (key: string): Zone => zoneOfKey(key) ?? { kind: "all" };
 const interest = (wants: string[], surface: string | null = null, model: string | null = null) => ({

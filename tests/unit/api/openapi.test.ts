@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { openApiDocument } from "@/app/api/v1/openapi.json/document";
 import { webhookTypes } from "@/lib/alerts/webhook-schema";
-import { reportSchema } from "@/lib/reports/schema";
+import { reportSchema } from "@/lib/crowd/reports/schema";
 
 /** The document as a client gets it. */
 const document: unknown = JSON.parse(JSON.stringify(openApiDocument("https://njy.example")));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { errorRules } from "@/lib/catalog/error-rules";
 import { modelIds, modelOf, models } from "@/lib/catalog/models";
-import { refusalOf, refusals } from "@/lib/catalog/refusals";
+import { errorRules } from "@/lib/catalog/pasted-errors/error-rules";
+import { refusalOf, refusals } from "@/lib/catalog/pasted-errors/refusals";
 import { surfaceIds, surfaceOf, surfaces } from "@/lib/catalog/surfaces";
 import { symptomIds, symptomOf, symptoms } from "@/lib/catalog/symptoms";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanError } from "@/lib/catalog/clean-error";
-import { readError } from "@/lib/catalog/read-error";
+import { cleanError } from "@/lib/catalog/pasted-errors/clean-error";
+import { readError } from "@/lib/catalog/pasted-errors/read-error";
 import { anyText } from "./any-text";
 import { apiSamples, partnerSamples } from "./samples-of-apis";
 import { appSamples, decoySamples, fewWordSamples } from "./samples-of-apps";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { withoutSecrets } from "@/lib/catalog/clean-error";
-import { readError } from "@/lib/catalog/read-error";
+import { withoutSecrets } from "@/lib/catalog/pasted-errors/clean-error";
+import { readError } from "@/lib/catalog/pasted-errors/read-error";
 
 /** Errors that speak of keys, tokens, passwords, paths and numbers, and hold no secret. */
 const ordinary = String.raw`

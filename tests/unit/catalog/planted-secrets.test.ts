@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanError, withoutSecrets } from "@/lib/catalog/clean-error";
-import { readError } from "@/lib/catalog/read-error";
+import { cleanError, withoutSecrets } from "@/lib/catalog/pasted-errors/clean-error";
+import { readError } from "@/lib/catalog/pasted-errors/read-error";
 import { anyText } from "./any-text";
 import { plantedCommands } from "./planted-commands";
 import { plantedEncoded } from "./planted-encoded";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readError } from "@/lib/catalog/read-error";
+import { readError } from "@/lib/catalog/pasted-errors/read-error";
 import { apiSamples, partnerSamples } from "./samples-of-apis";
 import { appSamples, decoySamples, fewWordSamples } from "./samples-of-apps";
 import { claudeCodeSamples } from "./samples-of-claude-code";

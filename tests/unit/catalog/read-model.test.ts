@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readError } from "@/lib/catalog/read-error";
+import { readError } from "@/lib/catalog/pasted-errors/read-error";
 
 /** The model of a text, "?" after one that is guessed; "" for none. */
 function modelIn(text: string): string {

@@ -5,11 +5,11 @@ import type { Zone } from "@/lib/catalog/zones";
 import { gapFigures } from "@/lib/comparison/grade";
 import { isRetroactive } from "@/lib/comparison/lag";
 import { type LedgerClass, type LedgerOutage, ledgerOf } from "@/lib/comparison/ledger";
-import type { IncidentSummary } from "@/lib/official/incident";
-import { readIncidentsFile } from "@/lib/official/read-incidents-file";
-import { summariseIncident } from "@/lib/official/summarise";
-import { takeIncident } from "@/lib/official/take-incident";
-import { backdatedMinutes } from "@/lib/official/times";
+import { readIncidentsFile } from "@/lib/official/import/read-incidents-file";
+import type { IncidentSummary } from "@/lib/official/record/incident";
+import { summariseIncident } from "@/lib/official/record/summarise";
+import { takeIncident } from "@/lib/official/record/take-incident";
+import { backdatedMinutes } from "@/lib/official/record/times";
 
 const table = "../shared/data/claude-incidents-2025-08_2026-04.csv";
 const whole = "../shared/data/statuspage-incidents.json";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fewestForGrade, gapFigures, gradeOf } from "@/lib/comparison/grade";
 import { isRetroactive } from "@/lib/comparison/lag";
 import { type LedgerOutage, ledgerOf } from "@/lib/comparison/ledger";
-import type { IncidentSummary } from "@/lib/official/incident";
+import type { IncidentSummary } from "@/lib/official/record/incident";
 
 const day = Date.parse("2026-04-07T00:00:00Z");
 const minute = (minutes: number) => new Date(day + minutes * 60_000);

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { badgeHref, builderHref } from "@/components/badges/badge-href";
-import { snippetsOf } from "@/components/badges/snippets";
-import { readBadgeAddress } from "@/lib/status/badge/address";
-import { badgeChoices, builderQuery } from "@/lib/status/badge/builder";
-import { readBadgeOptions } from "@/lib/status/badge/options";
+import { badgeHref, builderHref } from "@/components/pages/badges/badge-href";
+import { snippetsOf } from "@/components/pages/badges/snippets";
+import { readBadgeAddress } from "@/lib/views/badge/address";
+import { badgeChoices, builderQuery } from "@/lib/views/badge/builder";
+import { readBadgeOptions } from "@/lib/views/badge/options";
 
 const origin = "https://example.org";
 const plain = builderQuery.parse({});

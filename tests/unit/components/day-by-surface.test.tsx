@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { DayBySurface } from "@/components/day/day-by-surface";
-import { busiestQuarter } from "@/components/day/day-table";
-import { squareRuns } from "@/components/day/square-runs";
-import type { DayRow } from "@/lib/status/snapshot";
+import { DayBySurface } from "@/components/charts/day/day-by-surface";
+import { busiestQuarter } from "@/components/charts/day/day-table";
+import { squareRuns } from "@/components/charts/day/square-runs";
+import type { DayRow } from "@/lib/snapshot/snapshot";
 
 const first = Date.parse("2026-11-20T15:45:00.000Z");
 const rowOf = (heats: readonly number[], surface = "claude-code"): DayRow => ({

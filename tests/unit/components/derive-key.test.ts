@@ -1,7 +1,7 @@
 import { createChallenge } from "altcha-lib";
 import { deriveKey as deriveInNode } from "altcha-lib/algorithms/pbkdf2";
 import { expect, test } from "vitest";
-import { deriveInScript, deriveKey } from "@/components/proof/derive-key";
+import { deriveInScript, deriveKey } from "@/components/report/proof/derive-key";
 
 test("a browser derives the key that the server does, with its own cryptography and without", async () => {
   const { parameters } = await createChallenge({

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { answerCard } from "@/app/cards/answer-card";
 import { drawnCard } from "@/app/cards/drawn-cards";
-import { homeFacts } from "@/components/cards/home-facts";
+import { homeFacts } from "@/components/outputs/cards/home-facts";
 import { states } from "@/tests/states/states";
 
 const quiet = homeFacts(states.quiet);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { lagInWords } from "@/components/figures/lag-words";
-import { cellCount, peopleInWords, shortCount, usualInWords } from "@/components/figures/people-words";
+import { lagInWords } from "@/lib/words/lag-words";
+import { cellCount, peopleInWords, shortCount, usualInWords } from "@/lib/words/people-words";
 
 test.each([
   [0, "nobody"],

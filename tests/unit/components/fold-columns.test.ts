@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldedModels, maxColumns } from "@/components/heatmap/fold-columns";
+import { foldedModels, maxColumns } from "@/components/charts/heatmap/fold-columns";
 import { models as catalog } from "@/lib/catalog/models";
-import type { Heatmap, Level } from "@/lib/status/snapshot";
+import type { Heatmap, Level } from "@/lib/snapshot/snapshot";
 
 const current = catalog.filter((model) => model.current).map(({ id, name }) => ({ id, name, people: 0 }));
 

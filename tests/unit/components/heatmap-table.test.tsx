@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { HeatmapTable, type Narrowing } from "@/components/heatmap/heatmap-table";
-import type { Heatmap } from "@/lib/status/snapshot";
+import { HeatmapTable, type Narrowing } from "@/components/charts/heatmap/heatmap-table";
+import type { Heatmap } from "@/lib/snapshot/snapshot";
 import { denseHeatmap } from "../../states/charts";
 
 const heatmap: Heatmap = {

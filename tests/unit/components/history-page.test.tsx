@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { HistoryPage } from "@/components/history/history-page";
-import { type DayInputs, historyDays } from "@/lib/status/history-days";
-import { historyList } from "@/lib/status/history-list";
-import { type HistoryQuery, historyQuery } from "@/lib/status/query";
-import type { HistoryView } from "@/lib/status/read-history";
-import type { RemovalFace } from "@/lib/status/read-removals";
-import type { IncidentSummary, OutageSummary } from "@/lib/status/snapshot";
+import { HistoryPage } from "@/components/pages/history/history-page";
+import type { IncidentSummary, OutageSummary } from "@/lib/snapshot/snapshot";
+import { type DayInputs, historyDays } from "@/lib/views/record/history-days";
+import { historyList } from "@/lib/views/record/history-list";
+import { type HistoryQuery, historyQuery } from "@/lib/views/record/query";
+import type { HistoryView } from "@/lib/views/record/read-history";
+import type { RemovalFace } from "@/lib/views/record/read-removals";
 import { markupOf, wordsOf } from "./page/markup";
 
 const now = "2026-11-21T15:32:00.000Z";

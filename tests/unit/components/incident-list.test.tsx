@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { IncidentList } from "@/components/incidents/incident-list";
-import type { IncidentSummary } from "@/lib/status/snapshot";
+import { IncidentList } from "@/components/pages/incidents/incident-list";
+import type { IncidentSummary } from "@/lib/snapshot/snapshot";
 import { posted } from "../../states/charts";
 
 const at = (time: string) => `2026-04-07T${time}:00.000Z`;

@@ -2,16 +2,16 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { MethodPage } from "@/components/method/method-page";
-import lastWritten from "@/lib/detection/benchmark.json";
-import { quorum } from "@/lib/detection/quorum";
-import { detectionSettings } from "@/lib/detection/settings";
-import { readBenchmark } from "@/lib/status/benchmark";
-import { methodFacts } from "@/lib/status/method-facts";
-import type { BenchmarkRun } from "@/tests/simulation/benchmark-run";
-import { oracleNames } from "@/tests/simulation/contestants";
-import type { DetectorFigures } from "@/tests/simulation/figures";
-import { writeBenchmark } from "@/tests/simulation/write-benchmark";
+import type { BenchmarkRun } from "@/bench/detection/benchmark-run";
+import { oracleNames } from "@/bench/detection/contestants";
+import type { DetectorFigures } from "@/bench/detection/figures";
+import { writeBenchmark } from "@/bench/detection/write-benchmark";
+import { MethodPage } from "@/components/pages/method/method-page";
+import lastWritten from "@/lib/outages/detection/benchmark.json";
+import { quorum } from "@/lib/outages/detection/quorum";
+import { detectionSettings } from "@/lib/outages/detection/settings";
+import { readBenchmark } from "@/lib/views/pages/benchmark";
+import { methodFacts } from "@/lib/views/pages/method-facts";
 import { markupOf, wordsOf } from "./page/markup";
 
 const detector = (name: string, recall: number, delay: number): DetectorFigures => {

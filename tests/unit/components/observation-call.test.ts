@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { observationCall } from "@/components/docs/program-calls";
-import { minuteLimit, observationLimit } from "@/lib/observations/limits";
-import { periodRules, requestRules } from "@/lib/observations/schema";
-import { bodyBytes } from "@/lib/observations/take-in";
+import { observationCall } from "@/components/pages/docs/program-calls";
+import { minuteLimit, observationLimit } from "@/lib/crowd/observations/limits";
+import { periodRules, requestRules } from "@/lib/crowd/observations/schema";
+import { bodyBytes } from "@/lib/crowd/observations/take-in";
 
 test("what the docs tell of sending is what holds", () => {
   const { more } = observationCall("https://njy.example");

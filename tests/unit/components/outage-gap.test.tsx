@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { gapScale } from "@/components/gap/gap-scale";
-import { gapInWords } from "@/components/gap/gap-words";
-import { OutageGap } from "@/components/gap/outage-gap";
-import type { OutagePost } from "@/lib/status/outage-posts";
-import type { OutageSummary } from "@/lib/status/snapshot";
+import { gapScale } from "@/components/charts/gap/gap-scale";
+import { gapInWords } from "@/components/charts/gap/gap-words";
+import { OutageGap } from "@/components/charts/gap/outage-gap";
+import type { OutagePost } from "@/lib/snapshot/outage-posts";
+import type { OutageSummary } from "@/lib/snapshot/snapshot";
 import { alarmed } from "../../states/charts";
 
 const now = "2026-11-21T15:32:00.000Z";

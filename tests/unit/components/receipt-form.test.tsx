@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { ReceiptFormPage } from "@/components/receipt/form-page";
-import { receiptForm } from "@/lib/receipts/form";
+import { ReceiptFormPage } from "@/components/pages/receipt/form-page";
+import { receiptForm } from "@/lib/views/receipts/form";
 
 const now = new Date("2026-11-21T15:32:00.000Z");
 const draw = (query: Readonly<Record<string, unknown>>) =>

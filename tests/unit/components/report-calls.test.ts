@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { proofMinutes, reportCalls } from "@/components/docs/report-calls";
-import { challengeMinutes } from "@/lib/reports/challenge";
+import { proofMinutes, reportCalls } from "@/components/pages/docs/report-calls";
+import { challengeMinutes } from "@/lib/crowd/reports/challenge";
 
 test("the page of calls gives a challenge as long as the intake does", () => {
   expect(proofMinutes).toBe(challengeMinutes);

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SymptomTable } from "@/components/symptoms/symptom-table";
+import { SymptomTable } from "@/components/pages/symptoms/symptom-table";
 import { symptoms } from "@/lib/catalog/symptoms";
 
 test("each symptom tells its share, its people and what to do, for a program and for a person", () => {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { frameOf } from "@/components/timeline/frame";
-import { packRows } from "@/components/timeline/pack";
-import { peopleScale } from "@/components/timeline/people-scale";
-import { Timeline } from "@/components/timeline/timeline";
-import { wordGaps } from "@/components/timeline/word-gaps";
-import { pairPosts } from "@/lib/status/outage-posts";
-import type { Timeline as TimelineData } from "@/lib/status/snapshot";
+import { frameOf } from "@/components/charts/timeline/frame";
+import { packRows } from "@/components/charts/timeline/pack";
+import { peopleScale } from "@/components/charts/timeline/people-scale";
+import { Timeline } from "@/components/charts/timeline/timeline";
+import { wordGaps } from "@/components/charts/timeline/word-gaps";
+import { pairPosts } from "@/lib/snapshot/outage-posts";
+import type { Timeline as TimelineData } from "@/lib/snapshot/snapshot";
 import { alarmed, invented, posted } from "../../states/charts";
 
 const now = "2026-11-21T15:32:03.000Z";

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { Timeline } from "@/components/timeline/timeline";
-import { type OutagePost, pairPosts } from "@/lib/status/outage-posts";
-import type { Timeline as TimelineData } from "@/lib/status/snapshot";
+import { Timeline } from "@/components/charts/timeline/timeline";
+import { type OutagePost, pairPosts } from "@/lib/snapshot/outage-posts";
+import type { Timeline as TimelineData } from "@/lib/snapshot/snapshot";
 import { alarmed, crowded, invented, newborn, posted } from "../../states/charts";
 
 const now = "2026-11-21T15:32:03.000Z";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { HistoryCount } from "@/lib/demo/count-history";
 import { readDemoOptions } from "@/lib/demo/options";
 import { showStart } from "@/lib/demo/script";
-import type { SimulatedReport } from "@/lib/simulation/report";
+import type { SimulatedReport } from "@/lib/demo/simulation/report";
 
 const report = (change: Partial<SimulatedReport>): SimulatedReport => ({
   atMinute: 29_458_080,

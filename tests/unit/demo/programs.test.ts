@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { parseObservations } from "@/lib/crowd/observations/parse";
 import { demoObservations, demoPrograms } from "@/lib/demo/programs";
 import { outageOfTheDay } from "@/lib/demo/script";
-import { parseObservations } from "@/lib/observations/parse";
 
 const startMinute = Date.parse("2026-04-06T14:30:00Z") / 60_000;
 const outage = outageOfTheDay(startMinute);

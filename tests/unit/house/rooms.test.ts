@@ -13,134 +13,59 @@ interface Planted {
   rules: string[];
 }
 
+/** An import that is planted: `from` imports `to`, with types only or for use, and these rules object. */
+const imports = (from: string, to: string, rules: string[], kind: "type" | "use" = "use"): Planted => {
+  const target = `@/${to.replace(/\.tsx?$/, "")}`;
+  return {
+    from,
+    line: kind === "type" ? `import type { B } from "${target}";` : `import "${target}";`,
+    to,
+    rules,
+  };
+};
+
 const planted: Planted[] = [
+  imports("lib/catalog/a.ts", "lib/crowd/counts/b.ts", ["flow-catalog"]),
+  imports("lib/platform/process/a.ts", "lib/server/jobs/b.ts", ["flow-platform"]),
+  imports("lib/official/up.ts", "lib/snapshot/b.ts", ["flow-official"], "type"),
+  imports("lib/snapshot/down.ts", "lib/crowd/counts/b.ts", []),
+  imports("lib/crowd/reports/up.ts", "lib/crowd/counts/b.ts", ["flow-crowd-reports"]),
+  imports("lib/crowd/counts/down.ts", "lib/crowd/reports/b.ts", []),
+  imports("lib/views/badge/a.ts", "lib/views/pages/b.ts", ["view-badge"]),
+  imports("lib/views/badge/c.ts", "lib/views/record/b.ts", []),
+  imports("lib/views/record/a.ts", "lib/views/pages/b.ts", ["view-record"]),
+  imports("lib/outages/detection/tick.ts", "lib/platform/process/clock.ts", ["pure-detection"]),
+  { from: "lib/outages/detection/file.ts", line: `import "node:fs";`, to: "fs", rules: ["pure-detection"] },
+  imports("lib/outages/detection/typed.ts", "lib/crowd/counts/b.ts", [], "type"),
+  imports("lib/outages/detection/minutes.ts", "lib/platform/time/b.ts", []),
+  imports("lib/comparison/a.ts", "lib/official/b.ts", ["pure-comparison"]),
+  imports("lib/rumours/a.ts", "lib/rumours/b.ts", ["known-folder"]),
+  imports("lib/demo/simulation/a.ts", "lib/snapshot/b.ts", ["simulation-alone"]),
+  imports("lib/snapshot/invent.ts", "lib/demo/simulation/b.ts", ["flow-into-simulation", "flow-snapshot"]),
+  imports("lib/demo/a.ts", "lib/demo/simulation/b.ts", []),
+  imports("lib/views/live/page.ts", "components/b.tsx", ["lib-knows-no-page"]),
+  imports("components/reads.tsx", "lib/snapshot/b.ts", ["components-only-show"]),
+  imports("components/asks.tsx", "lib/crowd/counts/b.ts", [], "type"),
+  imports("components/catalog.tsx", "lib/catalog/b.ts", []),
+  imports("components/words.tsx", "lib/words/b.ts", []),
+  imports("app/(site)/page.tsx", "lib/crowd/counts/store.ts", ["app-not-to-store"]),
+  imports("app/api/v1/status/route.ts", "lib/snapshot/b.ts", []),
+  imports("lib/views/live/takes.ts", "lib/crowd/counts/store-hours.ts", []),
   {
-    from: "lib/catalog/a.ts",
-    line: `import "@/lib/counts/b";`,
-    to: "lib/counts/b.ts",
-    rules: ["river-catalog"],
-  },
-  { from: "lib/process/a.ts", line: `import "@/lib/jobs/b";`, to: "lib/jobs/b.ts", rules: ["river-process"] },
-  {
-    from: "lib/official/up.ts",
-    line: `import type { B } from "@/lib/status/b";`,
-    to: "lib/status/b.ts",
-    rules: ["river-official"],
-  },
-  { from: "lib/status/down.ts", line: `import "@/lib/counts/b";`, to: "lib/counts/b.ts", rules: [] },
-  {
-    from: "lib/detection/tick.ts",
-    line: `import "@/lib/process/clock";`,
-    to: "lib/process/clock.ts",
-    rules: ["pure-detection"],
-  },
-  {
-    from: "lib/detection/file.ts",
-    line: `import "node:fs";`,
-    to: "fs",
-    rules: ["pure-detection"],
-  },
-  {
-    from: "lib/detection/typed.ts",
-    line: `import type { B } from "@/lib/counts/b";`,
-    to: "lib/counts/b.ts",
-    rules: [],
-  },
-  {
-    from: "lib/comparison/a.ts",
-    line: `import "@/lib/official/b";`,
-    to: "lib/official/b.ts",
-    rules: ["pure-comparison"],
-  },
-  { from: "lib/rumours/a.ts", line: `import "./b";`, to: "lib/rumours/b.ts", rules: ["known-room"] },
-  {
-    from: "lib/simulation/a.ts",
-    line: `import "@/lib/status/b";`,
-    to: "lib/status/b.ts",
-    rules: ["simulation-alone"],
-  },
-  {
-    from: "lib/status/invent.ts",
-    line: `import "@/lib/simulation/b";`,
-    to: "lib/simulation/b.ts",
-    rules: ["river-into-simulation"],
-  },
-  { from: "lib/demo/a.ts", line: `import "@/lib/simulation/b";`, to: "lib/simulation/b.ts", rules: [] },
-  {
-    from: "lib/live/page.ts",
-    line: `import "@/components/b";`,
-    to: "components/b.tsx",
-    rules: ["lib-knows-no-page"],
-  },
-  {
-    from: "components/reads.tsx",
-    line: `import "@/lib/status/b";`,
-    to: "lib/status/b.ts",
-    rules: ["components-only-look"],
-  },
-  {
-    from: "components/asks.tsx",
-    line: `import type { B } from "@/lib/counts/b";`,
-    to: "lib/counts/b.ts",
-    rules: ["components-types-of-status"],
-  },
-  {
-    from: "components/typed.tsx",
-    line: `import type { B } from "@/lib/status/b";`,
-    to: "lib/status/b.ts",
-    rules: [],
-  },
-  {
-    from: "components/catalog.tsx",
-    line: `import "@/lib/catalog/b";`,
-    to: "lib/catalog/b.ts",
-    rules: [],
-  },
-  {
-    from: "app/(site)/page.tsx",
-    line: `import "@/lib/counts/store";`,
-    to: "lib/counts/store.ts",
-    rules: ["app-not-to-store"],
-  },
-  { from: "app/api/v1/status/route.ts", line: `import "@/lib/status/b";`, to: "lib/status/b.ts", rules: [] },
-  {
-    from: "lib/live/takes.ts",
-    line: `import "@/lib/counts/store-hours";`,
-    to: "lib/counts/store-hours.ts",
-    rules: [],
-  },
-  {
-    from: "lib/counts/query.ts",
+    from: "lib/crowd/counts/query.ts",
     line: `import "pg";`,
     to: "node_modules/pg/index.js",
     rules: ["database-only-in-stores"],
   },
+  imports("lib/crowd/counts/opened.ts", "lib/platform/database/client.ts", ["database-only-in-stores"]),
+  imports("lib/crowd/counts/client.ts", "lib/platform/database/generated/client.ts", [
+    "database-only-in-stores",
+  ]),
+  imports("lib/crowd/counts/store.ts", "lib/platform/database/generated/client.ts", []),
+  imports("lib/server/jobs/tested.ts", "tests/unit/b.ts", ["no-tests-in-product"]),
+  imports("lib/server/jobs/benched.ts", "bench/b.ts", ["no-tests-in-product"]),
   {
-    from: "lib/counts/opened.ts",
-    line: `import "@/lib/database/client";`,
-    to: "lib/database/client.ts",
-    rules: ["database-only-in-stores"],
-  },
-  {
-    from: "lib/counts/client.ts",
-    line: `import "@/lib/database/generated/client";`,
-    to: "lib/database/generated/client.ts",
-    rules: ["database-only-in-stores"],
-  },
-  {
-    from: "lib/counts/store.ts",
-    line: `import "@/lib/database/generated/client";`,
-    to: "lib/database/generated/client.ts",
-    rules: [],
-  },
-  {
-    from: "lib/jobs/tested.ts",
-    line: `import "@/tests/unit/b";`,
-    to: "tests/unit/b.ts",
-    rules: ["no-tests-in-product"],
-  },
-  {
-    from: "lib/jobs/measured.ts",
+    from: "lib/server/jobs/measured.ts",
     line: `import "autocannon";`,
     to: "node_modules/autocannon/index.js",
     rules: ["no-dev-dependency-in-product"],
@@ -151,13 +76,18 @@ const planted: Planted[] = [
     to: "node_modules/autocannon/index.js",
     rules: [],
   },
-  { from: "lib/jobs/lost.ts", line: `import "./nowhere";`, to: "./nowhere", rules: ["resolvable"] },
-  // A circle is told of once, at the first of its files by name.
-  { from: "lib/settings/hen.ts", line: `import "./egg";`, to: "lib/settings/egg.ts", rules: [] },
+  { from: "lib/server/jobs/lost.ts", line: `import "./nowhere";`, to: "./nowhere", rules: ["resolvable"] },
+  // A cycle is reported once, at the first of its files by name.
   {
-    from: "lib/settings/egg.ts",
+    from: "lib/platform/settings/hen.ts",
+    line: `import "./egg";`,
+    to: "lib/platform/settings/egg.ts",
+    rules: [],
+  },
+  {
+    from: "lib/platform/settings/egg.ts",
     line: `import "./hen";`,
-    to: "lib/settings/hen.ts",
+    to: "lib/platform/settings/hen.ts",
     rules: ["no-circle"],
   },
 ];
@@ -193,7 +123,7 @@ function cruise(): z.infer<typeof answer>["summary"] {
   cpSync(join(house, "tsconfig.json"), join(place, "tsconfig.json"));
   const cruiser = join(house, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
   const rules = join(house, ".dependency-cruiser.cjs");
-  const tops = ["app", "components", "lib", "tests"];
+  const tops = ["app", "bench", "components", "lib", "tests"];
   const json = execFileSync(
     process.execPath,
     [cruiser, "--config", rules, "--output-type", "json", ...tops],

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { attackReports } from "@/lib/demo/simulation/attacks";
+import { randomOf } from "@/lib/demo/simulation/random";
+import type { SimulatedReport } from "@/lib/demo/simulation/report";
+import { drawReporter, networkOf } from "@/lib/demo/simulation/reporters";
+import { simulatedDays, usualStream } from "@/lib/demo/simulation/stream";
+import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
 import { burstMinutes, networkBursts } from "@/lib/moderation/network-burst";
-import { attackReports } from "@/lib/simulation/attacks";
-import { randomOf } from "@/lib/simulation/random";
-import type { SimulatedReport } from "@/lib/simulation/report";
-import { drawReporter, networkOf } from "@/lib/simulation/reporters";
-import { simulatedDays, usualStream } from "@/lib/simulation/stream";
-import type { TrueOutage } from "@/lib/simulation/true-outages";
 
 const network = (name: string, people: number) => ({ network: name, people });
 const singles = (count: number) => Array.from({ length: count }, (_, at) => network(`single ${at}`, 1));

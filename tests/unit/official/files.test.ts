@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readIncidentsFile } from "@/lib/official/read-incidents-file";
-import { readTable } from "@/lib/official/table";
+import { readIncidentsFile } from "@/lib/official/import/read-incidents-file";
+import { readTable } from "@/lib/official/import/table";
 
 test.each([
   ["", /^F: has no column "name"; it is empty\.$/],

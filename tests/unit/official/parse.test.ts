@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseIncident, parseIncidents, parseSummary } from "@/lib/official/parse";
-import { readTime } from "@/lib/official/parse-fields";
-import { readJson } from "@/lib/official/read-json";
+import { parseIncident, parseIncidents, parseSummary } from "@/lib/official/feed/parse";
+import { readTime } from "@/lib/official/feed/parse-fields";
+import { readJson } from "@/lib/official/feed/read-json";
 
 const captured = new URL("../../../../shared/data/statuspage-incidents.json", import.meta.url);
 

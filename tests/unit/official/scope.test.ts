@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { readScope } from "@/lib/official/scope";
+import { readScope } from "@/lib/official/scope/scope";
 import { namesRead } from "./names-read";
 
 const table = new URL("../../../../shared/data/claude-incidents-2025-08_2026-04.csv", import.meta.url);

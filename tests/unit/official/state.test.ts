@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { secondsUntilNextPoll } from "@/lib/official/back-off";
-import { isFresh } from "@/lib/official/freshness";
-import { officialByModel, officialBySurface, officialState } from "@/lib/official/state";
+import { secondsUntilNextPoll } from "@/lib/official/polling/back-off";
+import { isFresh } from "@/lib/official/record/freshness";
+import { officialByModel, officialBySurface, officialState } from "@/lib/official/record/state";
 
 const component = (status: string, id = "yyzkbfz2thpt") => ({ id, name: "", status });
 const incident = (impact: string, surfaces: string[] = [], models: string[] = []) => ({

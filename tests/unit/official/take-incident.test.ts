@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { parseIncident } from "@/lib/official/parse";
+import { parseIncident } from "@/lib/official/feed/parse";
 import {
   type IncidentWrite,
   type KnownIncident,
   type Source,
   takeIncident,
-} from "@/lib/official/take-incident";
-import { backdatedMinutes } from "@/lib/official/times";
-import { sortAbsent } from "@/lib/official/vanished";
+} from "@/lib/official/record/take-incident";
+import { backdatedMinutes } from "@/lib/official/record/times";
+import { sortAbsent } from "@/lib/official/record/vanished";
 
 const at = new Date("2026-04-07T15:00:00Z");
 const fromFeed: Source = {

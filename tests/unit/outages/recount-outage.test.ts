@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { courseOf, recountOutage } from "@/lib/outages/recount-outage";
+import { courseOf, recountOutage } from "@/lib/outages/replay/recount-outage";
 import { toldOutage } from "../../states/known-outages";
 
 const now = new Date("2026-11-21T19:00:00.000Z");

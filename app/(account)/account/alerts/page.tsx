@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { AlertsPage } from "@/components/alerts/alerts-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { shownTo } from "@/app/(account)/shown-to";
+import { AlertsPage } from "@/components/account/alerts/alerts-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { faultWords } from "@/lib/alerts/faults";
 import { readAlertsPage } from "@/lib/alerts/read-alerts-page";
-import { shownTo } from "../../shown-to";
 
 export const metadata: Metadata = { title: "Your alerts" };
 

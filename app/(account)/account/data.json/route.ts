@@ -2,11 +2,11 @@ import { exportAccount } from "@/lib/accounts/own-data";
 import { privateHeaders } from "@/lib/accounts/private-answer";
 import { requireAccount } from "@/lib/accounts/require-account";
 import { exportAlerts } from "@/lib/alerts/own-data";
-import { jsonInParts } from "@/lib/http/json-in-parts";
-import { withProblems } from "@/lib/http/problem";
+import { exportLeftOut, exportObservations } from "@/lib/crowd/observations/own-data";
 import { exportActs, exportRoleActs } from "@/lib/moderation/own-data";
-import { exportLeftOut, exportObservations } from "@/lib/observations/own-data";
-import { machineNow } from "@/lib/process/clock";
+import { jsonInParts } from "@/lib/platform/http/json-in-parts";
+import { withProblems } from "@/lib/platform/http/problem";
+import { machineNow } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 

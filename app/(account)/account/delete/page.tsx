@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { shownTo } from "@/app/(account)/shown-to";
 import { DeletePage } from "@/components/account/delete-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { formToken } from "@/lib/accounts/form-token";
-import { shownTo } from "../../shown-to";
 
 export const metadata: Metadata = { title: "Delete the account" };
 

@@ -2,8 +2,8 @@ import { makeKey } from "@/lib/accounts/keys";
 import { madeKeyCookie, madeKeyPath } from "@/lib/accounts/made-key-cookie";
 import { leadTo } from "@/lib/accounts/private-answer";
 import { takeForm } from "@/lib/accounts/take-form";
-import { withProblems } from "@/lib/http/problem";
-import { machineNow } from "@/lib/process/clock";
+import { withProblems } from "@/lib/platform/http/problem";
+import { machineNow } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
 import { leadTo } from "@/lib/accounts/private-answer";
 import { takeForm } from "@/lib/accounts/take-form";
-import { withProblems } from "@/lib/http/problem";
 import { type Actor, whyText } from "@/lib/moderation/why";
-import { machineNow, now } from "@/lib/process/clock";
+import { withProblems } from "@/lib/platform/http/problem";
+import { machineNow, now } from "@/lib/platform/process/clock";
 
 export const moderationPath = "/account/moderation";
 

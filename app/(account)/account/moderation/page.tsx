@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { OverviewDesk } from "@/components/moderation/overview-desk";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { OverviewDesk } from "@/components/account/moderation/overview-desk";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readOverview } from "@/lib/moderation/read-overview";
-import { now as clockNow } from "@/lib/process/clock";
+import { now as clockNow } from "@/lib/platform/process/clock";
 import { type GivenQuery, shownToModerator } from "./shown-to-moderator";
 
 export const metadata: Metadata = { title: "Moderation" };

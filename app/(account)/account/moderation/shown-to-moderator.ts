@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
+import { shownTo } from "@/app/(account)/shown-to";
 import type { SignedIn } from "@/lib/accounts/current-account";
 import { formToken } from "@/lib/accounts/form-token";
-import { shownTo } from "../../shown-to";
 
 /** A page's query: of what was given twice, the first. */
 export type GivenQuery = Promise<Record<string, string | string[]>>;

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { shownTo } from "@/app/(account)/shown-to";
 import { ModeratorsPage } from "@/components/account/moderators-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readModeratorsPage } from "@/lib/accounts/moderators";
-import { shownTo } from "../../shown-to";
 
 export const metadata: Metadata = { title: "Who moderates" };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ConfirmPage } from "@/components/account/confirm-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readLink } from "@/lib/accounts/confirm-link";
 import { ownPath } from "@/lib/accounts/own-path";
 import { signInTold } from "@/lib/accounts/require-account";
-import { readForPage } from "@/lib/http/read-for-page";
-import { machineNow } from "@/lib/process/clock";
+import { readForPage } from "@/lib/platform/http/read-for-page";
+import { machineNow } from "@/lib/platform/process/clock";
 
 export const metadata: Metadata = { title: "Sign in" };
 

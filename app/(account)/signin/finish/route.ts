@@ -2,8 +2,8 @@ import { signInByLink } from "@/lib/accounts/confirm-link";
 import { leadTo } from "@/lib/accounts/private-answer";
 import { signInTold } from "@/lib/accounts/require-account";
 import { takeOwnForm } from "@/lib/accounts/take-form";
-import { withProblems } from "@/lib/http/problem";
-import { machineNow } from "@/lib/process/clock";
+import { withProblems } from "@/lib/platform/http/problem";
+import { machineNow } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 

@@ -2,7 +2,7 @@ import { leadTo } from "@/lib/accounts/private-answer";
 import { signInTold } from "@/lib/accounts/require-account";
 import { beginGithub, isGithubSet } from "@/lib/accounts/sign-in-github";
 import { takeOwnForm } from "@/lib/accounts/take-form";
-import { withProblems } from "@/lib/http/problem";
+import { withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 

@@ -2,9 +2,9 @@ import { askLink } from "@/lib/accounts/ask-link";
 import { leadTo } from "@/lib/accounts/private-answer";
 import { signInTold } from "@/lib/accounts/require-account";
 import { takeOwnForm } from "@/lib/accounts/take-form";
-import { peerAddress } from "@/lib/http/peer";
-import { withProblems } from "@/lib/http/problem";
-import { settings } from "@/lib/settings/settings";
+import { peerAddress } from "@/lib/platform/http/peer";
+import { withProblems } from "@/lib/platform/http/problem";
+import { settings } from "@/lib/platform/settings/settings";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { BackPage } from "@/components/alerts/back-page";
+import { BackPage } from "@/components/notify-me/back-page";
 import { backPlace } from "@/lib/alerts/back";
 import { faultWords } from "@/lib/alerts/faults";
-import { isMailSet } from "@/lib/mail/mail-set";
+import { isMailSet } from "@/lib/platform/mail/mail-set";
 
 export const metadata: Metadata = { title: "Tell me when it’s back", robots: { index: false } };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ConfirmAlertsPage } from "@/components/alerts/confirm-alerts-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { ConfirmAlertsPage } from "@/components/notify-me/confirm-alerts-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { linkGiven, readLinkPage } from "@/lib/alerts/by-link";
-import { readForPage } from "@/lib/http/read-for-page";
+import { readForPage } from "@/lib/platform/http/read-for-page";
 
 export const metadata: Metadata = { title: "Shall we write to you?", robots: { index: false } };
 

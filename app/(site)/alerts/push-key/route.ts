@@ -1,5 +1,5 @@
 import { readPushKey } from "@/lib/alerts/push-key";
-import { withProblems } from "@/lib/http/problem";
+import { withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 

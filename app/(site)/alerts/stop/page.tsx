@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { StopPage } from "@/components/alerts/stop-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { StopPage } from "@/components/notify-me/stop-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { linkGiven, readLinkPage } from "@/lib/alerts/by-link";
-import { readForPage } from "@/lib/http/read-for-page";
+import { readForPage } from "@/lib/platform/http/read-for-page";
 
 export const metadata: Metadata = { title: "Stop these messages", robots: { index: false } };
 

@@ -1,8 +1,8 @@
-import { dataQuery } from "@/lib/dumps/query";
-import { listData } from "@/lib/dumps/read";
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { withProblems } from "@/lib/http/problem";
-import { readQuery } from "@/lib/http/query";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { withProblems } from "@/lib/platform/http/problem";
+import { readQuery } from "@/lib/platform/http/query";
+import { dataQuery } from "@/lib/views/dumps/query";
+import { listData } from "@/lib/views/dumps/read";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
-import { schemaFace } from "@/lib/dumps/schema-face";
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { withProblems } from "@/lib/http/problem";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { withProblems } from "@/lib/platform/http/problem";
+import { schemaFace } from "@/lib/views/dumps/schema-face";
 
 export const dynamic = "force-dynamic";
 

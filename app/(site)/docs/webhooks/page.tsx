@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { WebhooksPage } from "@/components/docs/webhooks-page";
+import { WebhooksPage } from "@/components/pages/docs/webhooks-page";
 import { webhookAnswers } from "@/lib/alerts/webhook-answers";
 import { webhookDocs } from "@/lib/alerts/webhook-docs";
 import { webhookFields } from "@/lib/alerts/webhook-fields";
-import { settings } from "@/lib/settings/settings";
+import { settings } from "@/lib/platform/settings/settings";
 
 export const metadata: Metadata = {
   title: "Webhooks",

@@ -1,7 +1,7 @@
-import { readingOf, readingToQuery } from "@/components/explain/reading";
-import { readError } from "@/lib/catalog/read-error";
-import { withProblems } from "@/lib/http/problem";
-import { readBody } from "@/lib/http/read-body";
+import { readingOf, readingToQuery } from "@/components/pages/explain/reading";
+import { readError } from "@/lib/catalog/pasted-errors/read-error";
+import { withProblems } from "@/lib/platform/http/problem";
+import { readBody } from "@/lib/platform/http/read-body";
 
 export const dynamic = "force-dynamic";
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { IncidentPage } from "@/components/incident-page/incident-page";
-import { NothingHere, nothingHere } from "@/components/nothing-here/nothing-here";
-import { Unreadable } from "@/components/unreadable/unreadable";
-import { sayNotFound } from "@/lib/http/current-response";
-import { readForPage } from "@/lib/http/read-for-page";
-import { now } from "@/lib/process/clock";
-import { readIncidentPage } from "@/lib/status/read-incident-page";
+import { IncidentPage } from "@/components/pages/incident/incident-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
+import { NothingHere, nothingHere } from "@/components/ui/not-found";
+import { sayNotFound } from "@/lib/platform/http/current-response";
+import { readForPage } from "@/lib/platform/http/read-for-page";
+import { now } from "@/lib/platform/process/clock";
+import { readIncidentPage } from "@/lib/views/record/read-incident-page";
 
 export const dynamic = "force-dynamic";
 

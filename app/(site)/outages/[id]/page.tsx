@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { shownWith } from "@/app/cards/shown-with";
-import { NothingHere, nothingHere } from "@/components/nothing-here/nothing-here";
-import { OembedLink } from "@/components/oembed/oembed-link";
-import { OutagePage } from "@/components/outage/outage-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
-import { sayNotFound } from "@/lib/http/current-response";
-import { readForPage } from "@/lib/http/read-for-page";
-import { now } from "@/lib/process/clock";
-import { settings } from "@/lib/settings/settings";
-import { readOutagePage } from "@/lib/status/read-outage-page";
+import { OembedLink } from "@/components/outputs/oembed/oembed-link";
+import { OutagePage } from "@/components/pages/outage/outage-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
+import { NothingHere, nothingHere } from "@/components/ui/not-found";
+import { sayNotFound } from "@/lib/platform/http/current-response";
+import { readForPage } from "@/lib/platform/http/read-for-page";
+import { now } from "@/lib/platform/process/clock";
+import { settings } from "@/lib/platform/settings/settings";
+import { readOutagePage } from "@/lib/views/record/read-outage-page";
 
 export const dynamic = "force-dynamic";
 

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { NothingHere, nothingHere } from "@/components/nothing-here/nothing-here";
-import { ReceiptPage } from "@/components/receipt/receipt-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
-import { sayNotFound } from "@/lib/http/current-response";
-import { readForPage } from "@/lib/http/read-for-page";
-import { now } from "@/lib/process/clock";
-import { readReceipt, readToday } from "@/lib/receipts/read";
-import { receiptView } from "@/lib/receipts/view";
-import { settings } from "@/lib/settings/settings";
+import { ReceiptPage } from "@/components/pages/receipt/receipt-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
+import { NothingHere, nothingHere } from "@/components/ui/not-found";
+import { sayNotFound } from "@/lib/platform/http/current-response";
+import { readForPage } from "@/lib/platform/http/read-for-page";
+import { now } from "@/lib/platform/process/clock";
+import { settings } from "@/lib/platform/settings/settings";
+import { readReceipt, readToday } from "@/lib/views/receipts/read";
+import { receiptView } from "@/lib/views/receipts/view";
 
 export const dynamic = "force-dynamic";
 

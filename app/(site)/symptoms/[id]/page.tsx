@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { NotReady } from "@/components/home/not-ready";
-import { NoSuchPlace } from "@/components/place/no-such-place";
-import { SymptomPage } from "@/components/symptom-page/symptom-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { NotReady } from "@/components/pages/home/not-ready";
+import { NoSuchPlace } from "@/components/pages/place/no-such-place";
+import { SymptomPage } from "@/components/pages/symptoms/symptom-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { symptomIds, symptomOf, symptoms } from "@/lib/catalog/symptoms";
-import { sayNotFound, sayUnavailable } from "@/lib/http/current-response";
-import { readForPage } from "@/lib/http/read-for-page";
-import { now } from "@/lib/process/clock";
-import { readSymptomPage } from "@/lib/status/read-symptom-page";
+import { sayNotFound, sayUnavailable } from "@/lib/platform/http/current-response";
+import { readForPage } from "@/lib/platform/http/read-for-page";
+import { now } from "@/lib/platform/process/clock";
+import { readSymptomPage } from "@/lib/views/pages/read-symptom-page";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { symptoms } from "@/lib/catalog/symptoms";
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { withProblems } from "@/lib/http/problem";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
-import { openToAll } from "@/lib/http/answer";
-import { withProblems } from "@/lib/http/problem";
-import { machineNow, now } from "@/lib/process/clock";
-import { challengeFor } from "@/lib/reports/ask-for-proof";
-import { senderOf } from "../reports/sender";
+import { senderOf } from "@/app/api/v1/reports/sender";
+import { challengeFor } from "@/lib/crowd/reports/ask-for-proof";
+import { openToAll } from "@/lib/platform/http/answer";
+import { withProblems } from "@/lib/platform/http/problem";
+import { machineNow, now } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 

@@ -1,10 +1,10 @@
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { withProblems } from "@/lib/http/problem";
-import { readQuery } from "@/lib/http/query";
-import { now } from "@/lib/process/clock";
-import { gapFace } from "@/lib/status/gap-face";
-import { gapQuery } from "@/lib/status/query";
-import { gapLedger } from "@/lib/status/read-gap";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { withProblems } from "@/lib/platform/http/problem";
+import { readQuery } from "@/lib/platform/http/query";
+import { now } from "@/lib/platform/process/clock";
+import { gapFace } from "@/lib/views/api/gap-face";
+import { gapQuery } from "@/lib/views/record/query";
+import { gapLedger } from "@/lib/views/record/read-gap";
 
 export const dynamic = "force-dynamic";
 

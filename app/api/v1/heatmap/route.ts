@@ -1,11 +1,11 @@
-import { answerFace, jsonFace, snapshotCache } from "@/lib/http/answer";
-import { notYet } from "@/lib/http/not-yet";
-import { withProblems } from "@/lib/http/problem";
-import { readQuery } from "@/lib/http/query";
-import { now } from "@/lib/process/clock";
-import { faceOf, keptSnapshot } from "@/lib/status/keep";
-import { heatmapQuery } from "@/lib/status/query";
-import { heatmapFace } from "@/lib/status/status-face";
+import { answerFace, jsonFace, snapshotCache } from "@/lib/platform/http/answer";
+import { notYet } from "@/lib/platform/http/not-yet";
+import { withProblems } from "@/lib/platform/http/problem";
+import { readQuery } from "@/lib/platform/http/query";
+import { now } from "@/lib/platform/process/clock";
+import { faceOf, keptSnapshot } from "@/lib/snapshot/keep";
+import { heatmapFace } from "@/lib/views/api/status-face";
+import { heatmapQuery } from "@/lib/views/record/query";
 
 export const dynamic = "force-dynamic";
 

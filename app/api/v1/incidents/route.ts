@@ -1,8 +1,8 @@
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { readQuery } from "@/lib/http/query";
-import { listIncidents } from "@/lib/official/read";
-import { incidentsQuery } from "@/lib/status/query";
+import { listIncidents } from "@/lib/official/record/read";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { readQuery } from "@/lib/platform/http/query";
+import { incidentsQuery } from "@/lib/views/record/query";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
-import { openToAll } from "@/lib/http/answer";
-import { liveClient } from "@/lib/http/current-response";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { liveStream } from "@/lib/live/stream";
+import { openToAll } from "@/lib/platform/http/answer";
+import { liveClient } from "@/lib/platform/http/current-response";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { liveStream } from "@/lib/views/live/stream";
 
 export const dynamic = "force-dynamic";
 

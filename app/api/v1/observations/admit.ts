@@ -1,7 +1,7 @@
-import type { Use } from "@/lib/http/key-counter";
-import { problemAnswer } from "@/lib/http/problem";
-import { type Quota, rateLimitHeaders } from "@/lib/http/rate-limit-headers";
-import { countRequest, minuteLimit } from "@/lib/observations/limits";
+import { countRequest, minuteLimit } from "@/lib/crowd/observations/limits";
+import type { Use } from "@/lib/platform/http/key-counter";
+import { problemAnswer } from "@/lib/platform/http/problem";
+import { type Quota, rateLimitHeaders } from "@/lib/platform/http/rate-limit-headers";
 
 /** Counts a request of a key: what is left of its limit, or the answer that it is used up. Fails closed. */
 export async function admit(

@@ -1,11 +1,11 @@
-import { openToAll } from "@/lib/http/answer";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { rateLimitHeaders } from "@/lib/http/rate-limit-headers";
-import { readBody } from "@/lib/http/read-body";
-import { bodyBytes, takeIn } from "@/lib/observations/take-in";
-import { storedAnswer } from "@/lib/observations/taken-answer";
-import { now } from "@/lib/process/clock";
-import { settings } from "@/lib/settings/settings";
+import { bodyBytes, takeIn } from "@/lib/crowd/observations/take-in";
+import { storedAnswer } from "@/lib/crowd/observations/taken-answer";
+import { openToAll } from "@/lib/platform/http/answer";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { rateLimitHeaders } from "@/lib/platform/http/rate-limit-headers";
+import { readBody } from "@/lib/platform/http/read-body";
+import { now } from "@/lib/platform/process/clock";
+import { settings } from "@/lib/platform/settings/settings";
 import { admit, tooManyMinutes } from "./admit";
 import { unknownKey, whoSends } from "./who-sends";
 

@@ -1,6 +1,6 @@
 import { authenticateKey } from "@/lib/accounts/authenticate-key";
-import { problemAnswer } from "@/lib/http/problem";
-import { machineNow } from "@/lib/process/clock";
+import { problemAnswer } from "@/lib/platform/http/problem";
+import { machineNow } from "@/lib/platform/process/clock";
 
 const realm = 'Bearer realm="Not Just You"';
 

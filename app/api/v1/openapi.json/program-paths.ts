@@ -1,8 +1,8 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { successQuery } from "@/lib/observations/query";
-import { observationsSchema } from "@/lib/observations/schema";
-import { successSchema } from "@/lib/observations/success-schema";
-import { storedAnswerSchema } from "@/lib/observations/taken-answer";
+import { successQuery } from "@/lib/crowd/observations/query";
+import { observationsSchema } from "@/lib/crowd/observations/schema";
+import { successSchema } from "@/lib/crowd/observations/success-schema";
+import { storedAnswerSchema } from "@/lib/crowd/observations/taken-answer";
 import { cachedJson, problems, rateLimitHeaderDocs } from "./responses";
 
 const { "400": badRequest, "500": failure, "503": notNow } = problems;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { askSchema } from "@/lib/receipts/ask";
-import { receiptMadeSchema, receiptSchema } from "@/lib/receipts/receipt-schema";
+import { askSchema } from "@/lib/views/receipts/ask";
+import { receiptMadeSchema, receiptSchema } from "@/lib/views/receipts/receipt-schema";
 import { cachedJson, problems } from "./responses";
 
 /** Receipts: the minutes of a window, kept as they were answered. */

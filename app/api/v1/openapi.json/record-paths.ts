@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { incidentListSchema, incidentRecordSchema } from "@/lib/official/incident-schema";
-import { outageListSchema, outageRecordSchema } from "@/lib/status/outage-schema";
-import { incidentsQuery, outagesQuery, removalsQuery } from "@/lib/status/query";
-import { removalListSchema } from "@/lib/status/removal-schema";
+import { incidentListSchema, incidentRecordSchema } from "@/lib/official/record/incident-schema";
+import { outageListSchema, outageRecordSchema } from "@/lib/views/api/outage-schema";
+import { removalListSchema } from "@/lib/views/api/removal-schema";
+import { incidentsQuery, outagesQuery, removalsQuery } from "@/lib/views/record/query";
 import { cachedJson, problems } from "./responses";
 
 const { "400": badRequest, "404": unknown, "500": failure, "503": notNow } = problems;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { problemSchema } from "@/lib/http/problem-schema";
-import { challengeAnswerSchema, challengeSchema } from "@/lib/reports/proof-schema";
-import { reportSchema } from "@/lib/reports/schema";
-import { reportAnswerSchema } from "@/lib/status/report-answer-schema";
+import { challengeAnswerSchema, challengeSchema } from "@/lib/crowd/reports/proof-schema";
+import { reportSchema } from "@/lib/crowd/reports/schema";
+import { problemSchema } from "@/lib/platform/http/problem-schema";
+import { reportAnswerSchema } from "@/lib/views/api/report-answer-schema";
 import { problems, rateLimitHeaderDocs } from "./responses";
 
 const { "404": _, ...refusals } = problems;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ZodOpenApiResponseObject } from "zod-openapi";
-import { problemSchema } from "@/lib/http/problem-schema";
+import { problemSchema } from "@/lib/platform/http/problem-schema";
 
 const text = (description: string) => ({ description, schema: { type: "string" as const } });
 

@@ -1,6 +1,6 @@
-import { answerFace, type Face, jsonFace } from "@/lib/http/answer";
-import { withProblems } from "@/lib/http/problem";
-import { settings } from "@/lib/settings/settings";
+import { answerFace, type Face, jsonFace } from "@/lib/platform/http/answer";
+import { withProblems } from "@/lib/platform/http/problem";
+import { settings } from "@/lib/platform/settings/settings";
 import { openApiDocument } from "./document";
 
 export const dynamic = "force-dynamic";

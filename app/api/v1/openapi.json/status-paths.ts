@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { catalogSchema } from "@/lib/catalog/catalog-schema";
-import { healthSchema } from "@/lib/jobs/health-schema";
-import { gapLedgerSchema } from "@/lib/status/gap-schema";
-import { gapQuery, heatmapQuery, timelineQuery } from "@/lib/status/query";
-import { heatmapSchema, statusSchema, timelineSchema } from "@/lib/status/status-schema";
+import { healthSchema } from "@/lib/server/health/health-schema";
+import { gapLedgerSchema } from "@/lib/views/api/gap-schema";
+import { heatmapSchema, statusSchema, timelineSchema } from "@/lib/views/api/status-schema";
+import { gapQuery, heatmapQuery, timelineQuery } from "@/lib/views/record/query";
 import { cachedJson, problems } from "./responses";
 
 const { "400": badRequest, "500": failure, "503": notNow } = problems;

@@ -1,8 +1,8 @@
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { withProblems } from "@/lib/http/problem";
-import { readQuery } from "@/lib/http/query";
-import { outagesQuery } from "@/lib/status/query";
-import { listOutages } from "@/lib/status/read-outages";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { withProblems } from "@/lib/platform/http/problem";
+import { readQuery } from "@/lib/platform/http/query";
+import { outagesQuery } from "@/lib/views/record/query";
+import { listOutages } from "@/lib/views/record/read-outages";
 
 export const dynamic = "force-dynamic";
 

@@ -1,8 +1,8 @@
-import { openToAll } from "@/lib/http/answer";
-import { problemAnswer } from "@/lib/http/problem";
-import { backToForm } from "@/lib/receipts/form";
-import { receiptLinks } from "@/lib/receipts/links";
-import type { Made } from "@/lib/receipts/make";
+import { openToAll } from "@/lib/platform/http/answer";
+import { problemAnswer } from "@/lib/platform/http/problem";
+import { backToForm } from "@/lib/views/receipts/form";
+import { receiptLinks } from "@/lib/views/receipts/links";
+import type { Made } from "@/lib/views/receipts/make";
 
 /** Leads a browser to the receipt, or back to the form with what was chosen. */
 export function leadOn(made: Made, fields: Readonly<Record<string, string | string[]>>): Response {

@@ -1,12 +1,12 @@
 import { wantsPage } from "@/app/api/v1/reports/sender";
-import { openToAll } from "@/lib/http/answer";
-import { peerAddress } from "@/lib/http/peer";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { readBody } from "@/lib/http/read-body";
-import { now } from "@/lib/process/clock";
-import { askOfForm } from "@/lib/receipts/ask";
-import { makeReceipt } from "@/lib/receipts/make";
-import { settings } from "@/lib/settings/settings";
+import { openToAll } from "@/lib/platform/http/answer";
+import { peerAddress } from "@/lib/platform/http/peer";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { readBody } from "@/lib/platform/http/read-body";
+import { now } from "@/lib/platform/process/clock";
+import { settings } from "@/lib/platform/settings/settings";
+import { askOfForm } from "@/lib/views/receipts/ask";
+import { makeReceipt } from "@/lib/views/receipts/make";
 import { answerMade, leadOn } from "./answer-made";
 
 export const dynamic = "force-dynamic";

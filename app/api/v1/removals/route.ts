@@ -1,8 +1,8 @@
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { withProblems } from "@/lib/http/problem";
-import { readQuery } from "@/lib/http/query";
-import { removalsQuery } from "@/lib/status/query";
-import { listRemovals } from "@/lib/status/read-removals";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { withProblems } from "@/lib/platform/http/problem";
+import { readQuery } from "@/lib/platform/http/query";
+import { removalsQuery } from "@/lib/views/record/query";
+import { listRemovals } from "@/lib/views/record/read-removals";
 
 export const dynamic = "force-dynamic";
 

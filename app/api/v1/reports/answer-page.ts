@@ -1,6 +1,6 @@
-import type { Reason, Reported } from "@/components/report-panel/reported";
-import { reportedToQuery } from "@/components/report-panel/reported-query";
-import type { Outcome } from "@/lib/reports/submit";
+import type { Reason, Reported } from "@/components/report/panel/reported";
+import { reportedToQuery } from "@/components/report/panel/reported-query";
+import type { Outcome } from "@/lib/crowd/reports/submit";
 
 /** Sends a browser without JavaScript back to the page, which tells what became of its report. */
 export function answerPage(reported: Reported): Response {

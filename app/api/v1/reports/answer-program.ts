@@ -1,11 +1,11 @@
-import { refusalOf } from "@/lib/catalog/refusals";
-import { openToAll } from "@/lib/http/answer";
-import { problemAnswer } from "@/lib/http/problem";
-import { rateLimitHeaders } from "@/lib/http/rate-limit-headers";
-import type { Outcome } from "@/lib/reports/submit";
-import { settings } from "@/lib/settings/settings";
-import { reportAnswer } from "@/lib/status/report-answer";
-import type { Snapshot } from "@/lib/status/snapshot";
+import { refusalOf } from "@/lib/catalog/pasted-errors/refusals";
+import type { Outcome } from "@/lib/crowd/reports/submit";
+import { openToAll } from "@/lib/platform/http/answer";
+import { problemAnswer } from "@/lib/platform/http/problem";
+import { rateLimitHeaders } from "@/lib/platform/http/rate-limit-headers";
+import { settings } from "@/lib/platform/settings/settings";
+import type { Snapshot } from "@/lib/snapshot/snapshot";
+import { reportAnswer } from "@/lib/views/api/report-answer";
 import { pausedWords, problemType, proofWords } from "./intake-words";
 
 /** The answer to a program: `api.md`, `POST /api/v1/reports`. */

@@ -1,7 +1,7 @@
-import type { ProofNeeded } from "@/lib/reports/ask-for-proof";
-import type { Source } from "@/lib/reports/report";
-import type { Paused } from "@/lib/reports/submit";
-import { settings } from "@/lib/settings/settings";
+import type { ProofNeeded } from "@/lib/crowd/reports/ask-for-proof";
+import type { Source } from "@/lib/crowd/reports/report";
+import type { Paused } from "@/lib/crowd/reports/submit";
+import { settings } from "@/lib/platform/settings/settings";
 
 const from: Record<Source, string> = {
   web: "from our own page",

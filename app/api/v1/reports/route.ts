@@ -1,9 +1,9 @@
-import { openToAll } from "@/lib/http/answer";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { readBody } from "@/lib/http/read-body";
-import { now } from "@/lib/process/clock";
-import { submitReport } from "@/lib/reports/submit";
-import { keptSnapshot } from "@/lib/status/keep";
+import { submitReport } from "@/lib/crowd/reports/submit";
+import { openToAll } from "@/lib/platform/http/answer";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { readBody } from "@/lib/platform/http/read-body";
+import { now } from "@/lib/platform/process/clock";
+import { keptSnapshot } from "@/lib/snapshot/keep";
 import { answerPage, refusedBody, reportedOf } from "./answer-page";
 import { answerProgram } from "./answer-program";
 import { senderOf, wantsPage } from "./sender";

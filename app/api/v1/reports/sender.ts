@@ -1,6 +1,6 @@
-import { peerAddress } from "@/lib/http/peer";
-import type { Sender } from "@/lib/reports/submit";
-import { settings } from "@/lib/settings/settings";
+import type { Sender } from "@/lib/crowd/reports/submit";
+import { peerAddress } from "@/lib/platform/http/peer";
+import { settings } from "@/lib/platform/settings/settings";
 
 /** Who sends a report, and through which face: our own page, a command line, or a program. */
 export function senderOf(request: Request): Sender {

@@ -1,9 +1,9 @@
-import { answerFace, jsonFace, snapshotCache } from "@/lib/http/answer";
-import { notYet } from "@/lib/http/not-yet";
-import { withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
-import { faceOf, keptSnapshot } from "@/lib/status/keep";
-import { statusFace } from "@/lib/status/status-face";
+import { answerFace, jsonFace, snapshotCache } from "@/lib/platform/http/answer";
+import { notYet } from "@/lib/platform/http/not-yet";
+import { withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { faceOf, keptSnapshot } from "@/lib/snapshot/keep";
+import { statusFace } from "@/lib/views/api/status-face";
 
 export const dynamic = "force-dynamic";
 

@@ -1,9 +1,9 @@
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { withProblems } from "@/lib/http/problem";
-import { readQuery } from "@/lib/http/query";
-import { successQuery } from "@/lib/observations/query";
-import { readSuccess } from "@/lib/observations/read-success";
-import { now } from "@/lib/process/clock";
+import { successQuery } from "@/lib/crowd/observations/query";
+import { readSuccess } from "@/lib/crowd/observations/read-success";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { withProblems } from "@/lib/platform/http/problem";
+import { readQuery } from "@/lib/platform/http/query";
+import { now } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 

@@ -1,10 +1,10 @@
-import { answerFace, snapshotCache } from "@/lib/http/answer";
-import { notYet } from "@/lib/http/not-yet";
-import { withProblems } from "@/lib/http/problem";
-import { readQuery } from "@/lib/http/query";
-import { now } from "@/lib/process/clock";
-import { timelineQuery } from "@/lib/status/query";
-import { timelineFaceOf } from "@/lib/status/read-timeline";
+import { answerFace, snapshotCache } from "@/lib/platform/http/answer";
+import { notYet } from "@/lib/platform/http/not-yet";
+import { withProblems } from "@/lib/platform/http/problem";
+import { readQuery } from "@/lib/platform/http/query";
+import { now } from "@/lib/platform/process/clock";
+import { timelineQuery } from "@/lib/views/record/query";
+import { timelineFaceOf } from "@/lib/views/record/read-timeline";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
-import { outagesFace } from "@/lib/status/statuspage/faces";
-import { answerStatuspage } from "../answer-statuspage";
+import { answerStatuspage } from "@/app/api/v2/answer-statuspage";
+import { outagesFace } from "@/lib/views/statuspage/faces";
 
 export const dynamic = "force-dynamic";
 

@@ -1,10 +1,10 @@
-import { placeFacts } from "@/components/cards/place-facts";
+import { answerCard } from "@/app/cards/answer-card";
+import { placeFacts } from "@/components/outputs/cards/place-facts";
 import { modelIds } from "@/lib/catalog/models";
-import { notYet } from "@/lib/http/not-yet";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
-import { keptSnapshot } from "@/lib/status/keep";
-import { answerCard } from "../../answer-card";
+import { notYet } from "@/lib/platform/http/not-yet";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { keptSnapshot } from "@/lib/snapshot/keep";
 
 export const dynamic = "force-dynamic";
 

@@ -1,9 +1,9 @@
-import { outageFacts } from "@/components/cards/outage-facts";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
-import { isDemonstration } from "@/lib/process/demonstration";
-import { readOutageFace } from "@/lib/status/read-outages";
-import { answerCard } from "../../answer-card";
+import { answerCard } from "@/app/cards/answer-card";
+import { outageFacts } from "@/components/outputs/cards/outage-facts";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { isDemonstration } from "@/lib/platform/process/demonstration";
+import { readOutageFace } from "@/lib/views/record/read-outages";
 
 export const dynamic = "force-dynamic";
 

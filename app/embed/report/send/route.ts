@@ -1,11 +1,11 @@
 import { refusedBody, reportedOf } from "@/app/api/v1/reports/answer-page";
 import { senderOf } from "@/app/api/v1/reports/sender";
-import { reportedToQuery } from "@/components/report-panel/reported-query";
-import { withProblems } from "@/lib/http/problem";
-import { readBody } from "@/lib/http/read-body";
-import { now } from "@/lib/process/clock";
-import { submitReport } from "@/lib/reports/submit";
-import { frameQueryString, knownPlace, readFrameQuery } from "../../frame-query";
+import { frameQueryString, knownPlace, readFrameQuery } from "@/app/embed/frame-query";
+import { reportedToQuery } from "@/components/report/panel/reported-query";
+import { submitReport } from "@/lib/crowd/reports/submit";
+import { withProblems } from "@/lib/platform/http/problem";
+import { readBody } from "@/lib/platform/http/read-body";
+import { now } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 

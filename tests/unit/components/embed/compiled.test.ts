@@ -62,7 +62,7 @@ describe("the palette of the embedded faces", () => {
   const tokens = (css: string) => new Map([...css.matchAll(colour)].map(([, name, value]) => [name, value]));
   const [lights, darks] = [tokens(light), tokens(dark)];
   const own = [
-    ...read("components/embed/palette.css").matchAll(
+    ...read("components/outputs/embed/palette.css").matchAll(
       /--([a-z0-9-]+): light-dark\((oklch\([^)]*\)), (oklch\([^)]*\))\)/g,
     ),
   ];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { badgeFace } from "@/components/embed/badge-face";
-import { companyWords, takenTitle } from "@/components/embed/company-words";
-import { placeWords } from "@/components/embed/place-words";
-import { staleSince } from "@/components/verdict/stale-since";
-import { placeNow } from "@/lib/status/place-now";
-import { type StateName, states } from "../../../states/states";
+import { badgeFace } from "@/components/outputs/embed/badge-face";
+import { companyWords, takenTitle } from "@/components/outputs/embed/company-words";
+import { placeWords } from "@/components/outputs/embed/place-words";
+import { staleSince } from "@/components/pages/status/stale-since";
+import { placeNow } from "@/lib/snapshot/place-now";
+import { type StateName, states } from "@/tests/states/states";
 
 function faceIn(name: StateName, surface: string | null = null, model: string | null = null) {
   const snapshot = states[name];

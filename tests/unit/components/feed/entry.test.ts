@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { feedEntry } from "@/components/feed/feed-entry";
+import { feedEntry } from "@/components/outputs/feed/feed-entry";
 import { lateOutage, openOutage } from "./outages";
 
 const context = {

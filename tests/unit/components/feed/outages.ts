@@ -1,4 +1,4 @@
-import type { OutageFace } from "@/lib/status/outage-face";
+import type { OutageFace } from "@/lib/snapshot/outage-face";
 import { unjudged } from "@/tests/states/unjudged";
 
 /** An outage as a feed is given it, ended and posted about late. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { GapPage } from "@/components/ledger/gap-page";
-import { ledgerScale, ledgerTicks } from "@/components/ledger/ledger-scale";
+import { ledgerScale, ledgerTicks } from "@/components/charts/ledger/ledger-scale";
+import { GapPage } from "@/components/pages/gap/gap-page";
 import { gapFigures } from "@/lib/comparison/grade";
 import { ledgerOf } from "@/lib/comparison/ledger";
-import { gapView } from "@/lib/status/gap-view";
-import { gapPageQuery } from "@/lib/status/query";
-import type { GapLedger } from "@/lib/status/read-gap";
+import { gapView } from "@/lib/views/record/gap-view";
+import { gapPageQuery } from "@/lib/views/record/query";
+import type { GapLedger } from "@/lib/views/record/read-gap";
 import { posted } from "@/tests/states/charts";
 import { markupOf, wordsOf } from "./markup";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Home } from "@/components/home/home";
-import type { Reported } from "@/components/report-panel/reported";
+import { Home } from "@/components/pages/home/home";
+import type { Reported } from "@/components/report/panel/reported";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { symptoms } from "@/lib/catalog/symptoms";
 import { type StateName, states, viewOf } from "@/tests/states/states";

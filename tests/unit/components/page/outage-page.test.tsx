@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OutagePage } from "@/components/outage/outage-page";
-import { placeMoments } from "@/components/timeline/moment";
-import { outageFace } from "@/lib/status/outage-face";
-import type { OutagePage as Page } from "@/lib/status/read-outage-page";
+import { placeMoments } from "@/components/charts/timeline/moment";
+import { OutagePage } from "@/components/pages/outage/outage-page";
+import { outageFace } from "@/lib/snapshot/outage-face";
+import type { OutagePage as Page } from "@/lib/views/record/read-outage-page";
 import { alarmed, invented, posted } from "@/tests/states/charts";
 import { states } from "@/tests/states/states";
 import { markupOf, wordsOf } from "./markup";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { challengeFrom, refusedFrom, takenFrom } from "@/components/report-panel/read-answer";
-import { bodyOf } from "@/components/report-panel/send-report";
+import { challengeFrom, refusedFrom, takenFrom } from "@/components/report/panel/read-answer";
+import { bodyOf } from "@/components/report/panel/send-report";
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData();

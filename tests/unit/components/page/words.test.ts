@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { narrowedHref } from "@/components/filter-bar/narrowed-href";
-import { ageInWords, exactUtc, momentInWords, spanInWords, stopwatch } from "@/components/time/format";
-import { partsOf } from "@/components/verdict/emphasis";
-import { cellInWords } from "@/components/works-line/works-line";
+import { partsOf } from "@/components/pages/status/emphasis";
+import { cellInWords } from "@/components/pages/status/works-line";
+import { narrowedHref } from "@/components/ui/narrowed-href";
+import { ageInWords, exactUtc, momentInWords, spanInWords, stopwatch } from "@/lib/words/moments";
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,11 +1,11 @@
 import { modelIds, modelOf } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
-import { pairPosts } from "@/lib/status/outage-posts";
-import { placeNow } from "@/lib/status/place-now";
-import type { PlaceView } from "@/lib/status/read-place-now";
-import { scriptWord } from "@/lib/status/script-word";
-import type { Snapshot } from "@/lib/status/snapshot";
-import { type StateName, states } from "../../../states/states";
+import { pairPosts } from "@/lib/snapshot/outage-posts";
+import { placeNow } from "@/lib/snapshot/place-now";
+import { scriptWord } from "@/lib/snapshot/script-word";
+import type { Snapshot } from "@/lib/snapshot/snapshot";
+import type { PlaceView } from "@/lib/views/pages/read-place-now";
+import { type StateName, states } from "@/tests/states/states";
 
 export const publicUrl = "https://notjustyou.example";
 

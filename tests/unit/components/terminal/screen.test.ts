@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { help } from "@/components/terminal/help";
-import { colourPaint, plainPaint } from "@/components/terminal/paint";
-import { noSuchPlace } from "@/components/terminal/places-list";
-import { screen } from "@/components/terminal/screen";
-import { statusLine } from "@/components/terminal/status-line";
-import type { PlaceView } from "@/lib/status/read-place-now";
-import { states } from "../../../states/states";
+import { help } from "@/components/outputs/terminal/help";
+import { colourPaint, plainPaint } from "@/components/outputs/terminal/paint";
+import { noSuchPlace } from "@/components/outputs/terminal/places-list";
+import { screen } from "@/components/outputs/terminal/screen";
+import { statusLine } from "@/components/outputs/terminal/status-line";
+import type { PlaceView } from "@/lib/views/pages/read-place-now";
+import { states } from "@/tests/states/states";
 import { allViews, publicUrl, viewIn, viewOfState } from "./place-views";
 
 const esc = String.fromCharCode(27);

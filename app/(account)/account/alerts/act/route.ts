@@ -2,8 +2,8 @@ import { leadTo, privateProblem } from "@/lib/accounts/private-answer";
 import { takeForm } from "@/lib/accounts/take-form";
 import { act, acts } from "@/lib/alerts/own-subscriptions";
 import { newSecretCookie, secretPath } from "@/lib/alerts/shown-secret";
-import { withProblems } from "@/lib/http/problem";
-import { machineNow } from "@/lib/process/clock";
+import { withProblems } from "@/lib/platform/http/problem";
+import { machineNow } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 

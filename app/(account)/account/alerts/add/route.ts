@@ -2,8 +2,8 @@ import { leadTo } from "@/lib/accounts/private-answer";
 import { takeForm } from "@/lib/accounts/take-form";
 import { newSecretCookie, secretPath } from "@/lib/alerts/shown-secret";
 import { subscribe } from "@/lib/alerts/subscribe";
-import { withProblems } from "@/lib/http/problem";
-import { machineNow } from "@/lib/process/clock";
+import { withProblems } from "@/lib/platform/http/problem";
+import { machineNow } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 

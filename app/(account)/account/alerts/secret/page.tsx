@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { SecretPage } from "@/components/alerts/secret-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { shownTo } from "@/app/(account)/shown-to";
+import { SecretPage } from "@/components/account/alerts/secret-page";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { showNewSecret } from "@/lib/alerts/shown-secret";
-import { shownTo } from "../../../shown-to";
 
 export const metadata: Metadata = { title: "A webhook’s secret" };
 

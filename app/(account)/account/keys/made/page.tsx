@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { shownTo } from "@/app/(account)/shown-to";
 import { KeyMadePage } from "@/components/account/key-made-page";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { showMadeKey } from "@/lib/accounts/show-made-key";
-import { shownTo } from "../../../shown-to";
 
 export const metadata: Metadata = { title: "A new key" };
 

@@ -1,8 +1,8 @@
 import { revokeKey } from "@/lib/accounts/keys";
 import { leadTo } from "@/lib/accounts/private-answer";
 import { takeForm } from "@/lib/accounts/take-form";
-import { withProblems } from "@/lib/http/problem";
-import { machineNow } from "@/lib/process/clock";
+import { withProblems } from "@/lib/platform/http/problem";
+import { machineNow } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { BurstsDesk } from "@/components/moderation/bursts-desk";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { BurstsDesk } from "@/components/account/moderation/bursts-desk";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readBursts } from "@/lib/moderation/read-bursts";
-import { now as clockNow } from "@/lib/process/clock";
-import { type GivenQuery, shownToModerator } from "../shown-to-moderator";
+import { now as clockNow } from "@/lib/platform/process/clock";
 
 export const metadata: Metadata = { title: "Bursts" };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { HideDesk } from "@/components/moderation/hide-desk";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { HideDesk } from "@/components/account/moderation/hide-desk";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readHide } from "@/lib/moderation/read-hide";
-import { now as clockNow } from "@/lib/process/clock";
-import { type GivenQuery, shownToModerator } from "../shown-to-moderator";
+import { now as clockNow } from "@/lib/platform/process/clock";
 
 export const metadata: Metadata = { title: "Hide reports" };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { IntakeDesk } from "@/components/moderation/intake-desk";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { IntakeDesk } from "@/components/account/moderation/intake-desk";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readIntake } from "@/lib/moderation/read-intake";
-import { now as clockNow } from "@/lib/process/clock";
-import { type GivenQuery, shownToModerator } from "../shown-to-moderator";
+import { now as clockNow } from "@/lib/platform/process/clock";
 
 export const metadata: Metadata = { title: "Intake" };
 

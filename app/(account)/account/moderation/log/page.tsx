@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { LogDesk } from "@/components/moderation/log-desk";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { LogDesk } from "@/components/account/moderation/log-desk";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readLog } from "@/lib/moderation/read-log";
-import { now as clockNow } from "@/lib/process/clock";
-import { type GivenQuery, shownToModerator } from "../shown-to-moderator";
+import { now as clockNow } from "@/lib/platform/process/clock";
 
 export const metadata: Metadata = { title: "Log" };
 

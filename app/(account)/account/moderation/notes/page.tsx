@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { NotesDesk } from "@/components/moderation/notes-desk";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { NotesDesk } from "@/components/account/moderation/notes-desk";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readNotes } from "@/lib/moderation/read-notes";
-import { now as clockNow } from "@/lib/process/clock";
-import { type GivenQuery, shownToModerator } from "../shown-to-moderator";
+import { now as clockNow } from "@/lib/platform/process/clock";
 
 export const metadata: Metadata = { title: "Notes" };
 

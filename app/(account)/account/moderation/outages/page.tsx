@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { OutagesDesk } from "@/components/moderation/outages-desk";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { OutagesDesk } from "@/components/account/moderation/outages-desk";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readOutageList } from "@/lib/moderation/read-outages";
-import { now as clockNow } from "@/lib/process/clock";
-import { type GivenQuery, shownToModerator } from "../shown-to-moderator";
+import { now as clockNow } from "@/lib/platform/process/clock";
 
 export const metadata: Metadata = { title: "Outages" };
 

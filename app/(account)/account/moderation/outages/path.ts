@@ -1,4 +1,4 @@
-import { moderationPath } from "../moderators-form";
+import { moderationPath } from "@/app/(account)/account/moderation/moderators-form";
 
 /** The moderators' page of the outage that a form is about. */
 export const outagePath = ({ outage = "" }: Readonly<Record<string, string>>): string =>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { ProgramsDesk } from "@/components/moderation/programs-desk";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { ProgramsDesk } from "@/components/account/moderation/programs-desk";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readSendingKeys } from "@/lib/moderation/read-sending-keys";
-import { now as clockNow } from "@/lib/process/clock";
-import { type GivenQuery, shownToModerator } from "../shown-to-moderator";
+import { now as clockNow } from "@/lib/platform/process/clock";
 
 export const metadata: Metadata = { title: "Programs" };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { RemovalsDesk } from "@/components/moderation/removals-desk";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { RemovalsDesk } from "@/components/account/moderation/removals-desk";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readRemovalList } from "@/lib/moderation/read-removals";
-import { now as clockNow } from "@/lib/process/clock";
-import { type GivenQuery, shownToModerator } from "../shown-to-moderator";
+import { now as clockNow } from "@/lib/platform/process/clock";
 
 export const metadata: Metadata = { title: "Removals" };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { ReportsDesk } from "@/components/moderation/reports-desk";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { ReportsDesk } from "@/components/account/moderation/reports-desk";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readStream } from "@/lib/moderation/read-stream";
-import { now as clockNow } from "@/lib/process/clock";
-import { type GivenQuery, shownToModerator } from "../shown-to-moderator";
+import { now as clockNow } from "@/lib/platform/process/clock";
 
 export const metadata: Metadata = { title: "Reports" };
 

@@ -1,5 +1,5 @@
+import { moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
 import { takeRole } from "@/lib/moderation/take-role";
-import { moderatorsForm } from "../../moderation/moderators-form";
 
 export const dynamic = "force-dynamic";
 

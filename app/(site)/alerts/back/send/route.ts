@@ -1,10 +1,10 @@
 import { askBack, type BackAsked, backPlace } from "@/lib/alerts/back";
 import { faults } from "@/lib/alerts/faults";
-import { peerAddress } from "@/lib/http/peer";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { readBody } from "@/lib/http/read-body";
-import { machineNow } from "@/lib/process/clock";
-import { settings } from "@/lib/settings/settings";
+import { peerAddress } from "@/lib/platform/http/peer";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { readBody } from "@/lib/platform/http/read-body";
+import { machineNow } from "@/lib/platform/process/clock";
+import { settings } from "@/lib/platform/settings/settings";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import { linkGiven, stopByLink } from "@/lib/alerts/by-link";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { readBody } from "@/lib/http/read-body";
-import { machineNow } from "@/lib/process/clock";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { readBody } from "@/lib/platform/http/read-body";
+import { machineNow } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 

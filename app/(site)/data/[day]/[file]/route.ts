@@ -1,5 +1,5 @@
-import { answerDataFile } from "@/lib/dumps/answer";
-import { withProblems } from "@/lib/http/problem";
+import { withProblems } from "@/lib/platform/http/problem";
+import { answerDataFile } from "@/lib/views/dumps/answer";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
-import { readOutageMinutes } from "@/lib/status/read-outage-page";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { readOutageMinutes } from "@/lib/views/record/read-outage-page";
 
 export const dynamic = "force-dynamic";
 

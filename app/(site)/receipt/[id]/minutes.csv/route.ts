@@ -1,6 +1,6 @@
 import { answerCsv } from "@/app/(site)/receipt/answer-csv";
-import { withProblems } from "@/lib/http/problem";
-import { minutesCsv } from "@/lib/receipts/csv";
+import { withProblems } from "@/lib/platform/http/problem";
+import { minutesCsv } from "@/lib/views/receipts/csv";
 
 export const dynamic = "force-dynamic";
 

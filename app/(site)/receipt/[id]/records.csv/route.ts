@@ -1,7 +1,7 @@
 import { answerCsv } from "@/app/(site)/receipt/answer-csv";
-import { withProblems } from "@/lib/http/problem";
-import { recordsCsv } from "@/lib/receipts/csv";
-import { settings } from "@/lib/settings/settings";
+import { withProblems } from "@/lib/platform/http/problem";
+import { settings } from "@/lib/platform/settings/settings";
+import { recordsCsv } from "@/lib/views/receipts/csv";
 
 export const dynamic = "force-dynamic";
 

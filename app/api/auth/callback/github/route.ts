@@ -1,6 +1,6 @@
 import { leadTo } from "@/lib/accounts/private-answer";
 import { endGithub } from "@/lib/accounts/sign-in-github";
-import { withProblems } from "@/lib/http/problem";
+import { withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { readIncident } from "@/lib/official/read-incident";
+import { readIncident } from "@/lib/official/record/read-incident";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 

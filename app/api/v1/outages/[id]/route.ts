@@ -1,6 +1,6 @@
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { readOutageFace } from "@/lib/status/read-outages";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { readOutageFace } from "@/lib/views/record/read-outages";
 
 export const dynamic = "force-dynamic";
 

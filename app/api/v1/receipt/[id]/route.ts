@@ -1,6 +1,6 @@
-import { answerFace, jsonFace } from "@/lib/http/answer";
-import { problemAnswer, withProblems } from "@/lib/http/problem";
-import { readReceipt } from "@/lib/receipts/read";
+import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { readReceipt } from "@/lib/views/receipts/read";
 
 export const dynamic = "force-dynamic";
 

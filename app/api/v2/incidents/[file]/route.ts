@@ -1,10 +1,10 @@
-import { answerFace, openToAll, snapshotCache } from "@/lib/http/answer";
-import { notYet } from "@/lib/http/not-yet";
-import { withProblems } from "@/lib/http/problem";
-import { now } from "@/lib/process/clock";
-import { settings } from "@/lib/settings/settings";
-import { keptSnapshot } from "@/lib/status/keep";
-import { incidentFace } from "@/lib/status/statuspage/faces";
+import { answerFace, openToAll, snapshotCache } from "@/lib/platform/http/answer";
+import { notYet } from "@/lib/platform/http/not-yet";
+import { withProblems } from "@/lib/platform/http/problem";
+import { now } from "@/lib/platform/process/clock";
+import { settings } from "@/lib/platform/settings/settings";
+import { keptSnapshot } from "@/lib/snapshot/keep";
+import { incidentFace } from "@/lib/views/statuspage/faces";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
+import { moderationPath, moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
 import { hideReports } from "@/lib/moderation/hide-reports";
 import { chosenBy, queryOf, reportFilter } from "@/lib/moderation/report-query";
-import { now } from "@/lib/process/clock";
-import { moderationPath, moderatorsForm } from "../../moderators-form";
+import { now } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 

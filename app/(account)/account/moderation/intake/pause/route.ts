@@ -1,6 +1,6 @@
+import { moderationPath, moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
+import { sources } from "@/lib/crowd/reports/report";
 import { pauseIntake } from "@/lib/moderation/pause-intake";
-import { sources } from "@/lib/reports/report";
-import { moderationPath, moderatorsForm } from "../../moderators-form";
 
 export const dynamic = "force-dynamic";
 

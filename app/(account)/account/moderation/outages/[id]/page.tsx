@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { OutageDesk } from "@/components/moderation/outage-desk";
-import { Unreadable } from "@/components/unreadable/unreadable";
+import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { OutageDesk } from "@/components/account/moderation/outage-desk";
+import { Unreadable } from "@/components/ui/data-unavailable";
 import { readOutageView } from "@/lib/moderation/read-outages";
-import { now as clockNow } from "@/lib/process/clock";
-import { type GivenQuery, shownToModerator } from "../../shown-to-moderator";
+import { now as clockNow } from "@/lib/platform/process/clock";
 
 export const metadata: Metadata = { title: "An outage" };
 

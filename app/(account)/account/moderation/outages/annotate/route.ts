@@ -1,6 +1,6 @@
+import { moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
+import { outagePath } from "@/app/(account)/account/moderation/outages/path";
 import { annotateOutage } from "@/lib/moderation/annotate-outage";
-import { moderatorsForm } from "../../moderators-form";
-import { outagePath } from "../path";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
+import { moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
+import { outagePath } from "@/app/(account)/account/moderation/outages/path";
 import { mergeOutages } from "@/lib/moderation/merge-outages";
-import { moderatorsForm } from "../../moderators-form";
-import { outagePath } from "../path";
 
 export const dynamic = "force-dynamic";
 

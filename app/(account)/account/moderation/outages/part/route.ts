@@ -1,6 +1,6 @@
+import { moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
+import { outagePath } from "@/app/(account)/account/moderation/outages/path";
 import { partOutages } from "@/lib/moderation/part-outages";
-import { moderatorsForm } from "../../moderators-form";
-import { outagePath } from "../path";
 
 export const dynamic = "force-dynamic";
 

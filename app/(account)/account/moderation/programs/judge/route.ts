@@ -1,5 +1,5 @@
+import { moderationPath, moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
 import { judgeKey } from "@/lib/moderation/judge-key";
-import { moderationPath, moderatorsForm } from "../../moderators-form";
 
 export const dynamic = "force-dynamic";
 

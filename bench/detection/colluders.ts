@@ -1,0 +1,98 @@
+import { type AttackKind, attackReports } from "@/lib/demo/simulation/attacks";
+import { onceCounter } from "@/lib/demo/simulation/count-once";
+import { randomOf } from "@/lib/demo/simulation/random";
+import { networkOf } from "@/lib/demo/simulation/reporters";
+import { type UsedCell, usedCells } from "@/lib/demo/simulation/scope";
+import type { MinuteInput } from "@/lib/outages/detection/minute-input";
+import { zonePlan } from "@/lib/outages/detection/zone-plan";
+import type { Contestant } from "./contestant";
+
+/** No more than this many are tried: one network of 256 addresses has not many more. */
+export const mostColluders = 200;
+/** Seldom said on an ordinary day, so what colluders do best to agree on. */
+const symptom = "wrong-output";
+const plan = zonePlan();
+
+/** What colluders pretend: the cells they name in turn, and the zones that tell that they were believed. */
+const targets = {
+  cell: { cells: [["claude-code", "opus-5-5"]], kinds: null },
+  "small cell": { cells: [["claude-cowork", "haiku-5-5"]], kinds: null },
+  surface: { cells: [["claude-code", null]], kinds: ["surface", "group", "all"] },
+  model: { cells: [[null, "opus-5-5"]], kinds: ["model", "family", "families", "all"] },
+  all: { cells: [[null, null]], kinds: ["all"] },
+} as const;
+export type ColluderTarget = keyof typeof targets;
+export const colluderTargets = Object.keys(targets) as ColluderTarget[];
+
+/** Everything: only what people use much, since a fake of it has not colluders enough for the rest. */
+const isUsed = (cell: UsedCell) => cell.share > 0.01;
+
+function cellsOf(target: ColluderTarget): UsedCell[] {
+  const [[surface, model]] = targets[target].cells;
+  const named = usedCells.filter(
+    (cell) => (surface ?? cell.surface) === cell.surface && (model ?? cell.model) === cell.model,
+  );
+  return named.length > 20 ? named.filter(isUsed) : named;
+}
+
+export interface Attempt {
+  target: ColluderTarget;
+  from: Exclude<AttackKind, "drip">;
+  colluders: number;
+  overMinutes: number;
+}
+
+/** What so many colluders bring a detector to say in these minutes, the last of which they may have passed. */
+export function attempt(
+  detector: Contestant,
+  quiet: readonly MinuteInput[],
+  { target, from, colluders, overMinutes }: Attempt,
+): { alarm: boolean; confirmed: boolean } {
+  const fork = detector.fork();
+  const start = quiet[0]?.minute ?? 0;
+  const cells = cellsOf(target);
+  const attack = attackReports(randomOf(1, `${target} ${start}`), {
+    kind: from,
+    start,
+    colluders,
+    overMinutes,
+    symptom,
+    cells,
+  });
+  const newTo = onceCounter();
+  const { kinds } = targets[target];
+  const said = { alarm: false, confirmed: false };
+  for (const input of quiet) {
+    const rows = attack
+      .filter((report) => report.atMinute === input.minute)
+      .map((report) => ({
+        surface: report.surface,
+        model: report.model,
+        symptom: report.symptom,
+        network: `${networkOf(report.reporter)}`,
+        counted: newTo(report),
+        people: 1,
+      }))
+      .filter((row) => row.counted > 0);
+    for (const { kind, zone } of fork.step({ ...input, rows: [...input.rows, ...rows] }).said) {
+      const place = plan.zoneOf(zone)?.kind;
+      if (kinds && !kinds.some((one) => one === place)) continue;
+      if (kind === "confirmed") said.confirmed = true;
+      if (kind === "alarm" || kind === "placed") said.alarm = true;
+    }
+  }
+  return said;
+}
+
+/** The least number for which `fooled` holds, or null where it does not hold for the most. */
+export function leastOf(fooled: (colluders: number) => boolean): number | null {
+  if (!fooled(mostColluders)) return null;
+  let low = 0;
+  let high = mostColluders;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fooled(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}

@@ -1,0 +1,22 @@
+import { detectionSettings } from "@/lib/outages/detection/settings";
+import type { Contestant } from "./contestant";
+import { ours, plainSettings } from "./ours";
+import { rivalGround, rivalNames, rivalOf } from "./rivals";
+
+export const ourName = "Not Just You";
+export const plainName = "NB scan, counts alone";
+export const oracleNames = {
+  counts: "Oracle",
+  symptoms: "Oracle with symptoms",
+} as const;
+
+/** Everyone in the benchmark but the oracle, ours first. A name without a threshold only measures. */
+export function contestants(thresholds: Readonly<Record<string, number>>): Contestant[] {
+  const ground = rivalGround();
+  const of = (name: string) => thresholds[name] ?? 1e9;
+  return [
+    ours(ourName, detectionSettings, of(ourName)),
+    ours(plainName, plainSettings, of(plainName)),
+    ...rivalNames.map((name) => rivalOf(name, of(name), ground)),
+  ];
+}

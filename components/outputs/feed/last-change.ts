@@ -1,0 +1,13 @@
+import type { OutageFace } from "@/lib/snapshot/outage-face";
+
+/** When something of an outage changed last, ours or official; ISO 8601. It only ever moves on while things are added. */
+export function lastChange({ alarm, confirmed, ended, events, incidents }: OutageFace): string {
+  const times = [
+    alarm,
+    confirmed,
+    ended,
+    ...events.map(({ at }) => at),
+    ...incidents.flatMap((incident) => [incident.firstSeen ?? incident.posted, incident.resolved]),
+  ].flatMap((time) => (time === null ? [] : [Date.parse(time)]));
+  return new Date(Math.max(...times)).toISOString();
+}

@@ -1,0 +1,101 @@
+import type { Timeline } from "@/lib/snapshot/snapshot";
+import type { PlaceView } from "@/lib/views/pages/read-place-now";
+import { clockTime } from "@/lib/words/moments";
+import { peopleInWords, usualInWords } from "@/lib/words/people-words";
+import { filled } from "./columns";
+import type { Paint } from "./paint";
+
+const columns = 72;
+const labelColumns = 7;
+const ticksEvery = 18;
+const minuteMs = 60_000;
+/** As in the page's timeline: a smaller scale would make one report look like an outage. */
+const leastMax = 5;
+const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+
+interface Column {
+  from: number;
+  to: number;
+  people: number;
+  expected: number;
+  heat: number;
+}
+
+/** The place's day: people by column against what is usual, on one scale; beneath them outages and official posts. */
+export function dayPart({ timeline }: PlaceView, paint: Paint): string[] {
+  if (timeline === null) return [paint.strong("24 hours"), "cannot be read just now; please ask again."];
+  const drawn = columnsOf(timeline);
+  const most = drawn.reduce((max, { people, expected }) => Math.max(max, people, expected), leastMax);
+  const row = (label: string, marks: string) => `${paint.soft(filled(label, labelColumns))}${marks}`;
+  return [
+    `${paint.strong("24 hours")} ${paint.soft(`people per ${columnMinutes(timeline)} min, UTC; ${peakInWords(drawn)}`)}`,
+    row("people", drawn.map((one) => paint.stroke(one.heat, block(one.people, most))).join("")),
+    row("usual", paint.soft(drawn.map((one) => block(one.expected, most)).join(""))),
+    ...band(drawn, outageSpans(timeline), "━").map((marks) => row("outage", paint.alarm(marks))),
+    ...band(drawn, incidentSpans(timeline), "╱").map((marks) => row("posted", paint.official(marks))),
+    paint.soft(`${" ".repeat(labelColumns)}${axis(drawn)}`),
+  ];
+}
+
+/** The points in at most 72 columns of the same length, oldest first. */
+function columnsOf({ points, stepMinutes }: Timeline): Column[] {
+  const perColumn = Math.ceil(points.length / columns);
+  const stepMs = stepMinutes * minuteMs;
+  return Array.from({ length: Math.ceil(points.length / perColumn) }, (_, index) => {
+    const part = points.slice(index * perColumn, (index + 1) * perColumn);
+    const from = Date.parse(part[0]?.at ?? "");
+    return {
+      from,
+      to: from + part.length * stepMs,
+      people: part.reduce((sum, { people }) => sum + people, 0),
+      expected: part.reduce((sum, { expected }) => sum + expected, 0),
+      heat: part.reduce((most, { heat }) => Math.max(most, heat), 0),
+    };
+  });
+}
+
+const columnMinutes = ({ points, stepMinutes }: Timeline) => Math.ceil(points.length / columns) * stepMinutes;
+
+/** A dot for nobody, so that nobody and few can be told apart. */
+const block = (count: number, most: number): string =>
+  count < 0.5 ? "·" : (blocks[Math.min(blocks.length, Math.ceil((count / most) * blocks.length)) - 1] ?? "▁");
+
+function peakInWords(drawn: readonly Column[]): string {
+  const peak = drawn.reduce<Column | null>(
+    (best, one) => (one.people > (best?.people ?? 0) ? one : best),
+    null,
+  );
+  if (!peak) return "nobody reported";
+  const at = clockTime(new Date(peak.from).toISOString(), "UTC");
+  return `most ${peopleInWords(peak.people)} at ${at}, ${usualInWords(peak.expected)}`;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+const spanOf = (from: string, to: string | null): Span => ({
+  from: Date.parse(from),
+  to: to === null ? Number.POSITIVE_INFINITY : Date.parse(to),
+});
+
+const outageSpans = ({ outages }: Timeline) => outages.map(({ onset, ended }) => spanOf(onset, ended));
+
+const incidentSpans = ({ incidents }: Timeline) =>
+  incidents.map(({ posted, resolved, vanished }) => spanOf(posted, resolved ?? vanished));
+
+/** A row with a mark in every column that one of the spans touches; none where none touches any. */
+function band(drawn: readonly Column[], spans: readonly Span[], mark: string): string[] {
+  const touched = drawn.map((one) => spans.some(({ from, to }) => from < one.to && to >= one.from));
+  const marks = touched.map((is) => (is ? mark : " ")).join("");
+  return touched.includes(true) ? [marks.trimEnd()] : [];
+}
+
+/** The time of every 18th column, and "now" under the last one. */
+function axis(drawn: readonly Column[]): string {
+  const ticks = drawn
+    .filter((_, index) => index % ticksEvery === 0)
+    .map(({ from }) => filled(clockTime(new Date(from).toISOString(), "UTC"), ticksEvery));
+  return `${ticks.join("").slice(0, columns - 3)}now`;
+}

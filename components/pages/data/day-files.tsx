@@ -1,0 +1,60 @@
+import type { DayLine, VersionLine } from "@/lib/views/dumps/read";
+import { exactUtc } from "@/lib/words/moments";
+import { sizeInWords } from "./sizes";
+
+/** The files of a day: what is newest, and what it superseded and why. */
+export function DayFiles({ line, title, open = false }: { line: DayLine; title: string; open?: boolean }) {
+  const newest = line.versions.filter(({ superseded }) => superseded === null);
+  const older = line.versions.length - newest.length;
+  const bytes = newest.flatMap(({ files }) => files).reduce((sum, { size }) => sum + size, 0);
+  const rows = newest.map(({ dataset, rows: count }) => `${dataset} ${count.toLocaleString("en-GB")}`);
+  return (
+    <details id={`day-${line.day}`} open={open} className="border-t border-line last:border-b">
+      <summary className="flex min-h-11 flex-wrap items-center gap-x-5 py-1.5">
+        <span className="font-mono font-medium worded">{title}</span>
+        <span className="text-label text-soft">
+          rows: {rows.join(" · ")} · {sizeInWords(bytes)}
+          {older > 0 ? " · with corrections" : ""}
+        </span>
+      </summary>
+      <div className="pb-4">
+        {line.versions.map((version) => (
+          <VersionFiles key={`${version.dataset} ${version.version}`} version={version} />
+        ))}
+        <p className="mt-2 text-label">
+          <a href={`/data/${line.day}/SHA256SUMS`} className="inline-flex min-h-8 items-center worded">
+            SHA256SUMS of {line.day === "all" ? "these" : "the day’s"} newest files
+          </a>
+        </p>
+      </div>
+    </details>
+  );
+}
+
+function VersionFiles({ version: { dataset, version, files, superseded, made } }: { version: VersionLine }) {
+  return (
+    <div className={`py-1.5 ${superseded ? "text-soft" : ""}`}>
+      <p className="text-label">
+        <b className="font-medium">{dataset}</b>, version {version}, made{" "}
+        <time dateTime={made}>{exactUtc(made)}</time>
+        {superseded ? (
+          <>
+            . <b className="font-medium">Superseded</b> by version {superseded.by} at{" "}
+            <time dateTime={superseded.at}>{exactUtc(superseded.at)}</time>: {superseded.why}
+          </>
+        ) : null}
+      </p>
+      <ul>
+        {files.map(({ name, path, size, sha256 }) => (
+          <li key={name} className="flex flex-wrap items-center gap-x-4 font-mono text-[0.75rem] leading-5">
+            <a href={path} className="inline-flex min-h-8 items-center worded [overflow-wrap:anywhere]">
+              {name}
+            </a>
+            <span className="text-soft">{sizeInWords(size)}</span>
+            <span className="text-soft [overflow-wrap:anywhere]">{sha256}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

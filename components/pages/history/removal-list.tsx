@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { Time } from "@/components/ui/time/time";
+import { surfaceOf } from "@/lib/catalog/surfaces";
+import type { RemovalFace } from "@/lib/views/record/read-removals";
+import { reportsInWords } from "@/lib/words/report-words";
+
+/** What moderators removed of what people sent, newest first: how much, of which time, why, and what followed. */
+export function RemovalList({ removals, now }: { removals: readonly RemovalFace[]; now: string }) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {removals.map(({ id, at, why, reports, from, to, surfaces, restored, outages }) => (
+        <li key={id} className="grid gap-x-8 gap-y-0.5 py-2.5 md:grid-cols-[10rem_1fr]">
+          <p className="text-label text-soft">
+            <Time at={at} now={now} />
+          </p>
+          <div className="min-w-0">
+            <p className={`[overflow-wrap:anywhere] ${restored ? "text-soft" : ""}`}>
+              <span className={restored ? "line-through" : "font-medium"}>
+                {reportsInWords(reports)} removed
+              </span>
+              : “{why}”
+            </p>
+            <p className="text-label text-soft">
+              {surfaces.map((surface) => surfaceOf(surface).name).join(", ")} · sent{" "}
+              <Time at={from} now={now} />
+              {from === to ? null : (
+                <>
+                  {" "}
+                  to <Time at={to} now={now} />
+                </>
+              )}
+              {restored ? (
+                <>
+                  {" "}
+                  · restored <Time at={restored} now={now} />
+                </>
+              ) : null}
+            </p>
+            {outages.map((outage) => (
+              <p key={outage.id} className="text-label">
+                <Link prefetch={false} href={`/outages/${outage.id}`} className="worded">
+                  Outage {outage.id}
+                </Link>{" "}
+                {outage.withdrawn ? "was withdrawn" : `lost ${reportsInWords(outage.reports)}`}
+              </p>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

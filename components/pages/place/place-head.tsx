@@ -1,0 +1,156 @@
+import { ComputedAge } from "@/components/live/computed-age";
+import { WhileFresh } from "@/components/live/while-fresh";
+import { BackLink } from "@/components/notify-me/back-link";
+import { ProgramsLine } from "@/components/pages/programs/programs-line";
+import { staleSince } from "@/components/pages/status/stale-since";
+import { WorksLine } from "@/components/pages/status/works-line";
+import { PageHead } from "@/components/ui/page-head";
+import { Time } from "@/components/ui/time/time";
+import type { PlacePage } from "@/lib/views/pages/read-place";
+import { peopleInWords, usualInWords } from "@/lib/words/people-words";
+import { percentage } from "@/lib/words/percentage";
+import { levelWords, officialStateWords } from "./level-words";
+
+/** A surface or a model now: people against usual, the official word, and how long it was up. */
+export function PlaceHead({ page }: { page: PlacePage }) {
+  const { line, place, snapshot, works, now } = page;
+  const stale = staleSince(snapshot);
+  const fresh = { computedAt: snapshot.computedAt, now, clockSpeed: snapshot.clockSpeed };
+  const open = page.posts.find(({ outage }) => outage.ended === null);
+  const level = stale ? { says: "we cannot tell", tone: "text-soft" } : levelWords[line.level];
+  return (
+    <PageHead
+      kind={
+        <>
+          {place.kind === "surface" ? "Surface" : "Model"} · computed{" "}
+          <ComputedAge computedAt={snapshot.computedAt} now={now} />
+        </>
+      }
+      title={line.name}
+      lead={
+        <p>
+          {stale ? (
+            <>
+              Our own counts stopped at <Time at={stale} now={now} />.
+            </>
+          ) : (
+            `${capital(peopleInWords(line.people))} reported it in 30 minutes, ${usualInWords(line.expected)}.`
+          )}
+        </p>
+      }
+    >
+      <div className="strip max-w-[52rem]">
+        <div className="px-4 py-3.5">
+          <p className="text-label text-soft">Users say</p>
+          <WhileFresh {...fresh} otherwise={<p className="font-semibold text-soft">we cannot tell</p>}>
+            <p className={`font-semibold ${level.tone}`}>{level.says}</p>
+          </WhileFresh>
+          <p className="text-label text-soft">
+            {open ? (
+              <a href={`/outages/${open.outage.id}`} className="worded">
+                outage, alarm <Time at={open.outage.alarm} now={now} />
+              </a>
+            ) : (
+              "no outage open here"
+            )}
+          </p>
+        </div>
+        <div className="px-4 py-3.5">
+          <p className="text-label text-soft">Official page says</p>
+          <WhileFresh {...fresh} otherwise={<p className="font-semibold">we cannot tell</p>}>
+            <Official page={page} />
+          </WhileFresh>
+        </div>
+        <Uptimes page={page} />
+      </div>
+      <WhileFresh {...fresh} otherwise={null}>
+        <WorksLine works={works} />
+      </WhileFresh>
+      <ProgramsLine figure={page.programs} />
+      <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <a href={`/?${place.kind}=${place.id}#report`} className="chip font-medium">
+          It fails for me, or works
+        </a>
+        {open ? (
+          <BackLink
+            surface={place.kind === "surface" ? place.id : null}
+            model={place.kind === "model" ? place.id : null}
+          />
+        ) : null}
+      </p>
+    </PageHead>
+  );
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function Official({ page: { line, place, snapshot } }: { page: PlacePage }) {
+  if (!snapshot.official.fresh)
+    return (
+      <>
+        <p className="font-semibold">we could not read it</p>
+        <p className="text-label text-soft">That says nothing about Claude.</p>
+      </>
+    );
+  if (line.official === null)
+    return (
+      <>
+        <p className="font-semibold text-official">nothing</p>
+        <p className="text-label text-soft">
+          {place.kind === "model" ? "It has no component for a model." : "It has no component for it."}
+        </p>
+      </>
+    );
+  const incident = snapshot.official.incidents.find((open) =>
+    (place.kind === "surface" ? open.surfaces : open.models).includes(place.id),
+  );
+  return (
+    <>
+      <p className="font-semibold text-official">{officialStateWords[line.official]}</p>
+      <p className="text-label text-soft [overflow-wrap:anywhere]">
+        {incident ? (
+          <a href={`/incidents/${incident.id}`} className="worded">
+            {incident.name}
+          </a>
+        ) : (
+          "no open incident names it"
+        )}
+      </p>
+    </>
+  );
+}
+
+function Uptimes({ page: { uptimes, posts } }: { page: PlacePage }) {
+  if (!uptimes)
+    return (
+      <div className="px-4 py-3.5">
+        <p className="text-label text-soft">Outages by users, 90 days</p>
+        <p className="font-mono text-[1.125rem] font-semibold">{posts.length}</p>
+        <p className="text-label text-soft">that touch it</p>
+      </div>
+    );
+  const rows = [
+    { term: "official weighting", share: uptimes.official, tone: "text-official" },
+    { term: "all it admitted", share: uptimes.inclusive, tone: "text-official" },
+    { term: "by people’s reports", share: uptimes.people, tone: "text-heat-5" },
+  ];
+  return (
+    <div className="px-4 py-3.5">
+      <p className="text-label text-soft">
+        <a href="/gap#uptimes" className="worded">
+          Uptime, 90 days
+        </a>
+      </p>
+      <dl className="mt-0.5 text-label">
+        {rows.map(({ term, share, tone }) => (
+          <div key={term} className="flex justify-between gap-x-5">
+            <dt className="text-soft">{term}</dt>
+            <dd className={`m-0 font-mono tabular-nums ${share === null ? "text-soft" : tone}`}>
+              {share === null ? "not known" : percentage(share)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

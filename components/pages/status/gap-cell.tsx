@@ -1,0 +1,69 @@
+import { Stopwatch } from "@/components/ui/time/stopwatch";
+import { Time } from "@/components/ui/time/time";
+import type { OutagePost } from "@/lib/snapshot/outage-posts";
+import type { Snapshot } from "@/lib/snapshot/snapshot";
+import { spanInWords } from "@/lib/words/moments";
+
+const cellClass = "flex items-baseline justify-between gap-x-4 px-4 py-3 sm:block sm:py-3.5";
+
+/** Between the two words: the gap, counting while it is open; afterwards who was first, with both times. */
+export function GapCell(props: { snapshot: Snapshot; posts: readonly OutagePost[]; now: string }) {
+  const { snapshot, posts, now } = props;
+  const { gap, official } = snapshot;
+  if (gap.open && gap.since) {
+    return (
+      <div className={`${cellClass} bg-heat-5 text-paper`}>
+        <dt className="text-label">
+          <OpenGap snapshot={snapshot} since={gap.since} now={now} />
+        </dt>
+        <dd className="font-mono text-xl font-semibold tabular-nums sm:mt-0.5">
+          <Stopwatch since={gap.since} now={now} />
+        </dd>
+      </div>
+    );
+  }
+  const { outage, posted } = confirmedPost(posts) ?? {};
+  if (!outage || !posted || !official.fresh) return null;
+  const lagMs = Date.parse(posted) - Date.parse(outage.alarm);
+  return (
+    <div className={cellClass}>
+      <dt className="text-label text-soft">
+        {lagMs >= 0 ? "Acknowledged after" : "Official page first, by"}
+      </dt>
+      <dd className="text-right sm:mt-0.5 sm:text-left">
+        <span className="font-mono text-base font-semibold tabular-nums">{spanInWords(Math.abs(lagMs))}</span>
+        <span className="block text-label text-soft">
+          alarm <Time at={outage.alarm} now={now} />, post <Time at={posted} now={now} />
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+/**
+ * What the figure counts: silence since our alarm, or people who fail on after the page closed its incident. Where several
+ * outages are open it says for which, as the words beside it may be about another.
+ */
+function OpenGap({ snapshot, since, now }: { snapshot: Snapshot; since: string; now: string }) {
+  const { closed, outage } = snapshot.gap;
+  const open = snapshot.outages.filter(({ tier, phase }) => tier === "confirmed" && phase !== "ended");
+  const name = open.length > 1 ? open.find(({ id }) => id === outage)?.name : undefined;
+  const where = name ? <strong className="font-semibold">{name}: </strong> : null;
+  if (closed === null) return where ? <>{where}unacknowledged for</> : "Unacknowledged for";
+  const did =
+    closed === "resolved"
+      ? ["called resolved at", "Called resolved at"]
+      : ["taken off the page at", "Taken off the page at"];
+  return (
+    <>
+      {where}
+      {did[where ? 0 : 1]} <Time at={since} now={now} />, users still failing for
+    </>
+  );
+}
+
+/** The post about the open, confirmed outage with most people. */
+const confirmedPost = (posts: readonly OutagePost[]): OutagePost | undefined =>
+  posts
+    .filter(({ outage }) => outage.tier === "confirmed" && outage.phase !== "ended")
+    .toSorted((one, other) => other.outage.people - one.outage.people)[0];

@@ -1,0 +1,41 @@
+import { ModelOptions } from "@/components/ui/choice/model-options";
+import { surfaces } from "@/lib/catalog/surfaces";
+
+/** Where it happened: real radio buttons that look like chips (the first tap), and the model for those who know. */
+export function WhereChoice({ surface, model }: { surface: string | null; model: string | null }) {
+  return (
+    <fieldset>
+      <legend className="text-label text-soft">Where</legend>
+      <div className="mt-2 flex flex-wrap gap-1.5">
+        {surfaces
+          .filter((one) => one.current)
+          .map(({ id, name, short }) => (
+            <label key={id} title={name} className="relative">
+              <input
+                type="radio"
+                name="surface"
+                value={id}
+                required
+                defaultChecked={id === surface}
+                className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded"
+              />
+              <span className="chip">{short}</span>
+            </label>
+          ))}
+        <ModelChoice chosen={model} />
+      </div>
+    </fieldset>
+  );
+}
+
+function ModelChoice({ chosen }: { chosen: string | null }) {
+  return (
+    <label className="flex grow basis-full items-center sm:basis-auto gap-2.5 text-label whitespace-nowrap text-soft sm:justify-end">
+      Model, if known
+      <select name="model" defaultValue={chosen ?? ""} className="field px-2 text-sm max-sm:grow">
+        <option value="">Not sure</option>
+        <ModelOptions chosen={chosen} />
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,154 @@
+import { changeChannel, tellListeners } from "@/lib/platform/database/changes";
+import { databaseKind } from "@/lib/platform/database/client";
+import { Prisma } from "@/lib/platform/database/generated/client";
+import { pastPayload, tellPastListeners } from "@/lib/platform/database/past";
+import type { RecountChange, StoredReport } from "./recount-change";
+import type { Choice } from "./removal";
+
+/** A report that is to be hidden or brought back. */
+export interface ChosenReport {
+  id: string;
+  at: Date;
+  surface: string;
+  reporter: string;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Lets nobody count until the transaction ends: reports that come in wait for it (a look at who was counted is taken
+ * after the lock), and so does another removal.
+ */
+export async function lockCounting(transaction: Prisma.TransactionClient): Promise<void> {
+  await transaction.$executeRaw`LOCK TABLE reporter_zone IN SHARE ROW EXCLUSIVE MODE`;
+}
+
+/** That a report, which is not hidden, is chosen. */
+export const isChosen = (choice: Choice): Prisma.Sql => {
+  const { from, to, reporter, network, surface, model, symptom, source, vote } = choice;
+  const are = { surface, model, symptom, source, vote };
+  return Prisma.join(
+    [
+      Prisma.sql`removal_id IS NULL AND at >= ${from} AND at < ${to}`,
+      ...(reporter === undefined ? [] : [Prisma.sql`reporter = decode(${reporter}, 'hex')`]),
+      ...(network === undefined ? [] : [Prisma.sql`network = decode(${network}, 'hex')`]),
+      ...Object.entries(are).flatMap(([name, value]) =>
+        value === undefined ? [] : [Prisma.sql`${Prisma.raw(name)} = ${value}`],
+      ),
+    ],
+    " AND ",
+  );
+};
+
+/** Reports that fulfil a condition, oldest first, `most` at most. */
+export const selectReports = (
+  transaction: Prisma.TransactionClient,
+  condition: Prisma.Sql,
+  most: number,
+): Promise<ChosenReport[]> =>
+  transaction.$queryRaw`
+    SELECT id::text AS id, at, surface, encode(reporter, 'hex') AS reporter FROM report
+    WHERE ${condition} ORDER BY at, id LIMIT ${most}`;
+
+/** All reports of who sent the chosen ones, also under the pseudonyms of the days beside; oldest first, `most` at most. */
+export async function reportsOfSenders(
+  transaction: Prisma.TransactionClient,
+  chosen: readonly ChosenReport[],
+  most: number,
+): Promise<StoredReport[]> {
+  const times = chosen.map(({ at }) => at.getTime());
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  let [from, to] = [Math.floor(first / dayMs) * dayMs, (Math.floor(last / dayMs) + 1) * dayMs];
+  let names = new Set(chosen.map(({ reporter }) => reporter));
+  for (;;) {
+    const known = JSON.stringify([...names]);
+    // A pseudonym lives a day and is the "before" of half an hour of the next.
+    [from, to] = [from - dayMs, to + dayMs];
+    const found = await transaction.$queryRaw<StoredReport[]>`
+      WITH sender AS MATERIALIZED (SELECT decode(name, 'hex') AS name FROM json_array_elements_text(${known}::json) AS name)
+      SELECT id::text AS id, at, vote, surface, model, symptom, counted::int AS counted,
+        sent_symptom AS "sentSymptom", encode(reporter, 'hex') AS reporter, encode(before, 'hex') AS before,
+        held_over::int AS "heldOver", late, removal_id::text AS "removalId"
+      FROM report WHERE at >= ${new Date(from)} AND at < ${new Date(to)}
+        AND (reporter IN (SELECT name FROM sender) OR before IN (SELECT name FROM sender))
+      ORDER BY at, id LIMIT ${most}`;
+    const more = new Set([
+      ...names,
+      ...found.flatMap(({ reporter, before }) => [reporter, before ?? reporter]),
+    ]);
+    if (found.length >= most || more.size === names.size) return found;
+    names = more;
+  }
+}
+
+/**
+ * Writes a recount: the reports, who was last counted where (as far as that is kept: since `keptSince`), and the counts.
+ */
+export async function writeRecount(
+  transaction: Prisma.TransactionClient,
+  { reports, zones, counts }: RecountChange,
+  keptSince: Date,
+): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE report r SET counted = c.counted, symptom = c.symptom, removal_id = c."removalId"
+    FROM json_to_recordset(${JSON.stringify(reports)}::json)
+      AS c(id uuid, counted smallint, symptom text, "removalId" uuid) WHERE r.id = c.id`;
+  const isKept = ({ at }: { at: Date }) => at >= keptSince;
+  const kept = zones.kept.filter(isKept);
+  // What stands there is of a hidden report, also where the last visible one is too old to be kept.
+  const dropped = [...zones.dropped, ...zones.kept.filter((last) => !isKept(last))];
+  await transaction.$executeRaw`
+    DELETE FROM reporter_zone z USING json_to_recordset(${JSON.stringify(dropped)}::json)
+      AS d(reporter text, zone text) WHERE z.reporter = decode(d.reporter, 'hex') AND z.zone = d.zone`;
+  await transaction.$executeRaw`
+    INSERT INTO reporter_zone (reporter, zone, counted_at, report_id)
+    SELECT decode(k.reporter, 'hex'), k.zone, k.at, k."reportId"
+    FROM json_to_recordset(${JSON.stringify(kept)}::json)
+      AS k(reporter text, zone text, at timestamptz, "reportId" uuid)
+    ON CONFLICT (reporter, zone) DO UPDATE SET counted_at = excluded.counted_at, report_id = excluded.report_id`;
+  await addCounts(transaction, counts);
+}
+
+/** Adds to rows of the counts; a row of which nothing is left goes. */
+async function addCounts(
+  transaction: Prisma.TransactionClient,
+  changes: RecountChange["counts"],
+): Promise<void> {
+  const rows = JSON.stringify(changes.map(({ at, ...row }) => ({ ...row, at: new Date(at) })));
+  const row = Prisma.sql`json_to_recordset(${rows}::json)
+    AS n("stepMinutes" smallint, at timestamptz, vote text, surface text, model text, symptom text, people int[])`;
+  await transaction.$executeRaw`
+    INSERT INTO cell_count AS c (step_minutes, at, vote, surface, model, symptom,
+      cell, by_surface, by_model, by_family, by_group, everything)
+    SELECT "stepMinutes", at, vote, surface, model, symptom,
+      people[1], people[2], people[3], people[4], people[5], people[6] FROM ${row}
+    ON CONFLICT (step_minutes, at, vote, surface, model, symptom) DO UPDATE SET cell = c.cell + excluded.cell,
+      by_surface = c.by_surface + excluded.by_surface, by_model = c.by_model + excluded.by_model,
+      by_family = c.by_family + excluded.by_family, by_group = c.by_group + excluded.by_group,
+      everything = c.everything + excluded.everything`;
+  // LIMIT makes it a look into the index for each, where the planner would read all of history: it guesses 100 rows.
+  await transaction.$executeRaw`
+    DELETE FROM cell_count WHERE ctid = ANY (ARRAY(
+      SELECT c.ctid FROM ${row} CROSS JOIN LATERAL (
+        SELECT c.ctid, c.cell + c.by_surface + c.by_model + c.by_family + c.by_group + c.everything AS left_over
+        FROM cell_count c WHERE c.step_minutes = n."stepMinutes" AND c.at = n.at AND c.vote = n.vote
+          AND c.surface = n.surface AND c.model = n.model AND c.symptom = n.symptom LIMIT 1
+      ) AS c WHERE c.left_over = 0))`;
+}
+
+/** A hidden report may have refined one of half an hour before, or kept a late one from counting there. */
+const changedSince = (first: Date): number => first.getTime() - 30 * 60_000;
+
+/** Lets every instance know, once the transaction is done, that reports since a time were hidden or brought back. */
+export async function sayRecounted(transaction: Prisma.TransactionClient, first: Date): Promise<void> {
+  await transaction.$queryRaw`
+    SELECT pg_notify(${changeChannel}, ${pastPayload(changedSince(first))})::text AS past,
+      pg_notify(${changeChannel}, 'counts')::text AS counts`;
+}
+
+/** The same within this process, where the embedded database carries no notifications; after the transaction. */
+export function tellRecounted(first: Date): void {
+  if (databaseKind() !== "embedded") return;
+  tellPastListeners(changedSince(first));
+  tellListeners("counts");
+}

@@ -1,0 +1,88 @@
+import { SingleBar } from "cli-progress";
+import { recordIncidents } from "@/lib/official/record/record";
+import { goodReadings } from "@/lib/official/record/store-readings";
+import { announceChange } from "@/lib/platform/database/changes";
+import { DataDirInUse } from "@/lib/platform/database/embedded";
+import { openDatabase } from "@/lib/platform/database/open";
+import { now } from "@/lib/platform/process/clock";
+import { readOptions, runCommand } from "@/lib/platform/process/run-command";
+import { StartProblem } from "@/lib/platform/process/start-problem";
+import { type Settings, settings } from "@/lib/platform/settings/settings";
+import { type ImportResult, importHistory } from "./import-history";
+import { type IncidentsFile, readIncidentsFile } from "./read-incidents-file";
+import { readNamedFile } from "./table";
+
+/** Between two requests: the whole history takes some minutes, and nobody notices us. */
+const pauseMs = 500;
+
+/** `npm run official:import`: the official page's history, or a file of incidents, into the database. */
+await runCommand(async () => {
+  const { file } = readOptions(process.argv.slice(2), ["file"], "npm run official:import -- [--file F]");
+  const chosen = settings();
+  const loaded = file === undefined ? undefined : readIncidentsFile(file, await readNamedFile(file));
+  const database = await open(chosen);
+  try {
+    const result = loaded ? await importFile(loaded) : await importPage(chosen.officialStatusUrl);
+    const failed = result.failed > 0 ? `, ${result.failed} could not be read (run it again for these)` : "";
+    const skipped = result.skipped > 0 ? `, ${result.skipped} known before` : "";
+    console.log(
+      `${result.read} incidents read, ${result.written} of them new or changed${skipped}${failed}.`,
+    );
+    if (result.written > 0) announceChange("official");
+    if (result.failed > 0) process.exitCode = 1;
+  } finally {
+    await database.close();
+  }
+});
+
+async function open({ databaseUrl, dataDir }: Settings) {
+  try {
+    return await openDatabase({ url: databaseUrl, dataDir });
+  } catch (error) {
+    if (!(error instanceof DataDirInUse)) throw error;
+    throw new StartProblem(
+      `${error.message} An import needs the embedded database for itself: stop the server, import, and start it again. (With DATABASE_URL both can run at once.)`,
+      { cause: error },
+    );
+  }
+}
+
+async function importFile({ origin, incidents }: IncidentsFile): Promise<ImportResult> {
+  const source = { origin, at: now(), mayBeOld: true, ...(await goodReadings()) };
+  const written = await withBar("incidents", (bar) => {
+    bar.setTotal(incidents.length);
+    return recordIncidents(incidents, source, () => bar.increment());
+  });
+  return { read: incidents.length, written, skipped: 0, failed: 0 };
+}
+
+function importPage(baseUrl: string): Promise<ImportResult> {
+  return withBar("looking through the history", (bar) =>
+    importHistory(baseUrl, {
+      pauseMs,
+      progress: {
+        found: (count) => bar.setTotal(count),
+        done: (count, of) => {
+          bar.setTotal(of);
+          bar.update(count, { what: "incidents" });
+        },
+      },
+    }),
+  );
+}
+
+/** A progress bar on standard error, for as long as the work takes. */
+async function withBar<T>(what: string, work: (bar: SingleBar) => Promise<T>): Promise<T> {
+  const bar = new SingleBar({
+    format: "{bar} {value}/{total} {what}",
+    noTTYOutput: true,
+    notTTYSchedule: 5000,
+    hideCursor: true,
+  });
+  bar.start(0, 0, { what });
+  try {
+    return await work(bar);
+  } finally {
+    bar.stop();
+  }
+}

@@ -1,0 +1,127 @@
+import { createHash, randomUUID } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ClientBase } from "pg";
+import { StartProblem } from "@/lib/platform/process/start-problem";
+
+/** A migration cannot be applied, or does not agree with what was. One line for the person who starts the server. */
+export class MigrationError extends StartProblem {
+  override name = "MigrationError";
+}
+
+/** One file of `prisma/migrations`. */
+export interface Migration {
+  name: string;
+  sql: string;
+  /** SHA-256 of the file, in hexadecimal, as Prisma records it. */
+  checksum: string;
+}
+
+/** Where the migrations of this project are. */
+export const migrationsDir = fileURLToPath(new URL("../../../prisma/migrations", import.meta.url));
+
+/** The migrations in a directory of Prisma's layout, in the order of their names. */
+export async function readMigrations(directory: string): Promise<Migration[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const sql = await readFile(join(directory, name, "migration.sql"), "utf8");
+      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+    }),
+  );
+}
+
+/** As Prisma's own engine makes it, so that its tools agree with what we record. */
+const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
+
+/** The key of Prisma's own advisory lock (`MIGRATION_LOCK`), so that `prisma migrate` and we exclude each other. */
+const lockKey = 72707369;
+
+interface Recorded {
+  migration_name: string;
+  checksum: string;
+  finished_at: Date | null;
+}
+
+async function firstToApply(client: ClientBase, migrations: Migration[]): Promise<Migration | undefined> {
+  const { rows } = await client.query<Recorded>(
+    "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL",
+  );
+  for (const { migration_name: name, checksum, finished_at } of rows) {
+    if (!finished_at)
+      throw new MigrationError(
+        `Migration ${name} failed before (see logs in _prisma_migrations): mend the database.`,
+      );
+    const file = migrations.find((migration) => migration.name === name);
+    if (file && file.checksum !== checksum)
+      throw new MigrationError(
+        `Migration ${name} was changed after it was applied: put it back and add a new one.`,
+      );
+  }
+  return migrations.find(({ name }) => !rows.some((row) => row.migration_name === name));
+}
+
+async function record(
+  client: ClientBase,
+  migration: Migration,
+  startedAt: Date,
+  failure?: string,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, logs, started_at, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 THEN clock_timestamp() END, CASE WHEN $6 THEN 1 ELSE 0 END)`,
+    [randomUUID(), migration.checksum, migration.name, failure ?? null, startedAt, failure === undefined],
+  );
+}
+
+/** Runs one step alone in the database: in a transaction, under the lock, rolled back when it throws. */
+async function alone<T>(client: ClientBase, step: () => Promise<T>): Promise<T> {
+  await client.query("BEGIN");
+  try {
+    await client.query("SELECT pg_advisory_xact_lock($1)", [lockKey]);
+    await client.query(createTable);
+    const result = await step();
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  }
+}
+
+/**
+ * Applies what is not applied yet, each file whole in one transaction with its record, one process at a time.
+ * @returns the names of those applied now.
+ * @throws MigrationError when one fails (nothing of it stays; the failure is recorded), when one failed before, or
+ * when the file of an applied one was changed.
+ */
+export async function migrate(client: ClientBase, migrations: Migration[]): Promise<string[]> {
+  const applied: string[] = [];
+  for (;;) {
+    const startedAt = new Date();
+    let current: Migration | undefined;
+    try {
+      await alone(client, async () => {
+        current = await firstToApply(client, migrations);
+        if (!current) return;
+        await client.query(current.sql);
+        await record(client, current, startedAt);
+      });
+    } catch (error) {
+      if (!current || !(error instanceof Error)) throw error;
+      const { name } = current;
+      const failed = current;
+      await alone(client, () => record(client, failed, startedAt, error.message));
+      throw new MigrationError(`Migration ${name} failed and was rolled back: ${error.message}`, {
+        cause: error,
+      });
+    }
+    if (!current) return applied;
+    applied.push(current.name);
+  }
+}

@@ -1,0 +1,123 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Client, Pool, type PoolConfig } from "pg";
+import { log } from "@/lib/platform/process/log";
+import { StartProblem } from "@/lib/platform/process/start-problem";
+import { type DatabaseKind, registerDatabase, unregisterDatabase } from "./client";
+import { startEmbedded } from "./embedded";
+import { PrismaClient } from "./generated/client";
+import { listenForChanges } from "./listen";
+import { migrate, migrationsDir, readMigrations } from "./migrate";
+
+/** The database of this process, open until it is closed. */
+export interface OpenDatabase {
+  kind: DatabaseKind;
+  /** Which database it is, for people; no password. */
+  description: string;
+  close(): Promise<void>;
+}
+
+/** A PostgreSQL that cannot be used. The message is one line for the person who starts the server. */
+export class DatabaseUnusable extends StartProblem {
+  override name = "DatabaseUnusable";
+}
+
+const oldestServer = 150_000;
+const connectWithinMs = 10_000;
+
+/** A connection string without its password and options. */
+function describe(url: string): string {
+  const { protocol, username, host, pathname } = new URL(url);
+  return `${protocol}//${username && `${username}@`}${host}${pathname}`;
+}
+
+/** Applies the migrations over a connection of its own. */
+async function prepare(connection: PoolConfig): Promise<void> {
+  const client = new Client({ ...connection, connectionTimeoutMillis: connectWithinMs });
+  // A connection that breaks also fails the query that is under way.
+  client.on("error", (err) => log().warn({ err }, "the connection for migrations was lost"));
+  await client.connect();
+  try {
+    const applied = await migrate(client, await readMigrations(migrationsDir));
+    if (applied.length > 0) log().info({ migrations: applied }, "migrations applied");
+  } finally {
+    await client.end();
+  }
+}
+
+/** Says in one line why a server cannot be used, before anything is changed in it. */
+async function requireServer(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectWithinMs });
+  client.on("error", (err) => log().warn({ err }, "the first connection was lost"));
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: number }>(
+      "SELECT current_setting('server_version_num')::int AS version",
+    );
+    const version = rows[0]?.version ?? 0;
+    if (version < oldestServer)
+      throw new DatabaseUnusable(
+        `DATABASE_URL: ${describe(url)} is PostgreSQL ${Math.floor(version / 10_000)}, wants 15 or newer.`,
+      );
+  } catch (error) {
+    if (error instanceof DatabaseUnusable || !(error instanceof Error)) throw error;
+    const reason = error.message || ("code" in error ? String(error.code) : error.name);
+    throw new DatabaseUnusable(`DATABASE_URL: cannot use ${describe(url)}: ${reason}.`, { cause: error });
+  } finally {
+    await client.end();
+  }
+}
+
+function openPool(connection: PoolConfig, kind: DatabaseKind): Pool {
+  return new Pool({
+    ...connection,
+    max: 10,
+    connectionTimeoutMillis: connectWithinMs,
+    keepAlive: true,
+    // Prisma sends and reads times without a zone and means UTC. (PGlite is always in UTC and has no time-outs.)
+    onConnect: async (client) => {
+      if (kind === "postgresql") await client.query("SET TIME ZONE 'UTC'; SET statement_timeout = '30s'");
+    },
+  });
+}
+
+/**
+ * Opens the database of this process, applies migrations and registers it for `database()`.
+ * Without `url` it is the embedded one in `dataDir`: it survives the kill of the process, not a power cut.
+ * @throws DataDirInUse, DatabaseUnusable or MigrationError, each with one line for the person who starts the server.
+ */
+export async function openDatabase({
+  url,
+  dataDir,
+}: {
+  url?: string;
+  dataDir: string;
+}): Promise<OpenDatabase> {
+  const kind: DatabaseKind = url ? "postgresql" : "embedded";
+  const embedded = url ? undefined : await startEmbedded(dataDir);
+  const connection: PoolConfig = embedded?.connection ?? { connectionString: url };
+  const undo: (() => Promise<void>)[] = embedded ? [() => embedded.stop()] : [];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    if (url) await requireServer(url);
+    await prepare(connection);
+    const pool = openPool(connection, kind);
+    const adapter = new PrismaPg(pool, {
+      disposeExternalPool: true,
+      onPoolError: (err) => log().warn({ err }, "an idle database connection was lost"),
+    });
+    // The embedded database serves one transaction at a time, so the others wait longer than Prisma would.
+    const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 30_000 } });
+    registerDatabase(client, kind);
+    undo.push(async () => {
+      unregisterDatabase(client);
+      await client.$disconnect();
+    });
+    if (url) undo.push(await listenForChanges(connection));
+    return { kind, description: url ? describe(url) : `embedded, in ${dataDir}`, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

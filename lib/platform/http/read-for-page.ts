@@ -1,0 +1,17 @@
+import { log } from "@/lib/platform/process/log";
+import { mayPass } from "@/lib/platform/process/may-pass";
+import { sayUnavailable } from "./current-response";
+
+/**
+ * What a page shows; null when it could not be read. Then the answer's status is 503 when that may pass, else 500, and
+ * its cause goes to the log: the page says in words that the fault is ours.
+ */
+export async function readForPage<T>(read: () => Promise<T>): Promise<{ found: T } | null> {
+  try {
+    return { found: await read() };
+  } catch (err) {
+    log().error({ err }, "a page could not be read");
+    sayUnavailable(mayPass(err) ? 503 : 500);
+    return null;
+  }
+}

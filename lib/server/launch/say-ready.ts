@@ -1,0 +1,39 @@
+import { now } from "@/lib/platform/process/clock";
+import { settings } from "@/lib/platform/settings/settings";
+import { keptSnapshot } from "@/lib/snapshot/keep";
+import type { StartedServer } from "./start-server";
+
+/** `2 minutes`, in the largest unit that fits. */
+export function sayAge(ms: number): string {
+  const units = [
+    ["day", 86_400_000],
+    ["hour", 3_600_000],
+    ["minute", 60_000],
+    ["second", 1000],
+  ] as const;
+  const [name, unitMs] = units.find(([, size]) => ms >= size) ?? ["second", 1000];
+  const count = Math.max(0, Math.floor(ms / unitMs));
+  return `${count} ${name}${count === 1 ? "" : "s"}`;
+}
+
+function sayOfficial(): string {
+  const at = now();
+  const readAt = keptSnapshot(at)?.snapshot.official.readAt;
+  const page = settings().officialStatusUrl;
+  return readAt
+    ? `read ${sayAge(at.getTime() - Date.parse(readAt))} ago from ${page}`
+    : `not read yet from ${page}`;
+}
+
+/** Says in one block where the server listens, which database it uses and how old the official reading is. */
+export function sayReady(server: StartedServer): void {
+  const kept = settings().databaseUrl ? "" : " (survives a kill of this process, not a power cut)";
+  console.log(`
+  Not Just You is ready.
+
+    listening   http://localhost:${server.port}
+    public as   ${settings().publicUrl}
+    database    ${server.database}${kept}
+    official    ${sayOfficial()}
+`);
+}

@@ -1,0 +1,101 @@
+import { zoneKey } from "@/lib/catalog/zones";
+import { sumByZone } from "@/lib/outages/detection/sum";
+import { gapNow, noGap } from "./gap";
+import { heatmapOf } from "./heatmap";
+import type { StatusInputs } from "./inputs";
+import { modelLines, type PeopleOf, surfaceLines } from "./lines";
+import { summariseOutage } from "./outage-summary";
+import type { Heatmap, Snapshot } from "./snapshot";
+import { symptomsNow } from "./symptom-shares";
+import { dayOf, pointsOf, timelineWindows } from "./timeline";
+import { staleVerdict, verdictOf } from "./verdict";
+import { worksNow } from "./works-now";
+
+const everything = zoneKey({ kind: "all" });
+const windowMs = 30 * 60_000;
+const mostIncidents = 20;
+
+/** Makes the snapshot of `now` from what was read. Pure: the same inputs and time give the same snapshot. */
+export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
+  const { usual, official } = inputs;
+  const sums = sumByZone(inputs.cells["30m"]);
+  const to = now.getTime();
+  const peopleOf: PeopleOf = (zone) => ({
+    people: zone.split("+").reduce((people, part) => people + (sums.get(part)?.people ?? 0), 0),
+    expected: usual(zone, to - windowMs, to),
+  });
+  const outages = inputs.outages.map(summariseOutage);
+  const surfaces = surfaceLines(peopleOf, official.surfaces, outages);
+  const models = modelLines(peopleOf, official.models, outages);
+  const symptoms = symptomsNow(inputs.symptoms);
+  const all = peopleOf(everything);
+  return {
+    version: to.toString(36),
+    computedAt: now.toISOString(),
+    countsReadAt: inputs.countsReadAt.toISOString(),
+    demo: inputs.demo,
+    clockSpeed: inputs.clockSpeed,
+    verdict: verdictOf({
+      ...all,
+      elevated: [...surfaces, ...models].some((line) => line.level === "elevated" || line.level === "outage"),
+      knownHours: inputs.knownHours,
+      outages,
+      peopleOf,
+      official: official.word,
+      symptoms: symptoms.window === "30m" ? symptoms.shares : [],
+    }),
+    gap: gapNow(outages, official.word, official.incidents),
+    official: official.word,
+    surfaces,
+    models,
+    outages,
+    works: worksNow(inputs.cells["30m"], inputs.works, outages),
+    people: all.people,
+    expected: Math.round(all.expected * 10) / 10,
+    heatmaps: {
+      "30m": heatmapOf("30m", inputs.cells["30m"], outages, usual, now),
+      "2h": heatmapOf("2h", inputs.cells["2h"], outages, usual, now),
+      "24h": heatmapOf("24h", inputs.cells["24h"], outages, usual, now),
+    },
+    timeline: {
+      window: "24h",
+      surface: null,
+      model: null,
+      stepMinutes: timelineWindows["24h"].stepMinutes,
+      points: pointsOf(inputs.series, everything, usual, now, timelineWindows["24h"]),
+      incidents: official.incidents.filter((incident) => touchesLast(incident, to, 1440)),
+      outages,
+    },
+    day: dayOf(inputs.quarters, usual, now),
+    symptoms,
+    incidents: official.incidents.slice(0, mostIncidents),
+  };
+}
+
+/** Whether an incident was open at some time in the last minutes before `to` (ms). */
+export function touchesLast(incident: Snapshot["incidents"][number], to: number, minutes: number): boolean {
+  const end = incident.resolved === null ? to : Date.parse(incident.resolved);
+  return end >= to - minutes * 60_000;
+}
+
+/** The last good snapshot when the counts cannot be read: nothing in it says any more that all is well. */
+export function staleFrom(last: Snapshot, now: Date): Snapshot {
+  const unknown = <T extends { level: string }>(line: T) => ({ ...line, level: "unknown" as const });
+  const withUnknown = (heatmap: Heatmap): Heatmap => ({ ...heatmap, cells: heatmap.cells.map(unknown) });
+  return {
+    ...last,
+    version: now.getTime().toString(36),
+    computedAt: now.toISOString(),
+    verdict: staleVerdict(last.countsReadAt),
+    gap: noGap,
+    official: { ...last.official, state: "unknown", fresh: false, indicator: "unknown", description: null },
+    surfaces: last.surfaces.map((line) => ({ ...unknown(line), official: null })),
+    models: last.models.map((line) => ({ ...unknown(line), official: null })),
+    works: [],
+    heatmaps: {
+      "30m": withUnknown(last.heatmaps["30m"]),
+      "2h": withUnknown(last.heatmaps["2h"]),
+      "24h": withUnknown(last.heatmaps["24h"]),
+    },
+  };
+}

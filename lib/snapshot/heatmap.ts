@@ -1,0 +1,79 @@
+import { models } from "@/lib/catalog/models";
+import { surfaces } from "@/lib/catalog/surfaces";
+import { zoneKey } from "@/lib/catalog/zones";
+import type { CellRow } from "@/lib/crowd/counts/count";
+import { heatOf, levelOf } from "@/lib/outages/detection/level";
+import { sumByZone } from "@/lib/outages/detection/sum";
+import type { Usual } from "@/lib/outages/detection/usual";
+import { raisedLevel } from "./lines";
+import { type Heatmap, type OutageSummary, type Window, windows } from "./snapshot";
+
+/** The heatmap of a window that ends at `now`: current surfaces and models, and retired ones of which people report. */
+export function heatmapOf(
+  window: Window,
+  rows: readonly CellRow[],
+  outages: readonly OutageSummary[],
+  usual: Usual,
+  now: Date,
+): Heatmap {
+  const to = now.getTime();
+  return { window, ...heatmapOver({ from: to - windows[window] * 60_000, to }, rows, outages, usual) };
+}
+
+/** The heatmap of any time (ms). */
+export function heatmapOver(
+  { from, to }: { from: number; to: number },
+  rows: readonly CellRow[],
+  outages: readonly OutageSummary[],
+  usual: Usual,
+): Omit<Heatmap, "window"> {
+  const sums = sumByZone(rows);
+  const people = (key: string) => sums.get(key)?.people ?? 0;
+  const shownSurfaces = surfaces
+    .map(({ id, name, current }) => ({
+      id,
+      name,
+      current,
+      people: people(zoneKey({ kind: "surface", surface: id })),
+    }))
+    .filter((surface) => surface.current || surface.people > 0);
+  const shownModels = models
+    .map(({ id, name, current }) => ({
+      id,
+      name,
+      current,
+      people: people(zoneKey({ kind: "model", model: id })),
+    }))
+    .filter((model) => model.current || model.people > 0);
+  const cells = shownSurfaces.flatMap((surface) =>
+    shownModels.map((model) => {
+      const zone = { kind: "cell", surface: surface.id, model: model.id } as const;
+      const key = zoneKey(zone);
+      const expected = usual(key, from, to);
+      const here = people(key);
+      return {
+        surface: surface.id,
+        model: model.id,
+        people: here,
+        expected: Math.round(expected * 10) / 10,
+        level: raisedLevel(levelOf(here, expected), zone, outages),
+        heat: heatOf(here, expected),
+      };
+    }),
+  );
+  const axis = ({
+    id,
+    name,
+    people: all,
+  }: (typeof shownSurfaces)[number] | (typeof shownModels)[number]) => ({
+    id,
+    name,
+    people: all,
+  });
+  return {
+    surfaces: shownSurfaces.map(axis),
+    models: shownModels.map(axis),
+    cells,
+    people: people(zoneKey({ kind: "all" })),
+  };
+}

@@ -1,0 +1,19 @@
+import { readSymptoms } from "@/lib/crowd/counts/read";
+import { type Kept, readOnce } from "./keep";
+import { type Snapshot, type Window, windows } from "./snapshot";
+import { symptomsNow } from "./symptom-shares";
+
+/** Symptoms of one surface, model or cell, read once per snapshot. */
+export function narrowedSymptoms(
+  kept: Kept,
+  { surface, model }: { surface: string | null; model: string | null },
+  now: Date,
+): Promise<Snapshot["symptoms"]> {
+  const to = new Date(now.getTime() + 60_000);
+  const read = (window: Window) =>
+    readSymptoms({ from: new Date(now.getTime() - windows[window] * 60_000), to, surface, model });
+  return readOnce(kept, `symptoms ${surface ?? ""} ${model ?? ""}`, async () => {
+    const [short, day] = await Promise.all([read("30m"), read("24h")]);
+    return symptomsNow({ "30m": short, "2h": [], "24h": day });
+  });
+}

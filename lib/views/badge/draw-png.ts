@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
+
+const wasm = new URL("../../../node_modules/@resvg/resvg-wasm/index_bg.wasm", import.meta.url);
+/** Each named whole, as the bundler finds them by their text. */
+const fonts = [
+  new URL("../../../node_modules/@fontsource/geist/files/geist-latin-400-normal.woff2", import.meta.url),
+  new URL("../../../node_modules/@fontsource/geist/files/geist-latin-700-normal.woff2", import.meta.url),
+  new URL("../../../node_modules/@fontsource/geist/files/geist-latin-ext-400-normal.woff2", import.meta.url),
+  new URL("../../../node_modules/@fontsource/geist/files/geist-latin-ext-700-normal.woff2", import.meta.url),
+  new URL("../../../node_modules/@fontsource/geist/files/geist-cyrillic-400-normal.woff2", import.meta.url),
+  new URL("../../../node_modules/@fontsource/geist/files/geist-cyrillic-700-normal.woff2", import.meta.url),
+];
+
+/** Twice the size in pixels, for screens that have them. */
+const scale = 2;
+
+type Draw = (svg: string) => Uint8Array<ArrayBuffer>;
+
+const kept = () => onePerProcess<{ draw?: Promise<Draw> }>("badge pictures", () => ({}));
+
+/** An SVG badge as a PNG at twice its size, in our own letters; nothing is fetched and no font of the system is used. */
+export async function drawPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  const state = kept();
+  state.draw ??= makeReady();
+  state.draw.catch(() => {
+    delete state.draw;
+  });
+  return (await state.draw)(svg);
+}
+
+async function makeReady(): Promise<Draw> {
+  const [code, ...fontBuffers] = await Promise.all([wasm, ...fonts].map((file) => readFile(file)));
+  if (code) await initWasm(code);
+  return (svg) => {
+    const drawing = new Resvg(svg, {
+      fitTo: { mode: "zoom", value: scale },
+      font: { fontBuffers, defaultFontFamily: "Geist", sansSerifFamily: "Geist" },
+    });
+    const image = drawing.render();
+    const png = new Uint8Array(image.asPng());
+    image.free();
+    drawing.free();
+    return png;
+  };
+}

@@ -1,0 +1,65 @@
+import { fewestForGrade, gradeBounds } from "@/lib/comparison/grade";
+import { unacknowledgedMinutes } from "@/lib/comparison/ledger";
+import { toleranceMs } from "@/lib/comparison/match";
+import { challengeMinutes, mostTries, roundsOfTry } from "@/lib/crowd/reports/challenge";
+import { reportDays, reporterZoneDays } from "@/lib/crowd/reports/forget";
+import { networkLimit, reporterLimit } from "@/lib/crowd/reports/limits";
+import { saltOutlivesDayMinutes } from "@/lib/crowd/reports/salt";
+import { backdatedAfterMinutes } from "@/lib/official/record/times";
+import { halfLifeHours, weeks } from "@/lib/outages/detection/baseline";
+import { confirmsWithinMinutes, leastKnownHours } from "@/lib/outages/detection/engine";
+import {
+  countMinutes,
+  endsAfterMinutes,
+  lowDeviations,
+  lowShareOfPeak,
+  reopensWithinMinutes,
+  subsidesAfterMinutes,
+  worksAgainEnough,
+} from "@/lib/outages/detection/life-cycle";
+import { placedAfterMinutes } from "@/lib/outages/detection/place-again";
+import { confirmingNetworks, doubtDeviations, quorum, signalNetworks } from "@/lib/outages/detection/quorum";
+import { detectionSettings } from "@/lib/outages/detection/settings";
+import { zonePlan } from "@/lib/outages/detection/zone-plan";
+import { settings } from "@/lib/platform/settings/settings";
+import { staleAfterSeconds } from "@/lib/snapshot/keep";
+
+/** Every number that the page on method says, taken from the code that uses it, so that the page cannot lie. */
+export function methodFacts() {
+  const { officialStatusUrl, officialPollSeconds } = settings();
+  return {
+    detection: detectionSettings,
+    zones: zonePlan().zones.filter(({ parts }) => parts.length === 0).length,
+    baseline: { weeks, halfLifeDays: halfLifeHours / 24, leastKnownHours },
+    quorum: {
+      people: quorum,
+      withinMinutes: confirmsWithinMinutes,
+      networks: confirmingNetworks,
+      signalNetworks,
+      doubtDeviations,
+    },
+    placedAfterMinutes,
+    end: {
+      countMinutes,
+      lowDeviations,
+      lowShareOfPeak,
+      subsidesAfterMinutes,
+      endsAfterMinutes,
+      worksAgainEnough,
+      reopensWithinMinutes,
+    },
+    comparison: {
+      toleranceMinutes: toleranceMs / 60_000,
+      backdatedAfterMinutes,
+      unacknowledgedMinutes,
+      fewestForGrade,
+      gradeBounds,
+    },
+    official: { url: officialStatusUrl, pollSeconds: officialPollSeconds },
+    staleAfterSeconds,
+    proof: { challengeMinutes, mostTries, roundsOfTry },
+    privacy: { reportDays, reporterZoneDays, saltOutlivesDayMinutes, reporterLimit, networkLimit },
+  };
+}
+
+export type MethodFacts = ReturnType<typeof methodFacts>;

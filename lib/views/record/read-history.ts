@@ -1,0 +1,122 @@
+import { zoneOfFilter } from "@/lib/catalog/zone-of-filter";
+import { zoneKey, zonesOverlap } from "@/lib/catalog/zones";
+import { concerns } from "@/lib/comparison/scope";
+import { readFirstCountAt, readSeries } from "@/lib/crowd/counts/read";
+import { listIncidents, readOfficialNow } from "@/lib/official/record/read";
+import { leastKnownHours } from "@/lib/outages/detection/engine";
+import { usualNow } from "@/lib/outages/following/usual-now";
+import { readOutagesSince, readWithdrawnSince } from "@/lib/outages/store";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { type OutagePost, pairPosts } from "@/lib/snapshot/outage-posts";
+import { summariseOutage } from "@/lib/snapshot/outage-summary";
+import type { IncidentSummary } from "@/lib/snapshot/snapshot";
+import { dayStart, type HistoryDay, historyDays, historySpans } from "./history-days";
+import { type HistoryList, historyList, incidentLasting, outageLasting } from "./history-list";
+import type { HistoryQuery } from "./query";
+import { type GapLedger, gapLedger } from "./read-gap";
+import { listRemovals, type RemovalFace } from "./read-removals";
+
+/** All that the history shows. */
+export interface HistoryView {
+  /** The server's time now, ISO 8601. */
+  now: string;
+  asked: HistoryQuery;
+  /** Oldest first; the last is today. */
+  days: HistoryDay[];
+  list: HistoryList;
+  /** The newest removals of reports, of everywhere and all time. */
+  removals: RemovalFace[];
+  /** Of the span; of the surface asked for, else of all. */
+  uptimes: GapLedger["uptimes"];
+  knownSince: GapLedger["knownSince"];
+  /** Whether the official page was read lately: else nothing is known of what it posts now. */
+  officialFresh: boolean;
+}
+
+type Narrowing = Pick<HistoryQuery, "span" | "surface" | "model">;
+
+interface HistoryRecord {
+  days: HistoryDay[];
+  posts: OutagePost[];
+  /** Outages that were withdrawn: listed as such, and part of no day. */
+  withdrawn: OutagePost[];
+  incidents: IncidentSummary[];
+  openIds: ReadonlySet<string>;
+  officialFresh: boolean;
+}
+
+const dayMs = 86_400_000;
+const mostIncidents = 2000;
+const mostRemovals = 20;
+
+/** Months of days do not change by the second: a record is read anew when it is older than this. */
+const keptMs = 20_000;
+const records = () =>
+  onePerProcess("history", () => new Map<string, { readAt: number; record: Promise<HistoryRecord> }>());
+
+/** The history as of `now`, its record at most some seconds old. */
+export async function readHistory(asked: HistoryQuery, now: Date): Promise<HistoryView> {
+  const [{ days, posts, withdrawn, incidents, openIds, officialFresh }, ledger, { removals }] =
+    await Promise.all([
+      keptRecord(asked, now),
+      gapLedger(asked.span, now),
+      listRemovals({ limit: mostRemovals }),
+    ]);
+  const list = historyList([...posts, ...withdrawn], incidents, openIds, asked, now.getTime());
+  return {
+    now: now.toISOString(),
+    asked: { ...asked, page: list.page },
+    days,
+    list,
+    removals,
+    uptimes: ledger.uptimes.filter(({ surface }) => asked.surface === null || asked.surface === surface),
+    knownSince: ledger.knownSince,
+    officialFresh,
+  };
+}
+
+function keptRecord(asked: Narrowing, now: Date): Promise<HistoryRecord> {
+  const key = `${asked.span} ${asked.surface} ${asked.model}`;
+  const isFresh = (readAt: number) => Math.abs(now.getTime() - readAt) < keptMs;
+  const known = records().get(key);
+  if (known && isFresh(known.readAt)) return known.record;
+  for (const [old, { readAt }] of records()) if (!isFresh(readAt)) records().delete(old);
+  const record = readRecord(asked, now);
+  records().set(key, { readAt: now.getTime(), record });
+  record.catch(() => records().delete(key));
+  return record;
+}
+
+async function readRecord({ span, surface, model }: Narrowing, now: Date): Promise<HistoryRecord> {
+  const today = dayStart(now.getTime());
+  const from = new Date(today - (historySpans[span] - 1) * dayMs);
+  const zone = zoneOfFilter(surface, model);
+  const [series, firstCountAt, outages, withdrawn, listed, official, { usual, knownHours }] =
+    await Promise.all([
+      readSeries({ from, to: new Date(today + dayMs), stepMinutes: 1440, surface, model }),
+      readFirstCountAt(),
+      readOutagesSince(from),
+      readWithdrawnSince(from),
+      listIncidents({ from, limit: mostIncidents }),
+      readOfficialNow(now),
+      usualNow(now),
+    ]);
+  const incidents = (listed ?? []).filter((incident) => !(surface || model) || concerns(incident, zone));
+  const openIds = new Set(official.word.incidents.map(({ id }) => id));
+  const here = (all: typeof outages) =>
+    all.filter((outage) => zonesOverlap(outage.zone, zone)).map(summariseOutage);
+  const posts = pairPosts(here(outages), listed ?? []);
+  const days = historyDays({
+    span,
+    now: now.getTime(),
+    firstCountAt,
+    people: new Map(series.map(({ at, people }) => [at, people])),
+    usualToday: knownHours < leastKnownHours ? null : usual(zoneKey(zone), today, now.getTime()),
+    outages: posts.filter(({ outage }) => outage.tier === "confirmed").map(outageLasting),
+    incidents: incidents
+      .filter(({ impact }) => impact !== "maintenance")
+      .map((incident) => incidentLasting(incident, openIds)),
+  });
+  const taken = pairPosts(here(withdrawn), []);
+  return { days, posts, withdrawn: taken, incidents, openIds, officialFresh: official.word.fresh };
+}

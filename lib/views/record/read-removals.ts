@@ -1,0 +1,43 @@
+import { readRemovals } from "@/lib/crowd/reports/store-removals";
+import { readLosses } from "@/lib/outages/moderation/store-losses";
+
+/** A removal of reports as everybody sees it; times are ISO 8601. Of whom the reports were is not told. */
+export interface RemovalFace {
+  id: string;
+  at: string;
+  why: string;
+  reports: number;
+  /** When the first and the last of them came in. */
+  from: string;
+  to: string;
+  surfaces: string[];
+  /** When they were brought back; null: they are hidden. */
+  restored: string | null;
+  /** Outages that lost reports by it, as long as it holds. */
+  outages: { id: string; reports: number; withdrawn: boolean }[];
+}
+
+/** A page of removals, newest first; `next` is the cursor of the page after. */
+export async function listRemovals({
+  limit,
+  before,
+}: {
+  limit: number;
+  before?: string;
+}): Promise<{ removals: RemovalFace[]; next: string | null }> {
+  const removals = await readRemovals(limit, before === undefined ? undefined : new Date(before));
+  const losses = await readLosses(removals.map(({ id }) => id));
+  const next = removals.length === limit ? (removals.at(-1)?.at.toISOString() ?? null) : null;
+  return {
+    removals: removals.map(({ id, at, why, reports, from, to, surfaces, restoredAt }) => ({
+      ...{ id, at: at.toISOString(), why, reports, surfaces },
+      from: from.toISOString(),
+      to: to.toISOString(),
+      restored: restoredAt?.toISOString() ?? null,
+      outages: losses
+        .filter(({ removalId }) => removalId === id)
+        .map((loss) => ({ id: loss.outageId, reports: loss.reports, withdrawn: loss.withdrawn })),
+    })),
+    next,
+  };
+}

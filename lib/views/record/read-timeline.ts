@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import { zoneOfFilter } from "@/lib/catalog/zone-of-filter";
+import { zoneKey, zonesOverlap } from "@/lib/catalog/zones";
+import { concerns } from "@/lib/comparison/scope";
+import { readSeries } from "@/lib/crowd/counts/read";
+import { listIncidents } from "@/lib/official/record/read";
+import { usualNow } from "@/lib/outages/following/usual-now";
+import { readOutagesSince } from "@/lib/outages/store";
+import { type Face, jsonFace } from "@/lib/platform/http/answer";
+import { faceOf, type Kept, keptSnapshot, readOnce } from "@/lib/snapshot/keep";
+import { summariseOutage } from "@/lib/snapshot/outage-summary";
+import type { Timeline } from "@/lib/snapshot/snapshot";
+import { firstStep, pointsOf, timelineWindows } from "@/lib/snapshot/timeline";
+import type { timelineQuery } from "./query";
+
+type TimelineQuery = z.infer<typeof timelineQuery>;
+
+const mostIncidents = 200;
+
+/** The answer of `/api/v1/timeline`, made once per snapshot; null before the first snapshot. */
+export async function timelineFaceOf(query: TimelineQuery, now: Date): Promise<Face | null> {
+  const kept = keptSnapshot(now);
+  if (!kept) return null;
+  const timeline = await timelineOf(kept, query, now);
+  const { window, surface = "", model = "" } = query;
+  return faceOf(kept, `timeline face ${window} ${surface} ${model}`, ({ version, computedAt }) => {
+    const { stepMinutes, points, incidents, outages } = timeline;
+    return jsonFace({
+      version,
+      computedAt,
+      window,
+      step: stepMinutes,
+      points: points.map(({ heat: _, ...point }) => point),
+      incidents,
+      outages,
+    });
+  });
+}
+
+/** A timeline as of this snapshot; the one over everything is in it, others are read once and kept with it. */
+export function timelineOf(kept: Kept, query: TimelineQuery, now: Date): Promise<Timeline> {
+  const { window, surface, model } = query;
+  if (window === "24h" && !surface && !model) return Promise.resolve(kept.snapshot.timeline);
+  return readOnce(kept, `timeline ${window} ${surface ?? ""} ${model ?? ""}`, () => readTimeline(query, now));
+}
+
+async function readTimeline({ window, surface, model }: TimelineQuery, now: Date): Promise<Timeline> {
+  const { minutes, stepMinutes } = timelineWindows[window];
+  const zone = zoneOfFilter(surface ?? null, model ?? null);
+  const first = firstStep(now, minutes, stepMinutes);
+  const from = new Date(first);
+  const to = new Date(now.getTime() + 60_000);
+  const filter = { surface: surface ?? null, model: model ?? null };
+  const [series, incidents, outages, { usual }] = await Promise.all([
+    readSeries({ from, to, stepMinutes, ...filter }),
+    listIncidents({ from, limit: mostIncidents }).then((listed) => listed ?? []),
+    readOutagesSince(from),
+    usualNow(now),
+  ]);
+  return {
+    window,
+    ...filter,
+    stepMinutes,
+    points: pointsOf(series, zoneKey(zone), usual, now, { minutes, stepMinutes }),
+    incidents: surface || model ? incidents.filter((incident) => concerns(incident, zone)) : incidents,
+    outages: outages.filter((outage) => zonesOverlap(outage.zone, zone)).map(summariseOutage),
+  };
+}

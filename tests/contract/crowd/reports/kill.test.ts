@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, describe, expect, it } from "vitest";
+import { database } from "@/lib/platform/database/client";
+import { openDatabase } from "@/lib/platform/database/open";
+import { peerHeader } from "@/lib/platform/http/peer-header";
+import { postgresqlSuite } from "../../databases";
+import { makeDataDir } from "../../embedded-template";
+import { makeDatabase } from "../../postgresql-server";
+import { contributions, contributionsOfCounts, countRows, rawReports } from "./recount";
+
+const leastAcknowledged = 50;
+const senders = 8;
+let child: ChildProcess | undefined;
+afterEach(() => void child?.kill("SIGKILL"));
+
+/** Starts a process that takes in reports; answers where it listens. */
+async function startIntake(dataDir: string, url = ""): Promise<string> {
+  const script = new URL("./intake-process.ts", import.meta.url).pathname;
+  child = spawn(process.execPath, ["--import", "tsx", script, dataDir, url], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  for await (const chunk of child.stdout ?? []) {
+    const port = /port (\d+)/.exec(String(chunk))?.[1];
+    if (port) return `http://127.0.0.1:${port}/`;
+  }
+  throw new Error("the process ended before it listened");
+}
+
+/** Sends reports of ever new addresses until the process is gone; answers the ids that it acknowledged. */
+async function reportUntilKilled(origin: string, onAcknowledged: (count: number) => void): Promise<string[]> {
+  const acknowledged: string[] = [];
+  let sent = 0;
+  const send = async (): Promise<void> => {
+    for (;;) {
+      sent += 1;
+      const headers = {
+        "content-type": "application/json",
+        [peerHeader]: `10.${sent >> 14}.${(sent >> 7) & 127}.${sent & 127}`,
+      };
+      const body = JSON.stringify({ surface: "claude-code", model: "opus-5", symptom: "http-529" });
+      const answer = await fetch(origin, { method: "POST", headers, body }).catch(() => null);
+      const text = await answer?.text().catch(() => null);
+      if (!text) return;
+      expect(answer?.status).toBe(201);
+      acknowledged.push(JSON.parse(text).id);
+      onAcknowledged(acknowledged.length);
+    }
+  };
+  await Promise.all(Array.from({ length: senders }, send));
+  return acknowledged;
+}
+
+async function killWhileReporting(target: { dataDir: string; url?: string }): Promise<void> {
+  const origin = await startIntake(target.dataDir, target.url);
+  const ended = child && once(child, "exit");
+  let killing = false;
+  const acknowledged = await reportUntilKilled(origin, (count) => {
+    if (killing || count < leastAcknowledged) return;
+    killing = true;
+    void pause(Math.random() * 60).then(() => child?.kill("SIGKILL"));
+  });
+  await ended;
+  const open = await openDatabase(target);
+  try {
+    const kept = new Set((await database().report.findMany({ select: { id: true } })).map(({ id }) => id));
+    expect(acknowledged.length).toBeGreaterThanOrEqual(leastAcknowledged);
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    const reports = await rawReports(new Map());
+    expect(contributionsOfCounts(await countRows())).toEqual(contributions(reports));
+  } finally {
+    await open.close();
+  }
+}
+
+describe("reports answered 201 survive kill -9, with their counts", () => {
+  it.each([1, 2])("embedded, round %i", async () => {
+    const { dataDir, remove } = await makeDataDir();
+    await killWhileReporting({ dataDir });
+    await remove();
+  });
+});
+
+postgresqlSuite("reports answered 201 survive kill -9, with their counts", () => {
+  it.each([1, 2])("round %i", async () => {
+    const { url, drop } = await makeDatabase();
+    await killWhileReporting({ dataDir: "", url });
+    await drop();
+  });
+});

@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { beforeEach, expect, it, vi } from "vitest";
+import { surfaceIds } from "@/lib/catalog/surfaces";
+import { reporterLimit } from "@/lib/crowd/reports/limits";
+import { reportMetrics } from "@/lib/crowd/reports/metrics";
+import { submitReport } from "@/lib/crowd/reports/submit";
+import { type ChangeTopic, onChange } from "@/lib/platform/database/changes";
+import { database } from "@/lib/platform/database/client";
+import { log } from "@/lib/platform/process/log";
+import { eachDatabase } from "../../databases";
+import { emptyReports } from "./some-report";
+
+const noon = new Date("2026-03-04T12:00:00Z");
+let lastAddress = 0;
+/** An address that no other test has used: limits live as long as the process. */
+function newAddress(): string {
+  lastAddress += 1;
+  return `10.${lastAddress >> 8}.${lastAddress & 255}.1`;
+}
+
+const submit = (value: unknown, address = newAddress(), at = noon) =>
+  submitReport({ kind: "json", value }, { address, source: "api" }, at);
+
+const failing = { surface: "claude-code", model: "opus-5", symptom: "http-529" };
+
+eachDatabase("a report that is submitted", () => {
+  beforeEach(emptyReports);
+
+  it("is counted, and told which number it is; once more, it repeats and refines", async () => {
+    const address = newAddress();
+    expect(await submit(failing, address)).toMatchObject({
+      kind: "counted",
+      vote: "fails",
+      surface: "claude-code",
+      model: "opus-5",
+      symptom: "http-529",
+      people: { cell: 1, all: 1 },
+      quotas: [{ name: "reporter", remaining: reporterLimit.most - 1 }, { name: "network" }],
+    });
+    expect(await submit({ surface: "claude-web" })).toMatchObject({ people: { cell: 1, all: 2 } });
+    expect(await submit(failing)).toMatchObject({ kind: "counted", people: { cell: 2, all: 3 } });
+    const again = await submit({ ...failing, symptom: "timeout" }, address);
+    expect(again).toMatchObject({ kind: "repeated", symptom: "timeout", people: { cell: 2, all: 3 } });
+  });
+
+  it("leaves its number with each, when many come at once", async () => {
+    const outcomes = await Promise.all(Array.from({ length: 40 }, () => submit(failing)));
+    const numbers = outcomes.map((outcome) => (outcome.kind === "counted" ? outcome.people.all : 0));
+    expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
+  });
+
+  it("counts people of the last 30 minutes only, and always its own", async () => {
+    const address = newAddress();
+    const at = (time: string) => new Date(`2026-03-04T${time}Z`);
+    await submit(failing, newAddress(), at("11:59:59"));
+    await submit(failing, address, at("12:00:30"));
+    expect(await submit(failing, newAddress(), at("12:28:59"))).toMatchObject({ people: { cell: 3 } });
+    expect(await submit(failing, newAddress(), at("12:30:00"))).toMatchObject({ people: { cell: 2 } });
+    await emptyReports();
+    await submit(failing, address, at("12:00:30"));
+    expect(await submit(failing, address, at("12:30:20"))).toMatchObject({
+      kind: "repeated",
+      people: { cell: 1, all: 1 },
+    });
+  });
+
+  it("that it works is kept apart", async () => {
+    const address = newAddress();
+    await submit(failing, address);
+    const works = { surface: "claude-code", model: "opus-5", works: true };
+    expect(await submit(works, address)).toMatchObject({
+      kind: "counted",
+      vote: "works",
+      people: { cell: 1, all: 1 },
+    });
+    expect(await submit(works, address)).toMatchObject({ kind: "repeated", vote: "works" });
+    expect(await submit({ ...works, surface: "claude-web" })).toMatchObject({ people: { cell: 0, all: 1 } });
+  });
+
+  it("is read from a pasted error, which is stored without its secrets", async () => {
+    const text =
+      'claude> API Error: 529 {"error":{"type":"overloaded_error"},"request_id":"req_011CSHoEeqs5C35K2UUqR7Fy"}';
+    const outcome = await submit({ text, note: "mail me: ann@example.org" });
+    expect(outcome).toMatchObject({ kind: "counted", symptom: "http-529" });
+    const stored = JSON.stringify(await database().report.findMany());
+    expect(stored).toContain("overloaded_error");
+    expect(stored).not.toMatch(/req_011CSHoEeqs|ann@example/);
+  });
+
+  it("is refused with its errors, or as the sender's own, and nothing is stored", async () => {
+    expect(await submit({ surface: "claude-fax" })).toEqual({
+      kind: "invalid",
+      errors: [{ path: "surface", message: `must be one of ${surfaceIds.join(", ")}` }],
+    });
+    const text =
+      'API Error: 401 {"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}}';
+    expect(await submit({ text })).toMatchObject({ kind: "refusal", refusal: "authentication" });
+    expect(await database().report.count()).toBe(0);
+  });
+
+  it("is limited after as many as its sender may send", async () => {
+    const address = newAddress();
+    const kinds: string[] = [];
+    for (let sent = 0; sent < reporterLimit.most; sent += 1)
+      kinds.push((await submit(failing, address)).kind);
+    expect(new Set(kinds)).toEqual(new Set(["counted", "repeated"]));
+    expect(await submit(failing, address)).toMatchObject({ kind: "limited", quotas: [{ remaining: 0 }] });
+    expect(await database().report.count()).toBe(reporterLimit.most);
+  });
+
+  it("is unavailable while it cannot be made durable, and counted when it can again", async () => {
+    const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
+    await database().$executeRaw`ALTER TABLE report RENAME TO report_away`;
+    const address = newAddress();
+    const outcomes = await Promise.all([submit(failing, address), submit(failing), submit(failing)]);
+    await database().$executeRaw`ALTER TABLE report_away RENAME TO report`;
+    expect(outcomes.map(({ kind }) => kind)).toEqual(["unavailable", "unavailable", "unavailable"]);
+    expect(logged).toHaveBeenCalled();
+    expect(JSON.stringify(logged.mock.calls)).not.toContain(address);
+    logged.mockRestore();
+    expect(await database().cellCount.count()).toBe(0);
+    expect(await submit(failing, address)).toMatchObject({ kind: "counted", people: { all: 1 } });
+  });
+
+  it("is told in the metrics by the face through which it came, which it may name itself", async () => {
+    const told = async () => {
+      const { values } = await reportMetrics().outcomes.get();
+      return Object.fromEntries(
+        values.map(({ labels, value }) => [`${labels.source} ${labels.outcome}`, value]),
+      );
+    };
+    const before = await told();
+    await submit({ ...failing, source: "embed" });
+    await submit(failing);
+    await submit({ surface: "claude-fax", source: "embed" });
+    const after = await told();
+    const more = (name: string) => (after[name] ?? 0) - (before[name] ?? 0);
+    expect(["embed counted", "api counted", "api invalid", "embed invalid"].map(more)).toEqual([1, 1, 1, 0]);
+    expect(
+      await database().report.findMany({ select: { source: true }, orderBy: { source: "asc" } }),
+    ).toEqual([{ source: "api" }, { source: "embed" }]);
+  });
+
+  it("is announced, so that the page is made anew", async () => {
+    const heard: ChangeTopic[] = [];
+    const stop = onChange((topic) => heard.push(topic));
+    await submit(failing);
+    await vi.waitFor(() => expect(heard).toContain("counts"), 60_000);
+    stop();
+  });
+
+  it("of any text and note is answered without failing", async () => {
+    const text = fc.string({ unit: "binary", minLength: 1, maxLength: 120 });
+    const body = fc.record(
+      { text, note: text, surface: fc.constantFrom(...surfaceIds) },
+      { requiredKeys: ["text"] },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(body, { minLength: 5, maxLength: 30 }), async (bodies) => {
+        const kinds = (await Promise.all(bodies.map((value) => submit(value)))).map(({ kind }) => kind);
+        expect(kinds).not.toContain("unavailable");
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type ServedPage, serveStatusPage } from "@/lib/demo/serve-status-page";
+import { StatusPage } from "@/lib/demo/status-page";
+import { onPostgresql } from "../../databases";
+import { type Child, startChild } from "../../platform/database/child";
+
+const file = new URL("./instance.ts", import.meta.url);
+
+onPostgresql("two instances on one database", (context) => {
+  let official: ServedPage;
+  let watching: Child;
+  let reporting: Child;
+
+  beforeAll(async () => {
+    official = await serveStatusPage(new StatusPage(() => new Date()));
+    const { url = "", dataDir } = context.target;
+    watching = startChild(file, [dataDir, url, "watch", official.url]);
+    reporting = startChild(file, [dataDir, url, "report", official.url]);
+    await Promise.all([watching.line(/^watching$/), reporting.line(/^ready$/)]);
+  });
+  afterAll(async () => {
+    watching.process.kill("SIGKILL");
+    reporting.process.kill("SIGKILL");
+    await Promise.all([watching.ended, reporting.ended, official.close()]);
+  });
+
+  it("a report that one accepts appears on the other's stream", async () => {
+    for (const number of [1, 2, 3]) {
+      reporting.process.stdin?.write("\n");
+      await reporting.line(new RegExp(`^counted ${number} `));
+      expect(await watching.line(new RegExp(`^code ${number} `))).toBeTruthy();
+    }
+  });
+});

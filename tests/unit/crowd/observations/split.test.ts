@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { giveWay } from "@/lib/crowd/observations/give-way";
+import type { Observation, Piece } from "@/lib/crowd/observations/observation";
+import { splitByMinute } from "@/lib/crowd/observations/split";
+
+const start = Date.parse("2026-04-06T14:30:00Z");
+const minuteMs = 60_000;
+const longestMs = 60 * minuteMs;
+
+const period = fc
+  .tuple(fc.integer({ min: 0, max: 3 * longestMs }), fc.integer({ min: 1000, max: longestMs }))
+  .map(([offset, length]) => ({ from: start + offset, to: start + offset + length }));
+const calls = fc.oneof(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 1_000_000_000_000 }));
+const observation: fc.Arbitrary<Observation> = fc
+  .record({
+    period,
+    model: fc.constantFrom("opus-5" as const, "sonnet-5" as const),
+    ok: calls,
+    errors: fc.record({ "http-529": calls, timeout: calls }, { requiredKeys: [] }),
+  })
+  .map(({ period, ...rest }) => ({
+    surface: "claude-api",
+    ...rest,
+    ...period,
+    p50Ms: 900,
+    p95Ms: 4000,
+  }));
+
+/** Calls by outcome, and how long the pieces of one outcome that is always there are together. */
+const totals = (pieces: readonly Piece[]) => {
+  const of = (outcome: string) => pieces.filter((piece) => piece.outcome === outcome);
+  const sum = (outcome: string) => of(outcome).reduce((all, piece) => all + piece.calls, 0);
+  const ms = of("ok").reduce((all, { from, to }) => all + to - from, 0);
+  return { ok: sum("ok"), overloaded: sum("http-529"), timeout: sum("timeout"), ms };
+};
+
+describe("an observation in minutes", () => {
+  it("adds up to what was sent, to the call, and covers the whole period", () => {
+    fc.assert(
+      fc.property(observation, (one) => {
+        const { ok, errors, from, to } = one;
+        expect(totals(splitByMinute(one))).toEqual({
+          ok,
+          overloaded: errors["http-529"] ?? 0,
+          timeout: errors.timeout ?? 0,
+          ms: to - from,
+        });
+      }),
+    );
+  });
+
+  it("has pieces of one minute each, of whole calls, spread evenly", () => {
+    fc.assert(
+      fc.property(observation, (one) => {
+        for (const piece of splitByMinute(one)) {
+          expect(Math.floor(piece.from / minuteMs)).toBe(Math.floor((piece.to - 1) / minuteMs));
+          expect(Number.isInteger(piece.calls) && piece.calls >= 0).toBe(true);
+          const all = piece.outcome === "ok" ? one.ok : (one.errors[piece.outcome as "timeout"] ?? 0);
+          const even = (all * (piece.to - piece.from)) / (one.to - one.from);
+          expect(Math.abs(piece.calls - even)).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  test("a period over three minutes", () => {
+    const one: Observation = {
+      surface: "claude-api",
+      model: "opus-5",
+      from: start + 30_000,
+      to: start + 150_000,
+      ok: 100,
+      errors: { "http-529": 3, timeout: 0 },
+      p50Ms: 900,
+      p95Ms: null,
+    };
+    expect(
+      splitByMinute(one).map(({ outcome, from, calls: n, p50Ms }) => [outcome, from - start, n, p50Ms]),
+    ).toEqual([
+      ["ok", 30_000, 25, 900],
+      ["ok", 60_000, 50, 900],
+      ["ok", 120_000, 25, 900],
+      ["http-529", 30_000, 1, null],
+      ["http-529", 60_000, 1, null],
+      ["http-529", 120_000, 1, null],
+    ]);
+  });
+});
+
+/** What is kept after these were sent one after the other. */
+const keptOf = (sent: readonly Observation[]): Piece[] =>
+  sent.reduce<Piece[]>((kept, one) => {
+    const { gone, left } = giveWay(kept, [one]);
+    return [...kept.filter((piece) => !gone.includes(piece)), ...left, ...splitByMinute(one)];
+  }, []);
+
+describe("what a key sent before", () => {
+  it("is told of each moment of a cell once, whatever is sent", () => {
+    fc.assert(
+      fc.property(fc.array(observation, { maxLength: 6 }), (sent) => {
+        const kept = keptOf(sent);
+        const keys = kept.map(({ model, outcome, from }) => `${model} ${outcome} ${from}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const model of ["opus-5", "sonnet-5"]) {
+          const pieces = kept
+            .filter((piece) => piece.model === model && piece.outcome === "ok")
+            .sort((one, other) => one.from - other.from);
+          for (const [at, piece] of pieces.entries())
+            expect(piece.to).toBeLessThanOrEqual(pieces[at + 1]?.from ?? Number.POSITIVE_INFINITY);
+        }
+      }),
+    );
+  });
+
+  it("gives way to the last word: that one is whole, and nothing grew", () => {
+    fc.assert(
+      fc.property(fc.array(observation, { maxLength: 4 }), observation, (before, last) => {
+        const kept = keptOf([...before, last]);
+        const within = kept.filter(
+          ({ model, from, to }) => model === last.model && from >= last.from && to <= last.to,
+        );
+        expect(within).toEqual(splitByMinute(last));
+        const most = totals([...before, last].flatMap(splitByMinute));
+        const now = totals(kept);
+        expect(now.ok).toBeLessThanOrEqual(most.ok);
+        expect(now.overloaded).toBeLessThanOrEqual(most.overloaded);
+      }),
+    );
+  });
+
+  it("is the same when it is sent again, and adds up where periods only meet", () => {
+    fc.assert(
+      fc.property(observation, period, (one, { from, to }) => {
+        expect(keptOf([one, one])).toEqual(splitByMinute(one));
+        const next = { ...one, from: one.to, to: one.to + (to - from) };
+        expect(totals(keptOf([one, next]))).toEqual(totals([one, next].flatMap(splitByMinute)));
+      }),
+    );
+  });
+
+  test("a period within an older one leaves both of its sides", () => {
+    const long: Observation = {
+      surface: "claude-api",
+      model: "opus-5",
+      from: start,
+      to: start + minuteMs,
+      ok: 60,
+      errors: {},
+      p50Ms: null,
+      p95Ms: null,
+    };
+    const short = { ...long, from: start + 10_000, to: start + 20_000, ok: 0, errors: { timeout: 5 } };
+    expect(keptOf([long, short]).map(({ outcome, from, calls: n }) => [outcome, from - start, n])).toEqual([
+      ["ok", 0, 10],
+      ["ok", 20_000, 40],
+      ["ok", 10_000, 0],
+      ["timeout", 10_000, 5],
+    ]);
+  });
+});

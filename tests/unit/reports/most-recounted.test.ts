@@ -1,9 +1,0 @@
-import { expect, it } from "vitest";
-import { networkLimit } from "@/lib/reports/limits";
-import { mostRecounted } from "@/lib/reports/store-set-removal";
-
-it("all that one network can send in a day can be hidden, and brought back", () => {
-  const aDay = (networkLimit.most / networkLimit.windowSeconds) * 86_400;
-  expect(mostRecounted.hide).toBeGreaterThan(aDay);
-  expect(mostRecounted.restore).toBeGreaterThanOrEqual(2 * aDay);
-});

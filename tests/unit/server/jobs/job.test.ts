@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { type JobState, jobStates, startJob } from "@/lib/platform/jobs/job";
+import { lateJobs } from "@/lib/server/health/health";
+
+const state = (change: Partial<JobState>): JobState => ({
+  name: "official",
+  everySeconds: 60,
+  startedAt: 0,
+  lastRoundAt: 100_000,
+  lastRunMs: 5,
+  runs: 1,
+  failures: 0,
+  failing: false,
+  ...change,
+});
+
+describe("a job that is late", () => {
+  it.each([
+    ["just came round", state({}), 100_000, []],
+    ["came round three intervals ago", state({}), 280_000, []],
+    ["did not come round since", state({}), 280_001, ["official"]],
+    ["is quick, and half a minute is not long", state({ everySeconds: 1 }), 130_000, []],
+    ["is quick, and late after that", state({ everySeconds: 1 }), 130_001, ["official"]],
+    ["never came round since its start", state({ lastRoundAt: null }), 180_001, ["official"]],
+  ])("%s", (_, job, machineNow, late) => expect(lateJobs([job], machineNow)).toEqual(late));
+});
+
+describe("a job", () => {
+  it("goes on after a failure, says so meanwhile, and stops when told", async () => {
+    const seen: boolean[] = [];
+    let runs = 0;
+    const done = new Promise<void>((resolve) => {
+      const running = startJob(
+        {
+          name: "brittle",
+          everySeconds: 0.01,
+          leaderOnly: false,
+          async run() {
+            runs += 1;
+            seen.push(jobStates().find(({ name }) => name === "brittle")?.failing ?? false);
+            if (runs === 1) throw new Error("once");
+            if (runs === 3) void running.stop().then(resolve);
+          },
+        },
+        () => true,
+      );
+    });
+    await done;
+    expect(seen).toEqual([false, true, false]);
+    expect(jobStates().some(({ name }) => name === "brittle")).toBe(false);
+  });
+
+  it("is left to the leader", async () => {
+    const runs: Date[] = [];
+    const run = async (at: Date) => {
+      runs.push(at);
+    };
+    const job = { name: "led", everySeconds: 0.01, leaderOnly: true, run };
+    const follower = startJob(job, () => false);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await follower.stop();
+    expect(runs).toEqual([]);
+  });
+});
