@@ -40,7 +40,7 @@ test.each(documents)("%s names only npm scripts that exist", (path) => {
 test("documents name only functions that exist", () => {
   const source = sourceFiles.map(textOf).join("\n");
   const declared = new Set(
-    [...source.matchAll(/(?:function\*?|const|async) (\w+)/g)].map(([, name = ""]) => name),
+    [...source.matchAll(/(?:function\*?|const) (\w+)/g)].map(([, name = ""]) => name),
   );
   const missing = documents.flatMap((path) =>
     named(path, functionNamed)
