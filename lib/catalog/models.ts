@@ -25,8 +25,8 @@ interface Entry extends Pick<Model, "id" | "status" | "current"> {
 }
 
 /**
- * The newest of each family first; columns are shown in this order. Adding a model is one line here.
- * Status and dates: the vendor's list of model deprecations, November 2026. Cloud partners keep their own dates.
+ * Adding a model is one line here; the line may go anywhere, because `models` puts them in order.
+ * Status and dates come from the vendor's list of model deprecations, November 2026. Cloud partners keep their own dates.
  */
 const entries = [
   { id: "opus-5-5", status: "active", current: true },
@@ -70,16 +70,46 @@ function nameOf(id: string): string {
   return familyOf(id) === "none" ? capital(words) : words.split(" ").map(capital).join(" ");
 }
 
+/** Major and minor version; a preview comes before the first version. */
+function versionOf(id: string): [number, number] {
+  const [major = 0, minor = 0] = id.split("-").slice(1).map(Number);
+  return Number.isNaN(major) ? [0, 0] : [major, minor];
+}
+
+/** A model whose place among all models is still to be found. */
+type Unordered = Model & { readonly id: ModelId };
+
+const newestFirst = (one: Unordered, other: Unordered): number => {
+  const [a, b] = [versionOf(one.id), versionOf(other.id)];
+  return b[0] - a[0] || b[1] - a[1];
+};
+
+/** The newest current model of every family, then the second newest, and so on; then the others by family. */
+function inOrder(unordered: readonly Unordered[]): Unordered[] {
+  const named = families.map((family) =>
+    unordered.filter((model) => model.family === family).sort(newestFirst),
+  );
+  const current = named.map((family) => family.filter((model) => model.current));
+  const generations = Math.max(...current.map((family) => family.length));
+  return [
+    ...Array.from({ length: generations }, (_, age) =>
+      current.flatMap((family) => family.slice(age, age + 1)),
+    ),
+    ...named.map((family) => family.filter((model) => !model.current)),
+    unordered.filter((model) => model.family === "none"),
+  ].flat();
+}
+
 /** All models, in the order in which they are shown. */
-export const models: readonly (Model & { readonly id: ModelId })[] = entries.map(
-  (entry: Entry & { id: ModelId }) => ({
+export const models: readonly (Model & { readonly id: ModelId })[] = inOrder(
+  entries.map((entry: Entry & { id: ModelId }) => ({
     id: entry.id,
     family: familyOf(entry.id),
     name: nameOf(entry.id),
     status: entry.status,
     retires: entry.retires ?? null,
     current: entry.current,
-  }),
+  })),
 );
 
 /** Whether a person can choose it when reporting: it still answers. */

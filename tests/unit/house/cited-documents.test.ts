@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { committedFiles, textOf } from "./committed-files";
+
+const commented = /\.(?:tsx?|mjs|cjs|css|sql|prisma|sh|py|ya?ml)$/;
+/** A citation names a document by its path from the repository's root, such as docs/api.md. */
+const cited = /(?<![\w/.@-])((?:[\w.-]+\/)*[\w-]+\.md)\b/g;
+
+/** `path:line` of every citation of a document that is not in the repository. */
+function lost(path: string, text: string): string[] {
+  return text.split("\n").flatMap((line, at) => {
+    // A comment, or the part of a line behind one; strings of tests may name any file.
+    const comment = /(?:^\s*(?:\/?\*|#|--)|\/\/|\/\*)(.*)$/.exec(line)?.[1] ?? "";
+    const names = [...comment.matchAll(cited)].map(([, name = ""]) => name);
+    return names
+      .filter((name) => !committedFiles.includes(name))
+      .map((name) => `${path}:${at + 1} cites ${name}`);
+  });
+}
+
+test("a citation of a document that does not exist is found, in every kind of comment", () => {
+  const text = [
+    "/** How long reports are kept: `no-such-design.md`. */",
+    " * See docs/no-such-page.md.",
+    "const a = 1; // as no-such-note.md says",
+    "-- no-such-table.md",
+    'const path = "no-such-string.md";',
+    "/** README.md has the commands. */",
+  ].join("\n");
+  expect(lost("a.ts", text)).toEqual([
+    "a.ts:1 cites no-such-design.md",
+    "a.ts:2 cites docs/no-such-page.md",
+    "a.ts:3 cites no-such-note.md",
+    "a.ts:4 cites no-such-table.md",
+  ]);
+});
+
+test("comments cite only documents that are in the repository, by their path from its root", () => {
+  const own = "cited-documents.test.ts";
+  const files = committedFiles.filter((path) => commented.test(path) && !path.endsWith(own));
+  expect(files.flatMap((path) => lost(path, textOf(path)))).toEqual([]);
+});
