@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { ownPath } from "@/lib/accounts/own-path";
+import { ownPath } from "@/lib/accounts/sign-in-path";
 import { chooseSettings, readSettings } from "@/lib/platform/settings/settings";
 
 beforeAll(() => chooseSettings({ ...readSettings({ NODE_ENV: "test" }), publicUrl: "https://njy.example" }));

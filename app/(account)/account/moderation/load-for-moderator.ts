@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { shownTo } from "@/app/(account)/shown-to";
-import type { SignedIn } from "@/lib/accounts/current-account";
-import { formToken } from "@/lib/accounts/form-token";
+import { loadForAccount } from "@/app/(account)/load-for-account";
+import type { SignedIn } from "@/lib/accounts/account";
+import { formToken } from "@/lib/accounts/signed-in-request";
 
 /** A page's query: of what was given twice, the first. */
 export type GivenQuery = Promise<Record<string, string | string[]>>;
@@ -13,10 +13,8 @@ export interface ModeratorPage<T> {
   told: { word: string; count: number | null } | null;
 }
 
-/**
- * What a page shows to a moderator; for anybody else who is signed in it is not there. Null when it could not be read.
- */
-export async function shownToModerator<T>(
+/** Reads what a page shows to a moderator. For other signed-in people the page does not exist. Null if reading failed. */
+export async function loadForModerator<T>(
   path: string,
   query: GivenQuery,
   read: (query: Readonly<Record<string, string>>, account: SignedIn) => Promise<T>,
@@ -24,7 +22,7 @@ export async function shownToModerator<T>(
   const given = Object.fromEntries(
     Object.entries(await query).map(([name, value]) => [name, [value].flat()[0] ?? ""]),
   );
-  const page = await shownTo(path, async (account) =>
+  const page = await loadForAccount(path, async (account) =>
     account.role === "moderator"
       ? { shown: await read(given, account), token: await formToken(account.sessionId) }
       : { shown: null, token: null },

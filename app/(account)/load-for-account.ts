@@ -1,15 +1,15 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { currentAccount, type SignedIn } from "@/lib/accounts/current-account";
-import { signInPath } from "@/lib/accounts/require-account";
+import { currentAccount, type SignedIn } from "@/lib/accounts/account";
+import { signInPath } from "@/lib/accounts/sign-in-path";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { machineNow } from "@/lib/platform/process/clock";
 
 /**
- * What a page shows to whoever is signed in; anybody else is led to sign in, and from there back to `path`. Null when it
- * could not be read.
+ * Reads what a page shows to the signed-in account. Anyone else goes to the sign-in page, and from there back to `path`.
+ * Null if reading failed.
  */
-export async function shownTo<T>(
+export async function loadForAccount<T>(
   path: string,
   read: (account: SignedIn, headers: Headers, now: Date) => Promise<T>,
 ): Promise<T | null> {

@@ -1,10 +1,10 @@
-import type { SignedIn } from "./current-account";
-import { formToken } from "./form-token";
-import { keyScopes } from "./key-scopes";
-import { keysOf } from "./keys";
+import type { Account, SignedIn } from "./account";
+import { keyScopes, keysOf } from "./keys";
 import { sessionsOf } from "./sessions";
+import { formToken } from "./signed-in-request";
+import { deletePerson, readEverything } from "./store-people";
 
-/** All that the account page shows of who is signed in. Times are ISO 8601. */
+/** Everything that the account page shows to its owner. Times are ISO 8601. */
 export async function readAccountPage(account: SignedIn, now: Date) {
   const [sessions, keys] = await Promise.all([sessionsOf(account, now), keysOf(account.id)]);
   return {
@@ -29,3 +29,14 @@ export async function readAccountPage(account: SignedIn, now: Date) {
     now: now.toISOString(),
   };
 }
+
+/** Everything that lib/accounts stores about an account, for its owner. Other rooms add their own data. */
+export async function exportAccount({ id, email }: Account, now: Date) {
+  return { exportedAt: now, account: await readEverything(id, email) };
+}
+
+/**
+ * Deletes an account: its sessions, sign-in methods, keys and pending links, and the rows of other rooms that refer to
+ * it. We keep none of it.
+ */
+export const deleteAccount = ({ id, email }: Account): Promise<void> => deletePerson(id, email);
