@@ -1,37 +1,21 @@
-/** In which minutes reports are recorded: in the present one, or one late report in a minute that is over. */
-type Times = "present" | "past";
-
-/** Whether a report repeats one in a zone, and what may be refined then: nothing by a late one, which tells of earlier. */
-const asking: Record<Times, string> = {
-  present: "known.report_id AS held, known.counted_at > i.at - interval '30 minutes' AS repeated",
-  past: "NULL::uuid AS held, i.clear >> (asking.kind::int - 1) & 1 = 0 AS repeated",
-};
-
-/** What a counted report leaves of where its reporter was counted last; and who counts, of those who were there before. */
-const leaving: Record<Times, string> = {
-  present: `SET counted_at = excluded.counted_at, report_id = excluded.report_id
-    WHERE known.counted_at <= excluded.counted_at - interval '30 minutes'`,
-  past: `SET counted_at = greatest(known.counted_at, excluded.counted_at),
-      report_id = CASE WHEN known.counted_at > excluded.counted_at THEN known.report_id ELSE excluded.report_id END
-    WHERE known.counted_at <= excluded.counted_at - interval '30 minutes'
-      OR known.counted_at >= excluded.counted_at + interval '30 minutes'`,
-};
-
-/**
- * The one statement that records a batch of reports with all that they change. `$1`: the reports as JSON,
- * all of one UTC minute; `$2`: the minute of now; `$3`: the channel that carries the change to other instances.
- *
- * Each report asks for each kind of zone "is this reporter new here in 30 minutes?". The upserts of `passed`
- * and `fresh` answer: of several writers, in this statement or in another's, exactly one gets the row back.
- */
-const statementFor = (times: Times) => `
+-- Records a batch of reports with all that they change, in one statement.
+--
+-- $1  the reports as JSON, all of one UTC minute: the columns of "sent" below. "clear" belongs to late reports only.
+-- $2  the start of the present minute
+-- $3  the channel that carries the change to other instances
+-- $4  whether the reports are late: their minute is over, and "clear" has one bit for each kind of zone in which the
+--     reporter may still count
+--
+-- Each report asks for each kind of zone "is this reporter new here in 30 minutes?". The upserts of "passed" and
+-- "fresh" answer: of several writers, in this statement or in another's, exactly one gets the row back.
+--
+-- To see the plan: PREPARE record AS (this file); EXPLAIN EXECUTE record('[]', now(), 'changes', false);
 WITH arrived AS MATERIALIZED (
   SELECT n, id, at, vote, surface, model, symptom, source, note, excerpt, zones,
-    decode(reporter, 'hex') AS reporter, decode(before, 'hex') AS before, decode(network, 'hex') AS network,
-    coalesce(late, false) AS late, clear
+    decode(reporter, 'hex') AS reporter, decode(before, 'hex') AS before, decode(network, 'hex') AS network, clear
   FROM json_to_recordset($1::json) AS sent(
     n int, id uuid, at timestamptz, vote text, surface text, model text, symptom text, source text,
-    note text, excerpt text, zones text[], reporter text, before text, network text, late boolean, clear int)
+    note text, excerpt text, zones text[], reporter text, before text, network text, clear int)
 ),
 -- One that was sent again, as its sender had no answer, is answered as it was taken then, and counts no more.
 taken AS MATERIALIZED (
@@ -43,7 +27,11 @@ incoming AS MATERIALIZED (SELECT * FROM arrived WHERE n NOT IN (SELECT n FROM ta
 -- makes it a look into the index for each, where the planner would read the whole table: it guesses 1000 rows.
 asked AS MATERIALIZED (
   SELECT i.n, i.id, i.at, i.vote, i.symptom, i.reporter, i.before, asking.zone, asking.kind::int AS kind,
-    coalesce(i.before, i.reporter) AS judge, ${asking[times]},
+    coalesce(i.before, i.reporter) AS judge,
+    -- A late report refines nothing: it tells of earlier.
+    CASE WHEN NOT $4::boolean THEN known.report_id END AS held,
+    CASE WHEN $4 THEN i.clear >> (asking.kind::int - 1) & 1 = 0
+      ELSE known.counted_at > i.at - interval '30 minutes' END AS repeated,
     i.before IS NOT NULL AND known.counted_at < date_trunc('day', i.at, 'UTC') AS day_before
   FROM incoming i
   CROSS JOIN LATERAL unnest(i.zones) WITH ORDINALITY AS asking(zone, kind)
@@ -59,7 +47,10 @@ first_asked AS MATERIALIZED (
 passed AS (
   INSERT INTO reporter_zone AS known (reporter, zone, counted_at, report_id)
   SELECT before, zone, at, id FROM first_asked WHERE before IS NOT NULL ORDER BY before, zone
-  ON CONFLICT (reporter, zone) DO UPDATE ${leaving[times]}
+  ON CONFLICT (reporter, zone) DO UPDATE SET counted_at = greatest(known.counted_at, excluded.counted_at),
+    report_id = CASE WHEN known.counted_at > excluded.counted_at THEN known.report_id ELSE excluded.report_id END
+  WHERE known.counted_at <= excluded.counted_at - interval '30 minutes'
+    OR $4 AND known.counted_at >= excluded.counted_at + interval '30 minutes'
   RETURNING known.reporter, known.zone
 ),
 -- Under today's key only those count whom yesterday's let pass. Both keys are written, so that a writer whose
@@ -69,7 +60,10 @@ fresh AS (
   SELECT f.reporter, f.zone, f.at, f.id FROM first_asked f
   LEFT JOIN passed p ON p.reporter = f.before AND p.zone = f.zone
   WHERE f.before IS NULL OR p.reporter IS NOT NULL ORDER BY f.reporter, f.zone
-  ON CONFLICT (reporter, zone) DO UPDATE ${leaving[times]}
+  ON CONFLICT (reporter, zone) DO UPDATE SET counted_at = greatest(known.counted_at, excluded.counted_at),
+    report_id = CASE WHEN known.counted_at > excluded.counted_at THEN known.report_id ELSE excluded.report_id END
+  WHERE known.counted_at <= excluded.counted_at - interval '30 minutes'
+    OR $4 AND known.counted_at >= excluded.counted_at + interval '30 minutes'
   RETURNING known.reporter, known.zone
 ),
 counted AS MATERIALIZED (
@@ -111,7 +105,7 @@ stored AS (
   INSERT INTO report (id, at, vote, surface, model, symptom, reporter, network, source, counted, note, excerpt,
     sent_symptom, before, held_over, late)
   SELECT id, at, vote, surface, model, seen, reporter, network, source, bits, note, excerpt,
-    symptom, before, coalesce((SELECT h.bits FROM held_over h WHERE h.n = settled.n), 0), late FROM settled
+    symptom, before, coalesce((SELECT h.bits FROM held_over h WHERE h.n = settled.n), 0), $4 FROM settled
 ),
 change AS (
   SELECT at, vote, surface, model, seen AS symptom, bits, 1 AS sign FROM settled WHERE bits > 0
@@ -142,9 +136,4 @@ SELECT a.n, coalesce(t.counted, s.bits)::int AS bits, coalesce(t.symptom, s.seen
   (SELECT pg_notify($3, 'counts'))::text AS told
 FROM arrived a LEFT JOIN settled s ON s.n = a.n LEFT JOIN taken t ON t.n = a.n
 LEFT JOIN people p ON p.surface = a.surface AND p.model = a.model
-ORDER BY a.n`;
-
-/** Records reports as they happen. */
-export const recordStatement = statementFor("present");
-/** Records one report of a minute that is over; `clear`: one bit a kind of zone, where its reporter may count there. */
-export const recordLateStatement = statementFor("past");
+ORDER BY a.n

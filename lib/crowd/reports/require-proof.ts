@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import { machineNow } from "@/lib/platform/process/clock";
-import { makeChallenge } from "./challenge";
-import { checkProof, type ProofFault } from "./check-proof";
 import { asksForNetwork, everyone, type IntakeRule, proofOf } from "./intake-rule";
 import { intakeRules } from "./intake-rules";
+import { checkProof, makeChallenge, type ProofFault } from "./proof";
 import type { Challenge, challengeAnswerSchema } from "./proof-schema";
 import { networksOf } from "./reporter";
 
@@ -28,7 +27,7 @@ async function ruleFor(rules: readonly IntakeRule[], address: string, now: Date)
  * used up).
  * @throws when the database does not answer.
  */
-export async function askForProof(
+export async function requireProof(
   rules: readonly IntakeRule[],
   { address, proof }: { address: string; proof: string | null },
   now: Date,

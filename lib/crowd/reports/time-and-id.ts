@@ -1,3 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { ProblemError } from "@/lib/platform/http/problem";
+import type { ReportRequest } from "./schema";
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -10,7 +15,7 @@ export const lateHours = 23;
 const countsOnceMs = 30 * minuteMs;
 
 /** When a report is taken to have happened; `late`: its minute is over, so that detection has gone past it. */
-export interface TakenAt {
+interface TakenAt {
   at: Date;
   late: boolean;
 }
@@ -26,7 +31,7 @@ export function earliestTaken(now: Date): Date {
 }
 
 /** When a report that says `at` (ISO 8601; undefined: now) is taken to have happened, or why it cannot be taken. */
-export function takenAt(at: string | undefined, now: Date): TakenAt | { refused: string; isTooOld: boolean } {
+function takenAt(at: string | undefined, now: Date): TakenAt | { refused: string; isTooOld: boolean } {
   if (at === undefined) return { at: now, late: false };
   const time = new Date(at);
   const aheadMs = time.getTime() - now.getTime();
@@ -46,4 +51,38 @@ export function takenAt(at: string | undefined, now: Date): TakenAt | { refused:
       isTooOld: true,
     };
   return { at: time, late: true };
+}
+
+const keySchema = z.guid().toLowerCase();
+
+/** What is said to who sends another report under an id that is taken. */
+export const anotherReport: ProblemError = {
+  path: "id",
+  message: "was sent before, with another report: make a new one for each report",
+};
+
+/**
+ * When a report happened, and by which id it is known; or what is wrong with that. `tooOld`: it can no more be taken, but
+ * may have been taken before, under the id that its sender gave it.
+ */
+export type TimeAndId =
+  | (TakenAt & { id: string })
+  | { tooOld: ProblemError; id: string }
+  | { errors: ProblemError[] };
+
+/** Reads that from the body and the header `Idempotency-Key`: an id is its sender's, or a new one. */
+export function resolveTimeAndId(
+  { at, id }: ReportRequest,
+  key: string | null | undefined,
+  now: Date,
+): TimeAndId {
+  const parsed = keySchema.optional().safeParse(id ?? (key || undefined));
+  if (!parsed.success)
+    return { errors: [{ path: "Idempotency-Key", message: "must be a UUID, made anew for each report" }] };
+  const taken = takenAt(at, now);
+  if (!("refused" in taken)) return { ...taken, id: parsed.data ?? randomUUID() };
+  const refused = { path: "at", message: taken.refused };
+  return taken.isTooOld && parsed.data !== undefined
+    ? { tooOld: refused, id: parsed.data }
+    : { errors: [refused] };
 }
