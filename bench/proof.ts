@@ -11,7 +11,7 @@ import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import type { Challenge, Solution } from "altcha-lib/types";
 import { build } from "esbuild";
 import { compileProof } from "@/app/embed/compile";
-import { mostTries, roundsOfTry } from "@/lib/crowd/reports/proof";
+import { maxTries, roundsOfTry } from "@/lib/crowd/reports/proof";
 import { browserArgs, findBrowser } from "../tests/browser/find-browser";
 import { closed, originOf } from "../tests/browser/loopback";
 import { printTable, withRange } from "./print-table";
@@ -25,7 +25,7 @@ const parameters = { algorithm: "PBKDF2/SHA-256", cost: roundsOfTry, deriveKey, 
 /** Spread evenly over what can be asked, so that few proofs have the mean of many. */
 const challenges = await Promise.all(
   Array.from({ length: proofs }, (_, n) =>
-    createChallenge({ ...parameters, counter: Math.floor(((n + 0.5) * mostTries) / proofs) }),
+    createChallenge({ ...parameters, counter: Math.floor(((n + 0.5) * maxTries) / proofs) }),
   ),
 );
 
@@ -106,6 +106,6 @@ await browser.close();
 await closed(site);
 
 console.log(
-  `${proofs} proofs of up to ${mostTries} tries of ${roundsOfTry} rounds; ${availableParallelism()} cores; ms\n`,
+  `${proofs} proofs of up to ${maxTries} tries of ${roundsOfTry} rounds; ${availableParallelism()} cores; ms\n`,
 );
 printTable(["", "mean", "median (least–greatest)"], rows);

@@ -20,7 +20,7 @@ interface Wanted {
   env?: Record<string, string>;
 }
 
-const mostSeconds = 300;
+const maxSeconds = 300;
 
 async function answers(url: string): Promise<boolean> {
   try {
@@ -60,7 +60,7 @@ export async function startServer({ args, port, path, env }: Wanted): Promise<St
   child.stderr.on("data", keepEnd);
   const origin = `http://127.0.0.1:${port}`;
   while (!(await answers(origin + path))) {
-    const late = performance.now() - began > mostSeconds * 1000;
+    const late = performance.now() - began > maxSeconds * 1000;
     if (child.exitCode !== null || child.signalCode !== null || late) {
       await stop(child);
       throw new Error(`The server did not come up on port ${port}:\n${printed}`);

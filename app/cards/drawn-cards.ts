@@ -17,7 +17,7 @@ interface Drawn {
 
 /** Counts that move alone are drawn anew at most this often: a picture costs a hundred times what a page does. */
 const countsMayWaitMs = 30_000;
-const mostKept = 100;
+const maxKept = 100;
 
 const cards = () =>
   onePerProcess("cards", () => ({ drawn: new Map<string, Drawn>(), last: Promise.resolve<unknown>(null) }));
@@ -42,7 +42,7 @@ export function drawnCard(name: string, facts: CardFacts): Promise<PictureFace> 
   drawn.delete(name);
   drawn.set(name, { content, urgent, drawnAt: Date.now(), face });
   face.catch(() => drawn.delete(name));
-  for (const [oldest] of drawn) if (drawn.size > mostKept) drawn.delete(oldest);
+  for (const [oldest] of drawn) if (drawn.size > maxKept) drawn.delete(oldest);
   return face;
 }
 

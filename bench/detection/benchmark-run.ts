@@ -1,5 +1,5 @@
 import type { BenchmarkOptions } from "./benchmark-options";
-import { type ColluderCost, type ColluderResult, fewestOf } from "./colluder-task";
+import { type ColluderCost, type ColluderResult, minColluders } from "./colluder-task";
 import { oracleNames, ourName, plainName } from "./contestants";
 import type { CurvePoint } from "./curve";
 import { type DetectorFigures, falseAlarmFigures, outageFigures, type PartFate, rounded } from "./figures";
@@ -44,7 +44,7 @@ export function detectorFigures(
   const plain = fatesOf(outages, plainName);
   const detectors = detectorNames.map((name): DetectorFigures => {
     const alarms = quiet.reduce((sum, part) => sum + (part.alarms[name] ?? 0), 0);
-    const { cell, all } = fewestOf(colluders, name);
+    const { cell, all } = minColluders(colluders, name);
     return {
       name,
       ...falseAlarmFigures(alarms, quietDays),

@@ -5,8 +5,8 @@ import {
   attempt,
   type ColluderTarget,
   colluderTargets,
-  leastOf,
-  mostColluders,
+  minOf,
+  maxColluders,
 } from "./colluders";
 import type { Contestant } from "./contestant";
 import { contestants, ourName } from "./contestants";
@@ -31,15 +31,15 @@ export interface ColluderResult {
 }
 
 /** The least number that fools a detector about a cell and about everything: ours into "confirmed"; the most tried, where none does. */
-export function fewestOf({ costs, others }: ColluderResult, name: string): { cell: number; all: number } {
+export function minColluders({ costs, others }: ColluderResult, name: string): { cell: number; all: number } {
   const ofOurs = (targets: readonly ColluderTarget[]) =>
     Math.min(
-      mostColluders,
+      maxColluders,
       ...costs.flatMap(({ target, confirmed }) => (targets.includes(target) ? (confirmed ?? []) : [])),
     );
   if (name === ourName) return { cell: ofOurs(["cell", "small cell"]), all: ofOurs(["all"]) };
   const { cell, all } = others[name] ?? { cell: null, all: null };
-  return { cell: cell ?? mostColluders, all: all ?? mostColluders };
+  return { cell: cell ?? maxColluders, all: all ?? maxColluders };
 }
 
 const hours = { quiet: 3, busy: 16.5 } as const;
@@ -71,11 +71,11 @@ function cheapest(
     };
     signal = least(
       signal,
-      leastOf((colluders) => outcome(colluders).alarm),
+      minOf((colluders) => outcome(colluders).alarm),
     );
     confirmed = least(
       confirmed,
-      leastOf((colluders) => outcome(colluders).confirmed),
+      minOf((colluders) => outcome(colluders).confirmed),
     );
   }
   return { signal, confirmed };

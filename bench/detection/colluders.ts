@@ -8,7 +8,7 @@ import { zonePlan } from "@/lib/outages/detection/zone-plan";
 import type { Contestant } from "./contestant";
 
 /** No more than this many are tried: one network of 256 addresses has not many more. */
-export const mostColluders = 200;
+export const maxColluders = 200;
 /** Seldom said on an ordinary day, so what colluders do best to agree on. */
 const symptom = "wrong-output";
 const plan = zonePlan();
@@ -85,10 +85,10 @@ export function attempt(
 }
 
 /** The least number for which `fooled` holds, or null where it does not hold for the most. */
-export function leastOf(fooled: (colluders: number) => boolean): number | null {
-  if (!fooled(mostColluders)) return null;
+export function minOf(fooled: (colluders: number) => boolean): number | null {
+  if (!fooled(maxColluders)) return null;
   let low = 0;
-  let high = mostColluders;
+  let high = maxColluders;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (fooled(middle)) high = middle;

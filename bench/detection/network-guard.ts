@@ -2,14 +2,14 @@ import type { MinuteInput, MinuteRow } from "@/lib/outages/detection/minute-inpu
 
 const withinMinutes = 60;
 /** Beyond so many networks those silent for an hour are forgotten. */
-const mostRemembered = 5000;
+const maxRemembered = 5000;
 
 /** Lets the n-th person of a network within an hour pass only where 1 + ln n reaches a whole number: 1, 3, 8, 21, 55. */
 export function networkGuard(seen = new Map<string, number[]>()) {
   return {
     /** The rows of a minute that may count; each row is one person. */
     admitted({ minute, rows }: MinuteInput): MinuteRow[] {
-      if (seen.size > mostRemembered)
+      if (seen.size > maxRemembered)
         for (const [network, times] of seen)
           if (minute - (times.at(-1) ?? 0) >= withinMinutes) seen.delete(network);
       return rows.filter(({ network }) => {

@@ -32,11 +32,11 @@ Official incidents (UTC), the most reports that ${made.binMinutes} minutes of ea
 console.log(
   columns([
     ["start", "minutes", "impact", "reports", "alarm", "lead"],
-    ...made.incidents.map(({ start, end, impact, mostReports, alarm, leadMinutes }) => [
+    ...made.incidents.map(({ start, end, impact, maxReports, alarm, leadMinutes }) => [
       iso(start),
       `${end - start}`,
       impact,
-      `${mostReports}`,
+      `${maxReports}`,
       alarm === null ? "none" : iso(alarm),
       leadMinutes === null ? "" : signed(leadMinutes),
     ]),

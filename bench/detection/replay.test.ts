@@ -22,8 +22,8 @@ describe("the replay of a crowd's record", () => {
     expect(made.binMinutes).toBe(20);
     expect(made.incidents.map(({ alarm }) => alarm !== null)).toEqual([true, true, false]);
     expect(made.incidents[0]?.leadMinutes).toBeGreaterThan(0);
-    expect(made.incidents[0]?.mostReports).toBe(25);
-    expect(made.incidents[2]?.mostReports).toBeLessThan(6);
+    expect(made.incidents[0]?.maxReports).toBe(25);
+    expect(made.incidents[2]?.maxReports).toBeLessThan(6);
     expect(made.unmatched).toEqual([]);
     expect(replayFigures(made, "again")).toMatchObject({
       days: 7,

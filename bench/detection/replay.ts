@@ -18,7 +18,7 @@ export interface OfficialIncident {
 /** An official incident beside the crowd. */
 export interface JudgedIncident extends OfficialIncident {
   /** Most reports in one bin between half an hour before and the end. */
-  mostReports: number;
+  maxReports: number;
   alarm: number | null;
   /** Official start less alarm. */
   leadMinutes: number | null;
@@ -108,8 +108,8 @@ export function replay(bins: readonly CrowdBin[], official: readonly OfficialInc
     const during = bins.filter(
       ({ minute }) => minute + binMinutes > incident.start - toleranceMinutes && minute <= incident.end,
     );
-    const mostReports = Math.max(0, ...during.map(({ reports }) => reports));
-    return { ...incident, mostReports, alarm, leadMinutes: alarm === null ? null : incident.start - alarm };
+    const maxReports = Math.max(0, ...during.map(({ reports }) => reports));
+    return { ...incident, maxReports, alarm, leadMinutes: alarm === null ? null : incident.start - alarm };
   });
   return {
     days: (end - judgedFrom) / 1440,
@@ -135,7 +135,7 @@ export function replayFigures(made: Replay, command: string): WrittenReplay {
     unmatched: made.unmatched.length,
     unmatchedPerMonth: Number(((made.unmatched.length / made.days) * 30).toFixed(1)),
     visible: [1, 3, 6, 10].map((reports) => {
-      const loud = made.incidents.filter(({ mostReports }) => mostReports >= reports);
+      const loud = made.incidents.filter(({ maxReports }) => maxReports >= reports);
       return { reports, incidents: loud.length, found: loud.filter(({ alarm }) => alarm !== null).length };
     }),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type BenchmarkTask, streamOf } from "./benchmark-options";
-import { leastOf } from "./colluders";
+import { minOf } from "./colluders";
 import { networkGuard } from "./network-guard";
 import { runOptions } from "./run-options";
 
@@ -38,8 +38,8 @@ describe("what the benchmark is asked for", () => {
 describe("colluders", () => {
   it("are the fewest that succeed, or none", () => {
     for (const enough of [1, 2, 37, 199, 200])
-      expect(leastOf((colluders) => colluders >= enough)).toBe(enough);
-    expect(leastOf(() => false)).toBeNull();
+      expect(minOf((colluders) => colluders >= enough)).toBe(enough);
+    expect(minOf(() => false)).toBeNull();
   });
 });
 

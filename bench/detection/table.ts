@@ -1,6 +1,6 @@
 import type { BenchmarkRun } from "./benchmark-run";
 import type { ColluderCost } from "./colluder-task";
-import { mostColluders } from "./colluders";
+import { maxColluders } from "./colluders";
 import type { CurvePoint } from "./curve";
 import type { DetectorFigures } from "./figures";
 import type { Interval } from "./intervals";
@@ -58,7 +58,7 @@ export const tableOf = (rows: readonly DetectorFigures[]): string =>
     ]),
   ]);
 
-const costWords = (cost: number | null) => (cost === null ? `none of ${mostColluders}` : `${cost}`);
+const costWords = (cost: number | null) => (cost === null ? `none of ${maxColluders}` : `${cost}`);
 
 const colluderTable = (costs: readonly ColluderCost[]): string =>
   columns([

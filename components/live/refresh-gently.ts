@@ -1,4 +1,4 @@
-const atMostEveryMs = 2_000;
+const minIntervalMs = 2_000;
 /** Readers who hear of a change at the same moment ask for the page spread over this time. */
 const spreadMs = 1_000;
 const lookAgainMs = 1_000;
@@ -27,7 +27,7 @@ export function refreshGently(refresh: () => void): { wish: () => void; stop: ()
     refresh();
   };
   const wish = () => {
-    const waitMs = Math.max(Math.random() * spreadMs, lastMs + atMostEveryMs - Date.now());
+    const waitMs = Math.max(Math.random() * spreadMs, lastMs + minIntervalMs - Date.now());
     if (timer === undefined) again(waitMs);
   };
   const stop = () => {

@@ -2,7 +2,7 @@
 export const triesForMs = 24 * 3_600_000;
 /** The wait after the first failure, and the longest. */
 export const firstWaitMs = 10_000;
-export const longestWaitMs = 3_600_000;
+export const maxWaitMs = 3_600_000;
 
 /**
  * How long to wait after so many attempts that failed: from ten seconds, doubled each time up to an hour, a quarter more
@@ -10,7 +10,7 @@ export const longestWaitMs = 3_600_000;
  * said in `Retry-After`; more than an hour is not waited for it.
  */
 export function waitAfter(failures: number, random: number, askedSeconds: number | null = null): number {
-  const doubled = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(20, Math.max(0, failures - 1)));
+  const doubled = Math.min(maxWaitMs, firstWaitMs * 2 ** Math.min(20, Math.max(0, failures - 1)));
   const own = doubled * (0.75 + random / 2);
-  return Math.max(own, Math.min(longestWaitMs, (askedSeconds ?? 0) * 1000));
+  return Math.max(own, Math.min(maxWaitMs, (askedSeconds ?? 0) * 1000));
 }

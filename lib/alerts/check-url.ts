@@ -30,7 +30,7 @@ export type CheckedUrl =
 
 /** Names that by their meaning lead into a network of somebody's own (RFC 6761, 6762, 8375 and common use). */
 const insideName = /(^|\.)(localhost|local|internal|intranet|private|corp|home|lan|home\.arpa)\.?$/i;
-const longestUrl = 2048;
+const maxUrl = 2048;
 
 const refuse = (refused: Refusal): CheckedUrl => ({ url: null, refused });
 
@@ -40,7 +40,7 @@ const refuse = (refused: Refusal): CheckedUrl => ({ url: null, refused });
  * nothing else to check.
  */
 export async function checkUrl(text: string, { allowPrivate, resolve }: Reach): Promise<CheckedUrl> {
-  if (text.length > longestUrl || !URL.canParse(text)) return refuse("incomplete");
+  if (text.length > maxUrl || !URL.canParse(text)) return refuse("incomplete");
   const url = new URL(text);
   if (url.protocol !== "https:" && !(allowPrivate && url.protocol === "http:")) return refuse("insecure");
   if (url.username !== "" || url.password !== "") return refuse("password");

@@ -91,7 +91,7 @@ export interface OwnSubscription extends Interest {
 }
 
 /** What a list of one subscription's messages shows at most. */
-export const mostLogged = 20;
+export const maxLogged = 20;
 
 /** All subscriptions of an account, oldest first. */
 export async function readSubscriptions(userId: string): Promise<OwnSubscription[]> {
@@ -115,7 +115,7 @@ async function readLogged(
   const rows = await database().alertDelivery.findMany({
     where: { subscriptionId, state },
     orderBy: { firstDueAt: "desc" },
-    take: mostLogged,
+    take: maxLogged,
     include: { message: true },
   });
   return rows.map(({ message, state: found, ...delivery }) => ({

@@ -13,7 +13,7 @@ import { addSubscription, countSubscriptions } from "./store-subscriptions";
 import { type Channel, channels, isReadByPeople, type QuietHours, wishes } from "./subscription";
 
 /** One account may have so many. */
-const mostSubscriptions = 25;
+const maxSubscriptions = 25;
 
 const clock = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
@@ -82,7 +82,7 @@ export async function subscribe(
   if (channel === "push" && !isPushKey(pushKey, pushSecret)) faults.push("no-keys");
   const { refused } = channel === "email" ? { refused: null } : await checkUrl(address, reach);
   if (refused !== null) faults.push(refused);
-  if ((await countSubscriptions(account.id)) >= mostSubscriptions) faults.push("too-many");
+  if ((await countSubscriptions(account.id)) >= maxSubscriptions) faults.push("too-many");
   if (faults.length > 0 || quiet === "incomplete") return invalid(...faults);
   if (channel === "email" && !(await maySendTo(account.id))) return { kind: "limited" };
   const id = await addSubscription({

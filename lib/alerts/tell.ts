@@ -6,7 +6,7 @@ import { type Follower, readFollowers, recentCounts, type Telling, writeTellings
 import { isReadByPeople } from "./subscription";
 
 /** So many events are told at once; the rest in the next round. */
-const mostEvents = 100;
+const maxEvents = 100;
 /** Somebody who was told so often within the hour is told of the rest together, each half hour. */
 export const manyAnHour = 6;
 const gatherMs = 30 * 60_000;
@@ -18,7 +18,7 @@ const hourMs = 3_600_000;
  * the world in which messages are sent. Answers how many deliveries were written.
  */
 export async function tellEvents(now: Date, machineNow: Date): Promise<number> {
-  const events = await readUntold(mostEvents);
+  const events = await readUntold(maxEvents);
   if (events.length === 0) return 0;
   const news = await newsOf(events, now);
   const followers = news.length > 0 ? await readFollowers(machineNow) : [];

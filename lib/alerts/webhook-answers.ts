@@ -1,4 +1,4 @@
-import { firstWaitMs, longestWaitMs, triesForMs } from "./back-off";
+import { firstWaitMs, maxWaitMs, triesForMs } from "./back-off";
 import { answerWithinMs } from "./post";
 import { bothSecretsForMs } from "./signing";
 
@@ -19,7 +19,7 @@ export const webhookAnswers: [name: string, says: string][] = [
   ],
   [
     "Retries",
-    `After ${firstWaitMs / 1000} seconds, then after twice as long each time up to ${longestWaitMs / 60_000} minutes, a quarter more or less by chance, for ${hours(triesForMs)}: about thirty attempts. Then it is given up, stays in the log in your account for 30 days, and can be sent again from there.`,
+    `After ${firstWaitMs / 1000} seconds, then after twice as long each time up to ${maxWaitMs / 60_000} minutes, a quarter more or less by chance, for ${hours(triesForMs)}: about thirty attempts. Then it is given up, stays in the log in your account for 30 days, and can be sent again from there.`,
   ],
   [
     "Repeats",

@@ -59,7 +59,7 @@ export function officialWord({ alarm, ended, incidents }: OutageFace, { fresh, r
   return unread(readAt);
 }
 
-const longestPost = 400;
+const maxPost = 400;
 
 /** What the official page says in an incident: its status and the words of its last post. */
 export function incidentWord({ status, impact, posted, vanished, updates }: IncidentRecord): string {
@@ -69,7 +69,7 @@ export function incidentWord({ status, impact, posted, vanished, updates }: Inci
       .replace(/<[^>]*>/g, " ")
       .replace(/\s+/g, " ")
       .trim() ?? "";
-  const quoted = body ? ` “${cut(body, longestPost)}”` : "";
+  const quoted = body ? ` “${cut(body, maxPost)}”` : "";
   const gone = vanished ? ` It was gone from the page at ${timeInWords(vanished)}.` : "";
   return `Posted at ${timeInWords(posted)}; impact ${impact}, now ${status}.${gone}${quoted}`;
 }

@@ -6,8 +6,8 @@ import { manyTitle } from "./write-many";
  * A push service takes 4096 bytes (RFC 8030 §7.2), of which the encryption needs 103. A character is six bytes at most as
  * JSON writes it, so these leave room for the path.
  */
-const longestTitle = 120;
-const longestBody = 300;
+const maxTitle = 120;
+const maxBody = 300;
 
 /** Who says it first: users of an outage, the official page of an incident. */
 const wordsOf = ({ subject, users, official }: AlertMessage): string =>
@@ -19,8 +19,8 @@ export function pushPayload(messages: readonly AlertMessage[]): string {
   if (!last) throw new Error("Nothing to push.");
   const title = messages.length === 1 ? last.title : manyTitle(messages);
   return JSON.stringify({
-    title: cut(title, longestTitle),
-    body: cut(wordsOf(last), longestBody),
+    title: cut(title, maxTitle),
+    body: cut(wordsOf(last), maxBody),
     path: new URL(last.link).pathname,
     tag: last.subject,
   });

@@ -7,15 +7,15 @@ const escaped = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "¦");
 
 /** Of Slack's 3000 characters a section: each text is cut before it is escaped, which makes it five times as long at most. */
-const longestTitle = 150;
-const longestText = 550;
+const maxTitle = 150;
+const maxText = 550;
 /** Slack takes 50 blocks. */
-const mostBlocks = 45;
+const maxBlocks = 45;
 
 const mark = (text: string) => ({ type: "mrkdwn", text, verbatim: true }) as const;
 const section = (text: string) => ({ type: "section", text: mark(text) });
-const linked = ({ title, link }: AlertMessage) => `<${link}|${escaped(cut(title, longestTitle))}>`;
-const said = (who: string, text: string) => section(`*${who}*\n${escaped(cut(text, longestText))}`);
+const linked = ({ title, link }: AlertMessage) => `<${link}|${escaped(cut(title, maxTitle))}>`;
+const said = (who: string, text: string) => section(`*${who}*\n${escaped(cut(text, maxText))}`);
 
 const whole = (message: AlertMessage) => [
   section(`*${linked(message)}*`),
@@ -32,8 +32,8 @@ export function slackBody(messages: readonly AlertMessage[]): string {
     only && messages.length === 1
       ? whole(only)
       : [
-          section(`*${escaped(cut(title, longestTitle))}*`),
-          ...messages.slice(-mostBlocks).map((one) => section(`• ${linked(one)}`)),
+          section(`*${escaped(cut(title, maxTitle))}*`),
+          ...messages.slice(-maxBlocks).map((one) => section(`• ${linked(one)}`)),
         ];
   return JSON.stringify({ text: escaped(title), blocks, unfurl_links: false, unfurl_media: false });
 }

@@ -20,7 +20,7 @@ interface ProgramPlay {
 /** A quarter of an hour less than a day, from when it is sent: what is older when it arrives would be refused. */
 const pastMinutes = 1425;
 const pastStepMinutes = 15;
-const longestMinutes = 60;
+const maxMinutes = 60;
 /** Under the limit of a key, which goes by the machine's clock. */
 const everyMs = 8_000;
 
@@ -44,7 +44,7 @@ export async function playPrograms(play: ProgramPlay): Promise<void> {
       if (!signal.aborted) throw error;
     });
     const minute = Math.min(untilMinute, Math.floor(clock().getTime() / 60_000));
-    const due = steps(told, minute, longestMinutes);
+    const due = steps(told, minute, maxMinutes);
     if (signal.aborted || due.length === 0) continue;
     for (const program of programs)
       await send(

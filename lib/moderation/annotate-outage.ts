@@ -4,7 +4,7 @@ import { keepRemark } from "./store-remarks";
 import type { Actor } from "./why";
 
 /** The longest remark, in characters. */
-export const longestRemark = 2000;
+export const maxRemark = 2000;
 
 /** What became of it. `unchanged`: it says so already. `too-long`, `unknown` (no such outage): nothing was done. */
 export type AnnotateOutcome = "done" | "unchanged" | "too-long" | "unknown";
@@ -15,7 +15,7 @@ export async function annotateOutage(
   now: Date,
 ): Promise<AnnotateOutcome> {
   const said = text.replaceAll("\r\n", "\n").trim();
-  if (said.length > longestRemark) return "too-long";
+  if (said.length > maxRemark) return "too-long";
   if (!(await readOutage(outageId))) return "unknown";
   const changed = await keepRemark(outageId, said === "" ? null : said, by, now);
   if (!changed) return "unchanged";

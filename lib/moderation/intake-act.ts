@@ -1,7 +1,7 @@
 import type { IntakeRule } from "@/lib/crowd/reports/intake-rule";
 
 /** The longest time for which a rule may be made at once; it can be prolonged. */
-export const longestRuleMinutes = 24 * 60;
+export const maxRuleMinutes = 24 * 60;
 
 /**
  * What became of an act on intake. `done`: the rule as it stands now (or stood when it ended), and whether it was there
@@ -21,6 +21,6 @@ export interface IntakeActor {
 
 /** The refusal of a span that is no whole number of minutes from 1 to 24 hours; null when it is one. */
 export function refusedSpan(minutes: number): IntakeOutcome | null {
-  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= longestRuleMinutes) return null;
-  return { kind: "refused", words: `Choose between 1 minute and ${longestRuleMinutes / 60} hours.` };
+  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= maxRuleMinutes) return null;
+  return { kind: "refused", words: `Choose between 1 minute and ${maxRuleMinutes / 60} hours.` };
 }

@@ -3,7 +3,7 @@ import { logUpperTail } from "@/lib/outages/detection/tail";
 /** The time over which a network's reporters are compared with everybody else's. */
 export const burstMinutes = 10;
 /** Fewer reporters of one network are left alone: faking an outage takes at least so many (lib/outages/detection/quorum). */
-const leastReporters = 20;
+const minReporters = 20;
 /**
  * The most of all people who share one network. Assumed, as nobody publishes it: a twentieth of that is what the simulation
  * has (lib/demo/simulation/reporters), and people gather behind carriers more than it says.
@@ -12,7 +12,7 @@ const largestShare = 0.02;
 /** How unequal days are: the standard deviation is 45% of a large mean. Assumed; a wrong guess costs people a second. */
 const size = 5;
 /** A burst is a chance below one in a million: e to the power of minus this many nats. */
-export const leastNats = 14;
+export const minNats = 14;
 
 /** How many reporters a network has, by its pseudonym, in `burstMinutes`. */
 export interface NetworkPeople {
@@ -37,8 +37,8 @@ export function networkBursts(networks: readonly NetworkPeople[]): NetworkBurst[
   const bursts: NetworkBurst[] = [];
   for (const one of networks.toSorted((a, b) => a.people - b.people)) {
     const mean = largestShare * (others + one.people);
-    const nats = one.people < leastReporters ? 0 : -logUpperTail(one.people, mean, size);
-    if (nats >= leastNats) bursts.push({ ...one, nats, others });
+    const nats = one.people < minReporters ? 0 : -logUpperTail(one.people, mean, size);
+    if (nats >= minNats) bursts.push({ ...one, nats, others });
     else others += one.people;
   }
   return bursts.toReversed();

@@ -14,9 +14,9 @@ import { usualNow } from "@/lib/outages/following/usual-now";
 const minuteMs = 60_000;
 /** So many minutes before the span are gone through too: the level and the longest window reach back so far. */
 const warmUpMinutes = 140;
-const mostShown = 20;
+const maxShown = 20;
 /** The score without a network means going through all minutes once more: only for the greatest. */
-const mostScored = 8;
+const maxScored = 8;
 
 const burstHours = z.enum(["1", "3", "6"]).catch("3");
 export type BurstHours = z.infer<typeof burstHours>;
@@ -67,16 +67,16 @@ export async function readBursts(query: Readonly<Record<string, string>>, now: D
   const [networks, cells] = [burstsBy("network", inSpan), burstsBy("cell", inSpan)];
   const peaksOf = (bursts: readonly Burst[], keyOf: (key: string) => string) =>
     new Map(bursts.map(({ key, peakMinute }) => [keyOf(key), peakMinute]));
-  const scored = peaksOf(networks.slice(0, mostScored), (key) => key);
+  const scored = peaksOf(networks.slice(0, maxScored), (key) => key);
   const shares = saved ? await sharesOf(saved, minutes, scored) : new Map<string, ScoreShare>();
-  const shown = cells.slice(0, mostShown);
+  const shown = cells.slice(0, maxShown);
   const scores = saved ? scoresAt(saved, minutes, peaksOf(shown, cellKey)) : new Map<string, number>();
   return {
     hours,
     from: isoOf(from),
     networksAll: networks.length,
     usualOfNetwork: networks[Math.floor(networks.length / 2)]?.people ?? 0,
-    networks: networks.slice(0, mostShown).map(({ peakMinute, ...burst }) => {
+    networks: networks.slice(0, maxShown).map(({ peakMinute, ...burst }) => {
       const share = shares.get(burst.key);
       return {
         ...burst,

@@ -71,11 +71,11 @@ export async function readLog(query: unknown): Promise<LogView> {
   };
 }
 
-const mostOnSubject = 100;
+const maxOnSubject = 100;
 
 /** What was done with these subjects, newest first. */
 export async function readActsOn(subject: string, subjectIds: readonly string[]): Promise<LoggedAct[]> {
-  const [rows, actors] = await Promise.all([findActs({ subject, subjectIds }, mostOnSubject), findActors()]);
+  const [rows, actors] = await Promise.all([findActs({ subject, subjectIds }, maxOnSubject), findActors()]);
   const named = await findAddresses(accountsIn(rows));
   return rows.map((act) => shownAct(act, actors, named));
 }

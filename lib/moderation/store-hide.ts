@@ -4,7 +4,7 @@ import {
   type ChosenReport,
   isChosen,
   lockCounting,
-  mostHidden,
+  maxHidden,
   selectReports,
   setRemoval,
 } from "@/lib/crowd/reports/store-hide";
@@ -18,11 +18,11 @@ import { writeAct } from "./store-acts";
 export const hideChosen = (choice: Choice, by: ModerationBy, now: Date): Promise<HideOutcome> =>
   database().$transaction(async (transaction) => {
     await lockCounting(transaction);
-    const chosen = await selectReports(transaction, isChosen(choice), mostHidden + 1);
+    const chosen = await selectReports(transaction, isChosen(choice), maxHidden + 1);
     const [first, last] = [chosen[0], chosen.at(-1)];
     if (!first || !last) return { kind: "nothing" };
     const removalId = randomUUID();
-    if (chosen.length > mostHidden) return { kind: "too-many", most: mostHidden };
+    if (chosen.length > maxHidden) return { kind: "too-many", most: maxHidden };
     if (!(await setRemoval(transaction, chosen, removalId, now))) return { kind: "senders-too-many" };
     const surfaces = [...new Set(chosen.map(({ surface }) => surface))].sort();
     const reports = chosen.length;
@@ -52,7 +52,7 @@ export const restoreHidden = (
     if (removal.restoredAt) return refused("already");
     if (removal.from < reachableSince) return refused("too-old");
     const condition = Prisma.sql`at >= ${removal.from} AND at <= ${removal.to} AND removal_id = ${removalId}::uuid`;
-    const hidden: ChosenReport[] = await selectReports(transaction, condition, mostHidden);
+    const hidden: ChosenReport[] = await selectReports(transaction, condition, maxHidden);
     if (!(await setRemoval(transaction, hidden, null, now))) return refused("too-many");
     await transaction.reportRemoval.update({ where: { id: removalId }, data: { restoredAt: now } });
     const details = { reports: hidden.length, hiddenBecause: removal.why };

@@ -13,7 +13,7 @@ import { worksNow } from "./works-now";
 
 const everything = zoneKey({ kind: "all" });
 const windowMs = 30 * 60_000;
-const mostIncidents = 20;
+const maxIncidents = 20;
 
 /** Makes the snapshot of `now` from what was read. Pure: the same inputs and time give the same snapshot. */
 export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
@@ -68,7 +68,7 @@ export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
     },
     day: dayOf(inputs.quarters, usual, now),
     symptoms,
-    incidents: official.incidents.slice(0, mostIncidents),
+    incidents: official.incidents.slice(0, maxIncidents),
   };
 }
 

@@ -2,7 +2,7 @@ import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import { type Zone, zoneName, zoneOfKey } from "@/lib/catalog/zones";
-import { leastKnownHours } from "@/lib/outages/detection/engine";
+import { minKnownHours } from "@/lib/outages/detection/engine";
 import { countWords, persons, usualWords } from "./count-words";
 import type { PeopleOf } from "./lines";
 import type { OfficialWord, OutageSummary, SymptomShare, Verdict } from "./snapshot";
@@ -40,7 +40,7 @@ export function verdictOf(evidence: Evidence): Verdict {
   if (confirmed) return failing("outage", "It’s not just you.", confirmed, evidence);
   if (signal) return failing("signal", "People are reporting problems.", signal, evidence);
   if (evidence.official.fresh && evidence.official.incidents.length > 0) return officialOnly(evidence);
-  if (evidence.knownHours < leastKnownHours) return tooFew(evidence);
+  if (evidence.knownHours < minKnownHours) return tooFew(evidence);
   if (evidence.elevated) {
     return {
       state: "signal",
@@ -117,7 +117,7 @@ function tooFew(evidence: Evidence): Verdict {
   const detail =
     evidence.knownHours === 0 && evidence.people === 0
       ? "Nobody has reported anything here yet. Silence on a new site says nothing."
-      : evidence.knownHours < leastKnownHours
+      : evidence.knownHours < minKnownHours
         ? `Too little to tell: ${persons(evidence.people)} reported problems in 30 minutes, and ${historyWords(evidence.knownHours)} not say what is usual.`
         : `Too few reports to say: ${countWords(evidence)}.`;
   return { state: "unknown", headline: "We cannot tell.", detail, since: null };

@@ -4,9 +4,9 @@ import type { CellRow } from "@/lib/crowd/counts/count";
 import type { OutageSummary, Works } from "./snapshot";
 
 /** Fewest votes, and the least share of all who spoke of a cell, with which it is said to work. */
-const fewestVotes = 3;
-const leastShare = 0.6;
-const mostShown = 4;
+const minVotes = 3;
+const minShare = 0.6;
+const maxShown = 4;
 
 /** Cells of which people say that they work, most votes first; none that an open outage touches. */
 export function worksNow(
@@ -25,10 +25,10 @@ export function worksNow(
       works: cell,
       of: cell + (failing.get(`${surface}/${model}`) ?? 0),
     }))
-    .filter((cell) => cell.works >= fewestVotes && cell.works >= leastShare * cell.of)
+    .filter((cell) => cell.works >= minVotes && cell.works >= minShare * cell.of)
     .filter(({ surface, model }) => !open.some((zone) => zonesOverlap(zone, meantBy(surface, model))))
     .sort((one, other) => other.works - one.works)
-    .slice(0, mostShown);
+    .slice(0, maxShown);
 }
 
 /** All that somebody may mean who is not sure of the surface, of the model or of both. */

@@ -12,7 +12,7 @@ const port = Number(process.env.SCREENSHOT_PORT ?? 4290);
 const origin = `http://127.0.0.1:${port}`;
 /** Another number, another day. */
 const seed = process.argv[2] ?? "3";
-const mostMinutes = 10;
+const maxMinutes = 10;
 const answer = z.object({ verdict: z.object({ state: z.string(), detail: z.string() }) });
 
 /** Whether the page says that the day's own outage is confirmed; the generated history may hold others. */
@@ -38,7 +38,7 @@ try {
   const began = Date.now();
   while (!(await isConfirmed())) {
     if (demo.exitCode !== null) throw new Error("The demonstration ended by itself.");
-    if (Date.now() - began > mostMinutes * 60_000) throw new Error("No outage came in ten minutes.");
+    if (Date.now() - began > maxMinutes * 60_000) throw new Error("No outage came in ten minutes.");
     await wait(1000);
   }
   // Some more minutes of the demonstration's day, so that the outage has a shape.

@@ -3,9 +3,9 @@ import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import { lagMinutes } from "@/lib/words/lag-words";
 
 /** Lags beyond this are drawn to the edge: otherwise one forgotten outage would flatten all others. */
-const mostMinutes = { after: 120, before: 60 };
+const maxMinutes = { after: 120, before: 60 };
 /** Under this, a lag of a minute would look long. */
-const leastMinutes = 30;
+const minMinutes = 30;
 /** Room for the marks at the edges, per cent. */
 const edge = 3;
 
@@ -25,8 +25,8 @@ export function shownMinutes({ outage, posted }: OutagePost, now: string): numbe
 /** The scale on which all of `rows` can be compared. */
 export function gapScale(rows: readonly OutagePost[], now: string): GapScale {
   const minutes = rows.map((row) => shownMinutes(row, now) ?? 0);
-  const longest = Math.min(mostMinutes.after, Math.max(leastMinutes, ...minutes));
-  const earliest = Math.max(-mostMinutes.before, Math.min(0, ...minutes));
+  const longest = Math.min(maxMinutes.after, Math.max(minMinutes, ...minutes));
+  const earliest = Math.max(-maxMinutes.before, Math.min(0, ...minutes));
   const scale = scaleLinear()
     .domain([earliest, longest])
     .range([edge, 100 - edge])

@@ -8,14 +8,14 @@ import { type LedgerScale, ledgerScale, ledgerTicks } from "./ledger-scale";
 import { LedgerTrack } from "./ledger-track";
 
 /** More rows than this are left to the table. */
-const mostRows = 40;
+const maxRows = 40;
 
 /** Each outage a row over what the official page posted about it, all on one axis that begins at our alarm. */
 export function LedgerPicture({ view: { lines, now, officialFresh } }: { view: GapView }) {
   const hatch = useId();
   const outages = lines.filter(({ post }) => post !== null);
   if (outages.length === 0) return <p className="text-soft">No outage by users in this time.</p>;
-  const shown = outages.slice(0, mostRows);
+  const shown = outages.slice(0, maxRows);
   const scale = ledgerScale(shown, now);
   return (
     <div>
@@ -30,9 +30,9 @@ export function LedgerPicture({ view: { lines, now, officialFresh } }: { view: G
           <Row key={line.post?.outage.id} {...{ line, scale, now, hatch, officialFresh }} />
         ))}
       </ol>
-      {outages.length > mostRows && (
+      {outages.length > maxRows && (
         <p className="mt-2 text-label text-soft">
-          The newest {mostRows} of {outages.length}; the table has all.
+          The newest {maxRows} of {outages.length}; the table has all.
         </p>
       )}
     </div>

@@ -5,7 +5,7 @@ import type { IncidentSummary } from "@/lib/snapshot/snapshot";
 import { type Band, officialBands, outageBands } from "./band";
 import type { Frame } from "./frame";
 
-const mostNotes = 5;
+const maxNotes = 5;
 
 /** The lanes of a phone in words, newest first, where a band has no room for them beside it. */
 export function BandNotes(props: {
@@ -24,10 +24,10 @@ export function BandNotes(props: {
   if (notes.length === 0) return null;
   return (
     <ul className="mt-2 grid gap-1.5 text-label">
-      {notes.slice(0, mostNotes).map((band) => (
+      {notes.slice(0, maxNotes).map((band) => (
         <Note key={band.id} band={band} silence={silence.get(`silence-${band.id}`) ?? null} now={now} />
       ))}
-      {notes.length > mostNotes && <li className="pl-5 text-soft">and {notes.length - mostNotes} more</li>}
+      {notes.length > maxNotes && <li className="pl-5 text-soft">and {notes.length - maxNotes} more</li>}
     </ul>
   );
 }

@@ -6,7 +6,7 @@ const bandTop = 4;
 const bandHeight = 12;
 const middle = bandTop + bandHeight / 2;
 /** Under its own least width a band is drawn so many px wide around its start. */
-const leastPx = 8;
+const minPx = 8;
 
 interface Drawn {
   band: PackedBand;
@@ -50,7 +50,7 @@ export function OutageShape({ band, top, least }: Drawn) {
 export function IncidentShape({ band, top, least, hatch }: Drawn & { hatch: string }) {
   const { from, to, claimed } = band;
   const size =
-    to - from < least ? { x: -leastPx / 2, width: leastPx } : { width: `${(to - from).toFixed(2)}%` };
+    to - from < least ? { x: -minPx / 2, width: minPx } : { width: `${(to - from).toFixed(2)}%` };
   const box = { ...size, y: top + bandTop, height: bandHeight, rx: 2 };
   return (
     <>

@@ -10,7 +10,7 @@ export interface BarPath {
 /** Of a step's width; the rest is the gap between bars. */
 const barWidth = 0.72;
 /** So that one person beside thousands is still seen. */
-const leastHeightPx = 1.5;
+const minHeightPx = 1.5;
 
 /** A bar for each point at which anyone reported; x in steps from the frame's start, y in px. */
 export function barPaths(frame: Frame, height: number, { y }: PeopleScale): BarPath[] {
@@ -18,7 +18,7 @@ export function barPaths(frame: Frame, height: number, { y }: PeopleScale): BarP
   for (const { at, people, heat } of frame.points) {
     if (people <= 0) continue;
     const left = (Date.parse(at) - frame.from) / frame.stepMs + (1 - barWidth) / 2;
-    const top = Math.min(y(people), height - leastHeightPx);
+    const top = Math.min(y(people), height - minHeightPx);
     const bar = `M${round(left)} ${height}V${round(top)}h${barWidth}V${height}z`;
     byHeat.set(heat, (byHeat.get(heat) ?? "") + bar);
   }

@@ -11,18 +11,18 @@ export interface PackedBand extends Band {
 const apart = 0.5;
 
 /**
- * Lays overlapping bands (oldest first) into at most `mostRows` rows; `room` is the width (per cent) that words want
+ * Lays overlapping bands (oldest first) into at most `maxRows` rows; `room` is the width (per cent) that words want
  * beside a band, given while rows last. Bands for which no row is left are drawn together with the last row's last.
  */
-export function packRows(bands: readonly Band[], mostRows: number, room: number): Row[] {
+export function packRows(bands: readonly Band[], maxRows: number, room: number): Row[] {
   const rows: Row[] = [];
   for (const band of bands) {
     const fresh = { ...band, together: 1 };
     const wanted = band.to + room > 100 ? 2 * room : room;
     const row =
-      freeRow(rows, band, wanted) ?? (rows.length < mostRows ? undefined : freeRow(rows, band, apart));
+      freeRow(rows, band, wanted) ?? (rows.length < maxRows ? undefined : freeRow(rows, band, apart));
     if (row) row.push(fresh);
-    else if (rows.length < mostRows) rows.push([fresh]);
+    else if (rows.length < maxRows) rows.push([fresh]);
     else merge(rows.at(-1), fresh);
   }
   return rows;

@@ -16,7 +16,7 @@ import { TimelineProbe } from "./timeline-probe";
 export interface Layout {
   gutter: number;
   height: number;
-  mostRows: number;
+  maxRows: number;
   /** Words beside the bands; without, the lane's name stands over it and the words in a list below. */
   words: boolean;
   room: { users: number; official: number };
@@ -38,10 +38,10 @@ export function Stretch(props: {
   moments: readonly Moment[];
 }) {
   const { frame, layout, posts, moments } = props;
-  const users = packRows(outageBands(posts, frame), layout.mostRows, layout.room.users);
+  const users = packRows(outageBands(posts, frame), layout.maxRows, layout.room.users);
   const official = packRows(
     officialBands(props.incidents, posts, frame, props.officialFresh),
-    layout.mostRows,
+    layout.maxRows,
     layout.room.official,
   );
   return (

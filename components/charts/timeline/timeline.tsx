@@ -12,7 +12,7 @@ import type { TickStep } from "./time-ticks";
 const wide: Layout = {
   gutter: 64,
   height: 152,
-  mostRows: 4,
+  maxRows: 4,
   words: true,
   room: { users: 20, official: 32 },
   least: 0.9,
@@ -22,7 +22,7 @@ const wide: Layout = {
 const phone: Layout = {
   gutter: 30,
   height: 148,
-  mostRows: 2,
+  maxRows: 2,
   words: false,
   room: { users: 1, official: 1 },
   least: 2.5,

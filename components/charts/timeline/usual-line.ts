@@ -3,11 +3,11 @@ import type { Frame } from "./frame";
 import type { PeopleScale } from "./people-scale";
 
 /** What is usual changes by the hour: more corners than this only make the page heavier. */
-const mostCorners = 48;
+const maxCorners = 48;
 
 /** The usual level as a path, x in steps and y in px; empty where there is nothing to compare with. */
 export function usualLine(frame: Frame, { y }: PeopleScale): string {
-  const size = Math.max(1, Math.ceil(frame.points.length / mostCorners));
+  const size = Math.max(1, Math.ceil(frame.points.length / maxCorners));
   const corners = Array.from({ length: Math.ceil(frame.points.length / size) }, (_, index) => {
     const group = frame.points.slice(index * size, (index + 1) * size);
     const [first] = group;

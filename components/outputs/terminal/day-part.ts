@@ -10,7 +10,7 @@ const labelColumns = 7;
 const ticksEvery = 18;
 const minuteMs = 60_000;
 /** As in the page's timeline: a smaller scale would make one report look like an outage. */
-const leastMax = 5;
+const minMax = 5;
 const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 interface Column {
@@ -25,7 +25,7 @@ interface Column {
 export function dayPart({ timeline }: PlaceView, paint: Paint): string[] {
   if (timeline === null) return [paint.strong("24 hours"), "cannot be read just now; please ask again."];
   const drawn = columnsOf(timeline);
-  const most = drawn.reduce((max, { people, expected }) => Math.max(max, people, expected), leastMax);
+  const most = drawn.reduce((max, { people, expected }) => Math.max(max, people, expected), minMax);
   const row = (label: string, marks: string) => `${paint.soft(filled(label, labelColumns))}${marks}`;
   return [
     `${paint.strong("24 hours")} ${paint.soft(`people per ${columnMinutes(timeline)} min, UTC; ${peakInWords(drawn)}`)}`,

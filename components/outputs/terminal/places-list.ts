@@ -14,11 +14,11 @@ export const placesList = (): string[] => [
   ...labelled("models", known(models.filter(isReportable))),
 ];
 
-const longestEcho = 60;
+const maxEcho = 60;
 
 /** The answer to an address that names no place: what is known instead. */
 export function noSuchPlace(asked: readonly string[], publicUrl: string): string {
-  const echo = printed(asked.join("/")).slice(0, longestEcho);
+  const echo = printed(asked.join("/")).slice(0, maxEcho);
   return `${[
     ...wrapped(`There is no “${echo}” here. Ask for a surface, a model, or a surface and a model:`),
     "",

@@ -50,12 +50,12 @@ export function BadgeFields({ badge, choices }: { badge: BuiltBadge; choices: Ba
         chosen={badge.logo}
         among={choices.logos.map((id) => [id, logoNames[id]])}
       />
-      <Field name="label" label={`Label, to ${choices.longestLabel} characters`}>
+      <Field name="label" label={`Label, to ${choices.maxLabel} characters`}>
         <input
           id="badge-label"
           name="label"
           defaultValue={badge.label}
-          maxLength={choices.longestLabel}
+          maxLength={choices.maxLabel}
           autoComplete="off"
           placeholder="its name"
           className="field w-full px-2.5 text-sm placeholder:text-soft"

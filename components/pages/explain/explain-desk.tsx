@@ -8,7 +8,7 @@ import { type Reading, readingOf, readingToQuery } from "./reading";
 import { ReportReading } from "./report-reading";
 
 /** Written into a form, so many characters stay under the 8 KiB that the server reads. In the browser there is no limit. */
-const longestForm = 2400;
+const maxForm = 2400;
 
 const problems = {
   "too-long":
@@ -69,7 +69,7 @@ export function ExplainDesk({ reading, problem, official, works, answer, whatNow
             name="text"
             rows={6}
             required
-            maxLength={hydrated ? undefined : longestForm}
+            maxLength={hydrated ? undefined : maxForm}
             placeholder={'API Error: 529 {"type":"error","error":{"type":"overloaded_error", …'}
             autoComplete="off"
             spellCheck={false}

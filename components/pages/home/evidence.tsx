@@ -93,7 +93,7 @@ export function Evidence({ view }: { view: View }) {
         title={where ? `Official incidents: ${where}` : "Official incidents"}
         note="As the official page posted them"
       >
-        <IncidentList incidents={incidents.slice(0, mostIncidents)} about={where ? "about it" : undefined} />
+        <IncidentList incidents={incidents.slice(0, maxIncidents)} about={where ? "about it" : undefined} />
         <Link
           prefetch={false}
           href={incidentsHref(filter)}
@@ -106,7 +106,7 @@ export function Evidence({ view }: { view: View }) {
   );
 }
 
-const mostIncidents = 8;
+const maxIncidents = 8;
 
 const incidentsHref = ({ surface, model }: View["filter"]) => hrefOf({ q: "", surface, model, before: null });
 

@@ -36,7 +36,7 @@ export function AttackCost({
       <p>
         If one network sends far more new reporters than its share, or floods us over its limit, each report
         from that network costs a proof of work. Other networks pay nothing, and many networks that stay
-        within their limits are never a flood. The proof takes up to {proof.mostTries.toLocaleString("en")}{" "}
+        within their limits are never a flood. The proof takes up to {proof.maxTries.toLocaleString("en")}{" "}
         tries of {proof.roundsOfTry.toLocaleString("en")} rounds of PBKDF2, about a second of one core on
         average. Your browser computes it, and it contains nothing about you. A moderator can demand the same
         of everyone, or pause reports that come one way. This makes floods expensive, not impossible: graphics

@@ -7,7 +7,7 @@ const range = ([least, most]: readonly [number, number]) => `${least} to ${most}
 function rowsOf({ detection, quorum }: MethodFacts): Row[] {
   return [
     ["windows, minutes", detection.windowsMinutes.join(", "), "benchmark"],
-    ["fewest people that are evidence", `${detection.leastPeople}`, "benchmark: a lower floor is worse"],
+    ["fewest people that are evidence", `${detection.minPeople}`, "benchmark: a lower floor is worse"],
     [
       "variance of a count b",
       `${detection.clumping} b + b²/${detection.levelSize}`,
@@ -30,7 +30,7 @@ function rowsOf({ detection, quorum }: MethodFacts): Row[] {
     ],
     [
       "taken off for a place that seldom fails",
-      `${detection.priorWeight} of its −ln odds against the commonest, ${detection.priorWeight * detection.priorMostNats} nats at most`,
+      `${detection.priorWeight} of its −ln odds against the commonest, ${detection.priorWeight * detection.priorMaxNats} nats at most`,
       "what names of the official record name; its use",
     ],
     [

@@ -23,14 +23,14 @@ export function RulePart({ facts }: { facts: MethodFacts }) {
         shared among places by how often each is reported; a share weighs half as much after{" "}
         {baseline.halfLifeDays} days. It is raised or lowered by how the last hours compare, from{" "}
         {detection.levelFromMinutes} to {detection.levelToMinutes} minutes ago, and for each place by how
-        things stand elsewhere. In its first {baseline.leastKnownHours} hours a new site calls nothing
+        things stand elsewhere. In its first {baseline.minKnownHours} hours a new site calls nothing
         unusual. Colours say how far a count stands above usual, not how large it is. A number in a cell is
         always people.
       </p>
       <h3 className="mb-1 pt-2 font-semibold">A signal</h3>
       <p>
         Every minute, {zones} places are looked at over {windows.length} windows, from {windows[0]} to{" "}
-        {windows.at(-1)} minutes. With at least {detection.leastPeople} people there, we reckon how seldom
+        {windows.at(-1)} minutes. With at least {detection.minPeople} people there, we reckon how seldom
         chance alone would bring so many where so few are usual (the upper tail of a negative binomial), and
         how much their symptoms speak for one failure that they share. When the strongest of these is rarer
         than the threshold, and the people come from at least {quorum.signalNetworks} networks, a signal

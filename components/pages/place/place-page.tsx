@@ -19,8 +19,8 @@ const windows: [TimelineData["window"], string][] = [
   ["7d", "7 days"],
   ["90d", "90 days"],
 ];
-const mostOutages = 12;
-const mostIncidents = 12;
+const maxOutages = 12;
+const maxIncidents = 12;
 
 /** A surface or a model: how it is now, its time line, what people see, and its record of 90 days. */
 export function PlacePage({ page }: { page: Page }) {
@@ -92,13 +92,13 @@ export function PlacePage({ page }: { page: Page }) {
           </>
         }
       >
-        <OutageGap rows={posts.slice(0, mostOutages)} now={now} officialFresh={fresh} />
-        <More shown={mostOutages} all={posts.length} href="/gap" words="all outages" />
+        <OutageGap rows={posts.slice(0, maxOutages)} now={now} officialFresh={fresh} />
+        <More shown={maxOutages} all={posts.length} href="/gap" words="all outages" />
       </Section>
       <Section id="incidents" title="Official incidents" note="90 days; those that name it">
-        <IncidentList incidents={incidents.slice(0, mostIncidents)} about="about it in 90 days" />
+        <IncidentList incidents={incidents.slice(0, maxIncidents)} about="about it in 90 days" />
         <More
-          shown={mostIncidents}
+          shown={maxIncidents}
           all={incidents.length}
           href={`/incidents?${place.kind}=${place.id}`}
           words="all that name it"

@@ -12,7 +12,7 @@ const rows = (rules: ProgramsPage["rules"]): [string, string][] => [
   ],
   [
     "Too few to tell",
-    `No figure is shown under ${rules.leastAccounts} accounts with ${rules.leastCallsOfKey} calls or more each, and ${rules.leastCalls} calls together. So nobody can read from it what one program does.`,
+    `No figure is shown under ${rules.minAccounts} accounts with ${rules.minCallsOfKey} calls or more each, and ${rules.minCalls} calls together. So nobody can read from it what one program does.`,
   ],
   [
     "Apart from people",

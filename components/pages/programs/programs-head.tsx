@@ -60,7 +60,7 @@ function Lead({ page: { success, rules } }: { page: ProgramsPage }) {
   if (figure.keys === 0)
     return (
       <p>
-        No program sends yet what it sees. From {rules.leastAccounts} of them on, this page tells how many
+        No program sends yet what it sees. From {rules.minAccounts} of them on, this page tells how many
         calls succeed.{" "}
         <a href="#send" className="worded">
           Be one of them
@@ -71,8 +71,8 @@ function Lead({ page: { success, rules } }: { page: ProgramsPage }) {
     <p>
       Too few to tell: {programsInWords(figure.keys)} sent enough calls in {windowWords[window]};{" "}
       {figure.state === "too-few-calls"
-        ? `${rules.leastCalls} calls together are needed.`
-        : `those of ${rules.leastAccounts} accounts are needed.`}{" "}
+        ? `${rules.minCalls} calls together are needed.`
+        : `those of ${rules.minAccounts} accounts are needed.`}{" "}
       <a href="#send" className="worded">
         Send yours
       </a>

@@ -69,7 +69,7 @@ export function ReceiptFormPage({ form }: { form: FormShown }) {
           </p>
           <p>
             What was answered is kept as it was. If the record changes later, the receipt says so and leads to
-            a fresh one. It spans at most {form.longestDays} days. It is unofficial: what it is worth to
+            a fresh one. It spans at most {form.maxDays} days. It is unofficial: what it is worth to
             anyone else is for them to say.
           </p>
           <p>

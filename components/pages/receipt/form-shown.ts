@@ -8,7 +8,7 @@ export interface FormShown {
   faults: readonly { path: string; message: string }[];
   /** Why nothing was made though nothing was wrong. */
   told: string | null;
-  longestDays: number;
+  maxDays: number;
 }
 
 /** The first value of a field; undefined where it was not sent. */

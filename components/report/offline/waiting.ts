@@ -30,7 +30,7 @@ interface Kept extends DBSchema {
 }
 
 /** More than a person reports in a day without a connection. */
-export const mostWaiting = 10;
+export const maxWaiting = 10;
 
 const name = "not-just-you";
 let opened: Promise<IDBPDatabase<Kept>> | undefined;
@@ -60,7 +60,7 @@ export async function keepReport(report: WaitingReport): Promise<boolean> {
   try {
     const database = await kept();
     const all = await database.getAll("reports");
-    if (all.filter(({ state }) => state === "waiting").length >= mostWaiting) return false;
+    if (all.filter(({ state }) => state === "waiting").length >= maxWaiting) return false;
     await database.put("reports", report);
     tellTabs();
     return true;

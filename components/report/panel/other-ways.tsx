@@ -3,8 +3,8 @@ import type { SymptomShare } from "@/lib/snapshot/snapshot";
 import { OtherSymptoms } from "./symptom-buttons";
 
 /** The longest error text that is taken, in characters: written into a form it stays under 8 KiB. */
-const longestText = 2400;
-const longestNote = 280;
+const maxText = 2400;
+const maxNote = 280;
 
 const wayClass = "inline-flex min-h-11 items-center text-sm worded sm:min-h-8";
 
@@ -26,7 +26,7 @@ export function OtherWays({ shares, sending }: Props) {
             <textarea
               name="text"
               rows={4}
-              maxLength={longestText}
+              maxLength={maxText}
               placeholder={'API Error: 529 {"type":"error", …'}
               spellCheck={false}
               className="field mt-1.5 w-full p-2.5 font-mono text-xs leading-relaxed text-ink"
@@ -37,7 +37,7 @@ export function OtherWays({ shares, sending }: Props) {
             <textarea
               name="note"
               rows={1}
-              maxLength={longestNote}
+              maxLength={maxNote}
               className="field mt-1.5 w-full p-2.5 text-sm text-ink"
             />
           </label>

@@ -3,9 +3,9 @@ import type { SymptomShare } from "@/lib/snapshot/snapshot";
 
 const shownAtOnce = 6;
 /** A symptom that so many of all reporters see stands out. */
-const mostShare = 0.3;
+const maxShare = 0.3;
 /** Of fewer people than these a share says nothing. */
-const fewestPeople = 5;
+const minPeople = 5;
 
 interface Props {
   shares: readonly SymptomShare[];
@@ -29,8 +29,8 @@ export const OtherSymptoms = (props: Props) => (
 );
 
 function SymptomGrid({ shares: all, sending, of }: Props & { of: readonly Symptom[] }) {
-  const shares = all.reduce((sum, { people }) => sum + people, 0) < fewestPeople ? [] : all;
-  const most = shares[0] && shares[0].share >= mostShare ? shares[0].symptom : null;
+  const shares = all.reduce((sum, { people }) => sum + people, 0) < minPeople ? [] : all;
+  const most = shares[0] && shares[0].share >= maxShare ? shares[0].symptom : null;
   return (
     <div className="mt-2 grid grid-cols-2 gap-1.5 sm:grid-cols-3">
       {of.map((symptom) => (

@@ -22,14 +22,14 @@ export function withoutSecrets(text: string): CleanError {
 }
 
 /** How often a part is cleaned again; 30,000 random texts settled within 3. */
-const mostRounds = 10;
+const maxRounds = 10;
 
 /** The part that explains the error, of a text without secrets. */
 export function explanationOf(safe: CleanError): CleanError {
   let part = explainingPart(safe.text);
   const dropped = spoken(part) < spoken(safe.text) ? [...safe.dropped, "other text"] : safe.dropped;
   // Shortening can uncover a match ("1.2.3.45678" cut to an address), so it is repeated until nothing changes.
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const again = explainingPart(withoutSecrets(part).text);
     if (again === part) return { text: part, dropped };
     part = again;

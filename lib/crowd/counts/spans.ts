@@ -11,10 +11,10 @@ const minuteMs = 60_000;
 
 /**
  * The fewest rows that say the same as the minutes of [from, to): whole days in the middle, whole hours beside
- * them, minutes at the ends. Counts add up, so nothing is lost. No row is longer than `longestMinutes`.
+ * them, minutes at the ends. Counts add up, so nothing is lost. No row is longer than `maxMinutes`.
  */
-export function spansOf(from: number, to: number, longestMinutes: number = keptSteps[0]): Span[] {
-  const stepMinutes = keptSteps.find((step) => step <= longestMinutes) ?? 1;
+export function spansOf(from: number, to: number, maxMinutes: number = keptSteps[0]): Span[] {
+  const stepMinutes = keptSteps.find((step) => step <= maxMinutes) ?? 1;
   if (from >= to) return [];
   if (stepMinutes === 1) return [{ stepMinutes, from, to }];
   const stepMs = stepMinutes * minuteMs;

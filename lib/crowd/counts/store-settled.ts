@@ -22,7 +22,7 @@ const minuteMs = 60_000;
  */
 const settleMinutes = 35;
 /** Questions that are remembered at once; a new one on top begins anew. */
-const mostQuestions = 200;
+const maxQuestions = 200;
 
 /**
  * Remembers steps whose counts change no more, so that a day is not read again for each snapshot: each reading
@@ -53,7 +53,7 @@ export class SettledSteps<Row extends { at: number }> {
     const { from, to, stepMinutes } = range;
     const stepMs = stepMinutes * minuteMs;
     if (from % stepMs !== 0) return read(from, to);
-    if (this.#database !== database() || this.#settled.size > mostQuestions) this.#settled.clear();
+    if (this.#database !== database() || this.#settled.size > maxQuestions) this.#settled.clear();
     this.#database = database();
     const known = this.#settled.get(question);
     const usable = known && known.from <= from && known.until > from && known.until <= to ? known : null;

@@ -5,7 +5,7 @@ import { type Weighted, weightedQuantile } from "./weighted-quantile";
  * What it takes until a figure is shown. Three accounts: of two, each could reckon what the other sent. A key with few
  * calls says little, and one of three failed calls would stand for a third of all programs.
  */
-export const figureRules = { leastAccounts: 3, leastCallsOfKey: 10, leastCalls: 100 } as const;
+export const figureRules = { minAccounts: 3, minCallsOfKey: 10, minCalls: 100 } as const;
 
 /**
  * Success and latency as programs see them, somewhere over some time.
@@ -40,9 +40,9 @@ export function figureOf(rows: Iterable<CallRow>): Figure {
   const accounts = accountsOf(sums);
   const calls = sums.reduce((sum, key) => sum + key.calls, 0);
   const nothing = { ratio: null, low: null, high: null, callsRatio: null, p50Ms: null, p95Ms: null };
-  if (accounts < figureRules.leastAccounts)
+  if (accounts < figureRules.minAccounts)
     return { state: "too-few-programs", keys, accounts, calls: null, ...nothing };
-  if (calls < figureRules.leastCalls) return { state: "too-few-calls", keys, accounts, calls, ...nothing };
+  if (calls < figureRules.minCalls) return { state: "too-few-calls", keys, accounts, calls, ...nothing };
   const shares = weigh(sums, ({ ok, calls: of }) => ok / of);
   return {
     state: "told",
@@ -69,7 +69,7 @@ export interface ErrorFigure {
 /** Which errors programs saw in these rows, the largest share first; none while there are too few of them. */
 export function errorsOf(rows: Iterable<CallRow>): ErrorFigure[] {
   const sums = weighedKeys(rows);
-  if (accountsOf(sums) < figureRules.leastAccounts) return [];
+  if (accountsOf(sums) < figureRules.minAccounts) return [];
   const symptoms = new Set(sums.flatMap(({ errors }) => [...errors.keys()]));
   const told = [...symptoms].map((symptom) => {
     const of = ({ errors }: KeySum) => errors.get(symptom) ?? 0;
@@ -86,7 +86,7 @@ export function errorsOf(rows: Iterable<CallRow>): ErrorFigure[] {
 }
 
 const weighedKeys = (rows: Iterable<CallRow>) =>
-  sumByKey(rows).filter(({ calls }) => calls >= figureRules.leastCallsOfKey);
+  sumByKey(rows).filter(({ calls }) => calls >= figureRules.minCallsOfKey);
 
 const accountsOf = (sums: readonly KeySum[]) => new Set(sums.map(({ accountId }) => accountId)).size;
 
@@ -99,7 +99,7 @@ function weigh(sums: readonly KeySum[], toldBy: (sum: KeySum) => number): Weight
 
 function durationOf(sums: readonly KeySum[], which: "p50" | "p95"): number | null {
   const telling = sums.filter((key) => key[which].calls > 0);
-  if (accountsOf(telling) < figureRules.leastAccounts) return null;
+  if (accountsOf(telling) < figureRules.minAccounts) return null;
   const durations = weigh(telling, (key) => key[which].sum / key[which].calls);
   const median = weightedQuantile(durations, 0.5);
   return median === null ? null : Math.round(median);

@@ -7,7 +7,7 @@ export const minuteDays = 7;
 export const observationDays = 90;
 const rowsAtOnce = 5000;
 /** Statements of one run; the rest waits for the next. */
-const mostStatements = 200;
+const maxStatements = 200;
 
 /** What one run did: rows that became hours, and rows that were deleted. */
 export interface ForgottenObservations {
@@ -30,7 +30,7 @@ export async function forgetObservations(now: Date): Promise<ForgottenObservatio
 /** Does it again while it did at least `enough`, and says how much it was together. */
 async function repeated(doSome: () => Promise<number>, enough: number): Promise<number> {
   let all = 0;
-  for (let statement = 0; statement < mostStatements; statement += 1) {
+  for (let statement = 0; statement < maxStatements; statement += 1) {
     const done = await doSome();
     all += done;
     if (done < enough) break;

@@ -4,13 +4,13 @@ import type { Observation } from "./observation";
 import { observationSchema, periodRules, requestRules } from "./schema";
 
 /** More errors than this help nobody. */
-const mostErrors = 10;
+const maxErrors = 10;
 
-const listError = `must be an observation, or a list of 1 to ${requestRules.mostObservations}`;
+const listError = `must be an observation, or a list of 1 to ${requestRules.maxObservations}`;
 const list = z
   .array(observationSchema, { error: listError })
   .min(1, listError)
-  .max(requestRules.mostObservations, listError);
+  .max(requestRules.maxObservations, listError);
 
 /** Reads a body that came as JSON: its observations, or what is wrong with each, under the path where it stands. */
 export function parseObservations(
@@ -23,7 +23,7 @@ export function parseObservations(
   if (!parsed.success) {
     const { issues } = parsed.error;
     return {
-      errors: issues.slice(0, mostErrors).map(({ path, message }) => ({ path: under(path), message })),
+      errors: issues.slice(0, maxErrors).map(({ path, message }) => ({ path: under(path), message })),
     };
   }
   const observations = parsed.data.map(
@@ -39,7 +39,7 @@ export function parseObservations(
     ...observations.flatMap((one, at) => wrongTime(one, now).map(inPlace(at, under))),
     ...wrongTogether(observations).map(({ at, ...error }) => inPlace(at, under)(error)),
   ];
-  return wrong.length > 0 ? { errors: wrong.slice(0, mostErrors) } : { observations };
+  return wrong.length > 0 ? { errors: wrong.slice(0, maxErrors) } : { observations };
 }
 
 const inPlace = (at: number, under: (path: PropertyKey[]) => string) => (error: ProblemError) => ({
@@ -59,12 +59,12 @@ function wrongTime({ from, to }: Observation, now: Date): ProblemError[] {
 
 function wrongTogether(observations: readonly Observation[]): (ProblemError & { at: number })[] {
   const minutes = observations.reduce((sum, { from, to }) => sum + (to - from) / 60_000, 0);
-  if (minutes > requestRules.mostMinutes)
+  if (minutes > requestRules.maxMinutes)
     return [
       {
         at: observations.length - 1,
         path: "to",
-        message: `the periods of one request must be at most ${requestRules.mostMinutes} minutes together: send the rest in another`,
+        message: `the periods of one request must be at most ${requestRules.maxMinutes} minutes together: send the rest in another`,
       },
     ];
   return observations.flatMap((one, at) => {

@@ -4,20 +4,20 @@ import { surfaceIds } from "@/lib/catalog/surfaces";
 import { symptomIds } from "@/lib/catalog/symptoms";
 
 /** The longest and shortest period of one observation, how old it may be, and how far a clock may be ahead. */
-export const periodRules = { mostMinutes: 60, leastSeconds: 1, oldestHours: 24, aheadSeconds: 60 } as const;
+export const periodRules = { maxMinutes: 60, minSeconds: 1, oldestHours: 24, aheadSeconds: 60 } as const;
 /** Observations in one request, and the minutes of all their periods together. */
-export const requestRules = { mostObservations: 100, mostMinutes: 1440 } as const;
+export const requestRules = { maxObservations: 100, maxMinutes: 1440 } as const;
 /** More calls than anybody makes in an hour; sums of thousands of them are exact in JavaScript. */
-export const mostCalls = 1_000_000_000_000;
-const longestMs = 3_600_000;
+export const maxCalls = 1_000_000_000_000;
+const maxMs = 3_600_000;
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `must be one of ${values.join(", ")}` });
 
-const callsError = `must be a whole number of calls from 0 to ${mostCalls}`;
-const calls = z.int({ error: callsError }).min(0, callsError).max(mostCalls, callsError);
-const durationError = `must be milliseconds from 0 to ${longestMs}, or left out`;
-const duration = z.number({ error: durationError }).min(0, durationError).max(longestMs, durationError);
+const callsError = `must be a whole number of calls from 0 to ${maxCalls}`;
+const calls = z.int({ error: callsError }).min(0, callsError).max(maxCalls, callsError);
+const durationError = `must be milliseconds from 0 to ${maxMs}, or left out`;
+const duration = z.number({ error: durationError }).min(0, durationError).max(maxMs, durationError);
 const time = z.iso
   // A period between times that are none has no length: nothing more is said of it.
   .datetime({
@@ -59,13 +59,13 @@ export const observationSchema = z
       code === "unrecognized_keys" ? unknownNames("fields", keys, Object.keys(fields)) : "must be an object",
   })
   .refine((one) => lengthOf(one) > 0, { path: ["to"], error: "must be after from" })
-  .refine((one) => lengthOf(one) <= 0 || lengthOf(one) >= periodRules.leastSeconds * 1000, {
+  .refine((one) => lengthOf(one) <= 0 || lengthOf(one) >= periodRules.minSeconds * 1000, {
     path: ["to"],
-    error: `must be at least ${periodRules.leastSeconds} second after from`,
+    error: `must be at least ${periodRules.minSeconds} second after from`,
   })
-  .refine((one) => lengthOf(one) <= periodRules.mostMinutes * 60_000, {
+  .refine((one) => lengthOf(one) <= periodRules.maxMinutes * 60_000, {
     path: ["to"],
-    error: `must be at most ${periodRules.mostMinutes} minutes after from: send a longer time as several`,
+    error: `must be at most ${periodRules.maxMinutes} minutes after from: send a longer time as several`,
   })
   .refine(({ p50Ms, p95Ms }) => (p50Ms ?? 0) <= (p95Ms ?? Number.POSITIVE_INFINITY), {
     path: ["p95Ms"],
@@ -75,7 +75,7 @@ export const observationSchema = z
 /** The body: one observation, or a list. */
 export const observationsSchema = z.union([
   observationSchema,
-  z.array(observationSchema).min(1).max(requestRules.mostObservations),
+  z.array(observationSchema).min(1).max(requestRules.maxObservations),
 ]);
 
 function unknownNames(what: string, found: unknown, known: readonly string[]): string {

@@ -16,7 +16,7 @@ interface PieceRow extends Omit<Piece, "from" | "to" | "calls"> {
 }
 
 /** No period is longer. */
-const longestMs = 3_600_000;
+const maxMs = 3_600_000;
 
 /**
  * Stores pieces of a key in place of all that it told of these periods before, in one transaction; answers what had to
@@ -38,7 +38,7 @@ export function replacePeriods(
     const older = await transaction.$queryRaw<PieceRow[]>`
       SELECT surface, model, outcome, from_at AS "fromAt", to_at AS "toAt", calls, p50_ms AS "p50Ms", p95_ms AS "p95Ms"
       FROM observation WHERE key_id = ${keyId}::uuid
-        AND from_at > ${new Date(first - longestMs)} AND from_at < ${new Date(last)} AND to_at > ${new Date(first)}`;
+        AND from_at > ${new Date(first - maxMs)} AND from_at < ${new Date(last)} AND to_at > ${new Date(first)}`;
     const { gone, left } = giveWay(older.map(pieceOf), periods);
     if (gone.length > 0)
       await transaction.$executeRaw`

@@ -4,7 +4,7 @@ import { figureRules } from "./figure";
 import type { Success } from "./read-success";
 
 const state = z.enum(["told", "too-few-programs", "too-few-calls"]).meta({
-  description: `Shares are given when it is told: from keys of ${figureRules.leastAccounts} accounts or more, each with ${figureRules.leastCallsOfKey} calls or more, and ${figureRules.leastCalls} calls together.`,
+  description: `Shares are given when it is told: from keys of ${figureRules.minAccounts} accounts or more, each with ${figureRules.minCallsOfKey} calls or more, and ${figureRules.minCalls} calls together.`,
 });
 const share = z.number().min(0).max(1).nullable();
 const keys = z.int().meta({ description: "Keys with enough calls. One key is one reporter." });

@@ -12,9 +12,9 @@ export interface BatchOptions {
   /** Told of each failed batch. */
   onFailure: (error: unknown, reports: number) => void;
   /** Reports in one statement: enough to carry a spike, few enough that it stays short. */
-  mostInBatch?: number;
+  maxInBatch?: number;
   /** Reports that wait at once; what comes on top is turned away, as memory ends before patience does. */
-  mostWaiting?: number;
+  maxWaiting?: number;
   /** How long a report waits for an answer. It may still become durable later; its sender was told to try again. */
   patienceMs?: number;
 }
@@ -36,7 +36,7 @@ export class ReportBatches {
 
   /** Resolves when the report is durable; with null when it could not be made so. */
   add(report: NewReport): Promise<RecordedReport | null> {
-    if (this.#waiting.length >= (this.options.mostWaiting ?? 5000)) return Promise.resolve(null);
+    if (this.#waiting.length >= (this.options.maxWaiting ?? 5000)) return Promise.resolve(null);
     return new Promise((resolve) => {
       const giveUp = setTimeout(() => {
         const at = this.#waiting.findIndex((waiting) => waiting.report === report);
@@ -60,7 +60,7 @@ export class ReportBatches {
   }
 
   #next(): Waiting[] {
-    const most = this.options.mostInBatch ?? 500;
+    const most = this.options.maxInBatch ?? 500;
     const minute = minuteOf(this.#waiting[0]);
     const other = this.#waiting.findIndex((waiting, at) => at >= most || minuteOf(waiting) !== minute);
     return this.#waiting.splice(0, other < 0 ? this.#waiting.length : other);

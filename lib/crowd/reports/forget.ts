@@ -17,7 +17,7 @@ export const reporterZoneDays = 1;
 /** Rows deleted by one statement, so that none holds up the reports that come in. */
 const rowsAtOnce = 5000;
 /** Statements of one run for one table; the rest waits for the next run. */
-const mostStatements = 200;
+const maxStatements = 200;
 
 /** What was deleted. */
 export interface Forgotten {
@@ -61,7 +61,7 @@ async function inChunks(
   time: Date,
 ): Promise<number> {
   let deleted = 0;
-  for (let statement = 0; statement < mostStatements; statement += 1) {
+  for (let statement = 0; statement < maxStatements; statement += 1) {
     const rows = await deleteBefore(time, rowsAtOnce);
     deleted += rows;
     if (rows < rowsAtOnce) break;

@@ -14,7 +14,7 @@ const minuteMs = 60_000;
  * in a browser, measured by `npm run bench:proof`. Tries begin at 0, as whoever cheats begins at the least there can be.
  */
 export const roundsOfTry = 2_000;
-export const mostTries = 3_000;
+export const maxTries = 3_000;
 /** How long a challenge may be solved and used. */
 export const challengeMinutes = 5;
 
@@ -27,7 +27,7 @@ export async function makeChallenge(now: Date, machineNow: Date): Promise<Challe
   const challenge = await createChallenge({
     algorithm: "PBKDF2/SHA-256",
     cost: roundsOfTry,
-    counter: randomInt(mostTries),
+    counter: randomInt(maxTries),
     deriveKey,
     expiresAt: new Date(machineNow.getTime() + challengeMinutes * minuteMs),
     ...(await proofSecrets(now)),
@@ -39,7 +39,7 @@ export async function makeChallenge(now: Date, machineNow: Date): Promise<Challe
 export type ProofFault = "missing" | "wrong" | "expired" | "spent";
 
 /** Longer than any proof: the rest is not even decoded. */
-const longestProof = 4096;
+const maxProof = 4096;
 
 /**
  * Checks a proof, as it stands in the header `Proof`, and uses it up: of all instances one accepts it, once.
@@ -59,7 +59,7 @@ export async function checkProof(header: string | null, now: Date): Promise<Proo
 type Proof = z.infer<typeof proofSchema>;
 
 function readProof(header: string): Proof | null {
-  if (header.length > longestProof) return null;
+  if (header.length > maxProof) return null;
   try {
     const proof: unknown = JSON.parse(Buffer.from(header, "base64").toString("utf8"));
     return proofSchema.safeParse(proof).data ?? null;

@@ -9,7 +9,7 @@ import { sources } from "./report";
 /** The longest note, in characters: `api.md`. */
 export const noteCharacters = 280;
 /** More errors than this help nobody. */
-const mostErrors = 10;
+const maxErrors = 10;
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `must be one of ${values.join(", ")}` });
@@ -85,7 +85,7 @@ export function parseReport(
   const parsed = reportSchema.safeParse(body.kind === "form" ? fromForm(body.fields) : body.value);
   if (parsed.success) return { report: parsed.data };
   const errors = parsed.error.issues
-    .slice(0, mostErrors)
+    .slice(0, maxErrors)
     .map(({ path, message }) => ({ path: path.join("."), message }));
   return { errors };
 }

@@ -174,12 +174,12 @@ export function tellRecounted(first: Date): void {
 }
 
 /** Reports in one removal: as many as one transaction handles in seconds. */
-export const mostHidden = 20_000;
+export const maxHidden = 20_000;
 /**
  * All reports of who sent them, which are counted anew: more than the limits let one network send in a day. To bring them
  * back, twice as many, as their senders may have gone on.
  */
-export const mostRecounted = { hide: 100_000, restore: 200_000 };
+export const maxRecounted = { hide: 100_000, restore: 200_000 };
 
 /**
  * Hides reports (or brings them back, with null), and counts anew all who sent them, in a transaction that holds the
@@ -191,7 +191,7 @@ export async function setRemoval(
   removalId: string | null,
   now: Date,
 ): Promise<boolean> {
-  const most = removalId === null ? mostRecounted.restore : mostRecounted.hide;
+  const most = removalId === null ? maxRecounted.restore : maxRecounted.hide;
   const sent = await reportsOfSenders(transaction, chosen, most + 1);
   if (sent.length > most) return false;
   const change = recountChange(byPerson(sent), new Set(chosen.map(({ id }) => id)), removalId);

@@ -15,7 +15,7 @@ export type PageReading =
 
 /** From the request to the last byte; in the machine's time, whatever our clock does. */
 export const timeoutMs = 10_000;
-const mostRedirects = 3;
+const maxRedirects = 3;
 
 /**
  * Asks for a JSON page once, conditionally when `validators` are given. Redirects are followed on the same host only:
@@ -47,7 +47,7 @@ async function follow(
   signal: AbortSignal,
 ): Promise<Response | CouldNotRead> {
   let url = start;
-  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+  for (let redirects = 0; redirects <= maxRedirects; redirects++) {
     const response = await fetch(url, { headers: headersFor(validators), redirect: "manual", signal });
     const location = response.headers.get("location");
     if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return response;
@@ -58,7 +58,7 @@ async function follow(
     if (!sameHost(url, next)) return couldNotRead("redirect", `redirects to another host, ${next.host}`);
     url = next;
   }
-  return couldNotRead("redirect", `redirects more than ${mostRedirects} times`);
+  return couldNotRead("redirect", `redirects more than ${maxRedirects} times`);
 }
 
 /** The same host and port, or the same name with the connection made secure. */

@@ -10,10 +10,10 @@ import { StartProblem } from "@/lib/platform/process/start-problem";
 /** One empty page is not the end of the history; this many in a row are. */
 const emptyPagesAtEnd = 4;
 /** About fifty years: a page that never ends is none. */
-const mostPages = 200;
+const maxPages = 200;
 const attempts = 3;
 /** After this many incidents in a row that could not be read, the page does not want us now. */
-const mostFailuresInARow = 5;
+const maxFailuresInARow = 5;
 
 /** How an import fares. */
 export interface ImportProgress {
@@ -55,7 +55,7 @@ export async function importHistory(
     if (answer.outcome !== "read") {
       result.failed += 1;
       failuresInARow += 1;
-      if (failuresInARow < mostFailuresInARow) continue;
+      if (failuresInARow < maxFailuresInARow) continue;
       throw new StartProblem(
         `Stopped after ${result.read} of ${wanted.length} incidents, which are kept: ${whatFailed(answer)}. Run it again later to go on.`,
       );
@@ -79,7 +79,7 @@ async function historyIds(
   progress: ImportProgress,
 ): Promise<string[]> {
   const ids = new Set<string>();
-  for (let number = 1, empty = 0; number <= mostPages && empty < emptyPagesAtEnd; number++) {
+  for (let number = 1, empty = 0; number <= maxPages && empty < emptyPagesAtEnd; number++) {
     const answer = await politely(() => askForHistoryPage(baseUrl, number));
     if (answer.outcome !== "read")
       throw new StartProblem(

@@ -1,7 +1,7 @@
 /** No trouble makes us wait longer than this, unless the server asks for it. */
-const longestWaitSeconds = 300;
+const maxWaitSeconds = 300;
 /** A server that asks for more is not obeyed beyond this. */
-const longestAskedSeconds = 1800;
+const maxAskedSeconds = 1800;
 
 /**
  * Seconds until the next poll: the interval; after failures in a row doubled for each, up to five minutes, and spread
@@ -21,6 +21,6 @@ export function secondsUntilNextPoll({
 }): number {
   if (failures === 0) return pollSeconds;
   const doubled = pollSeconds * 2 ** Math.min(failures - 1, 20);
-  const waited = Math.min(doubled, Math.max(longestWaitSeconds, pollSeconds));
-  return Math.max(waited * (1 + random / 3), Math.min(askedSeconds, longestAskedSeconds));
+  const waited = Math.min(doubled, Math.max(maxWaitSeconds, pollSeconds));
+  return Math.max(waited * (1 + random / 3), Math.min(askedSeconds, maxAskedSeconds));
 }

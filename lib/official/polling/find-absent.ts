@@ -5,7 +5,7 @@ import { lastReadings } from "@/lib/official/record/store-readings";
 import { completeSince, sortAbsent } from "@/lib/official/record/vanished";
 
 /** No more than this many incidents are asked for by their id in one poll. */
-const mostAsked = 5;
+const maxAsked = 5;
 
 /** Looks for incidents that a list lacks: which are gone from the page, and what became of those too old for it. */
 export async function findAbsent(
@@ -24,7 +24,7 @@ export async function findAbsent(
     await feedIncidentsBut(listed, since === null ? null : new Date(since)),
   );
   const found: ReadIncident[] = [];
-  for (const id of agedOut.slice(0, mostAsked)) {
+  for (const id of agedOut.slice(0, maxAsked)) {
     const answer = await askForIncident(baseUrl, id);
     if (answer.outcome === "read") found.push(answer.page);
     else if (answer.outcome === "could-not-read" && answer.status === 404) vanished.push(id);

@@ -1,10 +1,10 @@
 /** A reading counts as fresh for this many polls, and at least this long. */
 const freshPolls = 3;
-const freshLeastMs = 5 * 60_000;
+const freshMinMs = 5 * 60_000;
 
 /** For how long (ms) what was read may be shown as what the page says, where it is asked every so many seconds. */
 export const freshForMs = (pollSeconds: number): number =>
-  Math.max(freshPolls * pollSeconds * 1000, freshLeastMs);
+  Math.max(freshPolls * pollSeconds * 1000, freshMinMs);
 
 /** Whether what was last read well at `readAt` may still be shown as what the page says. */
 export function isFresh(readAt: Date | null, now: Date, pollSeconds: number): boolean {

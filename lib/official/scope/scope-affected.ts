@@ -2,7 +2,7 @@ const clauseEnd =
   /(?<=[.!?;])\s+|\s*[\n()]+\s*|\s+[–—]\s+|,?\s+(?:but|however|while|whereas|although|though|with)\s+/gi;
 
 /** Characters; what stands further down no longer names what fails, and long texts are slow to search. */
-const longestRead = 20_000;
+const maxRead = 20_000;
 
 const trouble =
   /\b(?:errors?|issues?|incident|elevated|increased|degrad\w+|outage|down|fail\w*|(?:affect|impact)ing|latency|timeouts?|unavailable|problems?)\b/i;
@@ -43,7 +43,7 @@ const wellAfter = new RegExp(
  */
 export function affectedPart(text: string): string {
   const plain = text
-    .slice(0, longestRead)
+    .slice(0, maxRead)
     .replace(/[^\S\n]+/g, " ")
     .replace(/<[^<>]*>|https?:\/\//g, " ")
     .replace(/[‘’]/g, "'");

@@ -33,14 +33,14 @@ export interface Detector {
   /** Takes a minute in without looking for outages: history before the first tick. Zones (by key) that failed then teach nothing. */
   learn(input: MinuteInput, failed?: readonly string[]): void;
   save(): SavedDetection;
-  /** Hours of history; under `leastKnownHours` nothing is raised. */
+  /** Hours of history; under `minKnownHours` nothing is raised. */
   knownHours(): number;
 }
 
 /** With less history than this, detection says nothing: too little to tell. */
-export const leastKnownHours = 24;
+export const minKnownHours = 24;
 /** An outage that lasts longer than this is what is usual now: it is learnt from. */
-const longestMinutes = 16 * 60;
+const maxMinutes = 16 * 60;
 
 /** People of this long count towards a quorum. */
 export const confirmsWithinMinutes = 60;
@@ -73,7 +73,7 @@ export function detector(
   /** Zones from which nothing is learnt now. */
   const hidden = (minute: number): ScannedZone[] =>
     outages.flatMap((outage) =>
-      isOpen(outage) && minute - outage.raisedMinute < longestMinutes ? (zoneOf(outage) ?? []) : [],
+      isOpen(outage) && minute - outage.raisedMinute < maxMinutes ? (zoneOf(outage) ?? []) : [],
     );
 
   const varianceOf = (expected: number) => settings.clumping * expected + expected ** 2 / settings.levelSize;
@@ -195,7 +195,7 @@ export function detector(
         minute,
         rows,
       );
-      if (best && best.score >= thresholdNats && baseline.knownHours() >= leastKnownHours) {
+      if (best && best.score >= thresholdNats && baseline.knownHours() >= minKnownHours) {
         const raised = raise(best, thresholdNats, minute);
         if (raised) events.push(raised);
       }

@@ -10,7 +10,7 @@ const unmarked = 0.2;
 const markedSymptoms = 8;
 /** So few of the commonest symptoms are tried, and only those of so many people. */
 const triedSymptoms = 3;
-const leastMarked = 3;
+const minMarked = 3;
 
 /** A zone, and how likely it is that just this fails. */
 export interface LikelyZone {
@@ -45,7 +45,7 @@ function commonest(seen: readonly SeenMark[]): number[] {
   const people = new Map<number, number>();
   for (const mark of seen) people.set(mark.symptom, (people.get(mark.symptom) ?? 0) + mark.people);
   return [...people]
-    .filter(([, count]) => count >= leastMarked)
+    .filter(([, count]) => count >= minMarked)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, triedSymptoms)
     .map(([symptom]) => symptom);
@@ -92,7 +92,7 @@ export function likelyZones(
 }
 
 /** Less likely zones than this are left out of account. */
-const leastProbability = 1e-3;
+const minProbability = 1e-3;
 
 /** How well naming `zone` is expected to agree with what fails: F1 of their cells, weighed by use, 0 to 1. */
 export function expectedAgreement(
@@ -103,7 +103,7 @@ export function expectedAgreement(
 ): number {
   let expected = 0;
   for (const { zone: failing, probability } of likely) {
-    if (probability < leastProbability) continue;
+    if (probability < minProbability) continue;
     let both = 0;
     let sum = 0;
     plan.cells.forEach(({ surface, model }, cell) => {

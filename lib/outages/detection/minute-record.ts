@@ -32,11 +32,11 @@ export interface MinuteRecord {
 }
 
 /** Minutes of which nothing is known are taken in one by one up to here; a longer gap starts the counts afresh. */
-const longestGapMinutes = 24 * 60;
+const maxGapMinutes = 24 * 60;
 /** The level is read from outside the zones that fail while at least this share of all reports is. */
-const leastLeft = 0.3;
+const minLeft = 0.3;
 /** Rows that one minute may leave in memory: far more than any quorum asks. */
-const mostRows = 2000;
+const maxRows = 2000;
 
 /** A minute's rows by the plan's indexes; what the catalog does not know is left out. */
 export function rowsOf(plan: ZonePlan, input: MinuteInput): SavedRow[] {
@@ -46,7 +46,7 @@ export function rowsOf(plan: ZonePlan, input: MinuteInput): SavedRow[] {
     if (cell === undefined || row.people <= 0 || row.counted === 0) continue;
     rows.push([cell, plan.symptomIndex(row.symptom), row.counted, row.people, row.network]);
   }
-  return rows.length > mostRows ? rows.sort((a, b) => b[3] - a[3]).slice(0, mostRows) : rows;
+  return rows.length > maxRows ? rows.sort((a, b) => b[3] - a[3]).slice(0, maxRows) : rows;
 }
 
 /** The record as saved, or an empty one. */
@@ -92,7 +92,7 @@ export function minuteRecord(
   /** Reports of a minute that do not come from zones that fail, and the part of usual that remains; null where too little does. */
   const clearOf = (failing: readonly ScannedZone[], rows: readonly SavedRow[], expected: number) => {
     const left = 1 - failing.reduce((sum, zone) => sum + baseline.zoneShare(zone.index), 0);
-    if (left < leastLeft) return null;
+    if (left < minLeft) return null;
     let seen = 0;
     for (const [cell, , counted, people] of rows)
       if (counted & 32 && !failing.some((zone) => zone.holds[cell])) seen += people;
@@ -148,7 +148,7 @@ export function minuteRecord(
     add(minute, rows, failing, learns) {
       if (lastMinute > 0) {
         const gap = minute - lastMinute;
-        const from = gap <= longestGapMinutes ? lastMinute + 1 : minute - keptMinutes(settings);
+        const from = gap <= maxGapMinutes ? lastMinute + 1 : minute - keptMinutes(settings);
         for (let at = from; at < minute; at++) take(at, [], false, failing);
       }
       take(minute, rows, true, failing, learns);

@@ -10,7 +10,7 @@ const movesForAgreement = 0.05;
 /** Of one that was opened again, only this much before it counts. */
 const againMinutes = 20;
 /** How far back the reports are looked at. */
-const longestMinutes = 60;
+const maxMinutes = 60;
 
 /**
  * Where the outage is, when it is time to ask again: the same value, or with a zone added that is expected to agree
@@ -27,7 +27,7 @@ export function placeAgain(
   const age = minute - outage.raisedMinute;
   if (!placedAfterMinutes.includes(age)) return outage;
   const again = outage.raisedMinute > outage.alarmMinute ? outage.raisedMinute - againMinutes : 0;
-  const since = Math.max(outage.onsetMinute, again, minute - longestMinutes + 1);
+  const since = Math.max(outage.onsetMinute, again, minute - maxMinutes + 1);
   const free = plan.zones.filter((one) => !others.some((other) => plan.overlap(one.index, other.index)));
   const likely = likelyZones(record, since, free);
   const present = expectedAgreement(plan, record, likely, zone);

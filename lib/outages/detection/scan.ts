@@ -19,7 +19,7 @@ export function weighedScore(
   if (!zone) return null;
   const since = minute - (settings.windowsMinutes[found.window] ?? 1) + 1;
   const seen = weighPeople(record.counts, zone, since, plan.symptoms.length);
-  if (seen.networks < signalNetworks || seen.effective < settings.leastPeople) return null;
+  if (seen.networks < signalNetworks || seen.effective < settings.minPeople) return null;
   const countNats = -logUpperTail(seen.effective, found.expected, found.size);
   const usual = (symptom: number) => record.baseline.symptomShare(zone.index, symptom);
   const symptomNats = found.heard ? symptomEvidence(seen.bySymptom, usual, settings) : 0;

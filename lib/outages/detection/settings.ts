@@ -5,7 +5,7 @@ export interface DetectionSettings extends SymptomModel {
   /** Lengths over which reporters are summed, ascending, minutes. */
   windowsMinutes: readonly number[];
   /** Fewest reporters in a window that can be evidence. */
-  leastPeople: number;
+  minPeople: number;
   /** Variance of a count with mean b is `clumping`·b + b²/`levelSize`. */
   clumping: number;
   levelSize: number;
@@ -23,7 +23,7 @@ export interface DetectionSettings extends SymptomModel {
   controlSteadies: number;
   /** A zone's score is less by this part of how much more seldom than the commonest it fails (−ln), up to so many nats of it: no zone is blind. */
   priorWeight: number;
-  priorMostNats: number;
+  priorMaxNats: number;
   /** Threshold in nats by mean reports a minute, ascending by rate; between them straight in the rate's logarithm. */
   threshold: readonly (readonly [ratePerMinute: number, nats: number])[];
 }
@@ -35,7 +35,7 @@ export interface DetectionSettings extends SymptomModel {
  */
 export const detectionSettings: DetectionSettings = {
   windowsMinutes: [1, 2, 4, 7, 10, 15, 20, 30, 45, 60, 90, 120],
-  leastPeople: 4,
+  minPeople: 4,
   clumping: 1.5,
   levelSize: 10,
   levelFromMinutes: 140,
@@ -50,7 +50,7 @@ export const detectionSettings: DetectionSettings = {
   markShares: [0.3, 0.5, 0.7],
   markSpread: [6, 4],
   priorWeight: 0.7,
-  priorMostNats: 4,
+  priorMaxNats: 4,
   threshold: [
     [0.05, 10.8],
     [0.3, 11.2],

@@ -18,19 +18,19 @@ const kindShares: Readonly<Record<Zone["kind"], number>> = {
 };
 /** Within a kind, what is used more is named more often, though less than in proportion (assumed). */
 const useCounts = 0.7;
-const leastShare = 1e-4;
+const minShare = 1e-4;
 
 /** How much more seldom than the commonest each zone is what fails, −ln, by index; `cellShare` is a cell's share of all use. */
 export function zonePriorNats(plan: ZonePlan, cellShare: (cell: number) => number): Float64Array {
   const uses = plan.zones.map(({ holds }) => {
     let share = 0;
     for (let cell = 0; cell < holds.length; cell++) if (holds[cell]) share += cellShare(cell);
-    return Math.max(leastShare, share);
+    return Math.max(minShare, share);
   });
   const weights = plan.zones.map(({ kind, parts, index }) => {
     // Two models fail together rather when both are much used.
     const use = kind === "models" ? parts.reduce((all, part) => all * (uses[part] ?? 0), 1) : uses[index];
-    return (use ?? leastShare) ** useCounts;
+    return (use ?? minShare) ** useCounts;
   });
   const totals = new Map<Zone["kind"], number>();
   for (const { index, kind } of plan.zones) totals.set(kind, (totals.get(kind) ?? 0) + (weights[index] ?? 0));

@@ -41,15 +41,15 @@ function besides({ record, failing }: ScanView, zone: number, window: number): n
 }
 
 /** A count less than this far above expected, in deviations, is no evidence, whatever the symptoms. */
-const leastDeviations = 0.5;
+const minDeviations = 0.5;
 /** Nor is one below this many deviations in which no symptom is this many times its usual share. */
-const leastDeviationsPlain = 2.5;
-const leastLift = 1.6;
+const minDeviationsPlain = 2.5;
+const minLift = 1.6;
 /** Without symptoms no count this near can reach 6 nats: the tail is above e⁻⁵. */
-const leastDeviationsAlone = 1.5;
+const minDeviationsAlone = 1.5;
 
 /** Where more than this share comes from other failures, symptoms are theirs and say nothing. */
-const mostBesides = 0.02;
+const maxBesides = 0.02;
 const deaf = { markShares: [], markSpread: [0, 0] } as const;
 
 /** What reports outside a zone lately say of the level inside. */
@@ -74,9 +74,9 @@ export function scoreZone(view: ScanView, zone: number): ZoneScore | null {
   const { settings, plan } = view;
   const { counts, baseline, expectedByWindow } = view.record;
   const windows = settings.windowsMinutes;
-  if (counts.people(zone, windows.length - 1) < settings.leastPeople) return null;
+  if (counts.people(zone, windows.length - 1) < settings.minPeople) return null;
   const penaltyNats =
-    settings.priorWeight * Math.min(settings.priorMostNats, view.record.priorNats()[zone] ?? 0);
+    settings.priorWeight * Math.min(settings.priorMaxNats, view.record.priorNats()[zone] ?? 0);
   const share = baseline.zoneShare(zone);
   const control = controlOf(view, zone);
   const seen = new Float64Array(plan.symptoms.length);
@@ -86,23 +86,23 @@ export function scoreZone(view: ScanView, zone: number): ZoneScore | null {
     if (plan.overlap(zone, other.index)) longest = Math.min(longest, minutes);
   for (let window = 0; window < windows.length; window++) {
     const people = counts.people(zone, window);
-    if (people < settings.leastPeople) continue;
+    if (people < settings.minPeople) continue;
     if ((windows[window] ?? 0) > longest) break;
     const others = besides(view, zone, window);
     const expected = share * control.factor * (expectedByWindow[window] ?? 0) + others;
     const variance = settings.clumping * expected + (expected * expected) / control.size;
     const deviations = (people - expected) / Math.sqrt(variance);
-    if (deviations < (settings.markShares.length > 0 ? leastDeviations : leastDeviationsAlone)) continue;
-    let stands = deviations >= leastDeviationsPlain;
+    if (deviations < (settings.markShares.length > 0 ? minDeviations : minDeviationsAlone)) continue;
+    let stands = deviations >= minDeviationsPlain;
     for (let symptom = 0; symptom < seen.length; symptom++) {
       const count = counts.withSymptom(zone, window, symptom);
       seen[symptom] = count;
-      if (count >= 3 && count > leastLift * people * baseline.symptomShare(zone, symptom)) stands = true;
+      if (count >= 3 && count > minLift * people * baseline.symptomShare(zone, symptom)) stands = true;
     }
     if (!stands) continue;
-    const heard = others > mostBesides * people ? deaf : settings;
+    const heard = others > maxBesides * people ? deaf : settings;
     const symptomNats = symptomEvidence(seen, (symptom) => baseline.symptomShare(zone, symptom), heard);
-    if (deviations < leastDeviationsAlone && symptomNats < 2) continue;
+    if (deviations < minDeviationsAlone && symptomNats < 2) continue;
     const size = sizeFor(expected, settings.clumping, control.size);
     const countNats = -logUpperTail(people, expected, size);
     const score = countNats + symptomNats - penaltyNats;

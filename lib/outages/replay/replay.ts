@@ -14,7 +14,7 @@ const leadMinutes = 180;
 /** An ended outage plays a part for two hours more. */
 const aftermathMinutes = 120;
 /** Longer than this a zone that fails is learnt from, as detection does. */
-const longestMinutes = 16 * 60;
+const maxMinutes = 16 * 60;
 
 /** Detection that goes through the past again, and every outage that it found on the way as it stood last. */
 export interface Replaying {
@@ -78,7 +78,7 @@ function failedAt(stored: readonly StoredOutage[], minute: number): string[] {
   return stored.flatMap(({ outage }) => {
     const { alarmAt, endedAt, withdrawnAt, zones } = outage;
     const open = alarmAt.getTime() <= at && at < (endedAt?.getTime() ?? Number.POSITIVE_INFINITY);
-    if (withdrawnAt || !open || at - alarmAt.getTime() >= longestMinutes * minuteMs) return [];
+    if (withdrawnAt || !open || at - alarmAt.getTime() >= maxMinutes * minuteMs) return [];
     const place = zones.findLast(({ since }) => Date.parse(since) <= at) ?? zones[0];
     return place ? [place.zone] : [];
   });

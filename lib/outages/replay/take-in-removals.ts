@@ -11,7 +11,7 @@ import { markUnneeded, readHiddenReports, readStoredOutages, saveReplay } from "
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 /** Detection goes on while a replay works: so often it catches up before it leaves the rest to the next round. */
-const mostCatchingUp = 20;
+const maxCatchingUp = 20;
 
 /**
  * Goes through the time of removed (or restored) reports again, so that outages are what they would have been without
@@ -28,7 +28,7 @@ export async function takeInRemovals(now: Date): Promise<number> {
   const known = await readStoredOutages(new Date(first.getTime() - learnDays * dayMs));
   const replaying = await replayFrom(Math.floor(first.getTime() / minuteMs), known);
   const start = new Date((replaying.minute + 1) * minuteMs);
-  for (let turn = 0; turn < mostCatchingUp; turn += 1) {
+  for (let turn = 0; turn < maxCatchingUp; turn += 1) {
     const saved = await readSavedDetection();
     if (!saved || saved.state.lastMinute < replaying.minute) return 0;
     await replayUntil(replaying, saved.state.lastMinute);

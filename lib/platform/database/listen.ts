@@ -5,7 +5,7 @@ import { changeChannel, hearNotification, tellListenersOfAll } from "./changes";
 import { hearPast, tellPastListeners } from "./past";
 
 const firstPauseMs = 250;
-const longestPauseMs = 15_000;
+const maxPauseMs = 15_000;
 /** A connection that is cut without a word is found out by asking it now and then. */
 const askEveryMs = 20_000;
 const answerWithinMs = 10_000;
@@ -87,6 +87,6 @@ async function keepListening(
     }
     if (signal.aborted) return;
     await pause(pauseMs * (0.5 + Math.random()), undefined, { signal }).catch(() => undefined);
-    pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    pauseMs = Math.min(pauseMs * 2, maxPauseMs);
   }
 }

@@ -9,7 +9,7 @@ export interface WireRun {
 const sslRequest = 80877103;
 const gssRequest = 80877104;
 const cancelRequest = 80877102;
-const longestMessage = 64 * 1024 * 1024;
+const maxMessage = 64 * 1024 * 1024;
 const code = (letter: string) => letter.charCodeAt(0);
 const [query, sync, flush, terminate] = [code("Q"), code("S"), code("H"), code("X")];
 
@@ -77,7 +77,7 @@ export class WireRuns {
     this.#wanted = offset + header;
     if (bytes.length < this.#wanted) return undefined;
     const length = bytes.readInt32BE(offset);
-    if (length < header || length > longestMessage) throw new RangeError(`a message of ${length} bytes`);
+    if (length < header || length > maxMessage) throw new RangeError(`a message of ${length} bytes`);
     this.#wanted = offset + length;
     return bytes.length < this.#wanted ? undefined : length;
   }

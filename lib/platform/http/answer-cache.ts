@@ -19,10 +19,10 @@ export interface AnswerCache {
   clear(): void;
 }
 
-const mostBytes = 32 * 1024 * 1024;
-const mostBytesEach = 512 * 1024;
+const maxBytes = 32 * 1024 * 1024;
+const maxBytesEach = 512 * 1024;
 /** One address has few forms (compressed or not, for a program or a person); more of them push the oldest out. */
-const mostVariants = 8;
+const maxVariants = 8;
 
 /**
  * A shared cache (RFC 9111) in front of `next`: it keeps, in memory, what an answer's own `Cache-Control` lets a CDN
@@ -30,7 +30,7 @@ const mostVariants = 8;
  */
 export function answerCache(next: Handler): AnswerCache {
   const byUrl = new LRUCache<string, Variant[]>({
-    maxSize: mostBytes,
+    maxSize: maxBytes,
     sizeCalculation: (variants) => variants.reduce((sum, { answer }) => sum + answer.body.length + 1000, 1),
   });
   /** The request headers that an address's answers depend on: known from the last one, also after `clear`. */
@@ -46,7 +46,7 @@ export function answerCache(next: Handler): AnswerCache {
     const others = (byUrl.get(url) ?? []).filter(
       (one) => !one.policy.satisfiesWithoutRevalidation(plain(request)),
     );
-    byUrl.set(url, [{ policy, answer }, ...others].slice(0, mostVariants));
+    byUrl.set(url, [{ policy, answer }, ...others].slice(0, maxVariants));
   };
 
   const ask = async (request: IncomingMessage, response: ServerResponse, workKey: string | null) => {
@@ -60,7 +60,7 @@ export function answerCache(next: Handler): AnswerCache {
       return wanted;
     };
     const captured = new Promise<void>((resolve) =>
-      captureAnswer(response, mostBytesEach, isWanted, (answer) => {
+      captureAnswer(response, maxBytesEach, isWanted, (answer) => {
         if (answer) keep(request, answer, asked);
         resolve();
       }),

@@ -9,12 +9,12 @@ export interface CapturedAnswer {
 
 /**
  * Listens to what is written to `response` and tells it when it is whole. `isWanted` is asked when the first
- * byte is written, when its headers are known: what is not wanted, or grows over `mostBytes`, is not held in memory.
+ * byte is written, when its headers are known: what is not wanted, or grows over `maxBytes`, is not held in memory.
  * `done` is called once, with null as soon as it is known that there is nothing to keep.
  */
 export function captureAnswer(
   response: ServerResponse,
-  mostBytes: number,
+  maxBytes: number,
   isWanted: (response: ServerResponse) => boolean,
   done: (answer: CapturedAnswer | null) => void,
 ): void {
@@ -35,7 +35,7 @@ export function captureAnswer(
     if (chunks === null) return finish(null);
     const part = bufferOf(chunk, encoding);
     bytes += part.length;
-    if (bytes > mostBytes) finish(null);
+    if (bytes > maxBytes) finish(null);
     else chunks.push(part);
   };
   const ended = () => {

@@ -7,7 +7,7 @@ export interface Limit {
   most: number;
   windowSeconds: number;
   /** Keys that are kept in memory at once; a new one on top of them is refused. */
-  mostKeys: number;
+  maxKeys: number;
 }
 
 /** How much of its limit a key has used: `over` when this was more than it may. */
@@ -31,7 +31,7 @@ export class KeyCounter {
   get keys(): number {
     const now = Date.now();
     while ((this.#expiries[this.#oldest] ?? now) < now) this.#oldest += 1;
-    if (this.#oldest > this.limit.mostKeys) {
+    if (this.#oldest > this.limit.maxKeys) {
       this.#expiries = this.#expiries.slice(this.#oldest);
       this.#oldest = 0;
     }
@@ -46,7 +46,7 @@ export class KeyCounter {
 
   /** Counts one more, or `points`; null when the key is new and there is no room for it. */
   async count(key: string, points = 1): Promise<Use | null> {
-    if (this.keys >= this.limit.mostKeys && !(await this.#limiter.get(key))) return null;
+    if (this.keys >= this.limit.maxKeys && !(await this.#limiter.get(key))) return null;
     // `penalty` counts like `consume`, but answers instead of throwing what is no error.
     const counted = await this.#limiter.penalty(key, points);
     if (counted.isFirstInDuration) this.#expiries.push(Date.now() + counted.msBeforeNext);

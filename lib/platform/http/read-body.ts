@@ -14,8 +14,8 @@ const jsonType = "application/json";
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"] as const;
 const refused = (status: 400 | 413 | 415, detail: string): ReadBody => ({ kind: "refused", status, detail });
 
-/** Reads a request's body: JSON or a form, in UTF-8, of at most `mostBytes`; what is over is not read on. */
-export async function readBody(request: Request, mostBytes = bodyLimitBytes): Promise<ReadBody> {
+/** Reads a request's body: JSON or a form, in UTF-8, of at most `maxBytes`; what is over is not read on. */
+export async function readBody(request: Request, maxBytes = bodyLimitBytes): Promise<ReadBody> {
   const [type = "", ...parameters] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
   const kind = [jsonType, ...formTypes].find((known) => known === type.trim());
   const charset = parameters.find((parameter) => parameter.trim().startsWith("charset="))?.split("=")[1];
@@ -25,8 +25,8 @@ export async function readBody(request: Request, mostBytes = bodyLimitBytes): Pr
       415,
       `The body must be ${jsonType}, ${formTypes.join(" or ")}, in UTF-8 and not compressed.`,
     );
-  const bytes = await readBytes(request, mostBytes);
-  if (bytes === "too long") return refused(413, `The body is over ${mostBytes} bytes.`);
+  const bytes = await readBytes(request, maxBytes);
+  if (bytes === "too long") return refused(413, `The body is over ${maxBytes} bytes.`);
   if (bytes === "cut off") return refused(400, "The body ended before it was complete.");
   if (kind === "multipart/form-data") return readMultipart(request, bytes);
   const text = readText(bytes);
@@ -39,15 +39,15 @@ export async function readBody(request: Request, mostBytes = bodyLimitBytes): Pr
 
 async function readBytes(
   request: Request,
-  mostBytes: number,
+  maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer> | "too long" | "cut off"> {
-  if (Number(request.headers.get("content-length")) > mostBytes) return "too long";
+  if (Number(request.headers.get("content-length")) > maxBytes) return "too long";
   const reader = request.body?.getReader();
-  const bytes = new Uint8Array(mostBytes);
+  const bytes = new Uint8Array(maxBytes);
   let length = 0;
   try {
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      if (length + part.value.length > mostBytes) {
+      if (length + part.value.length > maxBytes) {
         await reader?.cancel();
         return "too long";
       }

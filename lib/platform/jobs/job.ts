@@ -32,7 +32,7 @@ const states = () => onePerProcess("jobs", () => new Map<string, JobState>());
 export const jobStates = (): JobState[] => [...states().values()];
 
 /** A demonstration's clock runs fast, but no job comes round more often than this. */
-const leastWaitMs = 250;
+const minWaitMs = 250;
 
 /** Runs a job again and again until it is stopped: one run ends before the next begins, and a failed one is not the last. */
 export function startJob(job: Job, isLeader: () => boolean): { stop(): Promise<void> } {
@@ -53,7 +53,7 @@ export function startJob(job: Job, isLeader: () => boolean): { stop(): Promise<v
     while (!stopping.signal.aborted) {
       if (!job.leaderOnly || isLeader()) await runOnce(job, state);
       state.lastRoundAt = Date.now();
-      await pause(Math.max(leastWaitMs, (everySeconds * 1000) / clockSpeed()), stopping.signal);
+      await pause(Math.max(minWaitMs, (everySeconds * 1000) / clockSpeed()), stopping.signal);
     }
   })();
   return {

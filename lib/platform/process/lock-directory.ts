@@ -26,7 +26,7 @@ interface Answer {
   processId: string;
 }
 
-const mostQuestions = 20;
+const maxQuestions = 20;
 const betweenMs = 50;
 
 /**
@@ -34,7 +34,7 @@ const betweenMs = 50;
  * just then, and no owner: it is asked again.
  */
 async function ask(directory: string, name: string): Promise<Answer | undefined> {
-  for (let asked = 1; asked <= mostQuestions; asked++) {
+  for (let asked = 1; asked <= maxQuestions; asked++) {
     const answer = await askOnce(directory, name);
     if (answer !== "broken off") return answer;
     await pause(betweenMs);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 /** What a unix socket's path may be long on macOS, the shortest of the systems we know (bytes, with the end mark). */
-const longestSocketPath = 103;
+const maxSocketPath = 103;
 
 /**
  * Calls `use` with a path of `directory` that is short enough for a socket named `name` inside it: its own path, or
@@ -15,7 +15,7 @@ export async function withShortPath<T>(
   use: (socketPath: string) => Promise<T>,
 ): Promise<T> {
   const direct = join(resolve(directory), name);
-  if (Buffer.byteLength(direct) <= longestSocketPath) return use(direct);
+  if (Buffer.byteLength(direct) <= maxSocketPath) return use(direct);
   const place = await mkdtemp(join(tmpdir(), "njy-"));
   try {
     await symlink(resolve(directory), join(place, "d"));
@@ -27,4 +27,4 @@ export async function withShortPath<T>(
 
 /** Whether a unix socket of this name can be bound in a directory by its own path. */
 export const isShortEnough = (directory: string, name: string): boolean =>
-  Buffer.byteLength(join(resolve(directory), name)) <= longestSocketPath;
+  Buffer.byteLength(join(resolve(directory), name)) <= maxSocketPath;

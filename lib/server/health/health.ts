@@ -13,13 +13,13 @@ export interface Health {
 
 /** A job is late when it did not come round in this many of its intervals, and at least half a minute. */
 const lateAfterRounds = 3;
-const lateAfterLeastMs = 30_000;
+const lateAfterMinMs = 30_000;
 
 /** Names of the jobs that did not come round in time. `machineNow` in ms. */
 export function lateJobs(states: readonly JobState[], machineNow: number): string[] {
   return states
     .filter(({ lastRoundAt, startedAt, everySeconds }) => {
-      const allowed = Math.max(lateAfterLeastMs, lateAfterRounds * everySeconds * 1000);
+      const allowed = Math.max(lateAfterMinMs, lateAfterRounds * everySeconds * 1000);
       return machineNow - (lastRoundAt ?? startedAt) > allowed;
     })
     .map(({ name }) => name);

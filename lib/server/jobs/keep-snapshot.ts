@@ -6,7 +6,7 @@ import { keep } from "@/lib/snapshot/keep";
 import { readInputs } from "@/lib/snapshot/read-inputs";
 
 /** Snapshots are made at most this often, however many reports come in. */
-const leastGapMs = 400;
+const minGapMs = 400;
 
 /** Makes a snapshot of now and shows it. */
 export async function remakeSnapshot(at: Date): Promise<void> {
@@ -27,7 +27,7 @@ export function remakeOnChange(remake: (at: Date) => Promise<void>): { stop(): P
     while (wanted && !stopped) {
       wanted = false;
       await remake(now());
-      await wait(leastGapMs);
+      await wait(minGapMs);
     }
     busy = false;
   };

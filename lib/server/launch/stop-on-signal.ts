@@ -1,7 +1,7 @@
 import { log } from "@/lib/platform/process/log";
 
 /** A stop that takes longer than this is ended. */
-const longestStopMs = 12_000;
+const maxStopMs = 12_000;
 
 /** Stops once at SIGTERM or SIGINT and ends the process: with 0 when all went well. A second signal ends it at once. */
 export function stopOnSignal(stop: () => Promise<void>): void {
@@ -13,7 +13,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
     setTimeout(() => {
       log().error("stopping took too long");
       process.exit(1);
-    }, longestStopMs).unref();
+    }, maxStopMs).unref();
     stop().then(
       () => process.exit(0),
       (err: unknown) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
-import { longestLabel } from "./label";
+import { maxLabel } from "./label";
 import { badgeLogos, badgeMetrics, badgeStyles, badgeThemes, labelColours } from "./options";
 import { toneColours } from "./tones";
 
@@ -41,7 +41,7 @@ export const badgeChoices = {
   logos: badgeLogos,
   labelColours,
   toneColours,
-  longestLabel,
+  maxLabel,
 };
 
 export type BadgeChoices = typeof badgeChoices;

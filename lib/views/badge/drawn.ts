@@ -18,12 +18,12 @@ const contentTypes: Record<BadgeFormat, string> = {
 };
 
 /** Anyone may ask for any label, so what is kept is bounded: some hundred badges, or some thousand small ones. */
-const mostBytes = 4 * 1024 * 1024;
+const maxBytes = 4 * 1024 * 1024;
 
 const state = () =>
   onePerProcess("badges", () => ({
     drawn: new LRUCache<string, BadgeFace>({
-      maxSize: mostBytes,
+      maxSize: maxBytes,
       sizeCalculation: ({ body }) => body.length + 500,
     }),
     /** What is being drawn now, so that many who ask at once wait for one drawing. */

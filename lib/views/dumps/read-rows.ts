@@ -17,7 +17,7 @@ import {
 } from "./store-rows";
 
 const dayMs = 86_400_000;
-const mostIncidents = 5000;
+const maxIncidents = 5000;
 const symptoms = z.array(z.object({ symptom: z.string(), people: z.number() }));
 
 /** The rows of a data set whose time lies in a span, in order; the same whenever nothing was changed. */
@@ -64,7 +64,7 @@ async function outageRows(span: DaySpan): Promise<Row[]> {
   if (outages.length === 0) return [];
   const around = { from: new Date(span.from.getTime() - dayMs), to: new Date(span.to.getTime() + 7 * dayMs) };
   const [incidents, { merges, corrections }] = await Promise.all([
-    listIncidents({ ...around, limit: mostIncidents }),
+    listIncidents({ ...around, limit: maxIncidents }),
     judgements(),
   ]);
   return outages.map((outage) => {

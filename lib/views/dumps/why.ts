@@ -1,7 +1,7 @@
 import type { Dataset, Row } from "./dataset";
 
 /** So many rows are named one by one. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** What differs between two versions, in a sentence that is shown beside the superseded one. */
 export function whyOf(
@@ -22,7 +22,7 @@ export function whyOf(
   });
   const isRecord = key.length === 1;
   const named = (ids: readonly string[]) =>
-    isRecord ? ` (${ids.slice(0, mostNamed).join(", ")}${ids.length > mostNamed ? ", …" : ""})` : "";
+    isRecord ? ` (${ids.slice(0, maxNamed).join(", ")}${ids.length > maxNamed ? ", …" : ""})` : "";
   const rows = (count: number) => `${count} ${count === 1 ? "row" : "rows"}`;
   const words = [
     ...(changed.length > 0

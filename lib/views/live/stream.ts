@@ -5,7 +5,7 @@ import { faceOf, type Kept, keptSnapshot, onSnapshot } from "@/lib/snapshot/keep
 import { freshFace, statusFace } from "@/lib/views/api/status-face";
 
 /** Streams that one instance holds open at most; about 80 kB each. */
-const mostStreams = 5_000;
+const maxStreams = 5_000;
 const commentEveryMs = 15_000;
 /** Comments in a row for which a client has no room: a minute in which it read nothing. */
 const maxUnread = 4;
@@ -25,7 +25,7 @@ export function liveStream(
   lastEventId: string | null,
   client: LiveClient | null,
 ): ReadableStream<Uint8Array> | null {
-  if (!client || client.gone.aborted || open().streams >= mostStreams) return null;
+  if (!client || client.gone.aborted || open().streams >= maxStreams) return null;
   let stop = () => false;
   return new ReadableStream<Uint8Array>(
     {

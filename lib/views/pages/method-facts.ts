@@ -3,11 +3,11 @@ import { unacknowledgedMinutes } from "@/lib/comparison/ledger";
 import { toleranceMs } from "@/lib/comparison/match";
 import { reportDays, reporterZoneDays } from "@/lib/crowd/reports/forget";
 import { networkLimit, reporterLimit } from "@/lib/crowd/reports/limits";
-import { challengeMinutes, mostTries, roundsOfTry } from "@/lib/crowd/reports/proof";
+import { challengeMinutes, maxTries, roundsOfTry } from "@/lib/crowd/reports/proof";
 import { saltOutlivesDayMinutes } from "@/lib/crowd/reports/salt";
 import { backdatedAfterMinutes } from "@/lib/official/record/times";
 import { halfLifeHours, weeks } from "@/lib/outages/detection/baseline";
-import { confirmsWithinMinutes, leastKnownHours } from "@/lib/outages/detection/engine";
+import { confirmsWithinMinutes, minKnownHours } from "@/lib/outages/detection/engine";
 import {
   countMinutes,
   endsAfterMinutes,
@@ -30,7 +30,7 @@ export function methodFacts() {
   return {
     detection: detectionSettings,
     zones: zonePlan().zones.filter(({ parts }) => parts.length === 0).length,
-    baseline: { weeks, halfLifeDays: halfLifeHours / 24, leastKnownHours },
+    baseline: { weeks, halfLifeDays: halfLifeHours / 24, minKnownHours },
     quorum: {
       people: quorum,
       withinMinutes: confirmsWithinMinutes,
@@ -57,7 +57,7 @@ export function methodFacts() {
     },
     official: { url: officialStatusUrl, pollSeconds: officialPollSeconds },
     staleAfterSeconds,
-    proof: { challengeMinutes, mostTries, roundsOfTry },
+    proof: { challengeMinutes, maxTries, roundsOfTry },
     privacy: { reportDays, reporterZoneDays, saltOutlivesDayMinutes, reporterLimit, networkLimit },
   };
 }

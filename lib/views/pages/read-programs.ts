@@ -13,7 +13,7 @@ export type SuccessFigure = Figure;
 const programRules = {
   ...figureRules,
   ...periodRules,
-  mostObservations: requestRules.mostObservations,
+  maxObservations: requestRules.maxObservations,
   minuteDays,
   observationDays,
 };

@@ -55,7 +55,7 @@ export const askSchema = z
   });
 
 /** A receipt of more is too long to be reckoned for anyone who asks. */
-export const longestDays = 400;
+export const maxDays = 400;
 const earliest = Date.UTC(2020, 0, 1);
 const latest = Date.UTC(2100, 0, 1);
 
@@ -77,8 +77,8 @@ export function readAsk(given: unknown, now: Date): Read {
   if (to === null) return wrong("to", "must be a day or a time, such as 2026-12-01 or 2026-12-01T08:30");
   if (from < earliest || to > latest) return wrong("from", "must be in the years from 2020 to 2099");
   if (to <= from) return wrong("to", "must be after the start");
-  if (to - from > longestDays * 86_400_000)
-    return wrong("to", `must be at most ${longestDays} days after the start; make several receipts instead`);
+  if (to - from > maxDays * 86_400_000)
+    return wrong("to", `must be at most ${maxDays} days after the start; make several receipts instead`);
   const iso = (ms: number) => new Date(ms).toISOString();
   return {
     asked: {

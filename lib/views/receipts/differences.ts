@@ -8,7 +8,7 @@ export interface Difference {
 }
 
 /** So many are told one by one. */
-const mostTold = 12;
+const maxTold = 12;
 
 const figureNames = [
   ["confirmed", "minutes of outage confirmed by users"],
@@ -27,9 +27,9 @@ export function differencesOf(then: Receipt, now: Receipt): Difference[] {
     ...recordChanges("outage", then.answer.outages, now.answer.outages, outageChange),
     ...recordChanges("incident", then.answer.incidents, now.answer.incidents, incidentChange),
   ];
-  const told = found.slice(0, mostTold);
-  if (found.length > mostTold)
-    told.push({ words: `${found.length - mostTold} more things are otherwise.`, path: null });
+  const told = found.slice(0, maxTold);
+  if (found.length > maxTold)
+    told.push({ words: `${found.length - maxTold} more things are otherwise.`, path: null });
   return told.length > 0 ? told : [{ words: "Details of the record were changed since.", path: null }];
 }
 

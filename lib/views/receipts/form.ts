@@ -1,5 +1,5 @@
 import type { ProblemError } from "@/lib/platform/http/problem";
-import { askOfForm, longestDays, readAsk } from "./ask";
+import { askOfForm, maxDays, readAsk } from "./ask";
 import { zonesOfTime } from "./zones-of-time";
 
 type Fields = Readonly<Record<string, string | string[]>>;
@@ -29,7 +29,7 @@ export function receiptForm(query: Readonly<Record<string, unknown>>, now: Date)
     query.told === "limited"
       ? "That is enough for now: too many receipts were made from your network, or here in all. Please try again in an hour. Receipts that were made stay."
       : null;
-  return { zones: zonesOfTime(), given, faults: faultsOf(query.told, given, now), told, longestDays };
+  return { zones: zonesOfTime(), given, faults: faultsOf(query.told, given, now), told, maxDays };
 }
 
 function faultsOf(told: unknown, given: Fields, now: Date): ProblemError[] {

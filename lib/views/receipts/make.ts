@@ -2,7 +2,7 @@ import type { ProblemError } from "@/lib/platform/http/problem";
 import { readAsk } from "./ask";
 import { identify } from "./identify";
 import { receiptLimits } from "./limits";
-import { mostRecords, readInputs } from "./read-inputs";
+import { maxRecords, readInputs } from "./read-inputs";
 import { type Asked, countingVersion, type Receipt } from "./receipt";
 import { reckon } from "./reckon";
 import { keepReceipt } from "./store";
@@ -27,7 +27,7 @@ export async function makeReceipt(given: unknown, address: string, now: Date): P
 
 const tooMany = {
   path: "to",
-  message: `must be earlier: this window has more than ${mostRecords} outages or incidents; make several receipts instead`,
+  message: `must be earlier: this window has more than ${maxRecords} outages or incidents; make several receipts instead`,
 };
 
 /** What is answered to a question as of `now`, not kept; null where it has too many records. */

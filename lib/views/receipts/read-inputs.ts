@@ -8,7 +8,7 @@ import type { ReceiptInputs } from "./reckon";
 import { withdrawnOutages } from "./store";
 
 /** A receipt of more than this cannot be read by anyone: a shorter time is asked for. */
-export const mostRecords = 1000;
+export const maxRecords = 1000;
 const dayMs = 86_400_000;
 
 /** What is known now of a window; null where it holds more records than a receipt may list. */
@@ -19,7 +19,7 @@ export async function readInputs(asked: Asked, now: Date): Promise<ReceiptInputs
   const around = { from: new Date(+window.from - dayMs), to: new Date(+window.to + dayMs) };
   const [found, listed, withdrawn, counts, usersSince, officialSince, pauses, { word }] = await Promise.all([
     readOutagesSince(window.from),
-    listIncidents({ ...around, limit: mostRecords + 1 }),
+    listIncidents({ ...around, limit: maxRecords + 1 }),
     withdrawnOutages(window),
     readSteps({ ...past, stepMinutes: 1440 }),
     readFirstCountAt(),
@@ -29,7 +29,7 @@ export async function readInputs(asked: Asked, now: Date): Promise<ReceiptInputs
   ]);
   const outages = found.filter(({ id, onsetAt }) => !withdrawn.has(id) && onsetAt < window.to);
   const ids = (listed ?? []).map(({ id }) => id);
-  if (outages.length > mostRecords || ids.length > mostRecords) return null;
+  if (outages.length > maxRecords || ids.length > maxRecords) return null;
   return {
     now,
     outages,

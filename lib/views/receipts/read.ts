@@ -21,9 +21,9 @@ export const readReceipt = async (id: string): Promise<Receipt | null> =>
 const openMs = 30_000;
 const overMs = 10 * 60_000;
 const overAfterMs = 86_400_000;
-const mostKept = 500;
+const maxKept = 500;
 const answers = () =>
-  onePerProcess("receipts today", () => new LRUCache<string, Promise<Today>>({ max: mostKept }));
+  onePerProcess("receipts today", () => new LRUCache<string, Promise<Today>>({ max: maxKept }));
 
 /** Holds a receipt against what would be answered today; at most some minutes old. */
 export function readToday(receipt: Receipt, now: Date): Promise<Today> {

@@ -33,7 +33,7 @@ export interface ReceiptInputs {
 }
 
 /** So many of the times in which the page was not read are listed, the longest. */
-const mostUnreadListed = 20;
+const maxUnreadListed = 20;
 
 /** What is answered: everything in a receipt but its id and when it was made. */
 export function reckon(asked: Asked, inputs: ReceiptInputs): Answer {
@@ -128,7 +128,7 @@ function longest(spans: readonly Span[], past: Span): { from: string; to: string
     .map(({ from, to }) => ({ from: Math.max(from, past.from), to: Math.min(to, past.to) }))
     .filter(({ from, to }) => to > from)
     .sort((one, other) => other.to - other.from - (one.to - one.from))
-    .slice(0, mostUnreadListed)
+    .slice(0, maxUnreadListed)
     .sort((one, other) => one.from - other.from)
     .map(({ from, to }) => ({ from: timeOf(from), to: timeOf(to) }));
 }

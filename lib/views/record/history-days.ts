@@ -42,7 +42,7 @@ export interface DayInputs {
 
 const dayMs = 86_400_000;
 /** With fewer whole days than this nothing is called usual. */
-const fewestDays = 5;
+const minDays = 5;
 
 /** The start (ms) of the UTC day that holds a time. */
 export const dayStart = (time: number): number => Math.floor(time / dayMs) * dayMs;
@@ -84,7 +84,7 @@ const isWeekend = (start: number) => [0, 6].includes(new Date(start).getUTCDay()
 function usualByKind(starts: readonly number[], people: ReadonlyMap<number, number>) {
   const medianOf = (some: readonly number[]) => {
     const sorted = some.map((start) => people.get(start) ?? 0).sort((one, other) => one - other);
-    return sorted.length < fewestDays ? null : (sorted[Math.floor(sorted.length / 2)] ?? null);
+    return sorted.length < minDays ? null : (sorted[Math.floor(sorted.length / 2)] ?? null);
   };
   const all = medianOf(starts);
   const weekday = medianOf(starts.filter((start) => !isWeekend(start))) ?? all;

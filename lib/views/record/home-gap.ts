@@ -10,7 +10,7 @@ export interface HomeGap extends Pick<GapView, "window" | "figures"> {
   posts: OutagePost[];
 }
 
-const mostPosts = 6;
+const maxPosts = 6;
 const last = () => onePerProcess<{ known: HomeGap | null }>("home gap", () => ({ known: null }));
 
 /** The gap as last read; the answer is never held up by more than its first reading, nor lost when a reading fails. */
@@ -34,5 +34,5 @@ export function newestPosts(shown: readonly OutagePost[], before: readonly Outag
   const ids = new Set(shown.map(({ outage }) => outage.id));
   return [...shown, ...before.filter(({ outage }) => !ids.has(outage.id))]
     .toSorted((one, other) => Date.parse(other.outage.alarm) - Date.parse(one.outage.alarm))
-    .slice(0, mostPosts);
+    .slice(0, maxPosts);
 }

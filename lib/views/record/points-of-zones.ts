@@ -12,12 +12,12 @@ export interface TimeSpan {
 }
 
 const minuteMs = 60_000;
-const mostPoints = 300;
+const maxPoints = 300;
 const steps = [1, 2, 5, 10, 15, 30, 60, 180, 360, 1440];
 
 /** The shortest step, in minutes, in which a span can be drawn. */
 export const stepThatFits = ({ from, to }: TimeSpan): number =>
-  steps.find((step) => (to - from) / minuteMs / step <= mostPoints) ?? 1440;
+  steps.find((step) => (to - from) / minuteMs / step <= maxPoints) ?? 1440;
 
 /**
  * People by step, and what was usual, of these zones together: where several are given, they must share no cell, and a

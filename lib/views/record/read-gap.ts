@@ -39,7 +39,7 @@ export interface GapLedger {
 }
 
 const dayMs = 86_400_000;
-const mostIncidents = 2000;
+const maxIncidents = 2000;
 
 /** Months of records do not change by the second: a ledger is read anew when it is older than this. */
 const keptMs = 20_000;
@@ -62,7 +62,7 @@ async function readLedger(window: GapWindow, now: Date): Promise<GapLedger> {
   const [outages, withdrawn, listed, official, people, { word }] = await Promise.all([
     readOutagesSince(from),
     readWithdrawnSince(from),
-    listIncidents({ from, limit: mostIncidents }),
+    listIncidents({ from, limit: maxIncidents }),
     recordKnownSince(),
     readFirstCountAt(),
     readOfficialNow(now),

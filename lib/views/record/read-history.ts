@@ -3,7 +3,7 @@ import { zoneKey, zonesOverlap } from "@/lib/catalog/zones";
 import { concerns } from "@/lib/comparison/scope";
 import { readFirstCountAt, readSeries } from "@/lib/crowd/counts/read";
 import { listIncidents, readOfficialNow } from "@/lib/official/record/read";
-import { leastKnownHours } from "@/lib/outages/detection/engine";
+import { minKnownHours } from "@/lib/outages/detection/engine";
 import { usualNow } from "@/lib/outages/following/usual-now";
 import { readOutagesSince, readWithdrawnSince } from "@/lib/outages/store";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
@@ -46,8 +46,8 @@ interface HistoryRecord {
 }
 
 const dayMs = 86_400_000;
-const mostIncidents = 2000;
-const mostRemovals = 20;
+const maxIncidents = 2000;
+const maxRemovals = 20;
 
 /** Months of days do not change by the second: a record is read anew when it is older than this. */
 const keptMs = 20_000;
@@ -60,7 +60,7 @@ export async function readHistory(asked: HistoryQuery, now: Date): Promise<Histo
     await Promise.all([
       keptRecord(asked, now),
       gapLedger(asked.span, now),
-      listRemovals({ limit: mostRemovals }),
+      listRemovals({ limit: maxRemovals }),
     ]);
   const list = historyList([...posts, ...withdrawn], incidents, openIds, asked, now.getTime());
   return {
@@ -97,7 +97,7 @@ async function readRecord({ span, surface, model }: Narrowing, now: Date): Promi
       readFirstCountAt(),
       readOutagesSince(from),
       readWithdrawnSince(from),
-      listIncidents({ from, limit: mostIncidents }),
+      listIncidents({ from, limit: maxIncidents }),
       readOfficialNow(now),
       usualNow(now),
     ]);
@@ -111,7 +111,7 @@ async function readRecord({ span, surface, model }: Narrowing, now: Date): Promi
     now: now.getTime(),
     firstCountAt,
     people: new Map(series.map(({ at, people }) => [at, people])),
-    usualToday: knownHours < leastKnownHours ? null : usual(zoneKey(zone), today, now.getTime()),
+    usualToday: knownHours < minKnownHours ? null : usual(zoneKey(zone), today, now.getTime()),
     outages: posts.filter(({ outage }) => outage.tier === "confirmed").map(outageLasting),
     incidents: incidents
       .filter(({ impact }) => impact !== "maintenance")

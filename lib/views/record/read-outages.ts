@@ -6,7 +6,7 @@ import { type OutageFace, outageFace } from "@/lib/snapshot/outage-face";
 import { type OutageNote, readNotesOf } from "./read-notes";
 
 const dayMs = 86_400_000;
-const mostIncidents = 1000;
+const maxIncidents = 1000;
 
 /** A page of outages, newest first, each beside its incidents; `next` is the cursor of the page after. */
 export async function listOutages({
@@ -40,5 +40,5 @@ export async function incidentsAround(outages: readonly Outage[]): Promise<Incid
   const latest = Math.max(...ends);
   const to = Number.isFinite(latest) ? { to: new Date(latest + dayMs) } : {};
   const from = new Date(Math.min(...starts) - dayMs);
-  return (await listIncidents({ from, ...to, limit: mostIncidents })) ?? [];
+  return (await listIncidents({ from, ...to, limit: maxIncidents })) ?? [];
 }

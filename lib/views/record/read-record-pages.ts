@@ -9,14 +9,14 @@ export interface RecordPage {
 }
 
 /** Of each kind at most: a sitemap may name 50,000 pages. */
-const mostOfEach = 1000;
+const maxOfEach = 1000;
 
 /** The pages of the newest outages and incidents; read at most once per snapshot. */
 export const readRecordPages = (kept: Kept): Promise<RecordPage[]> =>
   readOnce(kept, "pages of records", async () => {
     const [outages, incidents] = await Promise.all([
-      readOutages(mostOfEach),
-      listIncidents({ limit: mostOfEach }),
+      readOutages(maxOfEach),
+      listIncidents({ limit: maxOfEach }),
     ]);
     return [
       ...outages.map(({ id, changedAt }) => ({ path: `/outages/${id}`, changed: changedAt })),

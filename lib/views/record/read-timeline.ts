@@ -15,7 +15,7 @@ import type { timelineQuery } from "./query";
 
 type TimelineQuery = z.infer<typeof timelineQuery>;
 
-const mostIncidents = 200;
+const maxIncidents = 200;
 
 /** The answer of `/api/v1/timeline`, made once per snapshot; null before the first snapshot. */
 export async function timelineFaceOf(query: TimelineQuery, now: Date): Promise<Face | null> {
@@ -53,7 +53,7 @@ async function readTimeline({ window, surface, model }: TimelineQuery, now: Date
   const filter = { surface: surface ?? null, model: model ?? null };
   const [series, incidents, outages, { usual }] = await Promise.all([
     readSeries({ from, to, stepMinutes, ...filter }),
-    listIncidents({ from, limit: mostIncidents }).then((listed) => listed ?? []),
+    listIncidents({ from, limit: maxIncidents }).then((listed) => listed ?? []),
     readOutagesSince(from),
     usualNow(now),
   ]);

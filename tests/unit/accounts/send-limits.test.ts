@@ -65,7 +65,7 @@ describe("links are limited", () => {
   test.each(["asker", "network", "mailbox"] as const)(
     "and if the counter by %s is full, nothing passes",
     async (name) => {
-      const sending = new SendLimits({ ...linkLimit, [name]: { ...linkLimit[name], mostKeys: 1 } });
+      const sending = new SendLimits({ ...linkLimit, [name]: { ...linkLimit[name], maxKeys: 1 } });
       expect(
         await outcomes(sending, [
           ["10.0.0.1", "a@example.org"],

@@ -7,11 +7,11 @@ import { bodyBytes } from "@/lib/crowd/observations/take-in";
 test("what the docs tell of sending is what holds", () => {
   const { more } = observationCall("https://njy.example");
   for (const words of [
-    `up to ${requestRules.mostObservations},`,
+    `up to ${requestRules.maxObservations},`,
     `${bodyBytes / 1024} KiB`,
-    `${periodRules.leastSeconds} second to ${periodRules.mostMinutes} minutes`,
+    `${periodRules.minSeconds} second to ${periodRules.maxMinutes} minutes`,
     `${periodRules.oldestHours} hours old`,
-    `${requestRules.mostMinutes.toLocaleString("en")} minutes or less`,
+    `${requestRules.maxMinutes.toLocaleString("en")} minutes or less`,
     `${observationLimit.most} times in ${observationLimit.windowSeconds / 60} minutes`,
     `${minuteLimit.most.toLocaleString("en")} minutes an hour`,
   ])

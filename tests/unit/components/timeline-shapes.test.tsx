@@ -108,9 +108,9 @@ test("bands of a row never touch, rows are few, and every band is drawn or count
       bands,
       fc.integer({ min: 1, max: 4 }),
       fc.integer({ min: 1, max: 40 }),
-      (all, mostRows, room) => {
-        const rows = packRows(all, mostRows, room);
-        expect(rows.length).toBeLessThanOrEqual(mostRows);
+      (all, maxRows, room) => {
+        const rows = packRows(all, maxRows, room);
+        expect(rows.length).toBeLessThanOrEqual(maxRows);
         expect(rows.flat().reduce((sum, band) => sum + band.together, 0)).toBe(all.length);
         for (const row of rows.slice(0, -1))
           row.forEach((band, index) => {

@@ -7,10 +7,10 @@ import { listData } from "@/lib/views/dumps/read";
 export const dynamic = "force-dynamic";
 
 const cache = { browser: 60, shared: 60, revalidate: 600 };
-const mostDays = 366;
+const maxDays = 366;
 
 export const GET = withProblems(async (request) => {
   const { value: query, refused } = readQuery(request, dataQuery);
   if (refused) return refused;
-  return answerFace(request, jsonFace(await listData(mostDays, query.before)), cache);
+  return answerFace(request, jsonFace(await listData(maxDays, query.before)), cache);
 });

@@ -11,7 +11,7 @@ import { makeMigratedDatabase } from "../../postgresql-template";
 import { showStderr } from "../../show-stderr";
 import { contributions, contributionsOfCounts, countRows, rawReports } from "./recount";
 
-const leastAcknowledged = 50;
+const minAcknowledged = 50;
 const senders = 8;
 let child: ChildProcess | undefined;
 afterEach(() => void child?.kill("SIGKILL"));
@@ -58,7 +58,7 @@ async function killWhileReporting(target: { dataDir: string; url?: string }): Pr
   const ended = child && once(child, "exit");
   let killing = false;
   const acknowledged = await reportUntilKilled(origin, (count) => {
-    if (killing || count < leastAcknowledged) return;
+    if (killing || count < minAcknowledged) return;
     killing = true;
     void pause(Math.random() * 60).then(() => child?.kill("SIGKILL"));
   });
@@ -66,7 +66,7 @@ async function killWhileReporting(target: { dataDir: string; url?: string }): Pr
   const open = await openDatabase(target);
   try {
     const kept = new Set((await database().report.findMany({ select: { id: true } })).map(({ id }) => id));
-    expect(acknowledged.length).toBeGreaterThanOrEqual(leastAcknowledged);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(minAcknowledged);
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     const reports = await rawReports(new Map());
     expect(contributionsOfCounts(await countRows())).toEqual(contributions(reports));

@@ -100,7 +100,7 @@ describe("success as programs see it", () => {
     const with50 = (count: number) =>
       keys.map((key, at) => (at < count ? { ...key, p50Ms: 1000 + at * 500 } : key));
     expect(figureOf(rows(with50(3))).p50Ms).toBe(1500);
-    expect(figureOf(rows(with50(figureRules.leastAccounts - 1))).p50Ms).toBeNull();
+    expect(figureOf(rows(with50(figureRules.minAccounts - 1))).p50Ms).toBeNull();
   });
 
   test("errors are shares of calls, each key alike", () => {

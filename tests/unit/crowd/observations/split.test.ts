@@ -6,10 +6,10 @@ import { splitByMinute } from "@/lib/crowd/observations/split";
 
 const start = Date.parse("2026-04-06T14:30:00Z");
 const minuteMs = 60_000;
-const longestMs = 60 * minuteMs;
+const maxMs = 60 * minuteMs;
 
 const period = fc
-  .tuple(fc.integer({ min: 0, max: 3 * longestMs }), fc.integer({ min: 1000, max: longestMs }))
+  .tuple(fc.integer({ min: 0, max: 3 * maxMs }), fc.integer({ min: 1000, max: maxMs }))
   .map(([offset, length]) => ({ from: start + offset, to: start + offset + length }));
 const calls = fc.oneof(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 1_000_000_000_000 }));
 const observation: fc.Arbitrary<Observation> = fc

@@ -63,7 +63,7 @@ test("the first report leaves at once, those that come meanwhile leave together,
 });
 
 test("a batch is bounded, and holds one minute", async () => {
-  const { batches, written, end } = heldBatches({ mostInBatch: 2 });
+  const { batches, written, end } = heldBatches({ maxInBatch: 2 });
   const times = [noon, noon, noon, noon, noon + 59_999, noon + 60_000];
   const answers = times.map((at, id) => batches.add(report(`${id}`, at)));
   for (let at = 0; at < 4; at += 1) await end(at);
@@ -85,7 +85,7 @@ test("when a write fails, all that it held are told so, and the next go on", asy
 });
 
 test("more than may wait is turned away at once", async () => {
-  const { batches, end } = heldBatches({ mostWaiting: 3 });
+  const { batches, end } = heldBatches({ maxWaiting: 3 });
   const answers = Array.from({ length: 6 }, (_, id) => batches.add(report(`${id}`)));
   expect(await Promise.all(answers.slice(4))).toEqual([null, null]);
   expect(batches.waiting).toBe(3);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ReportLimits } from "@/lib/crowd/reports/limits";
 
-const reporter = { name: "reporter", most: 3, windowSeconds: 600, mostKeys: 100 };
-const network = { name: "network", most: 7, windowSeconds: 600, mostKeys: 100 };
+const reporter = { name: "reporter", most: 3, windowSeconds: 600, maxKeys: 100 };
+const network = { name: "network", most: 7, windowSeconds: 600, maxKeys: 100 };
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-03-04T12:00:00Z") }));
 afterEach(() => void vi.useRealTimers());

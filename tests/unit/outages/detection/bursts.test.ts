@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { burstsBy } from "@/lib/outages/detection/bursts";
-import { detector, leastKnownHours } from "@/lib/outages/detection/engine";
+import { detector, minKnownHours } from "@/lib/outages/detection/engine";
 import type { MinuteInput, MinuteRow } from "@/lib/outages/detection/minute-input";
 import { scoreShares, scoresAt, thresholdOf } from "@/lib/outages/detection/score-share";
 
@@ -16,7 +16,7 @@ const input = (minute: number, rows: readonly MinuteRow[]): MinuteInput => ({ mi
 const quiet = () => {
   const learnt = detector();
   const places = ["claude-web", "claude-code", "claude-api", "claude-mobile"];
-  for (let at = 0; at < 2 * leastKnownHours * 60; at += 1) {
+  for (let at = 0; at < 2 * minKnownHours * 60; at += 1) {
     const surface = places[(at / 10) % places.length] ?? "claude-web";
     const symptom = at % 20 === 0 ? "timeout" : "other";
     learnt.learn(input(start + at, at % 10 === 0 ? [row(`n${at}`, 1, { surface, symptom })] : []));

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { readBadgeAddress } from "@/lib/views/badge/address";
-import { badgeLabel, longestLabel } from "@/lib/views/badge/label";
+import { badgeLabel, maxLabel } from "@/lib/views/badge/label";
 import { readBadgeOptions } from "@/lib/views/badge/options";
 
 describe("a badge's address", () => {
@@ -85,7 +85,7 @@ it("any text becomes a label of one short line that XML can hold", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
       const label = badgeLabel(text);
-      expect([...label].length).toBeLessThanOrEqual(longestLabel);
+      expect([...label].length).toBeLessThanOrEqual(maxLabel);
       expect(label).toBe(label.trim());
       expect(label).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u);
     }),
