@@ -4,7 +4,7 @@ import { surfaces } from "@/lib/catalog/surfaces";
 import { symptoms } from "@/lib/catalog/symptoms";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
-import { keptSnapshot } from "@/lib/snapshot/keep";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 import { readRecordPages } from "@/lib/views/record/read-record-pages";
 
 export const dynamic = "force-dynamic";
@@ -35,7 +35,7 @@ const standing = [
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { publicUrl } = settings();
-  const kept = keptSnapshot(now());
+  const kept = currentSnapshot(now());
   const records = kept ? await readRecordPages(kept) : [];
   return [
     ...standing.map((path) => ({ url: publicUrl + path })),

@@ -5,7 +5,7 @@ import { Prose } from "@/components/ui/prose";
 export const metadata: Metadata = { title: "Nothing here" };
 
 /** Stands within the account's own head and foot. */
-export default function NotFound() {
+export default function NotFoundPage() {
   return (
     <Prose title="Nothing here." lead="No page has this address, or it is not for this account.">
       <p className="mt-6">

@@ -4,9 +4,9 @@ import { OembedLink } from "@/components/outputs/oembed/oembed-link";
 import { Home } from "@/components/pages/home/home";
 import { NotReady } from "@/components/pages/home/not-ready";
 import { reportedFromQuery } from "@/components/report/panel/reported-query";
-import { sayUnavailable } from "@/lib/platform/http/current-response";
+import { setStatusUnavailable } from "@/lib/platform/http/current-response";
 import { settings } from "@/lib/platform/settings/settings";
-import { readView } from "@/lib/views/pages/view";
+import { readHomePage } from "@/lib/views/pages/read-home-page";
 
 export const dynamic = "force-dynamic";
 
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const view = await readView(await searchParams);
+  const view = await readHomePage(await searchParams);
   if (!view) return {};
   const { verdict, version } = view.snapshot;
   const { headline, detail } = verdict;
@@ -31,9 +31,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function HomePage({ searchParams }: Props) {
   const query = await searchParams;
-  const view = await readView(query);
+  const view = await readHomePage(query);
   if (!view) {
-    sayUnavailable(503);
+    setStatusUnavailable(503);
     return <NotReady />;
   }
   const { reported } = query;

@@ -5,8 +5,8 @@ import { OembedLink } from "@/components/outputs/oembed/oembed-link";
 import { NotReady } from "@/components/pages/home/not-ready";
 import { NoSuchPlace } from "@/components/pages/place/no-such-place";
 import { PlacePage } from "@/components/pages/place/place-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
-import { sayNotFound, sayUnavailable } from "@/lib/platform/http/current-response";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
+import { setStatusNotFound, setStatusUnavailable } from "@/lib/platform/http/current-response";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
@@ -42,13 +42,13 @@ export function placeRoute(
   const Page = async ({ params, searchParams }: Props) => {
     const known = named((await params).id);
     if (!known) {
-      sayNotFound();
+      setStatusNotFound();
       const others = among.filter(({ id }) => id !== "not-sure");
       return <NoSuchPlace kind={kind} path={`/${kind}s`} among={others} />;
     }
     const { window } = placeQuery.parse(await searchParams);
     const page = await readForPage(() => readPlace(known.place, window, now()));
-    if (!page) return <Unreadable />;
+    if (!page) return <DataUnavailable />;
     if (page.found) {
       const { place, name } = known;
       return (
@@ -61,7 +61,7 @@ export function placeRoute(
         </>
       );
     }
-    sayUnavailable(503);
+    setStatusUnavailable(503);
     return <NotReady />;
   };
   return { generateMetadata, Page };

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { CardFacts } from "@/components/outputs/cards/card-facts";
-import type { Face } from "@/lib/platform/http/answer";
+import type { CachedBody } from "@/lib/platform/http/cached-body";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { drawCard } from "./draw-card";
 
-type PictureFace = Face<Uint8Array<ArrayBuffer>>;
+type PictureBody = CachedBody<Uint8Array<ArrayBuffer>>;
 
 interface Drawn {
   /** Of all it says, and of what must not be told late. */
@@ -12,7 +12,7 @@ interface Drawn {
   urgent: string;
   /** By the machine's clock, ms. */
   drawnAt: number;
-  face: Promise<PictureFace>;
+  face: Promise<PictureBody>;
 }
 
 /** Counts that move alone are drawn anew at most this often: a picture costs a hundred times what a page does. */
@@ -26,7 +26,7 @@ const tagOf = (value: unknown) =>
   createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22);
 
 /** The card of this name, drawn once per change of what it says; one is drawn at a time. */
-export function drawnCard(name: string, facts: CardFacts): Promise<PictureFace> {
+export function drawnCard(name: string, facts: CardFacts): Promise<PictureBody> {
   const { drawn } = cards();
   const { asOf: _, detail: __, ...urgentFacts } = facts;
   const urgent = tagOf(urgentFacts);

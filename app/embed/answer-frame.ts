@@ -1,9 +1,9 @@
-import { answerFace, type Face, snapshotCache } from "@/lib/platform/http/answer";
+import { type CachedBody, respondCached, snapshotCache } from "@/lib/platform/http/cached-body";
 import { type Frame, frameDocument, frameHeaders } from "./frame-document";
 
 /** Answers with a frame that is equal for all who ask, made from the snapshot. */
-export async function answerSharedFrame(request: Request, face: Face): Promise<Response> {
-  const response = answerFace(request, face, snapshotCache);
+export async function answerSharedFrame(request: Request, face: CachedBody): Promise<Response> {
+  const response = respondCached(request, face, snapshotCache);
   for (const [name, value] of Object.entries(await frameHeaders())) response.headers.set(name, value);
   return response;
 }

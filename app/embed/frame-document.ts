@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createElement, type ReactElement } from "react";
-import type { Face } from "@/lib/platform/http/answer";
+import type { CachedBody } from "@/lib/platform/http/cached-body";
 import { frameParts } from "./compiled";
 import type { Theme } from "./frame-query";
 
@@ -14,7 +14,7 @@ export interface Frame {
 }
 
 /** The whole document of a frame in one answer: style and script stand in it, so that a frame is one request. */
-export async function frameDocument({ title, theme, shown, refreshes }: Frame): Promise<Face> {
+export async function frameDocument({ title, theme, shown, refreshes }: Frame): Promise<CachedBody> {
   // The bundler lets no route import it at the top: it takes it for a part of a page.
   const { renderToStaticMarkup } = await import("react-dom/server");
   const { css, js } = await frameParts();

@@ -4,11 +4,11 @@ import { type FeedForm, type FeedScope, outageFeed } from "@/components/outputs/
 import { writeCalendar } from "@/components/outputs/feed/write-calendar";
 import { writeJson } from "@/components/outputs/feed/write-json";
 import { writeXml } from "@/components/outputs/feed/write-xml";
-import { answerFace, type Face } from "@/lib/platform/http/answer";
-import { notYet } from "@/lib/platform/http/not-yet";
+import { type CachedBody, respondCached } from "@/lib/platform/http/cached-body";
+import { snapshotNotReady } from "@/lib/platform/http/snapshot-not-ready";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
-import { type Kept, keptSnapshot, readOnce } from "@/lib/snapshot/keep";
+import { currentSnapshot, type Published, readOnce } from "@/lib/snapshot/publish";
 import { readFeed } from "@/lib/views/record/read-feed";
 
 const contentTypes: Record<FeedForm, string> = {
@@ -23,13 +23,13 @@ const cache = { browser: 60, shared: 30, revalidate: 300 };
 
 /** Answers with the feed in this form, made once per snapshot. */
 export async function answerFeed(request: Request, scope: FeedScope, form: FeedForm): Promise<Response> {
-  const kept = keptSnapshot(now());
-  if (!kept) return notYet();
+  const kept = currentSnapshot(now());
+  if (!kept) return snapshotNotReady();
   const face = await readOnce(kept, `feed ${scope.surface ?? ""} ${form}`, () => makeFeed(kept, scope, form));
-  return answerFace(request, face, cache);
+  return respondCached(request, face, cache);
 }
 
-async function makeFeed(kept: Kept, scope: FeedScope, form: FeedForm): Promise<Face> {
+async function makeFeed(kept: Published, scope: FeedScope, form: FeedForm): Promise<CachedBody> {
   const { snapshot } = kept;
   const { publicUrl } = settings();
   const context = { publicUrl, official: snapshot.official, demo: snapshot.demo };

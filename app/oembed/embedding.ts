@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { cardSize } from "@/components/outputs/cards/card";
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import type { EmbeddedPage } from "./page-of-address";
 import type { oembedQuery } from "./query";
 
@@ -39,7 +39,7 @@ export function placeEmbedding(
 }
 
 /** An outage, as a link with its card where there is room for one. */
-export function outageEmbedding({ id, name, tier }: OutageFace, room: Room, publicUrl: string) {
+export function outageEmbedding({ id, name, tier }: OutageResponse, room: Room, publicUrl: string) {
   const said = tier === "confirmed" ? "Outage" : "Signal";
   const fits = room.maxwidth >= cardSize.width && room.maxheight >= cardSize.height;
   return {

@@ -1,8 +1,8 @@
-import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { readQuery } from "@/lib/platform/http/query";
 import { settings } from "@/lib/platform/settings/settings";
-import { readOutageFace } from "@/lib/views/record/read-outages";
+import { readOutageResponse } from "@/lib/views/record/read-outages";
 import { outageEmbedding, placeEmbedding } from "./embedding";
 import { pageOfAddress } from "./page-of-address";
 import { oembedQuery } from "./query";
@@ -19,9 +19,9 @@ export const GET = withProblems(async (request) => {
   const { publicUrl } = settings();
   const page = pageOfAddress(query.url, publicUrl);
   if (page?.kind === "place")
-    return answerFace(request, jsonFace(placeEmbedding(page, query, publicUrl)), cache);
-  const outage = page ? await readOutageFace(page.id) : null;
-  if (outage) return answerFace(request, jsonFace(outageEmbedding(outage, query, publicUrl)), cache);
+    return respondCached(request, jsonBody(placeEmbedding(page, query, publicUrl)), cache);
+  const outage = page ? await readOutageResponse(page.id) : null;
+  if (outage) return respondCached(request, jsonBody(outageEmbedding(outage, query, publicUrl)), cache);
   return problemAnswer({
     status: 404,
     detail: `Only these can be embedded: ${publicUrl}/, and pages under /surfaces, /models and /outages.`,

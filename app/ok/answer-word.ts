@@ -1,4 +1,4 @@
-import { openToAll } from "@/lib/platform/http/answer";
+import { corsHeaders } from "@/lib/platform/http/cached-body";
 import type { ScriptWord } from "@/lib/snapshot/script-word";
 
 /** A script that waits with `curl --retry` asks again after so many seconds. */
@@ -12,7 +12,7 @@ export const answerWord = (word: ScriptWord): Response =>
   new Response(`${word}\n`, {
     status: word === "ok" ? 200 : 503,
     headers: {
-      ...openToAll,
+      ...corsHeaders,
       "Content-Type": "text/plain; charset=utf-8",
       "Cache-Control": "public, max-age=0, s-maxage=3",
       ...(word === "ok" ? {} : { "Retry-After": `${retrySeconds}` }),

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { answerFace, type Face, snapshotCache } from "@/lib/platform/http/answer";
+import { type CachedBody, respondCached, snapshotCache } from "@/lib/platform/http/cached-body";
 import { isChosen } from "./is-chosen";
 
 /** A face of text in UTF-8. */
-export const textFace = (body: string): Face => ({
+export const terminalBody = (body: string): CachedBody => ({
   body,
   etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
   contentType: "text/plain; charset=utf-8",
@@ -16,8 +16,8 @@ export const textFace = (body: string): Face => ({
 const chosenHeaders = { Vary: "Accept, User-Agent", "Cache-Control": "private, max-age=2" };
 
 /** The face at its own address, for every client and cache; or where it was chosen, for this client alone. */
-export function answerText(request: Request, face: Face): Response {
-  const answer = answerFace(request, face, snapshotCache);
+export function answerText(request: Request, face: CachedBody): Response {
+  const answer = respondCached(request, face, snapshotCache);
   if (isChosen(request))
     for (const [name, value] of Object.entries(chosenHeaders)) answer.headers.set(name, value);
   return answer;

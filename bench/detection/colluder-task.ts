@@ -5,8 +5,8 @@ import {
   attempt,
   type ColluderTarget,
   colluderTargets,
-  minOf,
   maxColluders,
+  minOf,
 } from "./colluders";
 import type { Contestant } from "./contestant";
 import { contestants, ourName } from "./contestants";

@@ -1,4 +1,4 @@
-import { logGamma } from "@/lib/outages/detection/tail";
+import { logGamma } from "@/lib/outages/detection/negative-binomial";
 
 /** ln P[X ≥ count] for a Poisson count with this mean. */
 export function logPoissonTail(count: number, mean: number): number {

@@ -37,8 +37,7 @@ describe("what the benchmark is asked for", () => {
 
 describe("colluders", () => {
   it("are the fewest that succeed, or none", () => {
-    for (const enough of [1, 2, 37, 199, 200])
-      expect(minOf((colluders) => colluders >= enough)).toBe(enough);
+    for (const enough of [1, 2, 37, 199, 200]) expect(minOf((colluders) => colluders >= enough)).toBe(enough);
     expect(minOf(() => false)).toBeNull();
   });
 });

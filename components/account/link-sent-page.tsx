@@ -4,7 +4,7 @@ import { PageHead } from "@/components/ui/page-head";
 export function LinkSentPage(props: {
   sendsMail: boolean;
   linkMinutes: number;
-  mailbox: { most: number; windowMinutes: number };
+  mailbox: { max: number; windowMinutes: number };
 }) {
   const { sendsMail, linkMinutes, mailbox } = props;
   return (
@@ -21,7 +21,7 @@ export function LinkSentPage(props: {
         {sendsMail
           ? "Nothing there after a minute? Look among the spam, and whether you typed the address right. "
           : ""}
-        No more than {mailbox.most} links in {mailbox.windowMinutes} minutes are made for one address.
+        No more than {mailbox.max} links in {mailbox.windowMinutes} minutes are made for one address.
       </p>
       <p className="mt-4">
         <a href="/signin" className="inline-flex min-h-11 items-center worded">

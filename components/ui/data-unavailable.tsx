@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Prose } from "./prose";
 
 /** The page when what it shows could not be read: the fault is ours, and says nothing about Claude. */
-export function Unreadable() {
+export function DataUnavailable() {
   return (
     <>
       <meta httpEquiv="refresh" content="10" />

@@ -6,7 +6,7 @@ import { Prose } from "./prose";
 export const nothingHere: Metadata = { title: "Nothing here", robots: { index: false } };
 
 /** What stands at an address that no page has. */
-export function NothingHere() {
+export function NotFound() {
   return (
     <Prose title="Nothing here." lead="No page has this address. That, at least, is not Claude’s fault.">
       <p className="mt-6">

@@ -4,13 +4,13 @@ import { KeyCounter, type Limit, type Use } from "@/lib/platform/http/key-counte
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 /** Sign-in links per network address (IPv6: per /64). People make mistakes, and an office shares one address. */
-export const askerLimit: Limit = { name: "asker", most: 20, windowSeconds: 3600, maxKeys: 100_000 };
+export const askerLimit: Limit = { name: "asker", max: 20, windowSeconds: 3600, maxKeys: 100_000 };
 /** Links per network (a /24 or /48): an attacker with many addresses usually has them side by side. */
-export const networkLimit: Limit = { name: "network", most: 100, windowSeconds: 3600, maxKeys: 100_000 };
+export const networkLimit: Limit = { name: "network", max: 100, windowSeconds: 3600, maxKeys: 100_000 };
 /** Links per mailbox, from any requester: nobody can use us to flood a mailbox. */
-export const mailboxLimit: Limit = { name: "mailbox", most: 3, windowSeconds: 900, maxKeys: 100_000 };
+export const mailboxLimit: Limit = { name: "mailbox", max: 3, windowSeconds: 900, maxKeys: 100_000 };
 /** Links per process: many networks together cannot flood the mail server either. */
-export const allLimit: Limit = { name: "all", most: 1000, windowSeconds: 3600, maxKeys: 1 };
+export const allLimit: Limit = { name: "all", max: 1000, windowSeconds: 3600, maxKeys: 1 };
 
 /**
  * Whether we may send a link. `quiet`: this mailbox has reached its limit; the requester gets the same answer as usual.

@@ -1,7 +1,7 @@
 import { zoneOfKey } from "@/lib/catalog/zones";
 import type { IncidentRecord, OfficialWord } from "@/lib/official/record/incident";
 import type { IncidentEvent, OutageEvent } from "@/lib/outages/events/event";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import type { AlertMessage } from "./message";
 import { incidentWord, officialWord, usersBeside, usersWord } from "./words";
 
@@ -23,7 +23,7 @@ const outageTypes = {
   withdrawn: "outage.withdrawn",
 } as const satisfies Record<Told, AlertMessage["type"]>;
 
-const outageTitles: Record<Told, (outage: OutageFace) => string> = {
+const outageTitles: Record<Told, (outage: OutageResponse) => string> = {
   opened: ({ name }) => `First signal of an outage, by users’ reports: ${name}`,
   confirmed: ({ name }) => `Outage by users’ reports: ${name}`,
   placed: ({ name }) => `Outage by users’ reports, now on: ${name}`,
@@ -38,7 +38,7 @@ const isTold = (kind: string): kind is Told => kind in outageTypes;
 /** The message of what happened to an outage, as it stands now; null for what nobody is told of. */
 export function outageMessage(
   event: OutageEvent,
-  outage: OutageFace,
+  outage: OutageResponse,
   context: MessageContext,
 ): AlertMessage | null {
   if (!isTold(event.kind)) return null;
@@ -69,7 +69,7 @@ const incidentTitles: Record<IncidentEvent["kind"], (incident: IncidentRecord, a
 export function incidentMessage(
   event: IncidentEvent,
   incident: IncidentRecord,
-  outages: readonly OutageFace[],
+  outages: readonly OutageResponse[],
   context: MessageContext,
 ): AlertMessage {
   const [first] = outages;
@@ -109,7 +109,7 @@ const outageLink = ({ id }: { id: string }, { publicUrl }: MessageContext) => `$
 const incidentLink = (id: string, { publicUrl }: MessageContext) =>
   `${publicUrl}/incidents/${encodeURIComponent(id)}`;
 
-function outageFigures(outage: OutageFace, context: MessageContext): AlertMessage["outage"] {
+function outageFigures(outage: OutageResponse, context: MessageContext): AlertMessage["outage"] {
   const { id, name, zone, tier, phase, onset, alarm, ended, people, symptoms } = outage;
   const symptom = symptoms[0]?.symptom ?? null;
   const link = outageLink(outage, context);

@@ -1,6 +1,6 @@
 import type { IncidentRecord } from "@/lib/official/record/incident";
 import type { IncidentChange, OutageChange } from "@/lib/outages/events/event";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import { backMessage, incidentMessage, outageMessage } from "./make-message";
 import type { AlertMessage } from "./message";
 import { testMessage } from "./test-message";
@@ -31,7 +31,7 @@ const posted: IncidentRecord = {
 };
 const resolved: IncidentRecord = { ...posted, status: "resolved", resolved: at("17:02") };
 
-const opened: OutageFace = {
+const opened: OutageResponse = {
   id: "20260406-1432",
   name: "Claude Code · Opus 5.5",
   zones: [{ zone: "cell:claude-code/opus-5-5", since: at("14:32") }],
@@ -55,15 +55,15 @@ const opened: OutageFace = {
   corrections: [],
   lagMinutes: null,
 };
-const confirmed: OutageFace = { ...opened, tier: "confirmed", confirmed: at("14:40"), people: 38 };
-const acknowledged: OutageFace = { ...confirmed, people: 212, incidents: [posted] };
-const ended: OutageFace = { ...acknowledged, phase: "ended", ended: at("16:48"), incidents: [posted] };
-const spread: OutageFace = { ...confirmed, name: "Opus models", zone: "family:opus", people: 121 };
+const confirmed: OutageResponse = { ...opened, tier: "confirmed", confirmed: at("14:40"), people: 38 };
+const acknowledged: OutageResponse = { ...confirmed, people: 212, incidents: [posted] };
+const ended: OutageResponse = { ...acknowledged, phase: "ended", ended: at("16:48"), incidents: [posted] };
+const spread: OutageResponse = { ...confirmed, name: "Opus models", zone: "family:opus", people: 121 };
 
 /** A message of each type, made as real ones are. `publicUrl` is where this copy is served. */
 export function messageExamples(publicUrl: string): AlertMessage[] {
   const context = { publicUrl, official: { fresh: true, readAt: at("14:40") }, demo: false };
-  const ofOutage = (kind: OutageChange, time: string, face: OutageFace) => {
+  const ofOutage = (kind: OutageChange, time: string, face: OutageResponse) => {
     const { zone, tier } = face;
     const event = {
       subject: "outage",

@@ -7,7 +7,7 @@ import { readEventsOf, type WrittenEvent } from "@/lib/outages/events/store";
 import { readOutage, readOutagesSince } from "@/lib/outages/store";
 import { isDemonstration } from "@/lib/platform/process/demonstration";
 import { settings } from "@/lib/platform/settings/settings";
-import { outageFace } from "@/lib/snapshot/outage-face";
+import { toOutageResponse } from "@/lib/snapshot/outage-response";
 import { incidentsAround } from "@/lib/views/record/read-outages";
 import {
   backMessage,
@@ -68,7 +68,7 @@ async function outageNews(
 ): Promise<News | null> {
   const outage = await readOutage(event.subjectId);
   if (!outage) return null;
-  const face = outageFace(outage, await incidentsAround([outage]));
+  const face = toOutageResponse(outage, await incidentsAround([outage]));
   const message = outageMessage(event, face, circumstances);
   if (!message) return null;
   const before = (await readEventsOf(outage.id)).filter(({ id }) => id < event.id);
@@ -97,7 +97,7 @@ async function incidentNews(
   const posted = Math.min(now.getTime(), Date.parse(incident.posted));
   const around = await readOutagesSince(new Date(posted - hourMs));
   const about = around.filter((outage) => matches(outage, incident));
-  const faces = about.map((outage) => outageFace(outage, [incident]));
+  const faces = about.map((outage) => toOutageResponse(outage, [incident]));
   const message = incidentMessage(event, incident, faces, circumstances);
   const isGone = event.kind === "resolved" || event.kind === "vanished";
   return {

@@ -1,6 +1,6 @@
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { IncidentRecord, IncidentSummary, OfficialWord } from "@/lib/official/record/incident";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import { cut } from "./cut";
 
 const minuteMs = 60_000;
@@ -21,7 +21,7 @@ const people = (count: number) =>
   count === 1 ? "1 person" : `${new Intl.NumberFormat("en-GB").format(count)} people`;
 
 /** What users say of an outage: how many, where, what they see, since when. */
-export function usersWord(outage: OutageFace): string {
+export function usersWord(outage: OutageResponse): string {
   const { name, onset, alarm, ended, people: count, symptoms, tier, withdrawn } = outage;
   if (withdrawn)
     return `Withdrawn at ${timeInWords(withdrawn.at)}: ${withdrawn.reports} reports on ${name} were removed (${withdrawn.why}), and what is left of them is no outage. Our alarm had come at ${timeInWords(alarm)}.`;
@@ -41,7 +41,10 @@ const unread = (readAt: string | null): string =>
   `The official page could not be read ${readAt ? `since ${timeInWords(readAt)}` : "so far"}: what it says is unknown.`;
 
 /** What the official page says of an outage. Its silence is told only as long as it is read. */
-export function officialWord({ alarm, ended, incidents }: OutageFace, { fresh, readAt }: Official): string {
+export function officialWord(
+  { alarm, ended, incidents }: OutageResponse,
+  { fresh, readAt }: Official,
+): string {
   const [first] = incidents;
   if (first) {
     const lag = Math.round((Date.parse(first.posted) - Date.parse(alarm)) / minuteMs);
@@ -75,7 +78,7 @@ export function incidentWord({ status, impact, posted, vanished, updates }: Inci
 }
 
 /** What users say beside an incident: the outages that it is about, or that none is open. */
-export function usersBeside(outages: readonly OutageFace[], incident: IncidentSummary): string {
+export function usersBeside(outages: readonly OutageResponse[], incident: IncidentSummary): string {
   const [first] = outages;
   if (first) return usersWord(first);
   return incident.impact === "maintenance"

@@ -1,7 +1,7 @@
 import { pollOfficial } from "@/lib/official/polling/poll";
 import { detector } from "@/lib/outages/detection/engine";
 import type { MinuteInput } from "@/lib/outages/detection/minute-input";
-import { takeIn } from "@/lib/outages/following/follow";
+import { ingestMinutes } from "@/lib/outages/following/follow";
 import type { HistoryRow } from "./count-history";
 import { markAllSeen, pretendReadings, writeHistory } from "./store";
 
@@ -15,7 +15,7 @@ export async function fillHistory(
   now: Date,
 ): Promise<void> {
   await writeHistory(counts);
-  await takeIn({ detector: detector(), savedMinute: 0 }, past, now);
+  await ingestMinutes({ detector: detector(), savedMinute: 0 }, past, now);
   const first = past[0];
   if (first) await pretendReadings(new Date(first.minute * 60_000), now);
   await pollOfficial(now);

@@ -1,7 +1,7 @@
 import { readOutage } from "@/lib/outages/store";
 import { announceChange } from "@/lib/platform/database/changes";
+import type { Actor } from "./actor-and-reason";
 import { keepRemark } from "./store-remarks";
-import type { Actor } from "./why";
 
 /** The longest remark, in characters. */
 export const maxRemark = 2000;

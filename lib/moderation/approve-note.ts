@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { readOutage } from "@/lib/outages/store";
 import { announceChange } from "@/lib/platform/database/changes";
+import type { Actor } from "./actor-and-reason";
 import { keepApproval } from "./store-notes";
-import type { Actor } from "./why";
 
 /** What became of it. `unknown`: no such outage, or no report with a note that is kept and visible. */
 export type ApproveOutcome = "done" | "unchanged" | "unknown";

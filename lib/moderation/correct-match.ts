@@ -1,8 +1,8 @@
 import { readIncident } from "@/lib/official/record/read-incident";
 import { readOutage } from "@/lib/outages/store";
 import { announceChange } from "@/lib/platform/database/changes";
+import type { Actor } from "./actor-and-reason";
 import { keepCorrection } from "./store-corrections";
-import type { Actor } from "./why";
 
 const dayMs = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { emailAddress } from "@/lib/accounts/account";
+import type { Actor } from "./actor-and-reason";
 import { giveAndLog } from "./store-roles";
-import type { Actor } from "./why";
 
 /** What became of giving the role. `no-account`: whoever it is for must sign in once first. */
 export type Given = "given" | "invalid" | "no-account";

@@ -1,5 +1,5 @@
+import type { Actor } from "./actor-and-reason";
 import { keepKeyOut } from "./store-keys";
-import type { Actor } from "./why";
 
 /** What became of it. `unchanged`: there is no such key, or it stands so already. */
 export type JudgeKeyOutcome = "done" | "unchanged";

@@ -1,7 +1,7 @@
 import { readOutage } from "@/lib/outages/store";
 import { announceChange } from "@/lib/platform/database/changes";
+import type { Actor } from "./actor-and-reason";
 import { keepMerge } from "./store-merges";
-import type { Actor } from "./why";
 
 /**
  * What became of a merge. `unknown`: no such outage, or one that was withdrawn. `same`: it is one outage. `merged-already`:

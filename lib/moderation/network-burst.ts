@@ -1,4 +1,4 @@
-import { logUpperTail } from "@/lib/outages/detection/tail";
+import { logUpperTail } from "@/lib/outages/detection/negative-binomial";
 
 /** The time over which a network's reporters are compared with everybody else's. */
 export const burstMinutes = 10;

@@ -5,10 +5,10 @@ import type { IncidentSummary } from "@/lib/official/record/incident";
 import type { MatchCorrection } from "@/lib/outages/detection/judged";
 import { outageId } from "@/lib/outages/detection/open-new";
 import type { Outage } from "@/lib/outages/detection/outage";
-import { zoneAround } from "@/lib/outages/detection/zone-around";
+import { smallestEnclosingZone } from "@/lib/outages/detection/smallest-enclosing-zone";
 import { zonePlan } from "@/lib/outages/detection/zone-plan";
 import { readOutage, readOutages } from "@/lib/outages/store";
-import { type OutageFace, outageFace } from "@/lib/snapshot/outage-face";
+import { type OutageResponse, toOutageResponse } from "@/lib/snapshot/outage-response";
 import { type OutageNote, readNotesOf } from "@/lib/views/record/read-notes";
 import { incidentsAround } from "@/lib/views/record/read-outages";
 import { type LoggedAct, readActsOn } from "./read-log";
@@ -21,7 +21,7 @@ export async function readOutageList(query: Readonly<Record<string, string>>) {
   const outages = await readOutages(onPage, before);
   const incidents = await incidentsAround(outages);
   const next = outages.length === onPage ? (outages.at(-1)?.id ?? null) : null;
-  return { outages: outages.map((outage) => outageFace(outage, incidents)), next };
+  return { outages: outages.map((outage) => toOutageResponse(outage, incidents)), next };
 }
 
 /** An outage that may be the same failure, and how both together would be told. */
@@ -45,7 +45,7 @@ export interface MatchChoice extends Pick<IncidentSummary, "id" | "name" | "post
 
 /** All that a moderator sees of an outage. */
 export interface OutageView {
-  outage: OutageFace;
+  outage: OutageResponse;
   merges: MergeChoice[];
   incidents: MatchChoice[];
   notes: OutageNote[];
@@ -69,7 +69,7 @@ export async function readOutageView(id: string): Promise<OutageView | null> {
     readActsOn("outage", [id, ...(outage.judged?.merged ?? []).map((part) => part.id)]),
   ]);
   return {
-    outage: outageFace(outage, incidents),
+    outage: toOutageResponse(outage, incidents),
     merges: around.map((other) => mergeChoice(outage, other)),
     incidents: byPost(incidents.filter(({ impact }) => impact !== "maintenance")).map((incident) => ({
       ...{ id: incident.id, name: incident.name, posted: incident.posted, resolved: incident.resolved },
@@ -100,7 +100,7 @@ function mergeChoice(outage: Outage, other: Outage): MergeChoice {
     tier: other.tier,
     alarm: other.alarmAt.toISOString(),
     ended: other.endedAt?.toISOString() ?? null,
-    together: zoneName(zoneAround([outage.zone, other.zone], zonePlan())),
+    together: zoneName(smallestEnclosingZone([outage.zone, other.zone], zonePlan())),
     unsure: earlier.tier === "signal" && later.tier === "confirmed",
   };
 }

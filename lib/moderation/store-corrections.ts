@@ -1,6 +1,6 @@
 import { database } from "@/lib/platform/database/client";
+import type { Actor } from "./actor-and-reason";
 import { writeAct } from "./store-acts";
-import type { Actor } from "./why";
 
 /** Keeps what a moderator says of an outage and an incident (null: nothing any more) with the act; false when nothing changes. */
 export const keepCorrection = (

@@ -1,7 +1,7 @@
 import { leaveOutKey, takeBackKey } from "@/lib/crowd/observations/leave-out-key";
 import { database } from "@/lib/platform/database/client";
+import type { Actor } from "./actor-and-reason";
 import { writeAct } from "./store-acts";
-import type { Actor } from "./why";
 
 /** Leaves a key out of the figures, or takes it back, together with the act; false when that changes nothing. */
 export const keepKeyOut = (

@@ -1,8 +1,8 @@
-import { readMerges } from "@/lib/outages/moderation/store-judged";
+import { readMerges } from "@/lib/outages/moderation/store-moderation";
 import { database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
+import type { Actor } from "./actor-and-reason";
 import { writeAct } from "./store-acts";
-import type { Actor } from "./why";
 
 /** The later outage, and the earlier one that it becomes part of. */
 interface Pair {

@@ -1,8 +1,8 @@
 import { database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import type { Act } from "./act";
+import type { Actor } from "./actor-and-reason";
 import { writeAct } from "./store-acts";
-import type { Actor } from "./why";
 
 /** The log is never deleted, so it has the report's id, not what somebody wrote. */
 const actOn = (

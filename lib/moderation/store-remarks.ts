@@ -1,6 +1,6 @@
 import { database } from "@/lib/platform/database/client";
+import type { Actor } from "./actor-and-reason";
 import { writeAct } from "./store-acts";
-import type { Actor } from "./why";
 
 /** Keeps a remark (null takes it away) with the act, which has what stood there before; false when nothing changes. */
 export const keepRemark = (

@@ -1,7 +1,7 @@
 import { giveModerator, takeModerator } from "@/lib/accounts/store-people";
 import { database } from "@/lib/platform/database/client";
+import type { Actor } from "./actor-and-reason";
 import { writeAct } from "./store-acts";
-import type { Actor } from "./why";
 
 const roleAct = { subject: "account", details: {} } as const;
 

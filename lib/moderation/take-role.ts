@@ -2,8 +2,8 @@ import { z } from "zod";
 import { moderatesBySetting } from "@/lib/accounts/account";
 import { findPerson } from "@/lib/accounts/store-people";
 import { settings } from "@/lib/platform/settings/settings";
+import type { Actor } from "./actor-and-reason";
 import { takeAndLog } from "./store-roles";
-import type { Actor } from "./why";
 
 /** What became of taking the role. `by-setting`: ADMIN_EMAILS names them. `last`: nobody would be left. */
 export type Taken = "taken" | "by-setting" | "last" | "unknown";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { announceChange } from "@/lib/platform/database/changes";
+import type { Actor } from "./actor-and-reason";
 import { endApproval } from "./store-notes";
-import type { Actor } from "./why";
 
 /** Shows a note no more; false where it was not shown. */
 export async function withdrawNote(

@@ -4,8 +4,8 @@ import type { Outage } from "@/lib/outages/detection/outage";
 import { outageChanges } from "@/lib/outages/events/event";
 import { database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
-import { judgedOutage, type Merge, partsOf, rootOf } from "./moderation/judge";
-import { readJudgement, readMerges } from "./moderation/store-judged";
+import { applyModeration, type Merge, partsOf, rootOf } from "./moderation/apply-moderation";
+import { readJudgement, readMerges } from "./moderation/store-moderation";
 
 /** With the removals of reports that hide some of it now. */
 const include = {
@@ -91,7 +91,7 @@ async function withJudgement(
   const found = [...rows, ...others].map(outageOf);
   return ids.flatMap((id) => {
     const outage = found.find((one) => one.id === id);
-    return outage ? judgedOutage(outage, found, judgement) : [];
+    return outage ? applyModeration(outage, found, judgement) : [];
   });
 }
 

@@ -1,11 +1,11 @@
 import { readSymptoms } from "@/lib/crowd/counts/read";
-import { type Kept, readOnce } from "./keep";
+import { type Published, readOnce } from "./publish";
 import { type Snapshot, type Window, windows } from "./snapshot";
 import { symptomsNow } from "./symptom-shares";
 
 /** Symptoms of one surface, model or cell, read once per snapshot. */
 export function narrowedSymptoms(
-  kept: Kept,
+  kept: Published,
   { surface, model }: { surface: string | null; model: string | null },
   now: Date,
 ): Promise<Snapshot["symptoms"]> {

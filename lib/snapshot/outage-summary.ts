@@ -1,7 +1,7 @@
 import { zoneKey, zoneName } from "@/lib/catalog/zones";
 import type { Judged } from "@/lib/outages/detection/judged";
 import type { Outage } from "@/lib/outages/detection/outage";
-import { withdrawalOf } from "./outage-face";
+import { withdrawalOf } from "./outage-response";
 import type { OutageSummary } from "./snapshot";
 
 /** An outage as the faces show it: its zone in words, its times as ISO 8601. */

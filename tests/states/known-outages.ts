@@ -1,6 +1,6 @@
 import type { IncidentSummary } from "@/lib/official/record/incident";
 import type { Outage } from "@/lib/outages/detection/outage";
-import { outageFace } from "@/lib/snapshot/outage-face";
+import { toOutageResponse } from "@/lib/snapshot/outage-response";
 import type { KnownOutage } from "@/lib/views/statuspage/incident";
 import { yesterdaysOutage } from "./inputs";
 import { acknowledging } from "./official";
@@ -48,5 +48,5 @@ export const known = (
   incidents: readonly IncidentSummary[] = [acknowledging],
 ): KnownOutage => ({
   outage,
-  posts: outageFace(outage, incidents).incidents,
+  posts: toOutageResponse(outage, incidents).incidents,
 });

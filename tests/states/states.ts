@@ -4,7 +4,7 @@ import { buildSnapshot, staleFrom } from "@/lib/snapshot/build";
 import type { StatusInputs } from "@/lib/snapshot/inputs";
 import { pairPosts } from "@/lib/snapshot/outage-posts";
 import type { OfficialWord, Snapshot } from "@/lib/snapshot/snapshot";
-import type { View } from "@/lib/views/pages/view";
+import type { View } from "@/lib/views/pages/read-home-page";
 import { type HomeGap, newestPosts } from "@/lib/views/record/home-gap";
 import { someEvidence } from "./evidence";
 import { type Burst, inputsOf, yesterdaysOutage } from "./inputs";

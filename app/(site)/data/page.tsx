@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { DataPage } from "@/components/pages/data/data-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { settings } from "@/lib/platform/settings/settings";
 import { datasets } from "@/lib/views/dumps/datasets";
@@ -22,6 +22,6 @@ const daysOnPage = 60;
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const { before } = dataPageQuery.parse(await searchParams);
   const list = await readForPage(() => listData(daysOnPage, before));
-  if (!list) return <Unreadable />;
+  if (!list) return <DataUnavailable />;
   return <DataPage list={list.found} datasets={datasets} licence={licence} origin={settings().publicUrl} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { shownWith } from "@/app/cards/shown-with";
 import { GapPage } from "@/components/pages/gap/gap-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { now } from "@/lib/platform/process/clock";
 import { gapView } from "@/lib/views/record/gap-view";
@@ -21,5 +21,5 @@ export const metadata: Metadata = {
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const { window, who } = gapPageQuery.parse(await searchParams);
   const ledger = await readForPage(() => gapLedger(window, now()));
-  return ledger ? <GapPage view={gapView(ledger.found, now(), who)} /> : <Unreadable />;
+  return ledger ? <GapPage view={gapView(ledger.found, now(), who)} /> : <DataUnavailable />;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { HistoryPage } from "@/components/pages/history/history-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { now } from "@/lib/platform/process/clock";
 import { historyQuery } from "@/lib/views/record/query";
@@ -18,5 +18,5 @@ export const metadata: Metadata = {
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const asked = historyQuery.parse(await searchParams);
   const view = await readForPage(() => readHistory(asked, now()));
-  return view ? <HistoryPage view={view.found} /> : <Unreadable />;
+  return view ? <HistoryPage view={view.found} /> : <DataUnavailable />;
 }

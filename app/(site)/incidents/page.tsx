@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { IncidentListPage } from "@/components/pages/incidents/incident-list-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { incidentListQuery } from "@/lib/views/record/query";
 import { readIncidentList } from "@/lib/views/record/read-incident-list";
@@ -17,5 +17,5 @@ export const metadata: Metadata = {
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const asked = incidentListQuery.parse(await searchParams);
   const view = await readForPage(() => readIncidentList(asked));
-  return view ? <IncidentListPage view={view.found} /> : <Unreadable />;
+  return view ? <IncidentListPage view={view.found} /> : <DataUnavailable />;
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { PrivacyPage } from "@/components/pages/privacy/privacy-page";
 import { forgetEverySeconds } from "@/lib/privacy/forget-every";
-import { kept } from "@/lib/privacy/kept";
-import { keptElsewhere } from "@/lib/privacy/kept-elsewhere";
+import { retention } from "@/lib/privacy/retention";
+import { keptElsewhere } from "@/lib/privacy/retention-elsewhere";
 
 export const metadata: Metadata = {
   title: "What is kept",
@@ -11,7 +11,9 @@ export const metadata: Metadata = {
   alternates: { canonical: "/privacy" },
 };
 
-/** From one structure, against which a test holds the database: lib/privacy/kept.ts. */
+/** From one structure, against which a test holds the database: lib/privacy/retention.ts. */
 export default function Privacy() {
-  return <PrivacyPage groups={kept} elsewhere={keptElsewhere} forgetEveryMinutes={forgetEverySeconds / 60} />;
+  return (
+    <PrivacyPage groups={retention} elsewhere={keptElsewhere} forgetEveryMinutes={forgetEverySeconds / 60} />
+  );
 }

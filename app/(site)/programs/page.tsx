@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ProgramsPage } from "@/components/pages/programs/programs-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { programsQuery } from "@/lib/crowd/observations/query";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { now } from "@/lib/platform/process/clock";
@@ -19,5 +19,5 @@ export const metadata: Metadata = {
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const { window } = programsQuery.parse(await searchParams);
   const page = await readForPage(() => readPrograms(window, now()));
-  return page ? <ProgramsPage page={page.found} origin={settings().publicUrl} /> : <Unreadable />;
+  return page ? <ProgramsPage page={page.found} origin={settings().publicUrl} /> : <DataUnavailable />;
 }

@@ -1,4 +1,4 @@
-import { answerFace, textFace } from "@/lib/platform/http/answer";
+import { respondCached, textBody } from "@/lib/platform/http/cached-body";
 import { problemAnswer } from "@/lib/platform/http/problem";
 import { readReceipt } from "@/lib/views/receipts/read";
 import type { Receipt } from "@/lib/views/receipts/receipt";
@@ -16,9 +16,9 @@ export async function answerCsv(
   const receipt = await readReceipt(id);
   if (!receipt)
     return problemAnswer({ status: 404, detail: "There is no receipt with this id; /receipt makes one." });
-  const answer = answerFace(
+  const answer = respondCached(
     request,
-    textFace(write(receipt), "text/csv; charset=utf-8; header=present"),
+    textBody(write(receipt), "text/csv; charset=utf-8; header=present"),
     cache,
   );
   answer.headers.set("Content-Disposition", `attachment; filename="receipt-${id}-${what}.csv"`);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SymptomListPage } from "@/components/pages/symptoms/symptom-list-page";
 import { now } from "@/lib/platform/process/clock";
-import { keptSnapshot } from "@/lib/snapshot/keep";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 
 export const dynamic = "force-dynamic";
 
@@ -13,5 +13,5 @@ export const metadata: Metadata = {
 };
 
 export default function Page() {
-  return <SymptomListPage seen={keptSnapshot(now())?.snapshot.symptoms ?? null} />;
+  return <SymptomListPage seen={currentSnapshot(now())?.snapshot.symptoms ?? null} />;
 }

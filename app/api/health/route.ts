@@ -1,4 +1,4 @@
-import { openToAll } from "@/lib/platform/http/answer";
+import { corsHeaders } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { readHealth } from "@/lib/server/health/health";
@@ -9,6 +9,6 @@ export const GET = withProblems(async () => {
   const health = await readHealth(now());
   return Response.json(health, {
     status: health.ok ? 200 : 503,
-    headers: { ...openToAll, "Cache-Control": "no-store" },
+    headers: { ...corsHeaders, "Cache-Control": "no-store" },
   });
 });

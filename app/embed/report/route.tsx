@@ -4,7 +4,7 @@ import { ReportFrame } from "@/components/outputs/embed/frame/report-frame";
 import { reportedFromQuery } from "@/components/report/panel/reported-query";
 import { withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
-import { keptSnapshot } from "@/lib/snapshot/keep";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 
 export const dynamic = "force-dynamic";
 
@@ -16,7 +16,7 @@ export const GET = withProblems(async (request) => {
       {...query}
       query={frameQueryString(query)}
       reported={reported}
-      verdict={keptSnapshot(now())?.snapshot.verdict ?? null}
+      verdict={currentSnapshot(now())?.snapshot.verdict ?? null}
     />
   );
   return answerOwnFrame({ title: "Report an error", theme: query.theme, shown, refreshes: false });

@@ -6,8 +6,8 @@ import { WordsFrame } from "@/components/outputs/embed/frame/words-frame";
 import { staleSince } from "@/components/pages/status/stale-since";
 import { withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
-import { faceOf, keptSnapshot } from "@/lib/snapshot/keep";
 import { placeNow } from "@/lib/snapshot/place-now";
+import { currentSnapshot, memoize } from "@/lib/snapshot/publish";
 
 export const dynamic = "force-dynamic";
 
@@ -16,7 +16,7 @@ const refreshes = true;
 export const GET = withProblems(async (request) => {
   const query = readFrameQuery(request);
   const { surface, model, theme } = query;
-  const kept = keptSnapshot(now());
+  const kept = currentSnapshot(now());
   if (!kept) {
     const shown = <WordsFrame title="We cannot tell yet." words="The server has just started." refreshes />;
     return answerOwnFrame({ title: "Not Just You", theme, shown, refreshes }, 503);
@@ -32,7 +32,7 @@ export const GET = withProblems(async (request) => {
     );
     return answerOwnFrame({ title: "Not Just You", theme, shown, refreshes: false }, 404);
   }
-  const face = await faceOf(kept, `status frame ${frameQueryString(query)}`, () =>
+  const face = await memoize(kept, `status frame ${frameQueryString(query)}`, () =>
     frameDocument({
       title: `${place.name} now`,
       theme,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { answerFace } from "@/lib/platform/http/answer";
+import { respondCached } from "@/lib/platform/http/cached-body";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { iconOf } from "./draw-icon";
 
@@ -13,5 +13,5 @@ export const GET = withProblems(async (request, { params }: { params: Promise<{ 
   const body = await iconOf((await params).file);
   if (!body) return problemAnswer({ status: 404, detail: "There is no such icon." });
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  return answerFace(request, { body, etag, contentType: "image/png" }, cache);
+  return respondCached(request, { body, etag, contentType: "image/png" }, cache);
 });

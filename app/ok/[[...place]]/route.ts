@@ -3,8 +3,8 @@ import { noPlace } from "@/app/terminal/answer-report";
 import { placeOfPath } from "@/app/terminal/place-of-path";
 import { withWords } from "@/app/terminal/with-words";
 import { now } from "@/lib/platform/process/clock";
-import { keptSnapshot } from "@/lib/snapshot/keep";
 import { placeNow } from "@/lib/snapshot/place-now";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 import { scriptWord } from "@/lib/snapshot/script-word";
 
 export const dynamic = "force-dynamic";
@@ -17,7 +17,7 @@ export const GET = withWords(async (_request, { params }: Context) => {
   const { place: path = [] } = await params;
   const asked = placeOfPath(path);
   if (!asked) return noPlace(path);
-  const kept = keptSnapshot(now());
+  const kept = currentSnapshot(now());
   const place = kept && placeNow(kept.snapshot, asked.surface, asked.model);
   return answerWord(place ? scriptWord(place) : "unknown");
 });

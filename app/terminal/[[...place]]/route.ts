@@ -1,6 +1,6 @@
 import { senderOf } from "@/app/api/v1/reports/sender";
 import { answerReport, noPlace } from "@/app/terminal/answer-report";
-import { answerText, plainAnswer, textFace } from "@/app/terminal/answer-text";
+import { answerText, plainAnswer, terminalBody } from "@/app/terminal/answer-text";
 import { isChosen, takesHtml } from "@/app/terminal/is-chosen";
 import { pageOf } from "@/app/terminal/page-of-place";
 import { placeOfPath } from "@/app/terminal/place-of-path";
@@ -11,11 +11,11 @@ import { withWords } from "@/app/terminal/with-words";
 import { help } from "@/components/outputs/terminal/help";
 import { refusedWords } from "@/components/outputs/terminal/report-words";
 import { submitReport } from "@/lib/crowd/reports/submit";
-import { notYet } from "@/lib/platform/http/not-yet";
 import { readQuery } from "@/lib/platform/http/query";
+import { snapshotNotReady } from "@/lib/platform/http/snapshot-not-ready";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
-import { keptSnapshot } from "@/lib/snapshot/keep";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 
 export const dynamic = "force-dynamic";
 
@@ -31,10 +31,10 @@ export const GET = withWords(async (request, { params }: Context) => {
   const place = placeOfPath(path);
   if (isChosen(request) && takesHtml(request))
     return new Response(null, { status: 307, headers: { Location: pageOf(path, place) } });
-  if (path.join("/") === "help") return answerText(request, textFace(help(publicUrl)));
+  if (path.join("/") === "help") return answerText(request, terminalBody(help(publicUrl)));
   if (!place) return noPlace(path);
   const face = await textOf(place, request, query, now());
-  return face ? answerText(request, face) : notYet();
+  return face ? answerText(request, face) : snapshotNotReady();
 });
 
 export const POST = withWords(async (request, { params }: Context) => {
@@ -44,5 +44,5 @@ export const POST = withWords(async (request, { params }: Context) => {
   const { body, dropped } = await readReport(request, place);
   if (body.kind === "refused") return plainAnswer(refusedWords(body.detail), body.status);
   const outcome = await submitReport(body, { ...senderOf(request), source: "cli" }, now());
-  return answerReport(outcome, dropped, keptSnapshot(now())?.snapshot ?? null);
+  return answerReport(outcome, dropped, currentSnapshot(now())?.snapshot ?? null);
 });

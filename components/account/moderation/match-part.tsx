@@ -1,11 +1,11 @@
 import { Time } from "@/components/ui/time/time";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import { ActFold } from "./act-fold";
 import type { MatchShown } from "./shown";
 
 /** The incidents near an outage: which are about it, by whose word, and the form that says otherwise. */
 export function MatchPart(props: {
-  outage: OutageFace;
+  outage: OutageResponse;
   incidents: readonly MatchShown[];
   token: string;
   now: string;

@@ -1,13 +1,13 @@
 import { OwnForm } from "@/components/account/own-form";
 import { Time } from "@/components/ui/time/time";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import { ActFold } from "./act-fold";
 import type { MergeShown } from "./shown";
 import { WhyField } from "./why-field";
 
 /** The outages that are one with this: those that are told with it, and those that could be. */
 export function MergePart(props: {
-  outage: OutageFace;
+  outage: OutageResponse;
   merges: readonly MergeShown[];
   token: string;
   now: string;

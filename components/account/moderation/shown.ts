@@ -1,4 +1,4 @@
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import type { OutageNote } from "@/lib/views/record/read-notes";
 
 /** What the last form did: a word that `told.ts` knows, and how many it was about. */
@@ -130,7 +130,7 @@ export interface MatchShown {
 
 /** An outage with all that can be done with it. */
 export interface OutageShown {
-  outage: OutageFace;
+  outage: OutageResponse;
   merges: readonly MergeShown[];
   incidents: readonly MatchShown[];
   notes: readonly OutageNote[];

@@ -1,7 +1,7 @@
 import { TimeAxis } from "@/components/charts/timeline/time-axis";
 import { surfaceLabel } from "@/lib/catalog/surfaces";
 import type { DayRow } from "@/lib/snapshot/snapshot";
-import { DayProbe } from "./day-probe";
+import { DayProbe } from "./day-cursor";
 import { DayTable } from "./day-table";
 import { squareRuns } from "./square-runs";
 

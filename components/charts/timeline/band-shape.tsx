@@ -49,8 +49,7 @@ export function OutageShape({ band, top, least }: Drawn) {
 /** An official incident: hatched from its post to its end, dotted from the start that it claims. */
 export function IncidentShape({ band, top, least, hatch }: Drawn & { hatch: string }) {
   const { from, to, claimed } = band;
-  const size =
-    to - from < least ? { x: -minPx / 2, width: minPx } : { width: `${(to - from).toFixed(2)}%` };
+  const size = to - from < least ? { x: -minPx / 2, width: minPx } : { width: `${(to - from).toFixed(2)}%` };
   const box = { ...size, y: top + bandTop, height: bandHeight, rx: 2 };
   return (
     <>

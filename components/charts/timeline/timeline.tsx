@@ -5,9 +5,9 @@ import { FiguresTable } from "./figures-table";
 import { frameOf } from "./frame";
 import type { Moment } from "./moment";
 import { MomentList } from "./moment-list";
-import { type Layout, Stretch } from "./stretch";
 import { summarise } from "./summarise";
 import type { TickStep } from "./time-ticks";
+import { type Layout, TimelineChart } from "./timeline-chart";
 
 const wide: Layout = {
   gutter: 64,
@@ -66,14 +66,14 @@ export function Timeline(props: {
       <figcaption className="sr-only">{summarise(timeline, posts, officialFresh)}</figcaption>
       {!narrow && (
         <div className="hidden @xl:block">
-          <Stretch {...shared} frame={whole} layout={wide} />
+          <TimelineChart {...shared} frame={whole} layout={wide} />
           <div className="sr-only">
             <BandNotes frame={whole} now={now} {...shared} />
           </div>
         </div>
       )}
       <div className={narrow ? "" : "@xl:hidden"}>
-        <Stretch {...shared} frame={newer} layout={phone} />
+        <TimelineChart {...shared} frame={newer} layout={phone} />
         <BandNotes frame={newer} now={now} {...shared} />
       </div>
       {moments.length > 0 && <MomentList moments={moments} now={now} />}

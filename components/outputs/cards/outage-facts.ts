@@ -1,5 +1,5 @@
 import { symptomOf } from "@/lib/catalog/symptoms";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import { lagInWords } from "@/lib/words/lag-words";
 import { spanInWords } from "@/lib/words/moments";
 import { peopleInWords } from "@/lib/words/people-words";
@@ -7,7 +7,7 @@ import type { CardCell, CardFacts } from "./card-facts";
 import { cardMoment, cardTime } from "./card-time";
 
 /** An outage's card: where, how many, since when, and who said it first. `asOf` is ISO 8601. */
-export function outageFacts(outage: OutageFace, asOf: string, demo: boolean): CardFacts {
+export function outageFacts(outage: OutageResponse, asOf: string, demo: boolean): CardFacts {
   const { id, name, tier, people, onset, alarm, ended, symptoms, incidents } = outage;
   const mostly = symptoms[0] ? symptomOf(symptoms[0].symptom) : null;
   const [first] = incidents;
@@ -34,7 +34,7 @@ export function outageFacts(outage: OutageFace, asOf: string, demo: boolean): Ca
   };
 }
 
-function usersCell({ phase, tier, ended }: OutageFace, asOf: string): CardCell {
+function usersCell({ phase, tier, ended }: OutageResponse, asOf: string): CardCell {
   const label = "Users say";
   if (ended !== null) return { label, word: `over since ${cardTime(ended, asOf)}`, tone: "plain" };
   const word = phase === "subsiding" ? "failing less, not over" : "failing";

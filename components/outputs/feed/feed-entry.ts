@@ -1,5 +1,5 @@
 import { symptomOf } from "@/lib/catalog/symptoms";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import type { OfficialWord } from "@/lib/snapshot/snapshot";
 import { lagInWords } from "@/lib/words/lag-words";
 import { spanInWords } from "@/lib/words/moments";
@@ -34,7 +34,7 @@ export interface FeedContext {
 }
 
 /** The entry of an outage. */
-export function feedEntry(outage: OutageFace, { publicUrl, official, demo }: FeedContext): FeedEntry {
+export function feedEntry(outage: OutageResponse, { publicUrl, official, demo }: FeedContext): FeedEntry {
   const state = outage.ended ? "Over, by users’ reports" : "Outage by users’ reports";
   return {
     id: outage.id,
@@ -53,7 +53,7 @@ export function feedEntry(outage: OutageFace, { publicUrl, official, demo }: Fee
   };
 }
 
-function usersText({ name, onset, alarm, ended, phase, people, symptoms }: OutageFace): string {
+function usersText({ name, onset, alarm, ended, phase, people, symptoms }: OutageResponse): string {
   const mostly = symptoms[0] ? symptomOf(symptoms[0].symptom) : null;
   const what = mostly ? `, mostly ${mostly.name} (${mostly.gloss})` : "";
   const found = `Our alarm came at ${feedTime(alarm)}. This is what people report to Not Just You; it is unofficial.`;
@@ -74,7 +74,7 @@ function atLeast(people: number): string {
 }
 
 function officialText(
-  { alarm, ended, incidents }: OutageFace,
+  { alarm, ended, incidents }: OutageResponse,
   { fresh, readAt }: FeedContext["official"],
   publicUrl: string,
 ): FeedEntry["official"] {

@@ -1,7 +1,7 @@
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 
 /** When something of an outage changed last, ours or official; ISO 8601. It only ever moves on while things are added. */
-export function lastChange({ alarm, confirmed, ended, events, incidents }: OutageFace): string {
+export function lastChange({ alarm, confirmed, ended, events, incidents }: OutageResponse): string {
   const times = [
     alarm,
     confirmed,

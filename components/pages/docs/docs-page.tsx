@@ -5,7 +5,7 @@ import { ClaudeCodePart, type ClaudeCodeScripts } from "./claude-code-part";
 import { FeedsPart } from "./feeds-part";
 import { LanguageChoice } from "./language-choice";
 import { ObservationPart } from "./observation-part";
-import { otherFaces } from "./other-faces";
+import { otherFormats } from "./other-formats";
 import { observationCall, programCalls } from "./program-calls";
 import { recordCalls } from "./record-calls";
 import { reportCalls } from "./report-calls";
@@ -76,7 +76,7 @@ function OthersPart({ origin }: { origin: string }) {
   return (
     <Part id="others" title="Other ways">
       <dl className="divide-y divide-line border-y border-line">
-        {otherFaces(origin).map(({ name, links, says, commands }) => (
+        {otherFormats(origin).map(({ name, links, says, commands }) => (
           <div key={name} className="grid gap-x-6 py-2.5 sm:grid-cols-[7rem_1fr]">
             <dt className="font-medium">{name}</dt>
             <dd>

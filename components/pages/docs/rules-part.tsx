@@ -3,7 +3,7 @@ import { Part } from "@/components/ui/prose";
 /** A limit of the intake: reports in a window. */
 export interface LimitShown {
   name: string;
-  most: number;
+  max: number;
   windowSeconds: number;
 }
 
@@ -11,7 +11,7 @@ const rules = (limits: readonly LimitShown[]): [string, string][] => [
   [
     "Limits",
     `Reading has none of its own. Reports: ${limits
-      .map(({ name, most, windowSeconds }) => `${most} in ${windowSeconds / 60} minutes for a ${name}`)
+      .map(({ name, max, windowSeconds }) => `${max} in ${windowSeconds / 60} minutes for a ${name}`)
       .join(
         ", ",
       )}. RateLimit-Policy and RateLimit say what is left; 429 comes with Retry-After. One person counts once in 30 minutes in each place, however often they report.`,

@@ -3,7 +3,7 @@ import { worksInWords } from "@/components/pages/status/works-line";
 import { PageHead } from "@/components/ui/page-head";
 import type { Explanation } from "@/lib/views/pages/read-explanation";
 import { Answer, WhatNow } from "./answer";
-import { ExplainDesk } from "./explain-desk";
+import { ExplainForm } from "./explain-form";
 import type { Reading } from "./reading";
 
 /** Paste an error: what it is, whose fault, what to do, whether others see it now; and report it with one tap. */
@@ -20,7 +20,7 @@ export function ExplainPage(props: {
         title="Paste your error"
         lead={<p>What it is, whose fault it is, what to do, and whether others see it now.</p>}
       />
-      <ExplainDesk
+      <ExplainForm
         reading={reading}
         problem={problem}
         official={<OfficialWord official={snapshot.official} now={now} />}

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { Time } from "@/components/ui/time/time";
 import { surfaceOf } from "@/lib/catalog/surfaces";
-import type { RemovalFace } from "@/lib/views/record/read-removals";
+import type { RemovalResponse } from "@/lib/views/record/read-removals";
 import { reportsInWords } from "@/lib/words/report-words";
 
 /** What moderators removed of what people sent, newest first: how much, of which time, why, and what followed. */
-export function RemovalList({ removals, now }: { removals: readonly RemovalFace[]; now: string }) {
+export function RemovalList({ removals, now }: { removals: readonly RemovalResponse[]; now: string }) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {removals.map(({ id, at, why, reports, from, to, surfaces, restored, outages }) => (

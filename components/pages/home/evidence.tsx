@@ -15,7 +15,7 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { narrowedHref } from "@/components/ui/narrowed-href";
 import { Section } from "@/components/ui/section";
 import type { Window } from "@/lib/snapshot/snapshot";
-import type { View } from "@/lib/views/pages/view";
+import type { View } from "@/lib/views/pages/read-home-page";
 
 const windowWords: Record<Window, string> = { "30m": "30 minutes", "2h": "2 hours", "24h": "24 hours" };
 

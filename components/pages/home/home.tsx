@@ -9,7 +9,7 @@ import { KeepLastSeen } from "@/components/report/offline/keep-last-seen";
 import { RegisterWorker } from "@/components/report/offline/register-worker";
 import { ReportPanel } from "@/components/report/panel/report-panel";
 import type { Reported } from "@/components/report/panel/reported";
-import type { View } from "@/lib/views/pages/view";
+import type { View } from "@/lib/views/pages/read-home-page";
 import { Evidence } from "./evidence";
 
 /** The page: the answer, the report beside it, then all that it rests on. */

@@ -30,8 +30,8 @@ export function PrivacyPart({ facts: { privacy } }: { facts: MethodFacts }) {
     <Part id="privacy" title="What is kept of you">
       <p>
         No cookie unless you sign in, no trackers, no requests to others. Pasted errors lose keys, tokens,
-        e-mail addresses and ids before anything is stored. {reporterLimit.most} reports in{" "}
-        {reporterLimit.windowSeconds / 60} minutes are taken from one address and {networkLimit.most} from one
+        e-mail addresses and ids before anything is stored. {reporterLimit.max} reports in{" "}
+        {reporterLimit.windowSeconds / 60} minutes are taken from one address and {networkLimit.max} from one
         network; those limits are held in memory, under a key that dies with the process.
       </p>
       <table className="w-full text-label max-sm:block">

@@ -23,9 +23,9 @@ export function RulePart({ facts }: { facts: MethodFacts }) {
         shared among places by how often each is reported; a share weighs half as much after{" "}
         {baseline.halfLifeDays} days. It is raised or lowered by how the last hours compare, from{" "}
         {detection.levelFromMinutes} to {detection.levelToMinutes} minutes ago, and for each place by how
-        things stand elsewhere. In its first {baseline.minKnownHours} hours a new site calls nothing
-        unusual. Colours say how far a count stands above usual, not how large it is. A number in a cell is
-        always people.
+        things stand elsewhere. In its first {baseline.minKnownHours} hours a new site calls nothing unusual.
+        Colours say how far a count stands above usual, not how large it is. A number in a cell is always
+        people.
       </p>
       <h3 className="mb-1 pt-2 font-semibold">A signal</h3>
       <p>

@@ -1,9 +1,9 @@
 import { Time } from "@/components/ui/time/time";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import { reportsInWords } from "@/lib/words/report-words";
 
 /** That an outage was withdrawn, or lost some of its reports to moderation, and why; nothing where neither is so. */
-export function RemovalNotice({ outage, now }: { outage: OutageFace; now: string }) {
+export function RemovalNotice({ outage, now }: { outage: OutageResponse; now: string }) {
   const { withdrawn, removals } = outage;
   if (!withdrawn && removals.length === 0) return null;
   const lost = removals.reduce((sum, { reports }) => sum + reports, 0);

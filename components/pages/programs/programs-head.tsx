@@ -60,8 +60,8 @@ function Lead({ page: { success, rules } }: { page: ProgramsPage }) {
   if (figure.keys === 0)
     return (
       <p>
-        No program sends yet what it sees. From {rules.minAccounts} of them on, this page tells how many
-        calls succeed.{" "}
+        No program sends yet what it sees. From {rules.minAccounts} of them on, this page tells how many calls
+        succeed.{" "}
         <a href="#send" className="worded">
           Be one of them
         </a>

@@ -18,10 +18,10 @@ export function SendPart({ origin, rules }: { origin: string; rules: ProgramsPag
           asked or answered. What is your own fault, such as 400 and 401, they leave out.
         </p>
         <p className="text-soft">
-          A period is 1 second to {rules.maxMinutes} minutes long and at most {rules.oldestHours} hours old;
-          a list has up to {rules.maxObservations}. The same period sent again replaces what you sent before
-          and never adds, so repeat it when you are not sure. Several processes: add them up, or give each a
-          key of its own. Durations (p50Ms, p95Ms) may be left out.{" "}
+          A period is 1 second to {rules.maxMinutes} minutes long and at most {rules.oldestHours} hours old; a
+          list has up to {rules.maxObservations}. The same period sent again replaces what you sent before and
+          never adds, so repeat it when you are not sure. Several processes: add them up, or give each a key
+          of its own. Durations (p50Ms, p95Ms) may be left out.{" "}
           <a href="/docs#programs" className="worded">
             The API in full
           </a>

@@ -69,8 +69,8 @@ export function ReceiptFormPage({ form }: { form: FormShown }) {
           </p>
           <p>
             What was answered is kept as it was. If the record changes later, the receipt says so and leads to
-            a fresh one. It spans at most {form.maxDays} days. It is unofficial: what it is worth to
-            anyone else is for them to say.
+            a fresh one. It spans at most {form.maxDays} days. It is unofficial: what it is worth to anyone
+            else is for them to say.
           </p>
           <p>
             Programs post the same to <code className="font-mono text-sm">/api/v1/receipt</code>, see{" "}

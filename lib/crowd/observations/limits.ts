@@ -3,13 +3,13 @@ import { clockSpeed } from "@/lib/platform/process/clock";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 /** A program sends once a minute, and several of its processes may share a key; what is missed can be sent in one. */
-export const observationLimit: Limit = { name: "key", most: 120, windowSeconds: 600, maxKeys: 50_000 };
+export const observationLimit: Limit = { name: "key", max: 120, windowSeconds: 600, maxKeys: 50_000 };
 
 /**
  * Minutes of cells that the keys of one account may tell of, as each becomes up to a dozen rows: 20 keys that each tell of
  * 10 cells tell of 12,000 in an hour, and a program that was cut off for a day makes up for 14 cells at once.
  */
-export const minuteLimit: Limit = { name: "minutes", most: 20_000, windowSeconds: 3600, maxKeys: 50_000 };
+export const minuteLimit: Limit = { name: "minutes", max: 20_000, windowSeconds: 3600, maxKeys: 50_000 };
 
 const minutes = () => onePerProcess("observed minutes", () => new KeyCounter(minuteLimit));
 

@@ -1,8 +1,8 @@
 import { type ModelId, models } from "@/lib/catalog/models";
 import { type SurfaceId, surfaces } from "@/lib/catalog/surfaces";
 import { type ErrorFigure, errorsOf, type Figure, figureOf } from "./figure";
+import { groupBy } from "./group-by";
 import type { CallRow } from "./key-sum";
-import { rowsBy } from "./rows-by";
 import { readRows } from "./store-rows";
 import { firstStepOf, type SuccessWindow, successWindows } from "./success-windows";
 
@@ -52,9 +52,9 @@ export function successOf(asked: Required<SuccessAsked>, allRows: readonly CallR
     (row) => (surface === null || row.surface === surface) && (model === null || row.model === model),
   );
   const heardAt = rows.reduce((latest, row) => Math.max(latest, row.heardAt), 0);
-  const bySurface = rowsBy<string>(rows, (row) => row.surface);
-  const byModel = rowsBy<string>(rows, (row) => row.model);
-  const byCell = rowsBy(rows, (row) => `${row.surface}/${row.model}`);
+  const bySurface = groupBy<string>(rows, (row) => row.surface);
+  const byModel = groupBy<string>(rows, (row) => row.model);
+  const byCell = groupBy(rows, (row) => `${row.surface}/${row.model}`);
   const found = <Id>(ids: readonly Id[], rowsOf: (id: Id) => CallRow[] | undefined) =>
     ids.flatMap((id) => {
       const own = rowsOf(id);
@@ -99,8 +99,8 @@ export async function readDayLines(now: Date): Promise<DayLine[]> {
   const { readAt, rows } = await readRows("24h", now);
   const line = (kind: DayLine["kind"], id: string, own: readonly CallRow[] | undefined): DayLine[] =>
     own ? [{ kind, id, figure: figureOf(own), points: pointsOf(own, "24h", new Date(readAt)) }] : [];
-  const bySurface = rowsBy<string>(rows, (row) => row.surface);
-  const byModel = rowsBy<string>(rows, (row) => row.model);
+  const bySurface = groupBy<string>(rows, (row) => row.surface);
+  const byModel = groupBy<string>(rows, (row) => row.model);
   return [
     ...surfaces.flatMap(({ id }) => line("surface", id, bySurface.get(id))),
     ...models.flatMap(({ id }) => line("model", id, byModel.get(id))),
@@ -109,7 +109,7 @@ export async function readDayLines(now: Date): Promise<DayLine[]> {
 
 function pointsOf(rows: readonly CallRow[], window: SuccessWindow, readAt: Date): SuccessPoint[] {
   const { minutes, stepMinutes } = successWindows[window];
-  const byStep = rowsBy(rows, (row) => row.at);
+  const byStep = groupBy(rows, (row) => row.at);
   const first = firstStepOf(window, readAt);
   return Array.from({ length: minutes / stepMinutes }, (_, index) => {
     const at = first + index * stepMinutes * 60_000;

@@ -1,6 +1,6 @@
 import { database } from "@/lib/platform/database/client";
-import { giveWay } from "./give-way";
 import type { Piece } from "./observation";
+import { subtractPeriods } from "./subtract-periods";
 
 interface Period {
   surface: string;
@@ -39,7 +39,7 @@ export function replacePeriods(
       SELECT surface, model, outcome, from_at AS "fromAt", to_at AS "toAt", calls, p50_ms AS "p50Ms", p95_ms AS "p95Ms"
       FROM observation WHERE key_id = ${keyId}::uuid
         AND from_at > ${new Date(first - maxMs)} AND from_at < ${new Date(last)} AND to_at > ${new Date(first)}`;
-    const { gone, left } = giveWay(older.map(pieceOf), periods);
+    const { gone, left } = subtractPeriods(older.map(pieceOf), periods);
     if (gone.length > 0)
       await transaction.$executeRaw`
         DELETE FROM observation o USING jsonb_to_recordset(${rowsOf(gone)}::jsonb)

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isoTime } from "@/lib/platform/http/iso-time";
+import type { StoredObservation } from "./ingest";
 import { failedCalls } from "./observation";
-import type { StoredObservation } from "./take-in";
 
 /** The answer to observations that were stored. */
 export const storedAnswerSchema = z

@@ -10,13 +10,13 @@ import { partsOf, pseudonym, pseudonymize } from "./reporter";
  */
 export const reporterLimit: Limit = {
   name: "reporter",
-  most: 30,
+  max: 30,
   windowSeconds: 600,
   maxKeys: 200_000,
 };
 
 /** A report a second from one /24 or /48: a provider's shared addresses in an outage, not one machine's flood. */
-export const networkLimit: Limit = { name: "network", most: 600, windowSeconds: 600, maxKeys: 100_000 };
+export const networkLimit: Limit = { name: "network", max: 600, windowSeconds: 600, maxKeys: 100_000 };
 
 /** Whether a report may go on. `closed`: the limits cannot be kept, so nothing may pass. */
 export type Admission =

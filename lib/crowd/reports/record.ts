@@ -1,6 +1,6 @@
+import { isTransient, isUniqueViolation } from "@/lib/platform/database/errors";
 import { retrying } from "@/lib/platform/database/retry";
 import { log, loggedError } from "@/lib/platform/process/log";
-import { isTaken, mayPass } from "@/lib/platform/process/may-pass";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { ReportBatches } from "./batch";
 import { intakeCounters } from "./metrics";
@@ -13,7 +13,7 @@ import { findTaken, recordReports } from "./store-record";
 
 const minuteMs = 60_000;
 /** Another instance may have stored a report with the same id just before: seen again, it is known. */
-const mayPassNow = (error: unknown) => mayPass(error) || isTaken(error);
+const mayPassNow = (error: unknown) => isTransient(error) || isUniqueViolation(error);
 
 const batches = () =>
   onePerProcess("report batches", () => new ReportBatches({ record: measured, onFailure: logFailure }));

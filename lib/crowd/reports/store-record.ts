@@ -45,7 +45,7 @@ export function runRecord(
   minute: Date,
   times: "present" | "past",
 ): Promise<RecordedRow[]> {
-  statement ??= readFileSync(projectPath("lib", "reports", "store-record.sql"), "utf8");
+  statement ??= readFileSync(projectPath("lib", "crowd", "reports", "store-record.sql"), "utf8");
   return client.$queryRawUnsafe(statement, JSON.stringify(asked), minute, changeChannel, times === "past");
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, ask } from "./ask";
+import { type Answer, ask } from "./fetch-feed";
 import { id, rowsOf } from "./parse-fields";
 
 const page = z

@@ -1,5 +1,5 @@
+import { type CouldNotRead, couldNotRead } from "./read-failure";
 import { readJson } from "./read-json";
-import { type CouldNotRead, couldNotRead } from "./trouble";
 
 /** The newest 50 incidents with all their updates take under a megabyte. */
 export const largestBodyBytes = 8 * 1024 * 1024;

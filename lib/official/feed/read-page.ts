@@ -1,5 +1,5 @@
 import { largestBodyBytes, readBody } from "./read-body";
-import { type CouldNotRead, couldNotRead } from "./trouble";
+import { type CouldNotRead, couldNotRead } from "./read-failure";
 
 /** What a server gave us to ask "has it changed?" with. */
 export interface Validators {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Answer, askForIncident } from "@/lib/official/feed/ask";
+import { type Answer, askForIncident } from "@/lib/official/feed/fetch-feed";
 import { askForHistoryPage } from "@/lib/official/feed/history-index";
 import { recordIncidents } from "@/lib/official/record/record";
 import { settledIds } from "@/lib/official/record/store";

@@ -1,5 +1,5 @@
-import { askForIncident } from "@/lib/official/feed/ask";
 import type { FeedIncidents, ReadIncident } from "@/lib/official/feed/feed";
+import { askForIncident } from "@/lib/official/feed/fetch-feed";
 import { feedIncidentsBut } from "@/lib/official/record/store-incidents";
 import { lastReadings } from "@/lib/official/record/store-readings";
 import { completeSince, sortAbsent } from "@/lib/official/record/vanished";

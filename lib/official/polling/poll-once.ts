@@ -1,8 +1,8 @@
-import { type Answer, ask } from "@/lib/official/feed/ask";
 import type { FeedIncidents, FeedSummary } from "@/lib/official/feed/feed";
+import { type Answer, ask } from "@/lib/official/feed/fetch-feed";
 import { parseIncidents, parseSummary } from "@/lib/official/feed/parse";
+import type { CouldNotRead } from "@/lib/official/feed/read-failure";
 import type { Validators } from "@/lib/official/feed/read-page";
-import type { CouldNotRead } from "@/lib/official/feed/trouble";
 import { recordReading } from "@/lib/official/record/record";
 import { now } from "@/lib/platform/process/clock";
 import { findAbsent } from "./find-absent";

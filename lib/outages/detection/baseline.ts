@@ -70,7 +70,7 @@ export function baselineOf(plan: ZonePlan, saved: SavedBaseline = noBaseline(pla
   };
 
   /** Adds the hour that is over; until then nothing of it is used, so that a restart changes nothing. */
-  const takeIn = () => {
+  const learnHour = () => {
     let reports = 0;
     for (const [key, people] of pending) {
       const counted = key % countedValues;
@@ -140,7 +140,7 @@ export function baselineOf(plan: ZonePlan, saved: SavedBaseline = noBaseline(pla
     learn(minute, rows, usable) {
       const nowHour = Math.floor(minute / 60);
       if (nowHour !== hour) {
-        takeIn();
+        learnHour();
         const faded = keep ** Math.min(10_000, Math.max(0, nowHour - hour));
         for (const counts of [zoneCounts, cellCounts, ...symptomCounts])
           for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) * faded;

@@ -5,8 +5,8 @@ import { minuteRecord, rowsOf } from "./minute-record";
 import { weighPeople } from "./networks";
 import { openOutage } from "./open-new";
 import type { OpenOutage } from "./open-outage";
-import { placeAgain } from "./place-again";
 import { confirms } from "./quorum";
+import { relocate } from "./relocate";
 import type { SavedDetection, SavedRow } from "./saved-state";
 import { scanZones } from "./scan";
 import { type DetectionSettings, detectionSettings, thresholdAt } from "./settings";
@@ -115,7 +115,7 @@ export function detector(
     const { minute } = input;
     const before = zoneOf(outage);
     if (!before || !isOpen(outage)) return outage;
-    const placed = placeAgain(plan, record, outage, before, openZones(outage), minute);
+    const placed = relocate(plan, record, outage, before, openZones(outage), minute);
     if (placed !== outage) events.push({ kind: "placed", minute, outage: placed });
     const zone = zoneOf(placed) ?? before;
     let next = withPeople(placed, zone, rows);

@@ -1,9 +1,9 @@
+import { logUpperTail } from "./negative-binomial";
 import { weighPeople } from "./networks";
 import { signalNetworks } from "./quorum";
 import type { SavedRow } from "./saved-state";
 import { thresholdAt } from "./settings";
 import { symptomEvidence } from "./symptom-evidence";
-import { logUpperTail } from "./tail";
 import { type ScanView, scoreZone, type ZoneScore } from "./zone-score";
 
 /** Scores from here on are told, so that a threshold can be calibrated. */

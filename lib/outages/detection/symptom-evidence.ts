@@ -1,4 +1,4 @@
-import { logGamma } from "./tail";
+import { logGamma } from "./negative-binomial";
 
 /** How symptoms gather on an ordinary day, and how an outage's reports share one. */
 export interface SymptomModel {

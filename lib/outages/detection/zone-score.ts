@@ -1,7 +1,7 @@
 import type { MinuteRecord } from "./minute-record";
+import { logUpperTail, sizeFor } from "./negative-binomial";
 import type { DetectionSettings } from "./settings";
 import { symptomEvidence } from "./symptom-evidence";
-import { logUpperTail, sizeFor } from "./tail";
 import type { ScannedZone, ZonePlan } from "./zone-plan";
 
 /** A zone's evidence over one window. Nats; the score is count + symptoms − penalty. */

@@ -32,19 +32,19 @@ const graceMs = () => 3_000 + 500 * clockSpeed();
 /** Takes every minute that is over into detection, and saves what it finds. Only the leader does this. */
 export async function followOutages(now: Date): Promise<void> {
   const until = Math.floor((now.getTime() - graceMs()) / minuteMs);
-  const following = slot().following ?? (await takeUp(until));
+  const following = slot().following ?? (await resume(until));
   const from = following.savedMinute + 1;
   if (from < until) {
     const inputs = await readMinutes(Math.max(from, until - dayMinutes), until);
     // What is not saved must not stay in memory: the next round goes on from what is.
     slot().following = null;
-    if (!(await takeIn(following, inputs, now))) return;
+    if (!(await ingestMinutes(following, inputs, now))) return;
   }
   slot().following = following;
 }
 
 /** Goes on from what was saved, or learns from the counts what is usual. */
-async function takeUp(until: number): Promise<Following> {
+async function resume(until: number): Promise<Following> {
   const saved = await readSavedDetection();
   if (saved)
     return {
@@ -64,7 +64,7 @@ async function takeUp(until: number): Promise<Following> {
 }
 
 /** Steps through minutes and saves the result; false when another instance went on meanwhile. */
-export async function takeIn(
+export async function ingestMinutes(
   following: Following,
   inputs: readonly MinuteInput[],
   now: Date,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { mayPass } from "@/lib/platform/process/may-pass";
+import { isTransient } from "@/lib/platform/database/errors";
 
 /**
  * Calls `attempt` until it succeeds, at most `times`, while its errors are of the kind that passes (`passes`). After a lost
@@ -9,7 +9,7 @@ import { mayPass } from "@/lib/platform/process/may-pass";
 export async function retrying<T>(
   attempt: () => Promise<T>,
   times = 4,
-  passes: (error: unknown) => boolean = mayPass,
+  passes: (error: unknown) => boolean = isTransient,
 ): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import CachePolicy from "http-cache-semantics";
 import { LRUCache } from "lru-cache";
-import { isKnownTag } from "./answer";
+import { isKnownTag } from "./cached-body";
 import { type CapturedAnswer, captureAnswer } from "./capture-answer";
 
 /** Answers one request. */

@@ -35,7 +35,7 @@ const retrySeconds = 5;
  * Gives the page that is being rendered a status that says it is none, so that no cache keeps it: 503 when asking again
  * helps, else 500. Next lets a page be only found or not found, so this goes past it to the answer itself.
  */
-export function sayUnavailable(status: 500 | 503): void {
+export function setStatusUnavailable(status: 500 | 503): void {
   const response = keepFromCaches();
   if (!response) return;
   response.statusCode = status;
@@ -46,7 +46,7 @@ export function sayUnavailable(status: 500 | 503): void {
  * Gives the page that is being rendered, which says so itself, the status 404. Next's own way draws such a page in the
  * browser alone: without JavaScript it would be empty.
  */
-export function sayNotFound(): void {
+export function setStatusNotFound(): void {
   const response = current().getStore();
   if (response && !response.headersSent) response.statusCode = 404;
 }

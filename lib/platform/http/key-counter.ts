@@ -4,7 +4,7 @@ import type { Quota } from "./rate-limit-headers";
 /** How much one key may send in a window: reports, or requests of another kind. */
 export interface Limit {
   name: string;
-  most: number;
+  max: number;
   windowSeconds: number;
   /** Keys that are kept in memory at once; a new one on top of them is refused. */
   maxKeys: number;
@@ -24,7 +24,7 @@ export class KeyCounter {
   #oldest = 0;
 
   constructor(readonly limit: Limit) {
-    this.#limiter = new RateLimiterMemory({ points: limit.most, duration: limit.windowSeconds });
+    this.#limiter = new RateLimiterMemory({ points: limit.max, duration: limit.windowSeconds });
   }
 
   /** How many keys are kept now. */
@@ -54,9 +54,9 @@ export class KeyCounter {
   }
 
   #use(used: number, msBeforeNext: number): Use {
-    const { name, most, windowSeconds } = this.limit;
-    const remaining = Math.max(0, most - used);
+    const { name, max, windowSeconds } = this.limit;
+    const remaining = Math.max(0, max - used);
     const resetSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
-    return { over: used > most, quota: { name, limit: most, windowSeconds, remaining, resetSeconds } };
+    return { over: used > max, quota: { name, limit: max, windowSeconds, remaining, resetSeconds } };
   }
 }

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
+import { isTransient } from "@/lib/platform/database/errors";
 import { log } from "@/lib/platform/process/log";
-import { mayPass } from "@/lib/platform/process/may-pass";
-import { openToAll } from "./answer";
+import { corsHeaders } from "./cached-body";
 import { keepFromCaches } from "./current-response";
 
 /** One thing that is wrong with a request: where (`note`, `query.window`; empty for the whole), and what. */
@@ -32,7 +32,7 @@ export function problemAnswer(problem: Problem): Response {
   return new Response(JSON.stringify({ type, title, status, detail, errors, ...members }), {
     status,
     headers: {
-      ...openToAll,
+      ...corsHeaders,
       "Cache-Control": "no-store",
       ...headers,
       "Content-Type": "application/problem+json; charset=utf-8",
@@ -43,7 +43,7 @@ export function problemAnswer(problem: Problem): Response {
 /** The answer to what nobody expected, without a word of its cause, which goes to the log: 503 when it may pass, else 500. */
 export function unexpectedProblem(error: unknown): Response {
   log().error({ err: error }, "a request failed");
-  if (mayPass(error))
+  if (isTransient(error))
     return problemAnswer({
       status: 503,
       detail:

@@ -1,6 +1,6 @@
+import { isTransient } from "@/lib/platform/database/errors";
 import { log } from "@/lib/platform/process/log";
-import { mayPass } from "@/lib/platform/process/may-pass";
-import { sayUnavailable } from "./current-response";
+import { setStatusUnavailable } from "./current-response";
 
 /**
  * What a page shows; null when it could not be read. Then the answer's status is 503 when that may pass, else 500, and
@@ -11,7 +11,7 @@ export async function readForPage<T>(read: () => Promise<T>): Promise<{ found: T
     return { found: await read() };
   } catch (err) {
     log().error({ err }, "a page could not be read");
-    sayUnavailable(mayPass(err) ? 503 : 500);
+    setStatusUnavailable(isTransient(err) ? 503 : 500);
     return null;
   }
 }

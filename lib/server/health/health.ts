@@ -1,6 +1,6 @@
-import { databaseAnswers } from "@/lib/platform/database/answers";
+import { pingDatabase } from "@/lib/platform/database/ping";
 import { type JobState, jobStates } from "@/lib/platform/jobs/job";
-import { keptSnapshot, staleAfterSeconds } from "@/lib/snapshot/keep";
+import { currentSnapshot, staleAfterSeconds } from "@/lib/snapshot/publish";
 
 /** What `/api/health` says: `ok` decides between 200 and 503; an unreadable official page is told, not counted. */
 export interface Health {
@@ -28,8 +28,8 @@ export function lateJobs(states: readonly JobState[], machineNow: number): strin
 /** Asks the database and looks at the jobs and the snapshot. */
 export async function readHealth(now: Date): Promise<Health> {
   const states = jobStates();
-  const snapshot = keptSnapshot(now)?.snapshot ?? null;
-  const database = { ok: await databaseAnswers() };
+  const snapshot = currentSnapshot(now)?.snapshot ?? null;
+  const database = { ok: await pingDatabase() };
   const late = lateJobs(states, Date.now());
   const failing = states.filter((state) => state.failing).map(({ name }) => name);
   // The official page is no fault of ours, so its job may fail without failing the whole.

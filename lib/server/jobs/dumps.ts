@@ -1,6 +1,6 @@
 import type { Job } from "@/lib/platform/jobs/job";
 import { log } from "@/lib/platform/process/log";
-import { keepDumps } from "@/lib/views/dumps/keep";
+import { keepDumps } from "@/lib/views/dumps/publish-days";
 
 /** How soon after its time a day is written, and a change of the record is found in young days. */
 const lookSeconds = 600;

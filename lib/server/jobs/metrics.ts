@@ -3,7 +3,7 @@ import { jobStates } from "@/lib/platform/jobs/job";
 import { now } from "@/lib/platform/process/clock";
 import { metrics } from "@/lib/platform/process/metrics";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
-import { keptSnapshot } from "@/lib/snapshot/keep";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 import { openStreams } from "@/lib/views/live/stream";
 
 /** All figures of this process in Prometheus' text format, those of jobs, snapshot and streams read just now. */
@@ -47,7 +47,7 @@ function defineGauges(): true {
     registers,
     collect() {
       const at = now();
-      const kept = keptSnapshot(at);
+      const kept = currentSnapshot(at);
       this.set(kept ? (at.getTime() - Date.parse(kept.snapshot.computedAt)) / 1000 : Number.NaN);
     },
   });

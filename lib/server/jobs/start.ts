@@ -9,7 +9,7 @@ import {
 } from "@/lib/moderation/guard-networks";
 import { pollOfficial } from "@/lib/official/polling/poll";
 import { followOutages } from "@/lib/outages/following/follow";
-import { takeInRemovals } from "@/lib/outages/replay/take-in-removals";
+import { replayRemovals } from "@/lib/outages/replay/replay-removals";
 import { type Job, startJob } from "@/lib/platform/jobs/job";
 import { claimLead, leaseSeconds } from "@/lib/platform/jobs/lead";
 import { machineNow, now } from "@/lib/platform/process/clock";
@@ -17,7 +17,7 @@ import { log } from "@/lib/platform/process/log";
 import { forgetEverySeconds } from "@/lib/privacy/forget-every";
 import { alertJobs } from "./alerts";
 import { dumpJob } from "./dumps";
-import { remakeOnChange, remakeSnapshot } from "./keep-snapshot";
+import { remakeOnChange, remakeSnapshot } from "./publish-snapshot";
 
 /** A snapshot is made at least this often, so that every age in it stays young. */
 const snapshotSeconds = 5;
@@ -43,7 +43,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
       name: "removals",
       everySeconds: tickSeconds,
       leaderOnly: true,
-      run: async (now) => void (await takeInRemovals(now)),
+      run: async (now) => void (await replayRemovals(now)),
     },
     { name: "official", everySeconds: lookSeconds, leaderOnly: true, run: pollOfficial },
     { name: "networks", everySeconds: networksSeconds, leaderOnly: true, run: guardBursts },

@@ -1,6 +1,6 @@
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
-import { keptSnapshot } from "@/lib/snapshot/keep";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 import type { StartedServer } from "./start-server";
 
 /** `2 minutes`, in the largest unit that fits. */
@@ -18,7 +18,7 @@ export function sayAge(ms: number): string {
 
 function sayOfficial(): string {
   const at = now();
-  const readAt = keptSnapshot(at)?.snapshot.official.readAt;
+  const readAt = currentSnapshot(at)?.snapshot.official.readAt;
   const page = settings().officialStatusUrl;
   return readAt
     ? `read ${sayAge(at.getTime() - Date.parse(readAt))} ago from ${page}`

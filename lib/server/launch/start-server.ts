@@ -80,7 +80,7 @@ export async function startServer({ settings, dev = false, prepare }: StartOptio
     const render = alsoVary(app.getRequestHandler(), "/", "Accept");
     const cache = dev ? null : answerCache(render);
     handle = refuseInternal(cache?.handle ?? render, dev);
-    const { onSnapshot } = await import("@/lib/snapshot/keep");
+    const { onSnapshot } = await import("@/lib/snapshot/publish");
     const forget = onSnapshot(() => cache?.clear());
     undo.add(async () => forget());
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isoTime } from "@/lib/platform/http/iso-time";
-import type { gapFace } from "./gap-face";
+import type { toGapResponse } from "./gap-response";
 
 const count = z.int();
 const uptime = z.number().min(0).max(1).nullable();
@@ -43,4 +43,4 @@ export const gapLedgerSchema = z
     ),
     knownSince: z.object({ official: isoTime.nullable(), people: isoTime.nullable() }),
   })
-  .meta({ id: "Gap" }) satisfies z.ZodType<ReturnType<typeof gapFace>>;
+  .meta({ id: "Gap" }) satisfies z.ZodType<ReturnType<typeof toGapResponse>>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { outageChanges } from "@/lib/outages/events/event";
 import { isoTime } from "@/lib/platform/http/iso-time";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
-import type { readOutageFace } from "@/lib/views/record/read-outages";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
+import type { readOutageResponse } from "@/lib/views/record/read-outages";
 
 const people = z.int();
 const judgement = z.object({ id: z.string(), at: isoTime, why: z.string() });
@@ -74,7 +74,7 @@ const outageFields = {
 };
 
 /** An outage in a list: `OutageFace`. */
-export const outageSchema = z.object(outageFields).meta({ id: "Outage" }) satisfies z.ZodType<OutageFace>;
+export const outageSchema = z.object(outageFields).meta({ id: "Outage" }) satisfies z.ZodType<OutageResponse>;
 
 /** The answer of `/api/v1/outages`. */
 export const outageListSchema = z.object({
@@ -104,4 +104,4 @@ export const outageRecordSchema = z
       .array(z.object({ at: isoTime, text: z.string(), surface: z.string(), model: z.string() }))
       .meta({ description: "Written by people who reported, approved by a moderator." }),
   })
-  .meta({ id: "OutageRecord" }) satisfies z.ZodType<Awaited<ReturnType<typeof readOutageFace>>>;
+  .meta({ id: "OutageRecord" }) satisfies z.ZodType<Awaited<ReturnType<typeof readOutageResponse>>>;

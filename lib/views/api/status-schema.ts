@@ -6,7 +6,7 @@ import {
 } from "@/lib/official/record/incident-schema";
 import { isoTime } from "@/lib/platform/http/iso-time";
 import type { Gap, Line, OutageSummary, Verdict, Works } from "@/lib/snapshot/snapshot";
-import type { statusFace } from "./status-face";
+import type { toStatusResponse } from "./status-response";
 
 const people = z.int().meta({ description: "Unique people." });
 const usual = z.number().meta({ description: "What is usual for the same time." });
@@ -103,7 +103,7 @@ export const statusSchema = z
     outages: z.array(outageSummarySchema),
     works: z.array(worksSchema),
   })
-  .meta({ id: "Status" }) satisfies z.ZodType<ReturnType<typeof statusFace>>;
+  .meta({ id: "Status" }) satisfies z.ZodType<ReturnType<typeof toStatusResponse>>;
 
 const axis = z.array(z.object({ id: z.string(), name: z.string(), people }));
 

@@ -1,4 +1,4 @@
-import { answerFace } from "@/lib/platform/http/answer";
+import { respondCached } from "@/lib/platform/http/cached-body";
 import { readBadgeAddress } from "./address";
 import { drawnBadge } from "./drawn";
 import { readBadgeOptions } from "./options";
@@ -19,7 +19,7 @@ export async function answerBadge(request: Request, now: Date): Promise<Response
   const badge = await readBadge(address, asked, now);
   const face = await drawnBadge(address.format, badge, asked.options);
   const { browser, shared, whileAsking } = badge.isProblem ? problemKept : kept;
-  const answer = answerFace(request, face, { browser, shared, revalidate: whileAsking });
+  const answer = respondCached(request, face, { browser, shared, revalidate: whileAsking });
   answer.headers.set("Cache-Control", `public, max-age=${browser}, s-maxage=${shared}`);
   answer.headers.set("CDN-Cache-Control", `public, max-age=${shared}, stale-while-revalidate=${whileAsking}`);
   answer.headers.set("Cross-Origin-Resource-Policy", "cross-origin");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import type { Face } from "@/lib/platform/http/answer";
+import type { CachedBody } from "@/lib/platform/http/cached-body";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import type { BadgeFormat } from "./address";
 import type { Badge } from "./badge";
@@ -9,7 +9,7 @@ import { drawSvg } from "./draw-svg";
 import { endpointOf } from "./endpoint";
 import type { BadgeOptions } from "./options";
 
-export type BadgeFace = Face<string | Uint8Array<ArrayBuffer>>;
+export type BadgeBody = CachedBody<string | Uint8Array<ArrayBuffer>>;
 
 const contentTypes: Record<BadgeFormat, string> = {
   svg: "image/svg+xml; charset=utf-8",
@@ -22,12 +22,12 @@ const maxBytes = 4 * 1024 * 1024;
 
 const state = () =>
   onePerProcess("badges", () => ({
-    drawn: new LRUCache<string, BadgeFace>({
+    drawn: new LRUCache<string, BadgeBody>({
       maxSize: maxBytes,
       sizeCalculation: ({ body }) => body.length + 500,
     }),
     /** What is being drawn now, so that many who ask at once wait for one drawing. */
-    inWork: new Map<string, Promise<BadgeFace>>(),
+    inWork: new Map<string, Promise<BadgeBody>>(),
     last: Promise.resolve<unknown>(null),
   }));
 
@@ -36,21 +36,21 @@ export async function drawnBadge(
   format: BadgeFormat,
   badge: Badge,
   options: BadgeOptions,
-): Promise<BadgeFace> {
+): Promise<BadgeBody> {
   const { drawn, inWork } = state();
   // A picture has no place for what moves each minute.
   const shown = format === "svg" ? badge : { ...badge, about: "" };
   const key = JSON.stringify([format, shown, options]);
   const known = drawn.get(key) ?? inWork.get(key);
   if (known) return known;
-  const work = faceOf(format, shown, options).finally(() => inWork.delete(key));
+  const work = drawBody(format, shown, options).finally(() => inWork.delete(key));
   inWork.set(key, work);
   const face = await work;
   drawn.set(key, face);
   return face;
 }
 
-async function faceOf(format: BadgeFormat, badge: Badge, options: BadgeOptions): Promise<BadgeFace> {
+async function drawBody(format: BadgeFormat, badge: Badge, options: BadgeOptions): Promise<BadgeBody> {
   const body = await bodyOf(format, badge, options);
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   return { body, etag, contentType: contentTypes[format] };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { log } from "@/lib/platform/process/log";
-import { keptSnapshot } from "@/lib/snapshot/keep";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 import { gapLedger } from "@/lib/views/record/read-gap";
 import type { BadgeAddress } from "./address";
 import { type Badge, badgeOf, ledgerWindows, misfit, problemBadge } from "./badge";
@@ -17,7 +17,7 @@ export async function readBadge(
 ): Promise<Badge> {
   const wrong = address.problem ?? problem ?? misfit(address, options.metric);
   if (wrong) return problemBadge(wrong, options);
-  const kept = keptSnapshot(now);
+  const kept = currentSnapshot(now);
   if (!kept) return problemBadge("starting, no data yet", options);
   const ledger = await ledgerFor(options.metric, now);
   return badgeOf(address, options, { snapshot: kept.snapshot, ledger }, now);

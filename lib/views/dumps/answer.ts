@@ -1,4 +1,4 @@
-import { isKnownTag, openToAll } from "@/lib/platform/http/answer";
+import { corsHeaders, isKnownTag } from "@/lib/platform/http/cached-body";
 import { problemAnswer } from "@/lib/platform/http/problem";
 import { readDataFile } from "./read";
 
@@ -16,14 +16,14 @@ export async function answerDataFile(request: Request, day: string, name: string
   if (found.kind === "moved")
     return new Response(null, {
       status: 307,
-      headers: { ...openToAll, Location: found.path, "Cache-Control": soon },
+      headers: { ...corsHeaders, Location: found.path, "Cache-Control": soon },
     });
   if (found.kind === "sums")
     return new Response(found.text, {
-      headers: { ...openToAll, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": soon },
+      headers: { ...corsHeaders, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": soon },
     });
   const etag = `"${found.sha256}"`;
-  const headers = { ...openToAll, ETag: etag, "Cache-Control": forEver };
+  const headers = { ...corsHeaders, ETag: etag, "Cache-Control": forEver };
   if (isKnownTag(request.headers.get("if-none-match"), etag))
     return new Response(null, { status: 304, headers });
   const bytes = await found.read();

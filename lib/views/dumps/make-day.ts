@@ -1,10 +1,10 @@
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { allDays, type Dataset, fileName, type Row } from "./dataset";
+import { moderationWords, whyOf } from "./diff-reason";
 import { readRows } from "./read-rows";
 import { findFile, keepVersion, markChecked, newestVersion } from "./store-files";
 import { type DaySpan, moderationSince } from "./store-rows";
-import { moderationWords, whyOf } from "./why";
 import { linesOf, sha256, writeFiles } from "./write-files";
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));

@@ -1,8 +1,8 @@
 import type { LiveClient } from "@/lib/platform/http/current-response";
 import { now } from "@/lib/platform/process/clock";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
-import { faceOf, type Kept, keptSnapshot, onSnapshot } from "@/lib/snapshot/keep";
-import { freshFace, statusFace } from "@/lib/views/api/status-face";
+import { currentSnapshot, memoize, onSnapshot, type Published } from "@/lib/snapshot/publish";
+import { toFreshness, toStatusResponse } from "@/lib/views/api/status-response";
 
 /** Streams that one instance holds open at most; about 80 kB each. */
 const maxStreams = 5_000;
@@ -55,7 +55,7 @@ function follow(
     if (ready) controller.enqueue(bytes);
     return ready;
   };
-  const kept = keptSnapshot(now());
+  const kept = currentSnapshot(now());
   let content = kept?.content;
   send(kept && kept.snapshot.version !== lastEventId ? statusEvent(kept) : comment);
   const forget = onSnapshot((next) => {
@@ -82,8 +82,8 @@ const comment = encode(": here\n\n");
 const event = (name: string, id: string, data: unknown) =>
   encode(`event: ${name}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
 
-const statusEvent = (kept: Kept) =>
-  faceOf(kept, "event status", (snapshot) => event("status", snapshot.version, statusFace(snapshot)));
+const statusEvent = (kept: Published) =>
+  memoize(kept, "event status", (snapshot) => event("status", snapshot.version, toStatusResponse(snapshot)));
 
-const freshEvent = (kept: Kept) =>
-  faceOf(kept, "event fresh", (snapshot) => event("fresh", snapshot.version, freshFace(snapshot)));
+const freshEvent = (kept: Published) =>
+  memoize(kept, "event fresh", (snapshot) => event("fresh", snapshot.version, toFreshness(snapshot)));

@@ -17,12 +17,12 @@ import {
   subsidesAfterMinutes,
   worksAgainEnough,
 } from "@/lib/outages/detection/life-cycle";
-import { placedAfterMinutes } from "@/lib/outages/detection/place-again";
 import { confirmingNetworks, doubtDeviations, quorum, signalNetworks } from "@/lib/outages/detection/quorum";
+import { placedAfterMinutes } from "@/lib/outages/detection/relocate";
 import { detectionSettings } from "@/lib/outages/detection/settings";
 import { zonePlan } from "@/lib/outages/detection/zone-plan";
 import { settings } from "@/lib/platform/settings/settings";
-import { staleAfterSeconds } from "@/lib/snapshot/keep";
+import { staleAfterSeconds } from "@/lib/snapshot/publish";
 
 /** Every number that the page on method says, taken from the code that uses it, so that the page cannot lie. */
 export function methodFacts() {

@@ -1,7 +1,7 @@
 import { log } from "@/lib/platform/process/log";
-import { type Kept, keptSnapshot } from "@/lib/snapshot/keep";
 import { narrowedSymptoms } from "@/lib/snapshot/narrowed-symptoms";
 import { type PlaceNow, placeNow } from "@/lib/snapshot/place-now";
+import { currentSnapshot, type Published } from "@/lib/snapshot/publish";
 import type { Snapshot, Window } from "@/lib/snapshot/snapshot";
 
 /** Whether others see an error now: the place where it was seen, and who reports the same symptom there. */
@@ -19,7 +19,7 @@ export async function readExplanation(
   asked: { surface: string | null; model: string | null; symptom: string | null },
   now: Date,
 ): Promise<Explanation | null> {
-  const kept = keptSnapshot(now);
+  const kept = currentSnapshot(now);
   const known = (id: string | null) => (id === "not-sure" ? null : id);
   const place = kept && placeNow(kept.snapshot, known(asked.surface), known(asked.model));
   if (!place) return null;
@@ -27,7 +27,12 @@ export async function readExplanation(
   return { now: now.toISOString(), snapshot: kept.snapshot, place, seen };
 }
 
-async function seenIn(kept: Kept, place: PlaceNow, symptom: string, now: Date): Promise<Explanation["seen"]> {
+async function seenIn(
+  kept: Published,
+  place: PlaceNow,
+  symptom: string,
+  now: Date,
+): Promise<Explanation["seen"]> {
   const isAll = place.surface === null && place.model === null;
   try {
     const { window, shares } = isAll ? kept.snapshot.symptoms : await narrowedSymptoms(kept, place, now);

@@ -1,7 +1,7 @@
 import { log } from "@/lib/platform/process/log";
-import { type Kept, keptSnapshot } from "@/lib/snapshot/keep";
 import { type OutagePost, pairPosts } from "@/lib/snapshot/outage-posts";
 import { type PlaceNow, placeNow } from "@/lib/snapshot/place-now";
+import { currentSnapshot, type Published } from "@/lib/snapshot/publish";
 import { type ScriptWord, scriptWord } from "@/lib/snapshot/script-word";
 import type { Snapshot, Timeline } from "@/lib/snapshot/snapshot";
 import { timelineQuery } from "@/lib/views/record/query";
@@ -24,8 +24,8 @@ export async function readPlaceNow(
   surface: string | null,
   model: string | null,
   now: Date,
-): Promise<{ kept: Kept; view: PlaceView } | null> {
-  const kept = keptSnapshot(now);
+): Promise<{ kept: Published; view: PlaceView } | null> {
+  const kept = currentSnapshot(now);
   const place = kept && placeNow(kept.snapshot, surface, model);
   if (!place) return null;
   const { snapshot } = kept;
@@ -36,7 +36,7 @@ export async function readPlaceNow(
   };
 }
 
-async function dayOf(kept: Kept, { surface, model }: PlaceNow, now: Date): Promise<Timeline | null> {
+async function dayOf(kept: Published, { surface, model }: PlaceNow, now: Date): Promise<Timeline | null> {
   const query = timelineQuery.parse({ surface: surface ?? undefined, model: model ?? undefined });
   try {
     return await timelineOf(kept, query, now);

@@ -1,9 +1,9 @@
 import { type ModelId, modelOf } from "@/lib/catalog/models";
 import { type SurfaceId, surfaceOf } from "@/lib/catalog/surfaces";
 import { readSuccess } from "@/lib/crowd/observations/read-success";
-import { keptSnapshot } from "@/lib/snapshot/keep";
 import { narrowedSymptoms } from "@/lib/snapshot/narrowed-symptoms";
 import { type OutagePost, pairPosts } from "@/lib/snapshot/outage-posts";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 import type {
   HeatmapCell,
   IncidentSummary,
@@ -56,7 +56,7 @@ const order: Window[] = ["30m", "2h", "24h"];
 
 /** The page of a surface or a model as of `now`; null before the first snapshot. */
 export async function readPlace(place: Place, window: TimelineWindow, now: Date): Promise<PlacePage | null> {
-  const kept = keptSnapshot(now);
+  const kept = currentSnapshot(now);
   if (!kept) return null;
   const { snapshot } = kept;
   const narrowed = place.kind === "surface" ? { surface: place.id } : { model: place.id };

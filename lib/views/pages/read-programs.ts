@@ -3,7 +3,7 @@ import { minuteDays, observationDays } from "@/lib/crowd/observations/forget";
 import { type DayLine, readDayLines, readSuccess, type Success } from "@/lib/crowd/observations/read-success";
 import { periodRules, requestRules } from "@/lib/crowd/observations/schema";
 import type { SuccessWindow } from "@/lib/crowd/observations/success-windows";
-import { keptSnapshot } from "@/lib/snapshot/keep";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 import type { Snapshot } from "@/lib/snapshot/snapshot";
 
 /** Success somewhere, as programs see it. */
@@ -31,7 +31,7 @@ export interface ProgramsPage {
 /** The page of programs over a window, as of some seconds ago at most. */
 export async function readPrograms(window: SuccessWindow, now: Date): Promise<ProgramsPage> {
   const [success, day] = await Promise.all([readSuccess({ window }, now), readDayLines(now)]);
-  const snapshot = keptSnapshot(now)?.snapshot ?? null;
+  const snapshot = currentSnapshot(now)?.snapshot ?? null;
   const followed = snapshot && {
     version: snapshot.version,
     computedAt: snapshot.computedAt,

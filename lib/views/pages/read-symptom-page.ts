@@ -3,7 +3,7 @@ import { surfaces } from "@/lib/catalog/surfaces";
 import { zoneKey } from "@/lib/catalog/zones";
 import { readSymptomCells, readSymptomSeries } from "@/lib/crowd/counts/read-symptom";
 import { sumByZone } from "@/lib/outages/detection/sum";
-import { keptSnapshot, readOnce } from "@/lib/snapshot/keep";
+import { currentSnapshot, readOnce } from "@/lib/snapshot/publish";
 import { type Window, windows } from "@/lib/snapshot/snapshot";
 import { firstStep } from "@/lib/snapshot/timeline";
 
@@ -36,7 +36,7 @@ const dayMinutes = 1440;
 
 /** A symptom's page as of `now`, read once per snapshot; null before the first one. */
 export async function readSymptomPage(symptom: string, now: Date): Promise<SymptomPage | null> {
-  const kept = keptSnapshot(now);
+  const kept = currentSnapshot(now);
   return kept && readOnce(kept, `symptom page ${symptom}`, () => read(symptom, now));
 }
 

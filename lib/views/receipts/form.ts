@@ -1,5 +1,5 @@
 import type { ProblemError } from "@/lib/platform/http/problem";
-import { askOfForm, maxDays, readAsk } from "./ask";
+import { askOfForm, maxDays, readAsk } from "./parse-request";
 import { zonesOfTime } from "./zones-of-time";
 
 type Fields = Readonly<Record<string, string | string[]>>;

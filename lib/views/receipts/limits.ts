@@ -4,9 +4,9 @@ import { KeyCounter, type Limit } from "@/lib/platform/http/key-counter";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 /** Receipts of one address (IPv6: one /64): a person tries a few windows, an office shares one. */
-const askerLimit: Limit = { name: "asker", most: 20, windowSeconds: 3600, maxKeys: 100_000 };
+const askerLimit: Limit = { name: "asker", max: 20, windowSeconds: 3600, maxKeys: 100_000 };
 /** Receipts of this process in all: each is kept for ever. */
-const allLimit: Limit = { name: "all", most: 300, windowSeconds: 3600, maxKeys: 1 };
+const allLimit: Limit = { name: "all", max: 300, windowSeconds: 3600, maxKeys: 1 };
 
 /** Whether a receipt may be made. */
 export type Admission = { kind: "admitted" } | { kind: "limited"; retryAfterSeconds: number };

@@ -1,10 +1,10 @@
 import type { ProblemError } from "@/lib/platform/http/problem";
-import { readAsk } from "./ask";
+import { computeAnswer } from "./compute-answer";
 import { identify } from "./identify";
 import { receiptLimits } from "./limits";
+import { readAsk } from "./parse-request";
 import { maxRecords, readInputs } from "./read-inputs";
 import { type Asked, countingVersion, type Receipt } from "./receipt";
-import { reckon } from "./reckon";
 import { keepReceipt } from "./store";
 
 /** What became of the wish for a receipt. */
@@ -34,6 +34,6 @@ const tooMany = {
 export async function answerNow(asked: Asked, now: Date): Promise<Receipt | null> {
   const inputs = await readInputs(asked, now);
   if (!inputs) return null;
-  const content = { version: countingVersion, asked, answer: reckon(asked, inputs) };
+  const content = { version: countingVersion, asked, answer: computeAnswer(asked, inputs) };
   return { id: identify(content), computedAt: now.toISOString(), ...content };
 }

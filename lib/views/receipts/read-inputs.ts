@@ -1,10 +1,10 @@
 import { readFirstCountAt, readSteps } from "@/lib/crowd/counts/read";
+import { readUnread } from "@/lib/official/record/blind-spots";
 import { listIncidents, readOfficialNow, recordKnownSince } from "@/lib/official/record/read";
 import { readIncidents } from "@/lib/official/record/read-incident";
-import { readUnread } from "@/lib/official/record/unread";
 import { readOutagesSince } from "@/lib/outages/store";
+import type { ReceiptInputs } from "./compute-answer";
 import type { Asked } from "./receipt";
-import type { ReceiptInputs } from "./reckon";
 import { withdrawnOutages } from "./store";
 
 /** A receipt of more than this cannot be read by anyone: a shorter time is asked for. */

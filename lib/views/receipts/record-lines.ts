@@ -1,7 +1,7 @@
 import { ledgerOf } from "@/lib/comparison/ledger";
 import type { IncidentRecord } from "@/lib/official/record/incident";
 import type { Outage } from "@/lib/outages/detection/outage";
-import { outageFace } from "@/lib/snapshot/outage-face";
+import { toOutageResponse } from "@/lib/snapshot/outage-response";
 import type { Answer } from "./receipt";
 
 type OutageLine = Answer["outages"][number];
@@ -19,7 +19,7 @@ export function outageLines(
   return outages
     .toSorted((one, other) => one.onsetAt.getTime() - other.onsetAt.getTime())
     .map((outage) => {
-      const face = outageFace(outage, incidents);
+      const face = toOutageResponse(outage, incidents);
       const first = firsts.get(outage.id);
       return {
         id: outage.id,

@@ -1,6 +1,6 @@
 import { zoneOfKey, zonesOverlap } from "@/lib/catalog/zones";
-import { type Kept, readOnce } from "@/lib/snapshot/keep";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
+import { type Published, readOnce } from "@/lib/snapshot/publish";
 import { listOutages } from "./read-outages";
 
 /** Entries of a feed at most, and of how many outages they are chosen. */
@@ -11,7 +11,7 @@ const maxRead = 200;
  * Confirmed outages, newest alarm first, of a surface or (null) of all; read at most once per snapshot. What is only
  * signalled is no entry: it would often have to be taken back.
  */
-export async function readFeed(kept: Kept, surface: string | null): Promise<OutageFace[]> {
+export async function readFeed(kept: Published, surface: string | null): Promise<OutageResponse[]> {
   const { outages } = await readOnce(kept, "outages of feeds", () => listOutages({ limit: maxRead }));
   return outages
     .filter(({ tier }) => tier === "confirmed")

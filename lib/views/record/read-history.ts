@@ -14,7 +14,7 @@ import { dayStart, type HistoryDay, historyDays, historySpans } from "./history-
 import { type HistoryList, historyList, incidentLasting, outageLasting } from "./history-list";
 import type { HistoryQuery } from "./query";
 import { type GapLedger, gapLedger } from "./read-gap";
-import { listRemovals, type RemovalFace } from "./read-removals";
+import { listRemovals, type RemovalResponse } from "./read-removals";
 
 /** All that the history shows. */
 export interface HistoryView {
@@ -25,7 +25,7 @@ export interface HistoryView {
   days: HistoryDay[];
   list: HistoryList;
   /** The newest removals of reports, of everywhere and all time. */
-  removals: RemovalFace[];
+  removals: RemovalResponse[];
   /** Of the span; of the surface asked for, else of all. */
   uptimes: GapLedger["uptimes"];
   knownSince: GapLedger["knownSince"];

@@ -5,9 +5,9 @@ import type { Outage } from "@/lib/outages/detection/outage";
 import { usualNow } from "@/lib/outages/following/usual-now";
 import { readOutage } from "@/lib/outages/store";
 import { heatmapOver } from "@/lib/snapshot/heatmap";
-import { keptSnapshot } from "@/lib/snapshot/keep";
-import { type OutageFace, outageFace } from "@/lib/snapshot/outage-face";
+import { type OutageResponse, toOutageResponse } from "@/lib/snapshot/outage-response";
 import { summariseOutage } from "@/lib/snapshot/outage-summary";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 import type { Heatmap, OutageSummary, Snapshot, Timeline, TimelinePoint } from "@/lib/snapshot/snapshot";
 import { pointsOfZones, stepThatFits, type TimeSpan } from "./points-of-zones";
 import { type OutageNote, readNotesOf } from "./read-notes";
@@ -17,7 +17,7 @@ import { incidentsAround } from "./read-outages";
 export interface OutagePage {
   /** The server's time now, ISO 8601. */
   now: string;
-  outage: OutageFace;
+  outage: OutageResponse;
   evidence: Outage["evidence"];
   summary: OutageSummary;
   /** The outage's zone, from an hour before its onset to an hour after its end. */
@@ -50,10 +50,10 @@ export async function readOutagePage(id: string, now: Date): Promise<OutagePage 
     usualNow(now),
     timelineAround(outage, span, now),
   ]);
-  const face = outageFace(outage, incidents);
+  const face = toOutageResponse(outage, incidents);
   const records = await readIncidents(face.incidents.map((incident) => incident.id));
   const summary = summariseOutage(outage);
-  const snapshot = keptSnapshot(now)?.snapshot ?? null;
+  const snapshot = currentSnapshot(now)?.snapshot ?? null;
   return {
     now: now.toISOString(),
     outage: face,

@@ -2,7 +2,7 @@ import type { IncidentSummary } from "@/lib/official/record/incident";
 import { listIncidents } from "@/lib/official/record/read";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { readOutage, readOutages } from "@/lib/outages/store";
-import { type OutageFace, outageFace } from "@/lib/snapshot/outage-face";
+import { type OutageResponse, toOutageResponse } from "@/lib/snapshot/outage-response";
 import { type OutageNote, readNotesOf } from "./read-notes";
 
 const dayMs = 86_400_000;
@@ -15,21 +15,21 @@ export async function listOutages({
 }: {
   limit: number;
   before?: string;
-}): Promise<{ outages: OutageFace[]; next: string | null }> {
+}): Promise<{ outages: OutageResponse[]; next: string | null }> {
   const outages = await readOutages(limit, before);
   const incidents = await incidentsAround(outages);
   const next = outages.length === limit ? (outages.at(-1)?.id ?? null) : null;
-  return { outages: outages.map((outage) => outageFace(outage, incidents)), next };
+  return { outages: outages.map((outage) => toOutageResponse(outage, incidents)), next };
 }
 
 /** One outage with its evidence; null when there is none with this id. */
-export async function readOutageFace(
+export async function readOutageResponse(
   id: string,
-): Promise<(OutageFace & { evidence: Outage["evidence"]; notes: OutageNote[] }) | null> {
+): Promise<(OutageResponse & { evidence: Outage["evidence"]; notes: OutageNote[] }) | null> {
   const outage = await readOutage(id);
   if (!outage) return null;
   const [incidents, notes] = await Promise.all([incidentsAround([outage]), readNotesOf(outage)]);
-  return { ...outageFace(outage, incidents), evidence: outage.evidence, notes };
+  return { ...toOutageResponse(outage, incidents), evidence: outage.evidence, notes };
 }
 
 /** Incidents that may be about any of these outages. */

@@ -1,6 +1,6 @@
 import { listIncidents } from "@/lib/official/record/read";
 import { readOutages } from "@/lib/outages/store";
-import { type Kept, readOnce } from "@/lib/snapshot/keep";
+import { type Published, readOnce } from "@/lib/snapshot/publish";
 
 /** The page of a record, and when its record was opened or closed last. */
 export interface RecordPage {
@@ -12,7 +12,7 @@ export interface RecordPage {
 const maxOfEach = 1000;
 
 /** The pages of the newest outages and incidents; read at most once per snapshot. */
-export const readRecordPages = (kept: Kept): Promise<RecordPage[]> =>
+export const readRecordPages = (kept: Published): Promise<RecordPage[]> =>
   readOnce(kept, "pages of records", async () => {
     const [outages, incidents] = await Promise.all([
       readOutages(maxOfEach),

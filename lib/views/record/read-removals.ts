@@ -2,7 +2,7 @@ import { readRemovals } from "@/lib/crowd/reports/store-removals";
 import { readLosses } from "@/lib/outages/moderation/store-losses";
 
 /** A removal of reports as everybody sees it; times are ISO 8601. Of whom the reports were is not told. */
-export interface RemovalFace {
+export interface RemovalResponse {
   id: string;
   at: string;
   why: string;
@@ -24,7 +24,7 @@ export async function listRemovals({
 }: {
   limit: number;
   before?: string;
-}): Promise<{ removals: RemovalFace[]; next: string | null }> {
+}): Promise<{ removals: RemovalResponse[]; next: string | null }> {
   const removals = await readRemovals(limit, before === undefined ? undefined : new Date(before));
   const losses = await readLosses(removals.map(({ id }) => id));
   const next = removals.length === limit ? (removals.at(-1)?.at.toISOString() ?? null) : null;

@@ -6,9 +6,9 @@ import { readSeries } from "@/lib/crowd/counts/read";
 import { listIncidents } from "@/lib/official/record/read";
 import { usualNow } from "@/lib/outages/following/usual-now";
 import { readOutagesSince } from "@/lib/outages/store";
-import { type Face, jsonFace } from "@/lib/platform/http/answer";
-import { faceOf, type Kept, keptSnapshot, readOnce } from "@/lib/snapshot/keep";
+import { type CachedBody, jsonBody } from "@/lib/platform/http/cached-body";
 import { summariseOutage } from "@/lib/snapshot/outage-summary";
+import { currentSnapshot, memoize, type Published, readOnce } from "@/lib/snapshot/publish";
 import type { Timeline } from "@/lib/snapshot/snapshot";
 import { firstStep, pointsOf, timelineWindows } from "@/lib/snapshot/timeline";
 import type { timelineQuery } from "./query";
@@ -18,14 +18,14 @@ type TimelineQuery = z.infer<typeof timelineQuery>;
 const maxIncidents = 200;
 
 /** The answer of `/api/v1/timeline`, made once per snapshot; null before the first snapshot. */
-export async function timelineFaceOf(query: TimelineQuery, now: Date): Promise<Face | null> {
-  const kept = keptSnapshot(now);
+export async function readTimelineBody(query: TimelineQuery, now: Date): Promise<CachedBody | null> {
+  const kept = currentSnapshot(now);
   if (!kept) return null;
   const timeline = await timelineOf(kept, query, now);
   const { window, surface = "", model = "" } = query;
-  return faceOf(kept, `timeline face ${window} ${surface} ${model}`, ({ version, computedAt }) => {
+  return memoize(kept, `timeline face ${window} ${surface} ${model}`, ({ version, computedAt }) => {
     const { stepMinutes, points, incidents, outages } = timeline;
-    return jsonFace({
+    return jsonBody({
       version,
       computedAt,
       window,
@@ -38,7 +38,7 @@ export async function timelineFaceOf(query: TimelineQuery, now: Date): Promise<F
 }
 
 /** A timeline as of this snapshot; the one over everything is in it, others are read once and kept with it. */
-export function timelineOf(kept: Kept, query: TimelineQuery, now: Date): Promise<Timeline> {
+export function timelineOf(kept: Published, query: TimelineQuery, now: Date): Promise<Timeline> {
   const { window, surface, model } = query;
   if (window === "24h" && !surface && !model) return Promise.resolve(kept.snapshot.timeline);
   return readOnce(kept, `timeline ${window} ${surface ?? ""} ${model ?? ""}`, () => readTimeline(query, now));

@@ -1,11 +1,11 @@
 import { type Zone, zoneKey, zoneOfKey } from "@/lib/catalog/zones";
 import type { Outage } from "@/lib/outages/detection/outage";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import type { OutageState } from "./outage-effect";
 import type { IncidentStatus } from "./shape";
 
 /** What the official page posted about an outage. */
-export type Post = OutageFace["incidents"][number];
+export type Post = OutageResponse["incidents"][number];
 
 /** One thing that happened to an outage, and how the outage stood after it; times are ISO 8601. */
 export interface OutageStep {

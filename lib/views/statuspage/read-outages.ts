@@ -2,8 +2,8 @@ import type { Outage } from "@/lib/outages/detection/outage";
 import { readOutage, readOutages, readOutagesSince } from "@/lib/outages/store";
 import { log } from "@/lib/platform/process/log";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
-import { type Kept, readOnce } from "@/lib/snapshot/keep";
-import { outageFace } from "@/lib/snapshot/outage-face";
+import { toOutageResponse } from "@/lib/snapshot/outage-response";
+import { type Published, readOnce } from "@/lib/snapshot/publish";
 import { incidentsAround } from "@/lib/views/record/read-outages";
 import type { KnownOutage } from "./incident";
 
@@ -17,7 +17,7 @@ const last = () =>
  * The newest outages and all open ones, newest first; read once a snapshot. When they cannot be read they are as last
  * read: the page then says how old what it shows is.
  */
-export function knownOutages(kept: Kept): Promise<KnownOutage[]> {
+export function knownOutages(kept: Published): Promise<KnownOutage[]> {
   return readOnce(kept, "statuspage outages", async () => {
     try {
       last().known = await readKnown(new Date(kept.snapshot.computedAt));
@@ -37,7 +37,7 @@ async function readKnown(now: Date): Promise<KnownOutage[]> {
 }
 
 /** One outage, of the newest or older; null when there is none with this id. */
-export async function knownOutage(kept: Kept, id: string): Promise<KnownOutage | null> {
+export async function knownOutage(kept: Published, id: string): Promise<KnownOutage | null> {
   const known = (await knownOutages(kept)).find(({ outage }) => outage.id === id);
   if (known) return known;
   const outage = await readOutage(id);
@@ -47,5 +47,5 @@ export async function knownOutage(kept: Kept, id: string): Promise<KnownOutage |
 
 async function withPosts(outages: readonly Outage[]): Promise<KnownOutage[]> {
   const incidents = await incidentsAround(outages);
-  return outages.map((outage) => ({ outage, posts: outageFace(outage, incidents).incidents }));
+  return outages.map((outage) => ({ outage, posts: toOutageResponse(outage, incidents).incidents }));
 }

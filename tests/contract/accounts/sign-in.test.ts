@@ -97,21 +97,21 @@ accountsSuite("sign-in", (context) => {
   });
 
   test("a mailbox gets a limited number of links from all requesters, and the answer stays the same", async () => {
-    for (let asked = 0; asked < mailboxLimit.most + 3; asked += 1) {
+    for (let asked = 0; asked < mailboxLimit.max + 3; asked += 1) {
       const answer = await new Browser().send("/signin/send", { email: at("full") });
       expect(answer.headers.get("location")).toBe("/signin/sent");
     }
-    expect(server().taken).toHaveLength(mailboxLimit.most);
+    expect(server().taken).toHaveLength(mailboxLimit.max);
   });
 
   test("a network address may ask for a limited number of links", async () => {
     const browser = new Browser();
     const told: (string | null)[] = [];
-    for (let asked = 0; asked <= askerLimit.most; asked += 1)
+    for (let asked = 0; asked <= askerLimit.max; asked += 1)
       told.push(toldBy(await browser.send("/signin/send", { email: at(`n${asked}`) })));
-    expect(told.filter((one) => one === null)).toHaveLength(askerLimit.most);
+    expect(told.filter((one) => one === null)).toHaveLength(askerLimit.max);
     expect(told.at(-1)).toBe("too-often");
-    expect(server().taken).toHaveLength(askerLimit.most);
+    expect(server().taken).toHaveLength(askerLimit.max);
   });
 
   test.each([

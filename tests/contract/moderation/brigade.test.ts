@@ -6,7 +6,7 @@ import { readBursts } from "@/lib/moderation/read-bursts";
 import { restoreReports } from "@/lib/moderation/restore-reports";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { followOutages } from "@/lib/outages/following/follow";
-import { takeInRemovals } from "@/lib/outages/replay/take-in-removals";
+import { replayRemovals } from "@/lib/outages/replay/replay-removals";
 import { readOutage, readOutages, readOutagesSince } from "@/lib/outages/store";
 import { database } from "@/lib/platform/database/client";
 import { buildSnapshot } from "@/lib/snapshot/build";
@@ -102,8 +102,8 @@ eachDatabase("a brigade", (context) => {
     // Killed here: nothing but the database goes on.
     await context.reopen();
     restart();
-    expect(await takeInRemovals(time(minute))).toBe(removed.length);
-    expect(await takeInRemovals(time(minute))).toBe(0);
+    expect(await replayRemovals(time(minute))).toBe(removed.length);
+    expect(await replayRemovals(time(minute))).toBe(0);
     expect(await verdictAt(time(minute))).toBe("quiet");
   });
 
@@ -136,7 +136,7 @@ eachDatabase("a brigade", (context) => {
     for (const removalId of removed)
       expect((await restoreReports({ removalId, ...by }, time(minute))).kind).toBe("restored");
     expect(await peopleOfCell()).toBe(crowded);
-    expect(await takeInRemovals(time(minute))).toBe(removed.length);
+    expect(await replayRemovals(time(minute))).toBe(removed.length);
     const back = await readOutage(theirs.id);
     expect(back).toMatchObject({ tier: "confirmed", withdrawnAt: null, alarmAt: theirs.alarmAt });
     expect(back?.confirmedAt).toEqual(theirs.confirmedAt);
@@ -151,10 +151,10 @@ eachDatabase("a brigade", (context) => {
     const ticks = async () => {
       for (let tick = 2; tick < 30; tick += 1) await followOutages(time(minute + tick + 0.2));
     };
-    const [taken] = await Promise.all([takeInRemovals(time(minute + 1)), ticks()]);
+    const [taken] = await Promise.all([replayRemovals(time(minute + 1)), ticks()]);
     minute += 30;
     // Where the ticks were faster than the replay, it leaves the rest to its next round.
-    expect(taken + (await takeInRemovals(time(minute)))).toBe(removed.length);
+    expect(taken + (await replayRemovals(time(minute)))).toBe(removed.length);
     await live(reports, minute, minute + 5);
     minute += 5;
     expect((await readOutage(theirs.id))?.withdrawnAt).not.toBeNull();
@@ -180,7 +180,7 @@ eachDatabase("a brigade", (context) => {
       fc.asyncProperty(choices, async ({ from, minutes, only }) => {
         const choice = { from: time(from), to: time(from + minutes), ...only };
         const outcome = await hideReports({ choice, ...by }, time(minute));
-        await takeInRemovals(time(minute));
+        await replayRemovals(time(minute));
         expect(await alarms()).toEqual(original);
         if (outcome.kind !== "hidden") return;
         const { removalId } = outcome;
@@ -193,7 +193,7 @@ eachDatabase("a brigade", (context) => {
           expect(told?.people).toBeLessThanOrEqual(was?.people ?? 0);
         }
         await restoreReports({ removalId, ...by }, time(minute));
-        await takeInRemovals(time(minute));
+        await replayRemovals(time(minute));
         expect(await alarms()).toEqual(original);
         expect(await courses()).toEqual(before);
       }),

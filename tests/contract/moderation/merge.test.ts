@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { mergeOutages } from "@/lib/moderation/merge-outages";
-import { partOutages } from "@/lib/moderation/part-outages";
 import { readOutageView } from "@/lib/moderation/read-outages";
+import { unmergeOutages } from "@/lib/moderation/unmerge-outages";
 import { readOutage, readOutages, readOutagesSince } from "@/lib/outages/store";
 import { database } from "@/lib/platform/database/client";
 import { readIncidentPage } from "@/lib/views/record/read-incident-page";
@@ -76,9 +76,9 @@ eachDatabase("outages merged by a moderator", () => {
   it("can be parted, and everything is as before", async () => {
     const before = await readOutages(10);
     await mergeOutages({ ...by, one: first, other: second }, now);
-    expect(await partOutages({ ...by, outageId: second }, now)).toBe(true);
+    expect(await unmergeOutages({ ...by, outageId: second }, now)).toBe(true);
     expect(await readOutages(10)).toEqual(before);
-    expect(await partOutages({ ...by, outageId: second }, now)).toBe(false);
+    expect(await unmergeOutages({ ...by, outageId: second }, now)).toBe(false);
   });
 
   it("goes on over a chain, and each part stays with the one it was merged into", async () => {
@@ -86,7 +86,7 @@ eachDatabase("outages merged by a moderator", () => {
     await mergeOutages({ ...by, one: first, other: second }, now);
     expect((await readOutages(10)).map(({ id }) => id)).toEqual([first]);
     expect((await readOutage(first))?.judged?.merged.map(({ id }) => id)).toEqual([second, third]);
-    await partOutages({ ...by, outageId: second }, now);
+    await unmergeOutages({ ...by, outageId: second }, now);
     expect((await readOutages(10)).map(({ id }) => id)).toEqual([second, first]);
   });
 
@@ -135,7 +135,7 @@ eachDatabase("outages merged by a moderator", () => {
     expect(await refused(first, second)).toBe("merged-already");
     expect(await refused(second, third)).toBe("told-elsewhere");
     await database().outage.update({ where: { id: first }, data: { tier: "signal" } });
-    await partOutages({ ...by, outageId: second }, now);
+    await unmergeOutages({ ...by, outageId: second }, now);
     expect(await refused(first, second)).toBe("unsure");
   });
 

@@ -10,12 +10,12 @@ import { readStream } from "@/lib/moderation/read-stream";
 import { writeAct } from "@/lib/moderation/store-acts";
 import { withdrawNote } from "@/lib/moderation/withdraw-note";
 import { database } from "@/lib/platform/database/client";
-import { readOutageFace } from "@/lib/views/record/read-outages";
+import { readOutageResponse } from "@/lib/views/record/read-outages";
 import { emptyReports, someReport } from "../crowd/reports/some-report";
 import { eachDatabase } from "../databases";
 import { at, by, first, now, threeOutages } from "./three-outages";
 
-const notesOf = async (id: string) => (await readOutageFace(id))?.notes.map(({ text }) => text);
+const notesOf = async (id: string) => (await readOutageResponse(id))?.notes.map(({ text }) => text);
 
 /** Reports of four people within the first outage, one of them with a note. */
 async function someReports() {

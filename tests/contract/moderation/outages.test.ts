@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { annotateOutage } from "@/lib/moderation/annotate-outage";
 import { correctMatch } from "@/lib/moderation/correct-match";
 import { mergeOutages } from "@/lib/moderation/merge-outages";
-import { partOutages } from "@/lib/moderation/part-outages";
 import { readLog } from "@/lib/moderation/read-log";
 import { readOutageView } from "@/lib/moderation/read-outages";
+import { unmergeOutages } from "@/lib/moderation/unmerge-outages";
 import { readOutage } from "@/lib/outages/store";
 import { database } from "@/lib/platform/database/client";
 import { readIncidentPage } from "@/lib/views/record/read-incident-page";
@@ -87,7 +87,7 @@ eachDatabase("outages by a moderator's word", () => {
     await mergeOutages({ ...by, one: first, other: third }, now);
     await correctMatch({ ...by, outageId: first, incidentId: "elsewhere", word: "together" }, now);
     await annotateOutage({ ...by, outageId: first, text: "A word." }, now);
-    await partOutages({ ...by, outageId: third }, now);
+    await unmergeOutages({ ...by, outageId: third }, now);
     expect(await kept()).toEqual(before);
     for (const id of ids) {
       const told = await readOutage(id);

@@ -5,12 +5,12 @@ import { forgetOldAlerts } from "@/lib/alerts/forget";
 import { forgetObservations } from "@/lib/crowd/observations/forget";
 import { forgetOld, forgetSpentProofs } from "@/lib/crowd/reports/forget";
 import { database } from "@/lib/platform/database/client";
-import { kept } from "@/lib/privacy/kept";
-import type { KeptTable } from "@/lib/privacy/kept-table";
+import { retention } from "@/lib/privacy/retention";
+import type { RetentionTable } from "@/lib/privacy/retention-table";
 import { eachDatabase } from "../databases";
 import { seeds } from "./seeds";
 
-const told = kept.flatMap(({ tables }) => tables);
+const told = retention.flatMap(({ tables }) => tables);
 const hourMs = 3_600_000;
 /** A midnight of UTC, as some times go by whole hours, and one by the day. */
 const planted = new Date("2026-03-04T00:00:00Z");
@@ -18,7 +18,7 @@ const planted = new Date("2026-03-04T00:00:00Z");
 const ofPrisma = "_prisma_migrations";
 
 /** A row of a table whose column, by which it is forgotten, stands at a time. */
-const seedOf = ({ table }: KeptTable) => seeds[table];
+const seedOf = ({ table }: RetentionTable) => seeds[table];
 const forgotten = told.filter((one) => one.forgotten);
 
 /** Everything that is looked for by the clock. */

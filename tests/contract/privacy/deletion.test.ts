@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { subscribe } from "@/lib/alerts/subscribe";
-import { takeIn } from "@/lib/crowd/observations/take-in";
+import { ingestObservations } from "@/lib/crowd/observations/ingest";
 import { database } from "@/lib/platform/database/client";
 import { accountsSuite, lastLink } from "../accounts/accounts-suite";
 import { findEverywhere } from "./find-everywhere";
@@ -28,7 +28,7 @@ accountsSuite("a deleted account", (context) => {
     const from = new Date(now.getTime() - 120_000).toISOString();
     const to = new Date(now.getTime() - 60_000).toISOString();
     const observation = { surface: "claude-api", model: "opus-5", from, to, ok: 7 };
-    expect(await takeIn({ keyId: kept.id, accountId: id }, observation, now)).toMatchObject({
+    expect(await ingestObservations({ keyId: kept.id, accountId: id }, observation, now)).toMatchObject({
       kind: "stored",
     });
     expect(await subscribe(account, wants, now)).toMatchObject({ kind: "asked" });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { intakeCounters } from "@/lib/crowd/reports/metrics";
 import { database } from "@/lib/platform/database/client";
 import { setClock } from "@/lib/platform/process/clock";
-import { keep } from "@/lib/snapshot/keep";
+import { publishSnapshot } from "@/lib/snapshot/publish";
 import { type StateName, states } from "../../states/states";
 import { at } from "../../states/usual-day";
 import { emptyReports } from "../crowd/reports/some-report";
@@ -17,7 +17,7 @@ const overloaded =
 eachDatabase("curl", () => {
   let host: string;
   let close: () => Promise<void>;
-  const show = (name: StateName) => void keep(states[name]);
+  const show = (name: StateName) => void publishSnapshot(states[name]);
 
   beforeAll(async () => {
     setClock(at, 1);

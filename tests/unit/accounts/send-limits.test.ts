@@ -22,8 +22,8 @@ const admitted = (many: number) => times(many, () => "admitted");
 describe("links are limited", () => {
   test("by requester, who learns for how long", async () => {
     const limits = new SendLimits(linkLimit);
-    const asked = times(askerLimit.most, (nth) => ["203.0.113.7", `a${nth}@example.org`] as const);
-    expect(await outcomes(limits, asked)).toEqual(admitted(askerLimit.most));
+    const asked = times(askerLimit.max, (nth) => ["203.0.113.7", `a${nth}@example.org`] as const);
+    expect(await outcomes(limits, asked)).toEqual(admitted(askerLimit.max));
     const over = await limits.admit("203.0.113.7", "one-more@example.org");
     expect(over).toEqual({ kind: "limited", retryAfterSeconds: askerLimit.windowSeconds });
   });
@@ -33,16 +33,16 @@ describe("links are limited", () => {
     ["IPv6", (nth: number) => `2001:db8:1:${nth.toString(16)}::1`, "2001:db8:2::1"],
   ])("by network, of %s", async (_, at, elsewhere) => {
     const limits = new SendLimits(linkLimit);
-    const asked = times(networkLimit.most, (nth) => [at(nth), `a${nth}@example.org`] as const);
-    expect(await outcomes(limits, asked)).toEqual(admitted(networkLimit.most));
+    const asked = times(networkLimit.max, (nth) => [at(nth), `a${nth}@example.org`] as const);
+    expect(await outcomes(limits, asked)).toEqual(admitted(networkLimit.max));
     expect(await limits.admit(at(200), "one-more@example.org")).toMatchObject({ kind: "limited" });
     expect(await limits.admit(elsewhere, "one-more@example.org")).toEqual({ kind: "admitted" });
   });
 
   test("by mailbox, with any suffix after a plus and from any network, without a sign of it", async () => {
     const limits = new SendLimits(linkLimit);
-    const asked = times(mailboxLimit.most, (nth) => [`10.0.${nth}.1`, `ann+${nth}@example.org`] as const);
-    expect(await outcomes(limits, asked)).toEqual(admitted(mailboxLimit.most));
+    const asked = times(mailboxLimit.max, (nth) => [`10.0.${nth}.1`, `ann+${nth}@example.org`] as const);
+    expect(await outcomes(limits, asked)).toEqual(admitted(mailboxLimit.max));
     expect(
       await outcomes(limits, [
         ["10.1.0.1", "ann@example.org"],
@@ -55,10 +55,10 @@ describe("links are limited", () => {
   test("in total", async () => {
     const limits = new SendLimits(linkLimit);
     const asked = times(
-      allLimit.most,
+      allLimit.max,
       (nth) => [`10.${nth >> 8}.${nth & 255}.1`, `a${nth}@example.org`] as const,
     );
-    expect(await outcomes(limits, asked)).toEqual(admitted(allLimit.most));
+    expect(await outcomes(limits, asked)).toEqual(admitted(allLimit.max));
     expect(await limits.admit("172.16.0.1", "one-more@example.org")).toEqual({ kind: "closed" });
   });
 

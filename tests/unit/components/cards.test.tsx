@@ -8,7 +8,7 @@ import { gapFacts } from "@/components/outputs/cards/gap-facts";
 import { homeFacts } from "@/components/outputs/cards/home-facts";
 import { outageFacts } from "@/components/outputs/cards/outage-facts";
 import { placeFacts } from "@/components/outputs/cards/place-facts";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import { type StateName, states } from "@/tests/states/states";
 import { unjudged } from "@/tests/states/unjudged";
 import { srgbHex } from "./oklch";
@@ -16,7 +16,7 @@ import { srgbHex } from "./oklch";
 const asOf = "2026-11-21T15:32:00.000Z";
 const names = Object.keys(states) as StateName[];
 
-const outage: OutageFace = {
+const outage: OutageResponse = {
   ...unjudged,
   id: "20261120-2110",
   name: "Claude Code · Opus 5",

@@ -5,7 +5,7 @@ import { type DayInputs, historyDays } from "@/lib/views/record/history-days";
 import { historyList } from "@/lib/views/record/history-list";
 import { type HistoryQuery, historyQuery } from "@/lib/views/record/query";
 import type { HistoryView } from "@/lib/views/record/read-history";
-import type { RemovalFace } from "@/lib/views/record/read-removals";
+import type { RemovalResponse } from "@/lib/views/record/read-removals";
 import { markupOf, wordsOf } from "./page/markup";
 
 const now = "2026-11-21T15:32:00.000Z";
@@ -44,7 +44,7 @@ const incident: IncidentSummary = {
   link: null,
 };
 
-const removal: RemovalFace = {
+const removal: RemovalResponse = {
   id: "0190a1b2-0000-7000-8000-000000000001",
   at: "2026-11-19T09:00:00.000Z",
   why: "<b>One office</b> that wrote 34 times",
@@ -59,7 +59,7 @@ const removal: RemovalFace = {
 function viewOf(
   query: Record<string, unknown>,
   change: Partial<DayInputs> = {},
-  removals: RemovalFace[] = [],
+  removals: RemovalResponse[] = [],
 ): HistoryView {
   const asked: HistoryQuery = historyQuery.parse(query);
   const withdrawn = { reports: 30, why: removal.why };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { observationCall } from "@/components/pages/docs/program-calls";
+import { bodyBytes } from "@/lib/crowd/observations/ingest";
 import { minuteLimit, observationLimit } from "@/lib/crowd/observations/limits";
 import { periodRules, requestRules } from "@/lib/crowd/observations/schema";
-import { bodyBytes } from "@/lib/crowd/observations/take-in";
 
 test("what the docs tell of sending is what holds", () => {
   const { more } = observationCall("https://njy.example");
@@ -12,8 +12,8 @@ test("what the docs tell of sending is what holds", () => {
     `${periodRules.minSeconds} second to ${periodRules.maxMinutes} minutes`,
     `${periodRules.oldestHours} hours old`,
     `${requestRules.maxMinutes.toLocaleString("en")} minutes or less`,
-    `${observationLimit.most} times in ${observationLimit.windowSeconds / 60} minutes`,
-    `${minuteLimit.most.toLocaleString("en")} minutes an hour`,
+    `${observationLimit.max} times in ${observationLimit.windowSeconds / 60} minutes`,
+    `${minuteLimit.max.toLocaleString("en")} minutes an hour`,
   ])
     expect(more).toContain(words);
   expect(minuteLimit.windowSeconds).toBe(3600);

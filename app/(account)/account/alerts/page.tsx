@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { loadForAccount } from "@/app/(account)/load-for-account";
 import { AlertsPage } from "@/components/account/alerts/alerts-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { faultWords } from "@/lib/alerts/faults";
 import { readAlertsPage } from "@/lib/alerts/read-alerts-page";
 
@@ -17,5 +17,9 @@ export default async function Page(props: { searchParams: Promise<Record<string,
     return words ? [{ name, words }] : [];
   });
   const page = await loadForAccount("/account/alerts", (account, _, now) => readAlertsPage(account, now));
-  return page ? <AlertsPage page={page} told={given.told} given={given} faults={faults} /> : <Unreadable />;
+  return page ? (
+    <AlertsPage page={page} told={given.told} given={given} faults={faults} />
+  ) : (
+    <DataUnavailable />
+  );
 }

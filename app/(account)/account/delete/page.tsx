@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { loadForAccount } from "@/app/(account)/load-for-account";
 import { DeletePage } from "@/components/account/delete-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { formToken } from "@/lib/accounts/signed-in-request";
 
 export const metadata: Metadata = { title: "Delete the account" };
@@ -12,5 +12,5 @@ export default async function Page() {
     isModerator: role === "moderator",
     formToken: await formToken(sessionId),
   }));
-  return page ? <DeletePage {...page} /> : <Unreadable />;
+  return page ? <DeletePage {...page} /> : <DataUnavailable />;
 }

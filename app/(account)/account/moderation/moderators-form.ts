@@ -1,6 +1,6 @@
 import { redirectTo } from "@/lib/accounts/private-answer";
 import { readSignedInForm } from "@/lib/accounts/signed-in-request";
-import { type Actor, whyText } from "@/lib/moderation/why";
+import { type Actor, whyText } from "@/lib/moderation/actor-and-reason";
 import { withProblems } from "@/lib/platform/http/problem";
 import { machineNow, now } from "@/lib/platform/process/clock";
 

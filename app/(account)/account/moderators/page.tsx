@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { loadForAccount } from "@/app/(account)/load-for-account";
 import { ModeratorsPage } from "@/components/account/moderators-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { readModeratorsPage } from "@/lib/accounts/moderators";
 
 export const metadata: Metadata = { title: "Who moderates" };
@@ -12,6 +12,6 @@ export default async function Page(props: { searchParams: Promise<Record<string,
   const page = await loadForAccount("/account/moderators", async (account, _, now) => ({
     shown: await readModeratorsPage(account, now),
   }));
-  if (!page) return <Unreadable />;
+  if (!page) return <DataUnavailable />;
   return page.shown ? <ModeratorsPage {...page.shown} told={[told ?? ""].flat()[0]} /> : notFound();
 }

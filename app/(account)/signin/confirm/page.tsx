@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ConfirmPage } from "@/components/account/confirm-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { readLink } from "@/lib/accounts/sign-in-link";
 import { ownPath, signInPathWithNotice } from "@/lib/accounts/sign-in-path";
 import { readForPage } from "@/lib/platform/http/read-for-page";
@@ -14,7 +14,7 @@ export default async function Page(props: { searchParams: Promise<Record<string,
   const token = [query.token ?? ""].flat()[0] ?? "";
   const callbackUrl = ownPath([query.callbackUrl ?? ""].flat()[0]);
   const page = await readForPage(() => readLink(token, machineNow()));
-  if (!page) return <Unreadable />;
+  if (!page) return <DataUnavailable />;
   if (!page.found) redirect(signInPathWithNotice("link-gone", callbackUrl));
   return <ConfirmPage email={page.found.email} token={token} callbackUrl={callbackUrl} />;
 }

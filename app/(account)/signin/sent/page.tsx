@@ -7,6 +7,6 @@ import { isMailSet } from "@/lib/platform/mail/mail-set";
 export const metadata: Metadata = { title: "A link is on its way" };
 
 export default function Page() {
-  const mailbox = { most: mailboxLimit.most, windowMinutes: mailboxLimit.windowSeconds / 60 };
+  const mailbox = { max: mailboxLimit.max, windowMinutes: mailboxLimit.windowSeconds / 60 };
   return <LinkSentPage sendsMail={isMailSet()} linkMinutes={linkMinutes} mailbox={mailbox} />;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { StopPage } from "@/components/notify-me/stop-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { linkGiven, readLinkPage } from "@/lib/alerts/by-link";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 
@@ -13,6 +13,6 @@ export default async function Page(props: { searchParams: Promise<Record<string,
   return page ? (
     <StopPage link={link} page={page.found} stopped={query.told === "stopped"} />
   ) : (
-    <Unreadable />
+    <DataUnavailable />
   );
 }

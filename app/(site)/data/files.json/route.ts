@@ -1,4 +1,4 @@
-import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
 import { readQuery } from "@/lib/platform/http/query";
 import { dataQuery } from "@/lib/views/dumps/query";
@@ -12,5 +12,5 @@ const maxDays = 366;
 export const GET = withProblems(async (request) => {
   const { value: query, refused } = readQuery(request, dataQuery);
   if (refused) return refused;
-  return answerFace(request, jsonFace(await listData(maxDays, query.before)), cache);
+  return respondCached(request, jsonBody(await listData(maxDays, query.before)), cache);
 });

@@ -1,9 +1,11 @@
-import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
-import { schemaFace } from "@/lib/views/dumps/schema-face";
+import { toSchemaResponse } from "@/lib/views/dumps/schema-response";
 
 export const dynamic = "force-dynamic";
 
 const cache = { browser: 300, shared: 300, revalidate: 3600 };
 
-export const GET = withProblems(async (request) => answerFace(request, jsonFace(schemaFace()), cache));
+export const GET = withProblems(async (request) =>
+  respondCached(request, jsonBody(toSchemaResponse()), cache),
+);

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { IncidentPage } from "@/components/pages/incident/incident-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
-import { NothingHere, nothingHere } from "@/components/ui/not-found";
-import { sayNotFound } from "@/lib/platform/http/current-response";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
+import { NotFound, nothingHere } from "@/components/ui/not-found";
+import { setStatusNotFound } from "@/lib/platform/http/current-response";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { now } from "@/lib/platform/process/clock";
 import { readIncidentPage } from "@/lib/views/record/read-incident-page";
@@ -30,8 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const page = await read((await params).id);
-  if (!page) return <Unreadable />;
+  if (!page) return <DataUnavailable />;
   if (page.found) return <IncidentPage page={page.found} />;
-  sayNotFound();
-  return <NothingHere />;
+  setStatusNotFound();
+  return <NotFound />;
 }

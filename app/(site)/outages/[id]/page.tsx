@@ -3,9 +3,9 @@ import { cache } from "react";
 import { shownWith } from "@/app/cards/shown-with";
 import { OembedLink } from "@/components/outputs/oembed/oembed-link";
 import { OutagePage } from "@/components/pages/outage/outage-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
-import { NothingHere, nothingHere } from "@/components/ui/not-found";
-import { sayNotFound } from "@/lib/platform/http/current-response";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
+import { NotFound, nothingHere } from "@/components/ui/not-found";
+import { setStatusNotFound } from "@/lib/platform/http/current-response";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
@@ -38,10 +38,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const page = await read((await params).id);
-  if (!page) return <Unreadable />;
+  if (!page) return <DataUnavailable />;
   if (!page.found) {
-    sayNotFound();
-    return <NothingHere />;
+    setStatusNotFound();
+    return <NotFound />;
   }
   return (
     <>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ReceiptPage } from "@/components/pages/receipt/receipt-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
-import { NothingHere, nothingHere } from "@/components/ui/not-found";
-import { sayNotFound } from "@/lib/platform/http/current-response";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
+import { NotFound, nothingHere } from "@/components/ui/not-found";
+import { setStatusNotFound } from "@/lib/platform/http/current-response";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
@@ -32,10 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const page = await read((await params).id);
-  if (!page) return <Unreadable />;
+  if (!page) return <DataUnavailable />;
   if (!page.found) {
-    sayNotFound();
-    return <NothingHere />;
+    setStatusNotFound();
+    return <NotFound />;
   }
   const today = await readToday(page.found, now());
   return <ReceiptPage view={receiptView(page.found, today)} origin={settings().publicUrl} />;

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { NotReady } from "@/components/pages/home/not-ready";
 import { NoSuchPlace } from "@/components/pages/place/no-such-place";
 import { SymptomPage } from "@/components/pages/symptoms/symptom-page";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { symptomIds, symptomOf, symptoms } from "@/lib/catalog/symptoms";
-import { sayNotFound, sayUnavailable } from "@/lib/platform/http/current-response";
+import { setStatusNotFound, setStatusUnavailable } from "@/lib/platform/http/current-response";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { now } from "@/lib/platform/process/clock";
 import { readSymptomPage } from "@/lib/views/pages/read-symptom-page";
@@ -34,12 +34,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const id = await known(props);
   if (!id) {
-    sayNotFound();
+    setStatusNotFound();
     return <NoSuchPlace kind="symptom" path="/symptoms" among={symptoms} />;
   }
   const page = await readForPage(() => readSymptomPage(id, now()));
-  if (!page) return <Unreadable />;
+  if (!page) return <DataUnavailable />;
   if (page.found) return <SymptomPage page={page.found} />;
-  sayUnavailable(503);
+  setStatusUnavailable(503);
   return <NotReady />;
 }

@@ -1,8 +1,8 @@
-import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
 import { readQuery } from "@/lib/platform/http/query";
 import { now } from "@/lib/platform/process/clock";
-import { gapFace } from "@/lib/views/api/gap-face";
+import { toGapResponse } from "@/lib/views/api/gap-response";
 import { gapQuery } from "@/lib/views/record/query";
 import { gapLedger } from "@/lib/views/record/read-gap";
 
@@ -13,5 +13,5 @@ const cache = { browser: 10, shared: 10, revalidate: 60 };
 export const GET = withProblems(async (request) => {
   const { value: query, refused } = readQuery(request, gapQuery);
   if (refused) return refused;
-  return answerFace(request, jsonFace(gapFace(await gapLedger(query.window, now()))), cache);
+  return respondCached(request, jsonBody(toGapResponse(await gapLedger(query.window, now()))), cache);
 });

@@ -1,5 +1,5 @@
 import { listIncidents } from "@/lib/official/record/read";
-import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { readQuery } from "@/lib/platform/http/query";
 import { incidentsQuery } from "@/lib/views/record/query";
@@ -21,5 +21,5 @@ export const GET = withProblems(async (request) => {
     });
   }
   const next = incidents.length === query.limit ? (incidents.at(-1)?.id ?? null) : null;
-  return answerFace(request, jsonFace({ incidents, next }), cache);
+  return respondCached(request, jsonBody({ incidents, next }), cache);
 });

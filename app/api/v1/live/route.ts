@@ -1,4 +1,4 @@
-import { openToAll } from "@/lib/platform/http/answer";
+import { corsHeaders } from "@/lib/platform/http/cached-body";
 import { liveClient } from "@/lib/platform/http/current-response";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { liveStream } from "@/lib/views/live/stream";
@@ -6,7 +6,7 @@ import { liveStream } from "@/lib/views/live/stream";
 export const dynamic = "force-dynamic";
 
 const headers = {
-  ...openToAll,
+  ...corsHeaders,
   "Content-Type": "text/event-stream; charset=utf-8",
   "Cache-Control": "no-store, no-transform",
   // Some proxies hold a stream back until it is long enough, unless told.

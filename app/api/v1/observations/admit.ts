@@ -17,7 +17,7 @@ export async function admit(
 export const tooManyMinutes = (use: Use | null): Response =>
   refused(
     use,
-    `The keys of this account told of more than ${minuteLimit.most} minutes of cells within an hour. Nothing of this was stored; please send it again then.`,
+    `The keys of this account told of more than ${minuteLimit.max} minutes of cells within an hour. Nothing of this was stored; please send it again then.`,
   );
 
 function refused(use: Use | null, why: string): Response {

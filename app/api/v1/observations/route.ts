@@ -1,6 +1,6 @@
-import { bodyBytes, takeIn } from "@/lib/crowd/observations/take-in";
+import { bodyBytes, ingestObservations } from "@/lib/crowd/observations/ingest";
 import { storedAnswer } from "@/lib/crowd/observations/taken-answer";
-import { openToAll } from "@/lib/platform/http/answer";
+import { corsHeaders } from "@/lib/platform/http/cached-body";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { rateLimitHeaders } from "@/lib/platform/http/rate-limit-headers";
 import { readBody } from "@/lib/platform/http/read-body";
@@ -21,7 +21,7 @@ export const POST = withProblems(async (request) => {
   if (body.kind === "refused") return problemAnswer({ ...body, headers });
   if (body.kind === "form")
     return problemAnswer({ status: 415, detail: "The body must be application/json, in UTF-8.", headers });
-  const taken = await takeIn(sender, body.value, now());
+  const taken = await ingestObservations(sender, body.value, now());
   switch (taken.kind) {
     case "revoked":
       return unknownKey().refused;
@@ -37,7 +37,7 @@ export const POST = withProblems(async (request) => {
     case "stored":
       return Response.json(storedAnswer(taken, settings().publicUrl), {
         status: 201,
-        headers: { ...openToAll, ...headers, "Cache-Control": "no-store" },
+        headers: { ...corsHeaders, ...headers, "Cache-Control": "no-store" },
       });
   }
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { askSchema } from "@/lib/views/receipts/ask";
+import { askSchema } from "@/lib/views/receipts/parse-request";
 import { receiptMadeSchema, receiptSchema } from "@/lib/views/receipts/receipt-schema";
 import { cachedJson, problems } from "./responses";
 

@@ -1,4 +1,4 @@
-import { answerFace, type Face, jsonFace } from "@/lib/platform/http/answer";
+import { type CachedBody, jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
 import { settings } from "@/lib/platform/settings/settings";
 import { openApiDocument } from "./document";
@@ -7,9 +7,9 @@ export const dynamic = "force-dynamic";
 
 const cache = { browser: 300, shared: 300, revalidate: 3600 };
 
-let face: Face | null = null;
+let face: CachedBody | null = null;
 
 export const GET = withProblems(async (request) => {
-  face ??= jsonFace(openApiDocument(settings().publicUrl));
-  return answerFace(request, face, cache);
+  face ??= jsonBody(openApiDocument(settings().publicUrl));
+  return respondCached(request, face, cache);
 });

@@ -1,4 +1,4 @@
-import { openToAll } from "@/lib/platform/http/answer";
+import { corsHeaders } from "@/lib/platform/http/cached-body";
 import { problemAnswer } from "@/lib/platform/http/problem";
 import { backToForm } from "@/lib/views/receipts/form";
 import { receiptLinks } from "@/lib/views/receipts/links";
@@ -15,7 +15,7 @@ export function answerMade(made: Made, publicUrl: string): Response {
   switch (made.kind) {
     case "made": {
       const links = receiptLinks(made.id, publicUrl);
-      const headers = { ...openToAll, "Cache-Control": "no-store", Location: links.json };
+      const headers = { ...corsHeaders, "Cache-Control": "no-store", Location: links.json };
       return Response.json({ id: made.id, links }, { status: 201, headers });
     }
     case "invalid":

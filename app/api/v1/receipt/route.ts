@@ -1,12 +1,12 @@
 import { wantsPage } from "@/app/api/v1/reports/sender";
-import { openToAll } from "@/lib/platform/http/answer";
+import { corsHeaders } from "@/lib/platform/http/cached-body";
 import { peerAddress } from "@/lib/platform/http/peer";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { readBody } from "@/lib/platform/http/read-body";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
-import { askOfForm } from "@/lib/views/receipts/ask";
 import { makeReceipt } from "@/lib/views/receipts/make";
+import { askOfForm } from "@/lib/views/receipts/parse-request";
 import { answerMade, leadOn } from "./answer-made";
 
 export const dynamic = "force-dynamic";
@@ -23,4 +23,4 @@ export const POST = withProblems(async (request) => {
 });
 
 /** Open to any origin; a browser asks first. */
-export const OPTIONS = () => new Response(null, { status: 204, headers: openToAll });
+export const OPTIONS = () => new Response(null, { status: 204, headers: corsHeaders });

@@ -1,4 +1,4 @@
-import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
 import { readQuery } from "@/lib/platform/http/query";
 import { removalsQuery } from "@/lib/views/record/query";
@@ -10,5 +10,5 @@ const cache = { browser: 5, shared: 5, revalidate: 30 };
 
 export const GET = withProblems(async (request) => {
   const { value: query, refused } = readQuery(request, removalsQuery);
-  return refused ?? answerFace(request, jsonFace(await listRemovals(query)), cache);
+  return refused ?? respondCached(request, jsonBody(await listRemovals(query)), cache);
 });

@@ -1,6 +1,6 @@
 import { refusalOf } from "@/lib/catalog/pasted-errors/refusals";
 import type { Outcome } from "@/lib/crowd/reports/submit";
-import { openToAll } from "@/lib/platform/http/answer";
+import { corsHeaders } from "@/lib/platform/http/cached-body";
 import { problemAnswer } from "@/lib/platform/http/problem";
 import { rateLimitHeaders } from "@/lib/platform/http/rate-limit-headers";
 import { settings } from "@/lib/platform/settings/settings";
@@ -61,7 +61,7 @@ export function answerProgram(outcome: Outcome, snapshot: Snapshot | null): Resp
     case "repeated":
       return Response.json(reportAnswer(outcome, snapshot, settings().publicUrl), {
         status: outcome.kind === "counted" ? 201 : 200,
-        headers: { ...openToAll, ...rateLimitHeaders(outcome.quotas), "Cache-Control": "no-store" },
+        headers: { ...corsHeaders, ...rateLimitHeaders(outcome.quotas), "Cache-Control": "no-store" },
       });
   }
 }

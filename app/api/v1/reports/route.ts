@@ -1,9 +1,9 @@
 import { submitReport } from "@/lib/crowd/reports/submit";
-import { openToAll } from "@/lib/platform/http/answer";
+import { corsHeaders } from "@/lib/platform/http/cached-body";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { readBody } from "@/lib/platform/http/read-body";
 import { now } from "@/lib/platform/process/clock";
-import { keptSnapshot } from "@/lib/snapshot/keep";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 import { answerPage, refusedBody, reportedOf } from "./answer-page";
 import { answerProgram } from "./answer-program";
 import { senderOf, wantsPage } from "./sender";
@@ -16,7 +16,7 @@ export const POST = withProblems(async (request) => {
     return wantsPage(request) ? answerPage(refusedBody(body.status)) : problemAnswer(body);
   const outcome = await submitReport(body, senderOf(request), now());
   if (wantsPage(request)) return answerPage(reportedOf(outcome));
-  return answerProgram(outcome, keptSnapshot(now())?.snapshot ?? null);
+  return answerProgram(outcome, currentSnapshot(now())?.snapshot ?? null);
 });
 
 /** Reporting is open to any origin; a browser asks first. */
@@ -24,7 +24,7 @@ export const OPTIONS = () =>
   new Response(null, {
     status: 204,
     headers: {
-      ...openToAll,
+      ...corsHeaders,
       "Access-Control-Allow-Methods": "POST, OPTIONS",
       "Access-Control-Allow-Headers": "Content-Type, Idempotency-Key, Proof",
       "Access-Control-Max-Age": "86400",

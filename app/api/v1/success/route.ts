@@ -1,6 +1,6 @@
 import { successQuery } from "@/lib/crowd/observations/query";
 import { readSuccess } from "@/lib/crowd/observations/read-success";
-import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
 import { readQuery } from "@/lib/platform/http/query";
 import { now } from "@/lib/platform/process/clock";
@@ -12,5 +12,5 @@ const cache = { browser: 5, shared: 5, revalidate: 30 };
 export const GET = withProblems(async (request) => {
   const { value: query, refused } = readQuery(request, successQuery);
   if (refused) return refused;
-  return answerFace(request, jsonFace(await readSuccess(query, now())), cache);
+  return respondCached(request, jsonBody(await readSuccess(query, now())), cache);
 });

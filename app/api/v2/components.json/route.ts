@@ -1,6 +1,6 @@
 import { answerStatuspage } from "@/app/api/v2/answer-statuspage";
-import { snapshotFace } from "@/lib/views/statuspage/faces";
+import { snapshotResponse } from "@/lib/views/statuspage/responses";
 
 export const dynamic = "force-dynamic";
 
-export const GET = answerStatuspage((kept, publicUrl) => snapshotFace(kept, "components", publicUrl));
+export const GET = answerStatuspage((kept, publicUrl) => snapshotResponse(kept, "components", publicUrl));

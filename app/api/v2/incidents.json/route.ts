@@ -1,6 +1,6 @@
 import { answerStatuspage } from "@/app/api/v2/answer-statuspage";
-import { outagesFace } from "@/lib/views/statuspage/faces";
+import { outagesResponse } from "@/lib/views/statuspage/responses";
 
 export const dynamic = "force-dynamic";
 
-export const GET = answerStatuspage((kept, publicUrl) => outagesFace(kept, "incidents", publicUrl));
+export const GET = answerStatuspage((kept, publicUrl) => outagesResponse(kept, "incidents", publicUrl));

@@ -1,8 +1,8 @@
 import { answerStatuspage } from "@/app/api/v2/answer-statuspage";
-import { snapshotFace } from "@/lib/views/statuspage/faces";
+import { snapshotResponse } from "@/lib/views/statuspage/responses";
 
 export const dynamic = "force-dynamic";
 
 export const GET = answerStatuspage((kept, publicUrl) =>
-  snapshotFace(kept, "scheduled-maintenances", publicUrl),
+  snapshotResponse(kept, "scheduled-maintenances", publicUrl),
 );

@@ -1,10 +1,10 @@
 import { answerCard } from "@/app/cards/answer-card";
 import { placeFacts } from "@/components/outputs/cards/place-facts";
 import { modelIds } from "@/lib/catalog/models";
-import { notYet } from "@/lib/platform/http/not-yet";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { snapshotNotReady } from "@/lib/platform/http/snapshot-not-ready";
 import { now } from "@/lib/platform/process/clock";
-import { keptSnapshot } from "@/lib/snapshot/keep";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 
 export const dynamic = "force-dynamic";
 
@@ -12,7 +12,7 @@ export const GET = withProblems(async (request, { params }: { params: Promise<{ 
   const asked = (await params).id;
   const id = modelIds.find((known) => known === asked);
   if (!id) return problemAnswer({ status: 404, detail: "There is no model with this id." });
-  const kept = keptSnapshot(now());
-  if (!kept) return notYet();
+  const kept = currentSnapshot(now());
+  if (!kept) return snapshotNotReady();
   return answerCard(request, `model ${id}`, placeFacts({ kind: "model", id }, kept.snapshot));
 });

@@ -1,4 +1,4 @@
-import { pageOf, reportPath } from "@/components/outputs/embed/badge-face";
+import { pageOf, reportPath } from "@/components/outputs/embed/embed-badge";
 import { placeWords } from "@/components/outputs/embed/place-words";
 import type { PlaceNow } from "@/lib/snapshot/place-now";
 import type { Snapshot } from "@/lib/snapshot/snapshot";

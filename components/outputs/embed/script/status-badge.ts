@@ -1,4 +1,4 @@
-import type { BadgeFace } from "@/components/outputs/embed/badge-face";
+import type { EmbedBadge } from "@/components/outputs/embed/embed-badge";
 import { make, styledRoot } from "./make";
 import { ownOrigin } from "./own-origin";
 import { ourLink } from "./report-result";
@@ -14,7 +14,7 @@ export class StatusBadge extends HTMLElement {
   static readonly observedAttributes = ["surface", "model"];
 
   readonly #root = styledRoot(this);
-  #face: BadgeFace | undefined;
+  #face: EmbedBadge | undefined;
   /** When `#face` was new here, by this machine's clock. */
   #heardMs = 0;
   #askedMs = 0;
@@ -78,7 +78,7 @@ export class StatusBadge extends HTMLElement {
     this.#show();
   }
 
-  #take(face: BadgeFace): void {
+  #take(face: EmbedBadge): void {
     if (face.computedAt !== this.#face?.computedAt) this.#heardMs = Date.now();
     this.#face = face;
   }

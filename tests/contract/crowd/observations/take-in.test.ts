@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
+import { bodyBytes } from "@/lib/crowd/observations/ingest";
 import { minuteLimit, observationLimit } from "@/lib/crowd/observations/limits";
-import { bodyBytes } from "@/lib/crowd/observations/take-in";
 import { storedAnswerSchema } from "@/lib/crowd/observations/taken-answer";
 import { database } from "@/lib/platform/database/client";
 import { problemSchema } from "@/lib/platform/http/problem-schema";
@@ -189,7 +189,7 @@ eachDatabase("what programs send", () => {
       Array.from({ length: 24 }, (_, n) =>
         seen({ model, from: ago(59 * (n + 1)), to: ago(59 * n), ok: 1, errors: {} }),
       );
-    const many = Math.floor(minuteLimit.most / (24 * 59));
+    const many = Math.floor(minuteLimit.max / (24 * 59));
     for (let sent = 0; sent < many; sent += 1)
       expect((await (sent % 2 ? first : second).send(day("opus-5"))).status).toBe(201);
     const over = await first.send(day("sonnet-5"));
@@ -203,7 +203,7 @@ eachDatabase("what programs send", () => {
 
   it("is limited by key, and says what is left", async () => {
     const other = await aProgram(await anAccount("other@example.org"));
-    for (let sent = 0; sent < observationLimit.most; sent += 1) await program.send("{");
+    for (let sent = 0; sent < observationLimit.max; sent += 1) await program.send("{");
     const over = await program.send(seen());
     expect(over.status).toBe(429);
     expect(over.headers.get("ratelimit")).toMatch(/^"key";r=0;t=\d+$/);

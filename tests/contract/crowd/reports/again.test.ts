@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { recordReports } from "@/lib/crowd/reports/store-record";
 import { submitReport } from "@/lib/crowd/reports/submit";
 import { database } from "@/lib/platform/database/client";
+import { isTransient, isUniqueViolation } from "@/lib/platform/database/errors";
 import { openDatabase } from "@/lib/platform/database/open";
 import { retrying } from "@/lib/platform/database/retry";
 import { peerHeader } from "@/lib/platform/http/peer-header";
-import { isTaken, mayPass } from "@/lib/platform/process/may-pass";
 import { eachDatabase, postgresqlSuite } from "../../databases";
 import { makeDataDir } from "../../embedded-template";
 import { makeMigratedDatabase } from "../../postgresql-template";
@@ -128,7 +128,7 @@ eachDatabase("a report that is sent again with its id", () => {
           { ...(await someReport(newAddress(), noon)), id },
         ]),
       );
-      const passes = (error: unknown) => mayPass(error) || isTaken(error);
+      const passes = (error: unknown) => isTransient(error) || isUniqueViolation(error);
       const recorded = await Promise.all(
         batches.map((batch) => retrying(() => recordReports(batch), 8, passes)),
       );

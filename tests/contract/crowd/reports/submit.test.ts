@@ -35,7 +35,7 @@ eachDatabase("a report that is submitted", () => {
       model: "opus-5",
       symptom: "http-529",
       people: { cell: 1, all: 1 },
-      quotas: [{ name: "reporter", remaining: reporterLimit.most - 1 }, { name: "network" }],
+      quotas: [{ name: "reporter", remaining: reporterLimit.max - 1 }, { name: "network" }],
     });
     expect(await submit({ surface: "claude-web" })).toMatchObject({ people: { cell: 1, all: 2 } });
     expect(await submit(failing)).toMatchObject({ kind: "counted", people: { cell: 2, all: 3 } });
@@ -101,11 +101,10 @@ eachDatabase("a report that is submitted", () => {
   it("is limited after as many as its sender may send", async () => {
     const address = newAddress();
     const kinds: string[] = [];
-    for (let sent = 0; sent < reporterLimit.most; sent += 1)
-      kinds.push((await submit(failing, address)).kind);
+    for (let sent = 0; sent < reporterLimit.max; sent += 1) kinds.push((await submit(failing, address)).kind);
     expect(new Set(kinds)).toEqual(new Set(["counted", "repeated"]));
     expect(await submit(failing, address)).toMatchObject({ kind: "limited", quotas: [{ remaining: 0 }] });
-    expect(await database().report.count()).toBe(reporterLimit.most);
+    expect(await database().report.count()).toBe(reporterLimit.max);
   });
 
   it("is unavailable while it cannot be made durable, and counted when it can again", async () => {

@@ -13,7 +13,7 @@ import { submitReport } from "@/lib/crowd/reports/submit";
 import { database } from "@/lib/platform/database/client";
 import { setClock } from "@/lib/platform/process/clock";
 import { datasets } from "@/lib/views/dumps/datasets";
-import { keepDumps, wholeVersions } from "@/lib/views/dumps/keep";
+import { keepDumps, wholeVersions } from "@/lib/views/dumps/publish-days";
 import { listData } from "@/lib/views/dumps/read";
 import { eachDatabase } from "../../databases";
 import { incidentRow, outageRow } from "../receipts/rows";

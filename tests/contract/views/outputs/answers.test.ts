@@ -17,7 +17,7 @@ import { problemSchema } from "@/lib/platform/http/problem-schema";
 import { setClock } from "@/lib/platform/process/clock";
 import { readHealth } from "@/lib/server/health/health";
 import { healthSchema } from "@/lib/server/health/health-schema";
-import { keep } from "@/lib/snapshot/keep";
+import { publishSnapshot } from "@/lib/snapshot/publish";
 import { gapLedgerSchema } from "@/lib/views/api/gap-schema";
 import { outageListSchema, outageRecordSchema } from "@/lib/views/api/outage-schema";
 import { reportAnswerSchema } from "@/lib/views/api/report-answer-schema";
@@ -80,7 +80,7 @@ eachDatabase("what the API answers", () => {
   it.each(Object.keys(states) as StateName[])(
     "status, heatmap and timeline are as told: %s",
     async (name) => {
-      keep(states[name]);
+      publishSnapshot(states[name]);
       await told(await status(asked("/api/v1/status")), statusSchema);
       for (const window of ["30m", "2h", "24h"])
         await told(await heatmap(asked(`/api/v1/heatmap?window=${window}`)), heatmapSchema);

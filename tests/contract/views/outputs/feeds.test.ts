@@ -4,7 +4,7 @@ import { GET as ofSurface } from "@/app/feed/[file]/route";
 import { GET as everything } from "@/app/feed.atom/route";
 import { database } from "@/lib/platform/database/client";
 import { setClock } from "@/lib/platform/process/clock";
-import { keep } from "@/lib/snapshot/keep";
+import { publishSnapshot } from "@/lib/snapshot/publish";
 import { states } from "@/tests/states/states";
 import { at } from "@/tests/states/usual-day";
 import { eachDatabase } from "../../databases";
@@ -30,7 +30,7 @@ eachDatabase("the feeds", () => {
     await database().officialIncident.create({
       data: incidentRow("late", "Elevated errors", new Date("2026-11-21T15:22:00Z")),
     });
-    keep(states.outage);
+    publishSnapshot(states.outage);
   });
 
   it("hold confirmed outages alone, newest first, each beside what was posted", async () => {
@@ -54,9 +54,9 @@ eachDatabase("the feeds", () => {
   it("are made once per snapshot, and not sent again while only time passes", async () => {
     const etag = (await askAll()).headers.get("etag") ?? "";
     expect((await askAll({ "if-none-match": etag })).status).toBe(304);
-    keep({ ...states.outage, computedAt: new Date(at.getTime() + 5000).toISOString() });
+    publishSnapshot({ ...states.outage, computedAt: new Date(at.getTime() + 5000).toISOString() });
     expect((await askAll({ "if-none-match": etag })).status).toBe(304);
-    keep(states["outage-unreadable"]);
+    publishSnapshot(states["outage-unreadable"]);
     expect((await askAll({ "if-none-match": etag })).status).toBe(200);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { log } from "@/lib/platform/process/log";
-import { keep } from "@/lib/snapshot/keep";
+import { publishSnapshot } from "@/lib/snapshot/publish";
 import { answerBadge } from "@/lib/views/badge/answer";
 import { someEvidence } from "@/tests/states/evidence";
 import { states } from "@/tests/states/states";
@@ -20,7 +20,7 @@ eachDatabase("the figures of badges", ({ kind }) => {
   const ago = (days: number) => new Date(now.getTime() - days * dayMs);
 
   beforeAll(async () => {
-    keep({ ...states.quiet, computedAt: now.toISOString() });
+    publishSnapshot({ ...states.quiet, computedAt: now.toISOString() });
     const people = { cell: 1, bySurface: 1, byModel: 1, byFamily: 1, byGroup: 1, everything: 1 };
     await database().cellCount.create({
       data: {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
-import { keep } from "@/lib/snapshot/keep";
+import { publishSnapshot } from "@/lib/snapshot/publish";
 import { readPlace } from "@/lib/views/pages/read-place";
 import { readSymptomPage } from "@/lib/views/pages/read-symptom-page";
 import { incidentListQuery } from "@/lib/views/record/query";
@@ -78,7 +78,7 @@ eachDatabase("what pages read", () => {
       ],
     });
     await database().outage.create({ data: outage });
-    keep(states.quiet);
+    publishSnapshot(states.quiet);
   });
 
   describe("an incident's page", () => {

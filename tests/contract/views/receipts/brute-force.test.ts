@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
-import { readAsk } from "@/lib/views/receipts/ask";
 import { answerNow } from "@/lib/views/receipts/make";
+import { readAsk } from "@/lib/views/receipts/parse-request";
 import { eachDatabase } from "../../databases";
 import { type CountedPlace, countMinutes } from "./count-minutes";
 import { count, incidentRow, outageRow } from "./rows";

@@ -5,7 +5,7 @@ import { pollOnce } from "@/lib/official/polling/poll-once";
 import { readIncident } from "@/lib/official/record/read-incident";
 import { database } from "@/lib/platform/database/client";
 import { setClock } from "@/lib/platform/process/clock";
-import { remakeSnapshot } from "@/lib/server/jobs/keep-snapshot";
+import { remakeSnapshot } from "@/lib/server/jobs/publish-snapshot";
 import { statuspageFeed, statuspageIncident } from "@/tests/states/statuspage-feed";
 import { at } from "@/tests/states/usual-day";
 import { eachDatabase } from "../../databases";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { badgeFace } from "@/components/outputs/embed/badge-face";
 import { companyWords, takenTitle } from "@/components/outputs/embed/company-words";
+import { toEmbedBadge } from "@/components/outputs/embed/embed-badge";
 import { placeWords } from "@/components/outputs/embed/place-words";
 import { staleSince } from "@/components/pages/status/stale-since";
 import { placeNow } from "@/lib/snapshot/place-now";
@@ -10,7 +10,7 @@ function faceIn(name: StateName, surface: string | null = null, model: string | 
   const snapshot = states[name];
   const place = placeNow(snapshot, surface, model);
   if (!place) throw new Error("No such place.");
-  return badgeFace(place, snapshot.computedAt, staleSince(snapshot));
+  return toEmbedBadge(place, snapshot.computedAt, staleSince(snapshot));
 }
 
 describe("what a small face says of Claude Code on Opus 5", () => {

@@ -10,13 +10,13 @@ import { type OutageFeed, outageFeed } from "@/components/outputs/feed/outage-fe
 import { writeCalendar } from "@/components/outputs/feed/write-calendar";
 import { writeJson } from "@/components/outputs/feed/write-json";
 import { writeXml } from "@/components/outputs/feed/write-xml";
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import { states } from "@/tests/states/states";
 import { lateOutage, openOutage } from "./outages";
 
 const publicUrl = "http://localhost:3000";
 
-function feedOf(outages: OutageFace[], state: keyof typeof states = "quiet"): OutageFeed {
+function feedOf(outages: OutageResponse[], state: keyof typeof states = "quiet"): OutageFeed {
   const snapshot = states[state];
   const context = { publicUrl, official: snapshot.official, demo: snapshot.demo };
   const entries = outages.map((outage) => feedEntry(outage, context));
@@ -52,7 +52,7 @@ const jsonFeed = z.strictObject({
 /** Reads the whole as XML does; what is not well-formed throws. */
 const assertXml = (text: string) => void new SaxesParser({ xmlns: true }).write(text).close();
 
-const named = (name: string): OutageFace => {
+const named = (name: string): OutageResponse => {
   const [incident] = lateOutage.incidents;
   return { ...lateOutage, incidents: incident ? [{ ...incident, name }] : [] };
 };
@@ -123,7 +123,7 @@ describe("a feed's forms", () => {
 });
 
 describe("the calendar", () => {
-  const eventsOf = (outages: OutageFace[]) =>
+  const eventsOf = (outages: OutageResponse[]) =>
     new ICAL.Component(ICAL.parse(writeCalendar(feedOf(outages))))
       .getAllSubcomponents("vevent")
       .map((component) => new ICAL.Event(component));

@@ -1,8 +1,8 @@
-import type { OutageFace } from "@/lib/snapshot/outage-face";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import { unjudged } from "@/tests/states/unjudged";
 
 /** An outage as a feed is given it, ended and posted about late. */
-export const lateOutage: OutageFace = {
+export const lateOutage: OutageResponse = {
   ...unjudged,
   id: "20260406-1432",
   name: "Claude Code · Opus 5",
@@ -38,7 +38,7 @@ export const lateOutage: OutageFace = {
 };
 
 /** One that goes on, of which the official page says nothing. */
-export const openOutage: OutageFace = {
+export const openOutage: OutageResponse = {
   ...lateOutage,
   id: "20260407-0900",
   phase: "active",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { placeMoments } from "@/components/charts/timeline/moment";
 import { OutagePage } from "@/components/pages/outage/outage-page";
-import { outageFace } from "@/lib/snapshot/outage-face";
+import { toOutageResponse } from "@/lib/snapshot/outage-response";
 import type { OutagePage as Page } from "@/lib/views/record/read-outage-page";
 import { alarmed, invented, posted } from "@/tests/states/charts";
 import { states } from "@/tests/states/states";
@@ -25,7 +25,7 @@ function pageOf(ended: string | null, incidents: (typeof incident)[], change: Pa
     ...{ zone, windowMinutes: 4, people: 13, expected: 0.36, size: 0.7, minutes: [] },
     ...{ countNats: 15, symptomNats: 4.7, penaltyNats: 2, thresholdNats: 12 },
   };
-  const outage = outageFace(
+  const outage = toOutageResponse(
     {
       ...{ id: summary.id, zone: { kind: "cell", surface: "claude-code", model: "opus-5" }, ...times },
       ...{ tier: "confirmed", phase: ended === null ? "active" : "ended", changedAt: new Date(now) },

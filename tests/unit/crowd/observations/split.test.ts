@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { giveWay } from "@/lib/crowd/observations/give-way";
 import type { Observation, Piece } from "@/lib/crowd/observations/observation";
 import { splitByMinute } from "@/lib/crowd/observations/split";
+import { subtractPeriods } from "@/lib/crowd/observations/subtract-periods";
 
 const start = Date.parse("2026-04-06T14:30:00Z");
 const minuteMs = 60_000;
@@ -91,7 +91,7 @@ describe("an observation in minutes", () => {
 /** What is kept after these were sent one after the other. */
 const keptOf = (sent: readonly Observation[]): Piece[] =>
   sent.reduce<Piece[]>((kept, one) => {
-    const { gone, left } = giveWay(kept, [one]);
+    const { gone, left } = subtractPeriods(kept, [one]);
     return [...kept.filter((piece) => !gone.includes(piece)), ...left, ...splitByMinute(one)];
   }, []);
 

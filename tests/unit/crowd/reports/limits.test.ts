@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ReportLimits } from "@/lib/crowd/reports/limits";
 
-const reporter = { name: "reporter", most: 3, windowSeconds: 600, maxKeys: 100 };
-const network = { name: "network", most: 7, windowSeconds: 600, maxKeys: 100 };
+const reporter = { name: "reporter", max: 3, windowSeconds: 600, maxKeys: 100 };
+const network = { name: "network", max: 7, windowSeconds: 600, maxKeys: 100 };
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-03-04T12:00:00Z") }));
 afterEach(() => void vi.useRealTimers());
@@ -51,7 +51,7 @@ test("one reporter's flood does not use up its network, many reporters do", asyn
 test("one network's flood of reporters keeps few keys", async () => {
   const limits = new ReportLimits(reporter, network);
   for (let at = 0; at < 500; at += 1) await limits.admit(`2001:db8:0:${at.toString(16)}::1`);
-  expect(limits.keys).toBe(network.most + 1);
+  expect(limits.keys).toBe(network.max + 1);
 });
 
 test("when no more keys fit, new reporters are turned away, known ones go on, and room comes back", async () => {

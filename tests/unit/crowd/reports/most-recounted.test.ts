@@ -3,7 +3,7 @@ import { networkLimit } from "@/lib/crowd/reports/limits";
 import { maxRecounted } from "@/lib/crowd/reports/store-hide";
 
 it("all that one network can send in a day can be hidden, and brought back", () => {
-  const aDay = (networkLimit.most / networkLimit.windowSeconds) * 86_400;
+  const aDay = (networkLimit.max / networkLimit.windowSeconds) * 86_400;
   expect(maxRecounted.hide).toBeGreaterThan(aDay);
   expect(maxRecounted.restore).toBeGreaterThanOrEqual(2 * aDay);
 });

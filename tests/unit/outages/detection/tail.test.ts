@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import jstat from "jstat";
 import { describe, expect, it } from "vitest";
-import { logGamma, logUpperTail, sizeFor } from "@/lib/outages/detection/tail";
+import { logGamma, logUpperTail, sizeFor } from "@/lib/outages/detection/negative-binomial";
 
 describe("the upper tail of the negative binomial", () => {
   it("agrees with a library's incomplete beta over a grid down to 1e-40", () => {

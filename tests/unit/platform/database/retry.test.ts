@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { isTransient } from "@/lib/platform/database/errors";
 import { retrying } from "@/lib/platform/database/retry";
-import { mayPass } from "@/lib/platform/process/may-pass";
 
 const coded = (code: string, more: object = {}) => Object.assign(new Error("no"), { code, ...more });
 
@@ -21,14 +21,14 @@ describe("mayPass", () => {
     ["a refused connection", coded("ECONNREFUSED")],
     ["a connection that broke", new Error("Connection terminated unexpectedly")],
     ["a lost server, wrapped", Object.assign(new Error("no"), { cause: coded("08006") })],
-  ])("is true of %s", (_name, error) => expect(mayPass(error)).toBe(true));
+  ])("is true of %s", (_name, error) => expect(isTransient(error)).toBe(true));
 
   it.each([
     ["a duplicate", coded("P2002")],
     ["a missing table", raw("42P01")],
     ["a mistake of ours", new TypeError("x is not a function")],
     ["nothing", undefined],
-  ])("is false of %s", (_name, error) => expect(mayPass(error)).toBe(false));
+  ])("is false of %s", (_name, error) => expect(isTransient(error)).toBe(false));
 });
 
 describe("retrying", () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { GET } from "@/app/badge.svg/route";
 import { setClock } from "@/lib/platform/process/clock";
 import { log } from "@/lib/platform/process/log";
-import { keep } from "@/lib/snapshot/keep";
+import { publishSnapshot } from "@/lib/snapshot/publish";
 import { readBadgeAddress } from "@/lib/views/badge/address";
 import { answerBadge } from "@/lib/views/badge/answer";
 import { drawnBadge } from "@/lib/views/badge/drawn";
@@ -24,7 +24,7 @@ it("before the first snapshot it is a grey badge that says so", async () => {
 
 describe("once there is a snapshot", () => {
   beforeEach(() => {
-    keep(states.outage);
+    publishSnapshot(states.outage);
   });
   afterAll(() => vi.restoreAllMocks());
 
@@ -47,7 +47,7 @@ describe("once there is a snapshot", () => {
     const again = await ask(path, { "If-None-Match": `W/${etag}` });
     expect(again.status).toBe(304);
     expect(again.headers.get("cache-control")).toContain("max-age=30");
-    keep(states.quiet);
+    publishSnapshot(states.quiet);
     expect((await ask(path, { "If-None-Match": etag })).status).toBe(200);
   });
 
@@ -88,7 +88,7 @@ describe("once there is a snapshot", () => {
 
   it("turns grey when nothing new was read for a minute", async () => {
     const late = new Date(statesNow.getTime() + 120_000);
-    keep(states.quiet);
+    publishSnapshot(states.quiet);
     expect(await (await ask("/badge.json")).json()).toMatchObject({ message: "OK" });
     expect(await (await ask("/badge.json", {}, late)).json()).toMatchObject({
       message: expect.stringMatching(/^unknown since /),
@@ -102,9 +102,13 @@ describe("once there is a snapshot", () => {
     const draw = async () => drawnBadge("svg", await readBadge(address, asked, statesNow), asked.options);
     const first = await draw();
     expect(await draw()).toBe(first);
-    keep({ ...states.outage, version: "later", computedAt: new Date(statesNow.getTime() + 1).toISOString() });
+    publishSnapshot({
+      ...states.outage,
+      version: "later",
+      computedAt: new Date(statesNow.getTime() + 1).toISOString(),
+    });
     expect(await draw()).toBe(first);
-    keep(states.acknowledged);
+    publishSnapshot(states.acknowledged);
     expect(await draw()).not.toBe(first);
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { moderationWords } from "@/lib/views/dumps/why";
+import { moderationWords } from "@/lib/views/dumps/diff-reason";
 
 const why = "A brigade, seen in a chat.";
 

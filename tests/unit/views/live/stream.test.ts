@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { setClock } from "@/lib/platform/process/clock";
 import { buildSnapshot } from "@/lib/snapshot/build";
-import { keep, keptSnapshot } from "@/lib/snapshot/keep";
+import { currentSnapshot, publishSnapshot } from "@/lib/snapshot/publish";
 import { liveStream, openStreams } from "@/lib/views/live/stream";
 import { at, row as cell } from "@/tests/states/usual-day";
 import { inputs } from "../../snapshot/inputs";
@@ -15,22 +15,22 @@ const text = async (reader?: ReadableStreamDefaultReader<Uint8Array>) =>
 describe("the live stream", () => {
   it("sends the present snapshot, then what changes, and a small word when only the time did", async () => {
     setClock(at, 1);
-    keep(buildSnapshot(inputs(), at));
+    publishSnapshot(buildSnapshot(inputs(), at));
     const reader = liveStream(null, stays)?.getReader();
     expect(await text(reader)).toContain("event: status\n");
-    keep(buildSnapshot(inputs(), later(5)));
+    publishSnapshot(buildSnapshot(inputs(), later(5)));
     const fresh = await text(reader);
     expect(fresh).toContain("event: fresh\n");
     expect(JSON.parse(fresh.split("data: ")[1] ?? "")).toMatchObject({ computedAt: later(5).toISOString() });
-    keep(buildSnapshot(inputs({}, [cell("claude-web", "sonnet-5", 9)]), later(6)));
+    publishSnapshot(buildSnapshot(inputs({}, [cell("claude-web", "sonnet-5", 9)]), later(6)));
     const changed = await text(reader);
     expect(changed).toContain("event: status\n");
-    expect(changed).toContain(`id: ${keptSnapshot(later(6))?.snapshot.version}\n`);
+    expect(changed).toContain(`id: ${currentSnapshot(later(6))?.snapshot.version}\n`);
     await reader?.cancel();
   });
 
   it("resumes without repeating what the reader has", async () => {
-    const kept = keep(buildSnapshot(inputs(), later(7)));
+    const kept = publishSnapshot(buildSnapshot(inputs(), later(7)));
     const reader = liveStream(kept.snapshot.version, stays)?.getReader();
     expect(await text(reader)).toMatch(/^:/);
     await reader?.cancel();
@@ -41,10 +41,10 @@ describe("the live stream", () => {
     const reader = liveStream(null, stays)?.getReader();
     expect(openStreams()).toBe(before + 1);
     for (let step = 8; step < 60; step += 1)
-      keep(buildSnapshot(inputs({}, [cell("claude-web", "sonnet-5", step)]), later(step)));
+      publishSnapshot(buildSnapshot(inputs({}, [cell("claude-web", "sonnet-5", step)]), later(step)));
     const seen: string[] = [];
     for (let read = 0; read < 4; read += 1) seen.push(await text(reader));
-    keep(buildSnapshot(inputs({}, [cell("claude-web", "sonnet-5", 99)]), later(61)));
+    publishSnapshot(buildSnapshot(inputs({}, [cell("claude-web", "sonnet-5", 99)]), later(61)));
     expect(await text(reader)).toContain('"people":99');
     expect(seen).toHaveLength(4);
     await reader?.cancel();
@@ -98,8 +98,8 @@ describe("the live stream", () => {
 
 describe("a snapshot that nobody remakes", () => {
   it("turns stale after a minute", () => {
-    keep(buildSnapshot(inputs(), at));
-    expect(keptSnapshot(later(60))?.snapshot.verdict.state).toBe("quiet");
-    expect(keptSnapshot(later(61))?.snapshot.verdict.state).toBe("unknown");
+    publishSnapshot(buildSnapshot(inputs(), at));
+    expect(currentSnapshot(later(60))?.snapshot.verdict.state).toBe("quiet");
+    expect(currentSnapshot(later(61))?.snapshot.verdict.state).toBe("unknown");
   });
 });

@@ -2,8 +2,8 @@ import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { zoneHolds } from "@/lib/catalog/zones";
 import { concerns } from "@/lib/comparison/scope";
+import type { ReceiptInputs } from "@/lib/views/receipts/compute-answer";
 import type { Answer, Asked } from "@/lib/views/receipts/receipt";
-import type { ReceiptInputs } from "@/lib/views/receipts/reckon";
 
 type Figures = Omit<Answer["places"][number], "kind" | "id" | "name" | "people">;
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { computeAnswer, type ReceiptInputs } from "@/lib/views/receipts/compute-answer";
 import { placesOf } from "@/lib/views/receipts/places";
 import { answerSchema } from "@/lib/views/receipts/receipt-schema";
-import { type ReceiptInputs, reckon } from "@/lib/views/receipts/reckon";
 import { yesterdaysOutage } from "@/tests/states/inputs";
 import { bruteForce } from "./brute-force";
 import { someAsked, someRecord, start } from "./some-record";
@@ -28,13 +28,13 @@ const hour = {
   surfaces: [],
   models: [],
 };
-const totalOf = (inputs: Partial<ReceiptInputs>) => reckon(hour, { ...nothing, ...inputs }).places[0];
+const totalOf = (inputs: Partial<ReceiptInputs>) => computeAnswer(hour, { ...nothing, ...inputs }).places[0];
 
 describe("a receipt", () => {
   it("has the minutes that a count one by one finds, in total and of each surface and model", () => {
     fc.assert(
       fc.property(someAsked, someRecord, (asked, record) => {
-        const { places } = reckon(asked, record);
+        const { places } = computeAnswer(asked, record);
         const expected = placesOf(asked).map(({ chosen, ...place }) => ({
           ...place,
           ...bruteForce(asked, chosen, record),
@@ -48,7 +48,7 @@ describe("a receipt", () => {
   it("tells each minute of the window once, and is what its schema says", () => {
     fc.assert(
       fc.property(someAsked, someRecord, (asked, record) => {
-        const answer = reckon(asked, record);
+        const answer = computeAnswer(asked, record);
         expect(answerSchema.parse(answer)).toEqual(answer);
         for (const place of answer.places)
           expect(
@@ -82,7 +82,7 @@ describe("a receipt", () => {
   });
 
   it("counts nothing of what is to come", () => {
-    const { window, places } = reckon(hour, { ...nothing, now: at(-5) });
+    const { window, places } = computeAnswer(hour, { ...nothing, now: at(-5) });
     expect(window).toMatchObject({ minutes: 60, toCome: 60, usersBefore: 0, officialUnread: 0 });
     expect(places[0]).toMatchObject({ confirmed: null, official: null, people: null, neither: 0 });
   });

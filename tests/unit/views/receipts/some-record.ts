@@ -4,7 +4,7 @@ import { surfaces } from "@/lib/catalog/surfaces";
 import type { Zone } from "@/lib/catalog/zones";
 import type { IncidentRecord } from "@/lib/official/record/incident";
 import type { Outage } from "@/lib/outages/detection/outage";
-import type { ReceiptInputs } from "@/lib/views/receipts/reckon";
+import type { ReceiptInputs } from "@/lib/views/receipts/compute-answer";
 import { yesterdaysOutage } from "@/tests/states/inputs";
 
 /** The minute from which times of the random records are told; 2026-10-25, when clocks are changed in Europe. */

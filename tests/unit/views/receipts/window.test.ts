@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { askOfForm, readAsk } from "@/lib/views/receipts/ask";
 import { differencesOf } from "@/lib/views/receipts/differences";
 import { identify, inOrder } from "@/lib/views/receipts/identify";
+import { askOfForm, readAsk } from "@/lib/views/receipts/parse-request";
 import type { Receipt } from "@/lib/views/receipts/receipt";
 import { receiptView } from "@/lib/views/receipts/view";
 import { localTime, presetWindow, readTime } from "@/lib/views/receipts/window";

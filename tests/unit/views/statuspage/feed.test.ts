@@ -4,7 +4,7 @@ import { parseIncidents, parseSummary } from "@/lib/official/feed/parse";
 import { officialTimes } from "@/lib/official/record/times";
 import { summariseOutage } from "@/lib/snapshot/outage-summary";
 import type { Snapshot } from "@/lib/snapshot/snapshot";
-import { outagesAnswer, snapshotAnswer } from "@/lib/views/statuspage/faces";
+import { outagesAnswer, snapshotAnswer } from "@/lib/views/statuspage/responses";
 import { yesterdaysOutage } from "@/tests/states/inputs";
 import { known, toldOutage } from "@/tests/states/known-outages";
 import { states } from "@/tests/states/states";

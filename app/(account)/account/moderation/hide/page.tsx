@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
-import { HideDesk } from "@/components/account/moderation/hide-desk";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { HidePage } from "@/components/account/moderation/hide-page";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { readHide } from "@/lib/moderation/read-hide";
 import { now as clockNow } from "@/lib/platform/process/clock";
 
@@ -12,5 +12,5 @@ export default async function Page(props: { searchParams: GivenQuery }) {
   const page = await loadForModerator("/account/moderation/hide", props.searchParams, (query) =>
     readHide(query, now),
   );
-  return page ? <HideDesk {...page} now={now.toISOString()} /> : <Unreadable />;
+  return page ? <HidePage {...page} now={now.toISOString()} /> : <DataUnavailable />;
 }

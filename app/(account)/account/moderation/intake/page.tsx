@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
-import { IntakeDesk } from "@/components/account/moderation/intake-desk";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { IntakePage } from "@/components/account/moderation/intake-page";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { readIntake } from "@/lib/moderation/read-intake";
 import { now as clockNow } from "@/lib/platform/process/clock";
 
@@ -12,5 +12,5 @@ export default async function Page(props: { searchParams: GivenQuery }) {
   const page = await loadForModerator("/account/moderation/intake", props.searchParams, (query) =>
     readIntake(query, now),
   );
-  return page ? <IntakeDesk {...page} now={now.toISOString()} /> : <Unreadable />;
+  return page ? <IntakePage {...page} now={now.toISOString()} /> : <DataUnavailable />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
-import { LogDesk } from "@/components/account/moderation/log-desk";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { LogPage } from "@/components/account/moderation/log-page";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { readLog } from "@/lib/moderation/read-log";
 import { now as clockNow } from "@/lib/platform/process/clock";
 
@@ -12,5 +12,5 @@ export default async function Page(props: { searchParams: GivenQuery }) {
   const page = await loadForModerator("/account/moderation/log", props.searchParams, (query) =>
     readLog(query),
   );
-  return page ? <LogDesk {...page} now={now.toISOString()} /> : <Unreadable />;
+  return page ? <LogPage {...page} now={now.toISOString()} /> : <DataUnavailable />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
-import { OutagesDesk } from "@/components/account/moderation/outages-desk";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { OutagesModerationPage } from "@/components/account/moderation/outages-page";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { readOutageList } from "@/lib/moderation/read-outages";
 import { now as clockNow } from "@/lib/platform/process/clock";
 
@@ -12,5 +12,5 @@ export default async function Page(props: { searchParams: GivenQuery }) {
   const page = await loadForModerator("/account/moderation/outages", props.searchParams, (query) =>
     readOutageList(query),
   );
-  return page ? <OutagesDesk {...page} now={now.toISOString()} /> : <Unreadable />;
+  return page ? <OutagesModerationPage {...page} now={now.toISOString()} /> : <DataUnavailable />;
 }

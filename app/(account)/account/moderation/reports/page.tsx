@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
-import { ReportsDesk } from "@/components/account/moderation/reports-desk";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { ReportsPage } from "@/components/account/moderation/reports-page";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { readStream } from "@/lib/moderation/read-stream";
 import { now as clockNow } from "@/lib/platform/process/clock";
 
@@ -12,5 +12,5 @@ export default async function Page(props: { searchParams: GivenQuery }) {
   const page = await loadForModerator("/account/moderation/reports", props.searchParams, (query) =>
     readStream(query, now),
   );
-  return page ? <ReportsDesk {...page} now={now.toISOString()} /> : <Unreadable />;
+  return page ? <ReportsPage {...page} now={now.toISOString()} /> : <DataUnavailable />;
 }

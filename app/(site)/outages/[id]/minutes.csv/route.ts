@@ -1,4 +1,4 @@
-import { openToAll } from "@/lib/platform/http/answer";
+import { corsHeaders } from "@/lib/platform/http/cached-body";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { readOutageMinutes } from "@/lib/views/record/read-outage-page";
@@ -12,7 +12,7 @@ export const GET = withProblems(async (_request, { params }: { params: Promise<{
   const lines = minutes.map(({ at, people, expected }) => `${at},${people},${expected}`);
   return new Response(`${["minute_utc,people,usual", ...lines].join("\r\n")}\r\n`, {
     headers: {
-      ...openToAll,
+      ...corsHeaders,
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="outage-${id}.csv"`,
       "Cache-Control": "public, max-age=30",

@@ -1,4 +1,4 @@
-import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { readOutageMinutes } from "@/lib/views/record/read-outage-page";
@@ -12,5 +12,5 @@ export const GET = withProblems(async (request, { params }: { params: Promise<{ 
   const read = await readOutageMinutes(id, now());
   if (!read) return problemAnswer({ status: 404, detail: "There is no outage with this id." });
   const minutes = read.map(({ at, people, expected }) => ({ at, people, expected }));
-  return answerFace(request, jsonFace({ outage: id, minutes }), cache);
+  return respondCached(request, jsonBody({ outage: id, minutes }), cache);
 });

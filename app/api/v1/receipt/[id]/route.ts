@@ -1,4 +1,4 @@
-import { answerFace, jsonFace } from "@/lib/platform/http/answer";
+import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { readReceipt } from "@/lib/views/receipts/read";
 
@@ -9,6 +9,6 @@ const cache = { browser: 86_400, shared: 86_400, revalidate: 86_400 };
 
 export const GET = withProblems(async (request, { params }: { params: Promise<{ id: string }> }) => {
   const receipt = await readReceipt((await params).id);
-  if (receipt) return answerFace(request, jsonFace(receipt), cache);
+  if (receipt) return respondCached(request, jsonBody(receipt), cache);
   return problemAnswer({ status: 404, detail: "There is no receipt with this id; /receipt makes one." });
 });

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
-import { OutageDesk } from "@/components/account/moderation/outage-desk";
-import { Unreadable } from "@/components/ui/data-unavailable";
+import { OutageModerationPage } from "@/components/account/moderation/outage-page";
+import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { readOutageView } from "@/lib/moderation/read-outages";
 import { now as clockNow } from "@/lib/platform/process/clock";
 
@@ -12,7 +12,7 @@ export default async function Page(props: { params: Promise<{ id: string }>; sea
   const { id } = await props.params;
   const path = `/account/moderation/outages/${encodeURIComponent(id)}`;
   const page = await loadForModerator(path, props.searchParams, () => readOutageView(id));
-  if (!page) return <Unreadable />;
+  if (!page) return <DataUnavailable />;
   const { shown, ...desk } = page;
-  return shown ? <OutageDesk {...desk} shown={shown} now={clockNow().toISOString()} /> : notFound();
+  return shown ? <OutageModerationPage {...desk} shown={shown} now={clockNow().toISOString()} /> : notFound();
 }
