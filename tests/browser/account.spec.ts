@@ -58,9 +58,24 @@ test("a visitor gets no cookie, and the pages of one person are kept by nobody @
   }
 });
 
-test("what next-auth would open to the world is closed @phone", async ({ request }) => {
-  for (const path of ["signin", "csrf", "session", "providers", "callback/email?token=x&email=a@example.org"])
+test("the addresses of Auth.js do not exist, except the callback of GitHub @phone", async ({ request }) => {
+  const closed = [
+    "signin",
+    "signin/email",
+    "csrf",
+    "session",
+    "providers",
+    "signout",
+    "error",
+    "verify-request",
+  ];
+  for (const path of [...closed, "callback/email?token=x&email=a@example.org"]) {
     expect((await request.get(`/api/auth/${path}`)).status()).toBe(404);
+    expect((await request.post(`/api/auth/${path}`, { form: {} })).status()).toBe(404);
+  }
+  const back = await request.get("/api/auth/callback/github?code=x&state=y", { maxRedirects: 0 });
+  expect([back.status(), back.headers().location]).toEqual([303, "/signin?told=github-failed"]);
+  expect(back.headersArray().filter(({ name }) => name.toLowerCase() === "set-cookie")).toEqual([]);
 });
 
 test.describe("without JavaScript", () => {

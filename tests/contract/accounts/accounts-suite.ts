@@ -5,25 +5,25 @@ import { type DatabaseContext, eachDatabase } from "../databases";
 import { Browser, publicUrl } from "./browser";
 import { type MailServer, startMailServer } from "./mail-server";
 
-/** What a suite of accounts works with. */
+/** What a test suite of accounts gets. */
 export interface AccountsContext extends Pick<DatabaseContext, "kind" | "target"> {
   mail: MailServer;
-  /** Puts these settings in force, over those of a copy with mail. */
+  /** Applies these settings on top of those of a server with mail. */
   set(changed: Partial<Settings>): void;
-  /** The e-mail address of somebody, another one on each database: what was sent to it outlives a test. */
+  /** An e-mail address, different on each database: the limits of a mailbox outlive a test. */
   at(name: string): string;
-  /** A browser in which this address signed in by a link that came by mail. */
+  /** A browser in which this address has signed in with a mailed link. */
   signedIn(email: string): Promise<Browser>;
 }
 
-/** The link in the message that was taken last. */
+/** The link in the latest e-mail. */
 export function lastLink(mail: MailServer): string {
   const link = /^http\S+$/m.exec(mail.taken.at(-1)?.text ?? "")?.[0];
   if (!link) throw new Error("no link was mailed");
   return link;
 }
 
-/** Runs a suite over each database, with a mail server on loopback, and empty tables before each test. */
+/** Runs a suite on each database, with a mail server on loopback, and with empty tables before each test. */
 export function accountsSuite(name: string, suite: (context: AccountsContext) => void): void {
   eachDatabase(name, (context) => {
     let mail: MailServer | undefined;

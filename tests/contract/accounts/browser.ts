@@ -13,7 +13,7 @@ import { GET as fromGithub } from "@/app/api/auth/callback/github/route";
 import { currentAccount, type SignedIn } from "@/lib/accounts/account";
 import { formToken } from "@/lib/accounts/signed-in-request";
 
-/** Where the product of these tests says that it is. */
+/** PUBLIC_URL in these tests. */
 export const publicUrl = "http://localhost:3000";
 
 const routes = {
@@ -30,13 +30,13 @@ const routes = {
 
 let browsers = 0;
 
-/** An address, in a network of its own, that no browser had before: limits outlive a test. */
+/** A new address in a network of its own: limits outlive a test. */
 const newAddress = () => {
   browsers += 1;
   return `198.18.${browsers & 255}.${1 + (browsers >> 8)}`;
 };
 
-/** A browser: it keeps cookies, and sends forms to the routes as Next calls them. */
+/** A browser: it stores cookies, and calls the routes as Next does. */
 export class Browser {
   readonly #cookies = new Map<string, string>();
   constructor(readonly address = newAddress()) {}
@@ -46,10 +46,10 @@ export class Browser {
     return new Headers({ "x-njy-peer": this.address, ...(cookie ? { cookie } : {}) });
   }
 
-  /** Who is signed in here. */
+  /** The account that is signed in here. */
   account = (): Promise<SignedIn | null> => currentAccount(this.headers, new Date());
 
-  /** Sends a form from a page of ours, with the session's token; `headers` are put over those of the browser. */
+  /** Sends a form from one of our pages, with the form token. `headers` replace those of the browser. */
   async send(
     path: keyof typeof routes,
     fields: Record<string, string>,
@@ -65,16 +65,16 @@ export class Browser {
     return answer;
   }
 
-  /** Asks for the file of one's own data. */
+  /** Downloads the data of the account. */
   download = (): Promise<Response> =>
     data(new Request(`${publicUrl}/account/data.json`, { headers: this.headers }));
 
-  /** Which cookies it holds. */
+  /** The names of its cookies. */
   get cookieNames(): string[] {
     return [...this.#cookies.keys()].sort();
   }
 
-  /** Holds the same cookies as another. */
+  /** Copies the cookies of another browser. */
   takeCookiesOf(other: Browser): void {
     for (const [name, value] of other.#cookies) this.#cookies.set(name, value);
   }
@@ -86,7 +86,7 @@ export class Browser {
     return answer;
   }
 
-  /** Signs in by a link, as the page behind it does. */
+  /** Signs in with a link, as its page does. */
   async follow(link: string): Promise<Response> {
     const { searchParams } = new URL(link);
     return this.send("/signin/finish", Object.fromEntries(searchParams));
@@ -101,6 +101,6 @@ export class Browser {
   }
 }
 
-/** The word on what a form did, in the address to which it led. */
+/** The notice about what a form did, in the address that it redirected to. */
 export const toldBy = (answer: Response): string | null =>
   new URL(answer.headers.get("location") ?? "/", publicUrl).searchParams.get("told");

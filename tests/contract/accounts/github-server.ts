@@ -3,20 +3,20 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
-/** Somebody at GitHub. */
+/** A GitHub user. */
 export interface GithubPerson {
   id: number;
-  /** What `/user` says, which GitHub fills with an address that is public: nothing that we may believe. */
+  /** The address in `/user`: a public one, which GitHub has not verified. We must not trust it. */
   publicEmail?: string;
   emails: { email: string; primary: boolean; verified: boolean }[];
 }
 
-/** A server on loopback that does what GitHub does: it checks secret, code, way back and proof, and gives a code once. */
+/** A GitHub on loopback: it checks the secret, code, callback URL and PKCE, and each of its codes works once. */
 export interface GithubServer {
   url: string;
-  /** Who is signed in there and agrees to whatever is asked; null: they decline. */
+  /** The user who is signed in there and agrees; null if they decline. */
   person: GithubPerson | null;
-  /** Whether its list of addresses is refused. */
+  /** Whether it refuses to list addresses. */
   hidesEmails: boolean;
   /** Tokens that it gave. */
   tokens: string[];

@@ -10,7 +10,7 @@ const why = "knows the field";
 accountsSuite("moderators", ({ at, set, signedIn }) => {
   beforeEach(() => set({ adminEmails: [at("boss"), at("unseen")] }));
 
-  test("ADMIN_EMAILS moderate; they make others moderators, and take it away again", async () => {
+  test("people in ADMIN_EMAILS moderate, make others moderators, and take the role away again", async () => {
     const [boss, ann] = [await signedIn(at("boss")), await signedIn(at("ann"))];
     expect([(await boss.account())?.role, (await ann.account())?.role]).toEqual(["moderator", "member"]);
     const give = (email: string) => boss.send("/account/moderators/give", { email, why });
@@ -32,7 +32,7 @@ accountsSuite("moderators", ({ at, set, signedIn }) => {
     expect(toldBy(await boss.send("/account/moderators/take", { person: anns, why }))).toBe("role-unknown");
   });
 
-  test("each is logged with who, whom and why, and without a reason nothing is done", async () => {
+  test("the log names the actor, the account and the reason, and nothing happens without a reason", async () => {
     const [boss, ann] = [await signedIn(at("boss")), await signedIn(at("ann"))];
     const [{ id: bossId = "" }, { id = "" }] = [(await boss.account()) ?? {}, (await ann.account()) ?? {}];
     const give = (reason: string) => boss.send("/account/moderators/give", { email: at("ann"), why: reason });
@@ -62,7 +62,7 @@ accountsSuite("moderators", ({ at, set, signedIn }) => {
     expect(await shown()).toEqual(Array(2).fill([at("boss"), "somebody who has left"]));
   });
 
-  test("a member can give and take nothing", async () => {
+  test("a member can neither give nor take the role", async () => {
     const [bob, eve] = [await signedIn(at("bob")), await signedIn(at("eve"))];
     const given = await eve.send("/account/moderators/give", { email: at("eve"), why });
     expect([given.status, (await eve.account())?.role]).toEqual([403, "member"]);
@@ -70,7 +70,7 @@ accountsSuite("moderators", ({ at, set, signedIn }) => {
     expect((await eve.send("/account/moderators/take", { person: id, why })).status).toBe(403);
   });
 
-  test("without the setting, the last of two who take it from each other stays", async () => {
+  test("if two moderators take the role from each other at the same time, one keeps it", async () => {
     const boss = await signedIn(at("boss"));
     const two = [await signedIn(at("one")), await signedIn(at("two"))] as const;
     for (const email of [at("one"), at("two")]) await boss.send("/account/moderators/give", { email, why });

@@ -9,14 +9,14 @@ import { type Browser, toldBy } from "./browser";
 
 const minuteMs = 60_000;
 
-/** The account page's data of who is signed in there. */
+/** The data of the account page for the person signed in there. */
 async function pageOf(browser: Browser) {
   const account = await browser.account();
   if (!account) throw new Error("nobody is signed in there");
   return readAccountPage(account, new Date());
 }
 
-/** Makes a key, and reads it from the cookie that carries it to the page. */
+/** Makes a key and reads it from the cookie that carries it to the page. */
 async function makeKey(browser: Browser, name = "a gateway"): Promise<string> {
   const answer = await browser.send("/account/keys", { name, scope: "observations" });
   expect(answer.headers.get("location")).toBe("/account/keys/made");
@@ -25,8 +25,8 @@ async function makeKey(browser: Browser, name = "a gateway"): Promise<string> {
   return /^njy-made-key=([^;]+)/.exec(cookie)?.[1] ?? "";
 }
 
-accountsSuite("one's own account", ({ at, signedIn }) => {
-  test("sessions are listed and ended one by one, or all at once", async () => {
+accountsSuite("the account page", ({ at, signedIn }) => {
+  test("people can list their sessions, and end one or all of them", async () => {
     const [first, second] = [await signedIn(at("ann")), await signedIn(at("ann"))];
     const other = await signedIn(at("bob"));
     const { sessions } = await pageOf(first);
@@ -146,7 +146,7 @@ accountsSuite("one's own account", ({ at, signedIn }) => {
     expect(text).not.toMatch(/hash|sessionToken/i);
   });
 
-  test("deletion leaves nothing of the account in any table", async () => {
+  test("after deletion, no table holds anything of the account", async () => {
     const [browser, other] = [await signedIn(at("gone")), await signedIn(at("stays"))];
     await makeKey(browser);
     await browser.send("/signin/send", { email: at("gone") });
@@ -170,7 +170,7 @@ accountsSuite("one's own account", ({ at, signedIn }) => {
   });
 });
 
-/** The tables of the whole database in which a row names one of these texts anywhere. */
+/** The tables of the database that contain one of these texts in any row. */
 async function tablesNaming(texts: readonly string[]): Promise<string[]> {
   const tables = await database().$queryRaw<{ name: string }[]>`
     SELECT table_name::text AS name FROM information_schema.tables
