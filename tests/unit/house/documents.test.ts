@@ -39,9 +39,7 @@ test.each(documents)("%s names only npm scripts that exist", (path) => {
 
 test("documents name only functions that exist", () => {
   const source = sourceFiles.map(textOf).join("\n");
-  const declared = new Set(
-    [...source.matchAll(/(?:function\*?|const) (\w+)/g)].map(([, name = ""]) => name),
-  );
+  const declared = new Set([...source.matchAll(/(?:function\*?|const) (\w+)/g)].map(([, name = ""]) => name));
   const missing = documents.flatMap((path) =>
     named(path, functionNamed)
       .filter((name) => !declared.has(name))
