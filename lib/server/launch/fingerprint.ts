@@ -17,7 +17,7 @@ const sources = [
 ];
 
 /** Made from the schema and the installed packages, which are in the list themselves. */
-const made = join("lib", "database", "generated");
+const made = join("lib", "platform", "database", "generated");
 
 async function filesUnder(root: string, path: string): Promise<string[]> {
   if (path === made) return [];
