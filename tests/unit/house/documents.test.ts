@@ -33,6 +33,10 @@ test.each(documents)("%s names only files that exist", (path) => {
   expect(named(path, pathNamed).filter((file) => !exists(file))).toEqual([]);
 });
 
+test.each(documents)("%s shows commands only with test files that exist", (path) => {
+  expect(named(path, / ((?:bench|tests)\/[\w./-]+)/g).filter((file) => !exists(file))).toEqual([]);
+});
+
 test.each(documents)("%s names only npm scripts that exist", (path) => {
   expect(named(path, scriptNamed).filter((script) => !(script in scripts))).toEqual([]);
 });
