@@ -11,7 +11,7 @@ import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import type { Challenge, Solution } from "altcha-lib/types";
 import { build } from "esbuild";
 import { compileProof } from "@/app/embed/compile";
-import { mostTries, roundsOfTry } from "@/lib/crowd/reports/challenge";
+import { mostTries, roundsOfTry } from "@/lib/crowd/reports/proof";
 import { browserArgs, findBrowser } from "../tests/browser/find-browser";
 import { closed, originOf } from "../tests/browser/loopback";
 import { printTable, withRange } from "./print-table";

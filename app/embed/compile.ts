@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { offered } from "@/components/outputs/embed/script/offered";
+import { projectPath } from "@/lib/platform/http/next/project-path";
 
 /** A compiler is not to be bundled itself: Node loads it, when something is first to be compiled. */
 const esbuild = () => import(/* turbopackIgnore: true */ "esbuild");
 
 /** Not known to the bundler either: what is compiled here is read as it stands in the checkout. */
-const components = join(/* turbopackIgnore: true */ process.cwd(), "components");
+const components = projectPath("components");
 const folder = join(components, "outputs/embed");
 
 /** Browsers that know constructed style sheets, `light-dark()` and `<dialog>`: all since the spring of 2024. */

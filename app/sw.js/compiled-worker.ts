@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { compileWorker } from "@/app/embed/compile";
+import { projectPath } from "@/lib/platform/http/next/project-path";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 const kept = () => onePerProcess<{ script?: Promise<string> }>("service worker", () => ({}));
@@ -24,7 +24,5 @@ async function compiled(): Promise<string> {
 /** Which build this is; while it is being worked on there is none. */
 async function buildId(): Promise<string> {
   if (process.env.NODE_ENV === "development") return "development";
-  return (
-    await readFile(join(/* turbopackIgnore: true */ process.cwd(), ".next", "BUILD_ID"), "utf8")
-  ).trim();
+  return (await readFile(projectPath(".next", "BUILD_ID"), "utf8")).trim();
 }

@@ -1,19 +1,51 @@
+import { z } from "zod";
 import { settings } from "@/lib/platform/settings/settings";
+import { tokenHash } from "./secret";
+import { sessionTokenOf } from "./session-cookie";
+import { findSession, noteUse } from "./store-sign-in";
 
-/** What an account may do: `moderator` may also clean up. */
+/** What an account may do: a `moderator` may also moderate. */
 export type Role = "member" | "moderator";
 
-/** Who is signed in. */
+/** A person's account. */
 export interface Account {
   id: string;
-  /** In lower case; its owner proved to read it. */
+  /** In lower case. The person has proved that they read it. */
   email: string;
   role: Role;
 }
 
-/** Whether ADMIN_EMAILS names an address: then nobody can take the role away. */
+/** A signed-in account, and its session. */
+export interface SignedIn extends Account {
+  sessionId: string;
+}
+
+/** An e-mail address as a person types it, in the one form that we store: trimmed and in lower case. */
+export const emailAddress = z
+  .string()
+  .transform((text) => text.normalize("NFKC").trim().toLowerCase())
+  .pipe(z.email().max(254));
+
+/** Whether ADMIN_EMAILS names an address. Nobody can then take the role away. */
 export const moderatesBySetting = (email: string): boolean => settings().adminEmails.includes(email);
 
-/** The role of an address to which `granted` was given. */
-export const roleOf = (email: string, granted: string): Role =>
-  granted === "moderator" || moderatesBySetting(email) ? "moderator" : "member";
+/** The role of an address, given the stored role. */
+export const roleOf = (email: string, stored: string): Role =>
+  stored === "moderator" || moderatesBySetting(email) ? "moderator" : "member";
+
+/** We record the last use of a session this often, not at each request. */
+const noteMinutes = 5;
+
+/**
+ * The account that sends a request, found by its session cookie; null without a current session.
+ * In a page: `currentAccount(await headers(), machineNow())`.
+ * @throws when the database does not answer.
+ */
+export async function currentAccount(headers: Headers, now: Date): Promise<SignedIn | null> {
+  const token = sessionTokenOf(headers);
+  const session = token ? await findSession(tokenHash(token), now) : null;
+  if (!session) return null;
+  if (now.getTime() - session.lastUsedAt.getTime() > noteMinutes * 60_000) await noteUse(session.id, now);
+  const { id, email, role } = session.user;
+  return { id, email, role: roleOf(email, role), sessionId: session.id };
+}

@@ -1,10 +1,10 @@
 import { type Problem, problemAnswer } from "@/lib/platform/http/problem";
 
-/** For what one person is answered: kept by nobody, and read by no other origin. */
+/** The headers of an answer for one person: no cache may store it. */
 export const privateHeaders = { "Cache-Control": "private, no-store" } as const;
 
-/** Leads a browser on after a form, to a path of ours, with cookies to set. */
-export function leadTo(path: string, cookies: readonly string[] = []): Response {
+/** Redirects a browser after a form to one of our pages, and sets cookies. */
+export function redirectTo(path: string, cookies: readonly string[] = []): Response {
   const headers = new Headers({ ...privateHeaders, Location: path });
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
   return new Response(null, { status: 303, headers });

@@ -1,38 +1,38 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { settings } from "@/lib/platform/settings/settings";
-import { keepSecret } from "./store-secret";
+import { storeSecret } from "./store-sign-in";
 
-/** The file in DATA_DIR that holds it, readable by this user alone. */
+/** The file in DATA_DIR that holds the secret. Only the user of this process can read it. */
 export const secretFile = "auth-secret";
 const secretBytes = 32;
 const shape = /^[\w-]{43}$/;
 
 const newSecret = () => randomBytes(secretBytes).toString("base64url");
 
-const kept = () => onePerProcess("sign-in secrets", () => new Map<string, Promise<string>>());
+const known = () => onePerProcess("sign-in secrets", () => new Map<string, Promise<string>>());
 
 /**
- * What sign-in is keyed with: AUTH_SECRET. Unset, it is made once and kept in DATA_DIR beside the embedded database, or
- * else in the PostgreSQL that all instances share: who reads that database could sign no one in by it, as sessions and
- * links are kept as hashes of random tokens.
+ * The secret that sign-in uses: AUTH_SECRET. If it is not set, we make one and store it. With the embedded database it is
+ * in DATA_DIR, else in the PostgreSQL database that all instances share. A reader of that database still cannot sign in:
+ * sessions and links are stored as hashes of random tokens.
  * @throws when neither the directory nor the database can be used.
  */
 export function authSecret(): Promise<string> {
   const { authSecret: given, databaseUrl, dataDir } = settings();
   if (given) return Promise.resolve(given);
   const place = databaseUrl ?? dataDir;
-  const known = kept().get(place);
-  if (known !== undefined) return known;
-  const asked = databaseUrl ? keepSecret(newSecret()) : secretInDirectory(dataDir);
-  kept().set(place, asked);
-  asked.catch(() => kept().delete(place));
+  const earlier = known().get(place);
+  if (earlier !== undefined) return earlier;
+  const asked = databaseUrl ? storeSecret(newSecret()) : secretInDirectory(dataDir);
+  known().set(place, asked);
+  asked.catch(() => known().delete(place));
   return asked;
 }
 
-/** Reads it, or makes it where there is none or a kill left half of one. One process has the directory at a time. */
+/** Reads the secret, or makes it if the file is missing or incomplete. Only one process uses the directory at a time. */
 export async function secretInDirectory(dataDir: string): Promise<string> {
   const path = join(dataDir, secretFile);
   const found = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
@@ -45,3 +45,9 @@ export async function secretInDirectory(dataDir: string): Promise<string> {
   await chmod(path, 0o600);
   return secret;
 }
+
+/**
+ * The SHA-256 hash of a random token, in hexadecimal: what we store of it. Our tokens have 256 random bits, so a reader of
+ * the database cannot guess them: a slower hash or a salt would add nothing.
+ */
+export const tokenHash = (token: string): string => createHash("sha256").update(token).digest("hex");

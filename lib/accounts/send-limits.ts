@@ -3,18 +3,18 @@ import { partsOf, pseudonym } from "@/lib/crowd/reports/reporter";
 import { KeyCounter, type Limit, type Use } from "@/lib/platform/http/key-counter";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
-/** Sign-in links that one address (IPv6: one /64) may ask for: a person errs a few times, an office shares one. */
+/** Sign-in links per network address (IPv6: per /64). People make mistakes, and an office shares one address. */
 export const askerLimit: Limit = { name: "asker", most: 20, windowSeconds: 3600, mostKeys: 100_000 };
-/** Links that one network (a /24 or /48) may ask for: whoever has many addresses mostly has them side by side. */
+/** Links per network (a /24 or /48): an attacker with many addresses usually has them side by side. */
 export const networkLimit: Limit = { name: "network", most: 100, windowSeconds: 3600, mostKeys: 100_000 };
-/** Links that are sent to one mailbox, whoever asks: nobody's mailbox is filled from here. */
+/** Links per mailbox, from any requester: nobody can use us to flood a mailbox. */
 export const mailboxLimit: Limit = { name: "mailbox", most: 3, windowSeconds: 900, mostKeys: 100_000 };
-/** Links of this process in all, so that many networks together are no flood of mail either. */
+/** Links per process: many networks together cannot flood the mail server either. */
 export const allLimit: Limit = { name: "all", most: 1000, windowSeconds: 3600, mostKeys: 1 };
 
 /**
- * Whether a link may be sent. `quiet`: this mailbox has had its links, and whoever asks is told nothing else than
- * otherwise. `closed`: the limits cannot be kept, so nothing may pass.
+ * Whether we may send a link. `quiet`: this mailbox has reached its limit; the requester gets the same answer as usual.
+ * `closed`: the limits cannot be checked, so we send nothing.
  */
 export type Admission =
   | { kind: "admitted" }
@@ -22,7 +22,7 @@ export type Admission =
   | { kind: "quiet" }
   | { kind: "closed" };
 
-/** What is limited how: who asks, their network, the mailbox that is written to, and all of this process. */
+/** The limits for the requester, their network, the recipient's mailbox and the whole process. */
 export interface SendLimit {
   asker: Limit;
   network: Limit;
@@ -38,7 +38,7 @@ export const linkLimit: SendLimit = {
   all: allLimit,
 };
 
-/** Limits by who asks, by network and by mailbox, in this process's memory, as keyed hashes under a secret that dies with it. */
+/** Counts by requester, network and mailbox. It stores keyed hashes in memory only; their secret ends with the process. */
 export class SendLimits {
   readonly #secret = randomBytes(32);
   readonly #askers: KeyCounter;
@@ -53,7 +53,7 @@ export class SendLimits {
     this.#all = new KeyCounter(all);
   }
 
-  /** Counts one link that somebody at `address` asks to be sent to `email`. */
+  /** Counts a request from `address` for a link to `email`. */
   async admit(address: string, email: string): Promise<Admission> {
     const { reporter, network } = partsOf(address);
     const asker = await this.#askers.count(pseudonym(this.#secret, "reporter", reporter));
@@ -77,7 +77,7 @@ const limited = ({ quota }: Use): Admission => ({
   retryAfterSeconds: quota.resetSeconds,
 });
 
-/** Whose mailbox an address most often is: what stands between a plus and the at is for its owner to sort by. */
+/** The mailbox of an address: most mail servers ignore the part between a plus and the at sign. */
 const mailboxOf = (email: string): string => email.replace(/\+[^@]*@/, "@");
 
 /** The limits of this process. */

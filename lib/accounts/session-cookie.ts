@@ -1,39 +1,30 @@
+import { parseCookie, stringifySetCookie } from "cookie";
 import { settings } from "@/lib/platform/settings/settings";
 
-/** How long somebody stays signed in, in days. */
+/** How long a person stays signed in, in days. */
 export const sessionDays = 30;
 
-/** The one cookie of somebody who is signed in. Over HTTPS its name keeps other hosts of the domain from setting it. */
+/** Whether browsers reach us over HTTPS only. */
+export const isHttps = (): boolean => settings().publicUrl.startsWith("https:");
+
+/** The session cookie. Over HTTPS, its name stops other hosts of the domain from setting it. */
 export function sessionCookie() {
-  const secure = settings().publicUrl.startsWith("https:");
+  const secure = isHttps();
   const options = { httpOnly: true, sameSite: "lax" as const, path: "/", secure };
   return { name: secure ? "__Host-njy-session" : "njy-session", options };
 }
 
-/** The cookies that came with a request, by name. */
-export function cookiesOf(headers: Headers): Record<string, string> {
-  const pairs = (headers.get("cookie") ?? "").split(";").map((pair) => {
-    const at = pair.indexOf("=");
-    return [pair.slice(0, at).trim(), unescaped(pair.slice(at + 1).trim())] as const;
-  });
-  return Object.fromEntries(pairs.filter(([name]) => name !== ""));
-}
+/** The cookies of a request, by name. */
+export const cookiesOf = (headers: Headers): Record<string, string | undefined> =>
+  parseCookie(headers.get("cookie") ?? "");
 
-function unescaped(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
-
-/** The session's token that a request came with. */
+/** The session token of a request. */
 export const sessionTokenOf = (headers: Headers): string | null =>
   cookiesOf(headers)[sessionCookie().name] || null;
 
-/** The header that takes a cookie of this name away, as those of sign-in are set. */
-export const droppedCookie = (name: string): string =>
-  `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${sessionCookie().options.secure ? "; Secure" : ""}`;
+/** The `Set-Cookie` that removes a cookie of sign-in. */
+export const removedCookie = (name: string): string =>
+  stringifySetCookie({ ...sessionCookie().options, name, value: "", maxAge: 0 });
 
-/** The header that takes the session's cookie away. */
-export const droppedSessionCookie = (): string => droppedCookie(sessionCookie().name);
+/** The `Set-Cookie` that removes the session cookie. */
+export const removedSessionCookie = (): string => removedCookie(sessionCookie().name);

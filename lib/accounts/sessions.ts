@@ -1,23 +1,23 @@
 import { z } from "zod";
-import type { SignedIn } from "./current-account";
+import type { SignedIn } from "./account";
+import { tokenHash } from "./secret";
 import { sessionTokenOf } from "./session-cookie";
-import { endAllSessions, endSession, endSessionByHash, listSessions } from "./store-sessions";
-import { tokenHash } from "./token-hash";
+import { deleteExpired, endAllSessions, endSession, endSessionByHash, listSessions } from "./store-sign-in";
 
-/** A browser that is signed in to one's account. No address and no name of it is kept. */
+/** A browser that is signed in to an account. We store neither its address nor its name. */
 export interface OwnSession {
   id: string;
   signedInAt: Date;
-  /** To about five minutes. */
+  /** Accurate to about five minutes. */
   lastUsedAt: Date;
-  /** The one that asks. */
+  /** Whether it is the browser that asks. */
   isThis: boolean;
 }
 
-/** The sessions of an account, the one that asks first. */
+/** The sessions of an account, that of the browser that asks first. */
 export async function sessionsOf({ id, sessionId }: SignedIn, now: Date): Promise<OwnSession[]> {
-  const kept = await listSessions(id, now);
-  return kept
+  const stored = await listSessions(id, now);
+  return stored
     .map((one) => ({
       id: one.id,
       signedInAt: one.createdAt,
@@ -27,7 +27,7 @@ export async function sessionsOf({ id, sessionId }: SignedIn, now: Date): Promis
     .sort((a, b) => Number(b.isThis) - Number(a.isThis));
 }
 
-/** Ends one session of an account, or `all`; answers whether the one that asks is among them. */
+/** Ends one session of an account, or `all`; returns whether the browser that asks is now signed out. */
 export async function signOut({ id, sessionId }: SignedIn, which: string): Promise<{ ownEnded: boolean }> {
   if (which === "all") {
     await endAllSessions(id);
@@ -37,8 +37,11 @@ export async function signOut({ id, sessionId }: SignedIn, which: string): Promi
   return { ownEnded: which === sessionId };
 }
 
-/** Ends the session that a browser had before it signed in anew: its cookie goes to the new one. */
+/** Ends the session that a browser had before it signed in again: its cookie is about to be replaced. */
 export async function endEarlierSession(headers: Headers): Promise<void> {
   const token = sessionTokenOf(headers);
   if (token) await endSessionByHash(tokenHash(token));
 }
+
+/** Deletes expired sessions and sign-in links; returns how many. */
+export const forgetExpired = (now: Date): Promise<number> => deleteExpired(now);

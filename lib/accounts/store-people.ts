@@ -1,8 +1,8 @@
 import { database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 
-/** An account as it is kept. */
-export interface KeptPerson {
+/** An account as the database stores it. */
+export interface StoredPerson {
   id: string;
   email: string;
   createdAt: Date;
@@ -11,17 +11,17 @@ export interface KeptPerson {
 }
 
 /** The account with this id. */
-export const findPerson = (id: string): Promise<KeptPerson | null> =>
+export const findPerson = (id: string): Promise<StoredPerson | null> =>
   database().user.findUnique({ where: { id } });
 
-/** The accounts to which the role was given, or which these addresses (in lower case) name, by address. */
-export const listModerators = (emails: readonly string[]): Promise<KeptPerson[]> =>
+/** The accounts that have the role or one of these addresses (in lower case), sorted by address. */
+export const listModerators = (emails: readonly string[]): Promise<StoredPerson[]> =>
   database().user.findMany({
     where: { OR: [{ role: "moderator" }, { email: { in: [...emails] } }] },
     orderBy: { email: "asc" },
   });
 
-/** Gives the role to the account of an address, and answers whether it was a member's; null when there is none. */
+/** Makes the account of an address a moderator; returns whether it was a member, or null if there is no account. */
 export async function giveModerator(
   email: string,
   by: string,
@@ -38,8 +38,8 @@ export async function giveModerator(
 }
 
 /**
- * Takes the role away, unless nobody would be left who moderates: `others` says whether somebody does by setting. Rows
- * are locked, so that two moderators cannot take it from each other at once.
+ * Takes the role away, unless no moderator would remain. `others` says whether ADMIN_EMAILS names any. It locks the rows,
+ * so that two moderators cannot take the role from each other at the same time.
  */
 export async function takeModerator(
   id: string,
@@ -57,11 +57,11 @@ export async function takeModerator(
   return "taken";
 }
 
-/** The addresses of these accounts, of those that are still there. */
+/** The addresses of these accounts, as far as they still exist. */
 export const findAddresses = (ids: readonly string[]): Promise<{ id: string; email: string }[]> =>
   database().user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, email: true } });
 
-/** Deletes an account with all that hangs on it, and the links that were sent to its address. */
+/** Deletes an account with everything that refers to it, and the links that we sent to its address. */
 export async function deletePerson(id: string, email: string): Promise<void> {
   await database().$transaction([
     database().verificationToken.deleteMany({ where: { identifier: email } }),
@@ -69,7 +69,7 @@ export async function deletePerson(id: string, email: string): Promise<void> {
   ]);
 }
 
-/** All that is kept of an account in this room's tables, but for hashes: those say nothing to anybody. */
+/** Everything about an account in the tables of lib/accounts, except hashes: they say nothing to a person. */
 export async function readEverything(id: string, email: string) {
   const [user, pendingLinks] = await Promise.all([
     database().user.findUnique({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress } from "@/lib/accounts/email-address";
+import { emailAddress } from "@/lib/accounts/account";
 import { isModelId } from "@/lib/catalog/models";
 import { isSurfaceId } from "@/lib/catalog/surfaces";
 import { isMailSet } from "@/lib/platform/mail/mail-set";

@@ -1,7 +1,7 @@
-import { modelOf, models } from "@/lib/catalog/models";
-import { surfaceOf, surfaces } from "@/lib/catalog/surfaces";
+import { modelOf } from "@/lib/catalog/models";
+import { surfaceOf } from "@/lib/catalog/surfaces";
 import { zoneOfFilter } from "@/lib/catalog/zone-of-filter";
-import { type Zone, zoneHolds, zoneName } from "@/lib/catalog/zones";
+import { cellsChosen, cellsOf, cellsOverlap, type Zone, zoneName } from "@/lib/catalog/zones";
 
 /** Where somebody wants to know of: these surfaces on these models. An empty list is all of them. */
 export interface Place {
@@ -15,12 +15,7 @@ export const isEverything = (place: Place): boolean =>
 
 /** Whether a zone and a place share a cell. */
 export const zoneTouches = (zone: Zone, place: Place): boolean =>
-  idsOr(place.surfaces, surfaces).some((surface) =>
-    idsOr(place.models, models).some((model) => zoneHolds(zone, surface, model)),
-  );
-
-const idsOr = (chosen: readonly string[], all: readonly { id: string }[]) =>
-  chosen.length > 0 ? chosen : all.map(({ id }) => id);
+  cellsOverlap(cellsOf(zone), cellsChosen(place));
 
 /** The zones that together are a place. */
 export function zonesOfPlace(place: Place): Zone[] {

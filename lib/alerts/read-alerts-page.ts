@@ -1,5 +1,5 @@
-import type { SignedIn } from "@/lib/accounts/current-account";
-import { formToken } from "@/lib/accounts/form-token";
+import type { SignedIn } from "@/lib/accounts/account";
+import { formToken } from "@/lib/accounts/signed-in-request";
 import { isMailSet } from "@/lib/platform/mail/mail-set";
 import { zonesOfTime } from "@/lib/views/receipts/zones-of-time";
 import { placeName } from "./place";

@@ -1,5 +1,5 @@
-import { type FamilyId, modelOf, models } from "./models";
-import { type Surface, surfaceOf, surfaces } from "./surfaces";
+import { type FamilyId, modelIds, modelOf, models } from "./models";
+import { type Surface, surfaceIds, surfaceOf, surfaces } from "./surfaces";
 
 /** A set of cells that can fail together, and for which reporters are counted apart. */
 export type CountedZone =
@@ -102,43 +102,81 @@ export function zoneKey(zone: Zone): string {
   }
 }
 
-/** Whether the zone holds this cell. */
-export function zoneHolds(zone: Zone, surface: string, model: string): boolean {
+/** Ids of one side of the catalog. "every" is all of them, also ids that the catalog no longer has. */
+type Ids = ReadonlySet<string> | "every";
+
+/** A set of cells: each of these surfaces with each of these models. */
+export interface Cells {
+  surfaces: Ids;
+  models: Ids;
+}
+
+/** The cells of a zone. What a zone holds, contains and overlaps follows from them. */
+export function cellsOf(zone: Zone): Cells {
   switch (zone.kind) {
     case "cell":
-      return zone.surface === surface && zone.model === model;
+      return { surfaces: new Set([zone.surface]), models: new Set([zone.model]) };
     case "surface":
-      return zone.surface === surface;
+      return { surfaces: new Set([zone.surface]), models: "every" };
     case "model":
-      return zone.model === model;
+      return { surfaces: "every", models: new Set([zone.model]) };
     case "family":
-      return zone.family === modelOf(model).family;
+      return { surfaces: "every", models: modelsOf([zone.family]) };
     case "group":
-      return zone.group === surfaceOf(surface).group;
+      return { surfaces: surfacesOf(zone.group), models: "every" };
     case "families":
-      return zone.families.includes(modelOf(model).family);
+      return { surfaces: "every", models: modelsOf(zone.families) };
     case "models":
-      return zone.models.includes(model);
+      return { surfaces: "every", models: new Set(zone.models) };
     case "part":
-      return zone.model === model && zone.group === surfaceOf(surface).group;
+      return { surfaces: surfacesOf(zone.group), models: new Set([zone.model]) };
     case "all":
-      return true;
+      return { surfaces: "every", models: "every" };
   }
 }
 
+const modelsOf = (families: readonly FamilyId[]) =>
+  new Set<string>(models.filter(({ family }) => families.includes(family)).map(({ id }) => id));
+const surfacesOf = (wanted: Surface["group"]) =>
+  new Set<string>(surfaces.filter(({ group }) => group === wanted).map(({ id }) => id));
+
+/** The cells of what was chosen, or named: an empty list is every surface, or every model. */
+export const cellsChosen = (chosen: { surfaces: readonly string[]; models: readonly string[] }): Cells => ({
+  surfaces: chosen.surfaces.length > 0 ? new Set(chosen.surfaces) : "every",
+  models: chosen.models.length > 0 ? new Set(chosen.models) : "every",
+});
+
+export const hasId = (ids: Ids, id: string): boolean => ids === "every" || ids.has(id);
+
+/** Whether one cell is among these. */
+export const cellsHold = (cells: Cells, surface: string, model: string): boolean =>
+  hasId(cells.surfaces, surface) && hasId(cells.models, model);
+
+/** Whether two sets of cells share one. */
+export const cellsOverlap = (one: Cells, other: Cells): boolean =>
+  shareId(one.surfaces, other.surfaces) && shareId(one.models, other.models);
+
+const shareId = (one: Ids, other: Ids) =>
+  one === "every" || other === "every" || [...one].some((id) => other.has(id));
+
+/** Whether the zone holds this cell. Where many cells are asked for, ask `cellsHold` of the cells of the zone. */
+export const zoneHolds = (zone: Zone, surface: string, model: string): boolean =>
+  cellsHold(cellsOf(zone), surface, model);
+
 /** Whether two zones share a cell. */
-export const zonesOverlap = (one: Zone, other: Zone): boolean =>
-  surfaces.some((surface) =>
-    models.some((model) => zoneHolds(one, surface.id, model.id) && zoneHolds(other, surface.id, model.id)),
-  );
+export const zonesOverlap = (one: Zone, other: Zone): boolean => cellsOverlap(cellsOf(one), cellsOf(other));
 
 /** Whether every cell of `inner` is in `outer`. */
-export const zoneWithin = (inner: Zone, outer: Zone): boolean =>
-  surfaces.every((surface) =>
-    models.every(
-      (model) => !zoneHolds(inner, surface.id, model.id) || zoneHolds(outer, surface.id, model.id),
-    ),
+export function zoneWithin(inner: Zone, outer: Zone): boolean {
+  const [within, around] = [cellsOf(inner), cellsOf(outer)];
+  return (
+    idsWithin(within.surfaces, around.surfaces, surfaceIds) &&
+    idsWithin(within.models, around.models, modelIds)
   );
+}
+
+const idsWithin = (inner: Ids, outer: Ids, every: readonly string[]) =>
+  outer === "every" || [...(inner === "every" ? every : inner)].every((id) => outer.has(id));
 
 /** A zone in words: "Claude Code · Opus 5", "Opus models", "everything". */
 export function zoneName(zone: Zone): string {

@@ -1,4 +1,4 @@
-import { emailAddress } from "@/lib/accounts/email-address";
+import { emailAddress } from "@/lib/accounts/account";
 import { giveAndLog } from "./store-roles";
 import type { Actor } from "./why";
 

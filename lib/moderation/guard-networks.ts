@@ -1,6 +1,6 @@
 import { scopeOfNetwork } from "@/lib/crowd/reports/intake-rule";
 import { intakeRules } from "@/lib/crowd/reports/intake-rules";
-import { takeOverLimit } from "@/lib/crowd/reports/over-limit";
+import { takeOverLimit } from "@/lib/crowd/reports/limits";
 import { readScopesLetGo } from "@/lib/crowd/reports/store-intake-rules";
 import { log } from "@/lib/platform/process/log";
 import { demandProof } from "./demand-proof";

@@ -1,5 +1,5 @@
 import type { Choice } from "@/lib/crowd/reports/removal";
-import { countChosen } from "@/lib/crowd/reports/store-chosen";
+import { countChosen } from "@/lib/crowd/reports/store-hide";
 import { reachableSince } from "./hide-reports";
 
 /** What a choice would hide: reports, and of how many reporters, networks (each within a day) and cells. */

@@ -1,8 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Choice } from "@/lib/crowd/reports/removal";
-import { type ChosenReport, isChosen, lockCounting, selectReports } from "@/lib/crowd/reports/store-hide";
+import {
+  type ChosenReport,
+  isChosen,
+  lockCounting,
+  mostHidden,
+  selectReports,
+  setRemoval,
+} from "@/lib/crowd/reports/store-hide";
 import { choiceJson } from "@/lib/crowd/reports/store-removals";
-import { mostHidden, setRemoval } from "@/lib/crowd/reports/store-set-removal";
 import { database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import type { HideOutcome, ModerationBy, RestoreOutcome } from "./hide-outcome";

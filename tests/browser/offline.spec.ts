@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
-import { earliestTaken } from "@/lib/crowd/reports/late";
+import { earliestTaken } from "@/lib/crowd/reports/time-and-id";
 import { from, somebody } from "./people";
 
 const panel = (page: Page) => page.getByRole("region", { name: "Report" });

@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { DocsPage } from "@/components/pages/docs/docs-page";
 import { networkLimit, reporterLimit } from "@/lib/crowd/reports/limits";
+import { projectPath } from "@/lib/platform/http/next/project-path";
 import { settings } from "@/lib/platform/settings/settings";
 
 export const metadata: Metadata = {
@@ -13,7 +14,7 @@ export const metadata: Metadata = {
   alternates: { canonical: "/docs" },
 };
 
-const folder = join(/* turbopackIgnore: true */ process.cwd(), "public", "claude-code");
+const folder = projectPath("public", "claude-code");
 const script = cache((name: string) => readFile(join(folder, name), "utf8"));
 
 export default async function Page() {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { projectPath } from "@/lib/platform/http/next/project-path";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { drawPng } from "@/lib/views/badge/draw-png";
 
@@ -32,7 +32,7 @@ export function iconOf(file: string): Promise<Uint8Array<ArrayBuffer>> | null {
 }
 
 async function draw({ pixels, share }: Form): Promise<Uint8Array<ArrayBuffer>> {
-  const source = await readFile(join(/* turbopackIgnore: true */ process.cwd(), "app", "icon.svg"), "utf8");
+  const source = await readFile(projectPath("app", "icon.svg"), "utf8");
   // A picture has no scheme: the colours of dark are left out.
   const sign = source.replace(/@media[^{]*\{[^}]*\}[^}]*\}/, "");
   const ground = /\.ground\s*\{\s*fill:\s*(#[0-9a-f]+)/i.exec(sign)?.[1] ?? "#fff";

@@ -3,7 +3,7 @@ import { metrics } from "@/lib/platform/process/metrics";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 /** The figures of intake: what became of reports, how they were written, and what is held in memory. */
-export const reportMetrics = () =>
+export const intakeCounters = () =>
   onePerProcess("report metrics", () => {
     const registers = [metrics()];
     return {
@@ -11,6 +11,12 @@ export const reportMetrics = () =>
         name: "njy_reports_total",
         help: "Reports by what became of them, and the face through which they came",
         labelNames: ["outcome", "source"],
+        registers,
+      }),
+      steps: new Counter({
+        name: "njy_intake_step_total",
+        help: "Reports by the step of intake that they reached, and what came of it: passed, the outcome that the step decided, or failed",
+        labelNames: ["step", "outcome"],
         registers,
       }),
       batchReports: new Histogram({

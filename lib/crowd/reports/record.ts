@@ -3,13 +3,13 @@ import { log, loggedError } from "@/lib/platform/process/log";
 import { isTaken, mayPass } from "@/lib/platform/process/may-pass";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { ReportBatches } from "./batch";
-import { earlierPeople } from "./earlier-people";
-import { reportMetrics } from "./metrics";
-import { numberPeople } from "./number-people";
-import type { NewReport, RecordedReport, Reporter } from "./report";
-import { identify } from "./reporter";
+import { intakeCounters } from "./metrics";
+import { earlierPeople, withPeopleCounts } from "./people-counts";
+import type { NewReport, Observation, RecordedReport, Reporter } from "./report";
+import { pseudonymize } from "./reporter";
 import { recordLate } from "./store-late";
-import { recordReports } from "./store-record";
+import { sumPeople } from "./store-people";
+import { findTaken, recordReports } from "./store-record";
 
 const minuteMs = 60_000;
 /** Another instance may have stored a report with the same id just before: seen again, it is known. */
@@ -24,7 +24,7 @@ export async function record(
   address: string,
 ): Promise<RecordedReport | null> {
   try {
-    const reporter = await identify(address, report.at);
+    const reporter = await pseudonymize(address, report.at);
     return await batches().add({ ...report, ...reporter });
   } catch (error) {
     logFailure(error, 1);
@@ -39,24 +39,49 @@ export async function recordPast(
   now: Date,
 ): Promise<RecordedReport | null> {
   try {
-    const reporter = await identify(address, report.at);
+    const reporter = await pseudonymize(address, report.at);
     // Around midnight reports of within half an hour stand under another day's name.
-    const { reporter: today } = await identify(address, now);
+    const { reporter: today } = await pseudonymize(address, now);
     const late = { ...report, ...reporter };
     const isLately = now.getTime() - report.at.getTime() < 30 * minuteMs;
     // Asked before, as what the statement says of people is without this report, too.
     const earlier = await earlierPeople(Math.floor(now.getTime() / minuteMs) * minuteMs);
     const names = [...new Set([reporter.reporter, today])];
     const row = await retrying(() => recordLate(late, names, now), 4, mayPassNow);
-    return numberPeople([late], [row], earlier, isLately)[0] ?? null;
+    return withPeopleCounts([late], [row], earlier, isLately)[0] ?? null;
   } catch (error) {
     logFailure(error, 1);
     return null;
   }
 }
 
+/** People are told of for so long. */
+const peopleMinutes = 30;
+
+/**
+ * How a report was taken that is sent again too late to be taken: its sender never heard the answer, and must not be
+ * told that it was not counted. `never`: none with this id was. Null: not known, as the database does not answer.
+ */
+export async function recordedBefore(
+  report: Observation & { id: string },
+  now: Date,
+): Promise<RecordedReport | "never" | null> {
+  try {
+    const taken = await findTaken(report);
+    if (!taken) return "never";
+    const { counted, symptom, same } = taken;
+    const from = new Date(now.getTime() - peopleMinutes * minuteMs);
+    const { cells, all } = await sumPeople(from, new Date(now.getTime() + minuteMs));
+    const people = { cell: cells.get(`${report.surface}/${report.model}`) ?? 0, all };
+    return { counted, symptom, people, sentBefore: same ? "same" : "another" };
+  } catch (error) {
+    log().error({ cause: causeOf(error) }, "it could not be looked whether a report was taken");
+    return null;
+  }
+}
+
 async function measured(reports: readonly NewReport[]): Promise<RecordedReport[]> {
-  const { batchReports, batchSeconds, waiting } = reportMetrics();
+  const { batchReports, batchSeconds, waiting } = intakeCounters();
   batchReports.observe(reports.length);
   waiting.set(batches().waiting);
   const done = batchSeconds.startTimer();
@@ -67,9 +92,11 @@ async function measured(reports: readonly NewReport[]): Promise<RecordedReport[]
   }
 }
 
+const logFailure = (error: unknown, reports: number): void =>
+  log().error({ cause: causeOf(error), reports }, "reports could not be made durable");
+
 /** Only the error's name and first words: the rest may quote what was being written. */
-function logFailure(error: unknown, reports: number): void {
+function causeOf(error: unknown): string {
   const { type, message } = loggedError(error);
-  const cause = `${type}: ${message}`.slice(0, 300);
-  log().error({ cause, reports }, "reports could not be made durable");
+  return `${type}: ${message}`.slice(0, 300);
 }

@@ -23,7 +23,7 @@ export function partsOf(address: string): { reporter: string; network: string } 
  * twice for reporting on both sides of midnight.
  * @throws when the address is none, or a salt cannot be had.
  */
-export async function identify(address: string, now: Date): Promise<Reporter> {
+export async function pseudonymize(address: string, now: Date): Promise<Reporter> {
   dropOldSalts(now);
   const parts = partsOf(address);
   const today = dayOf(now);

@@ -1,8 +1,9 @@
 import { changeChannel, tellListeners } from "@/lib/platform/database/changes";
-import { databaseKind } from "@/lib/platform/database/client";
+import { database, databaseKind } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { pastPayload, tellPastListeners } from "@/lib/platform/database/past";
-import type { RecountChange, StoredReport } from "./recount-change";
+import { reporterZoneDays } from "./forget";
+import { byPerson, type RecountChange, recountChange, type StoredReport } from "./recount";
 import type { Choice } from "./removal";
 
 /** A report that is to be hidden or brought back. */
@@ -40,6 +41,25 @@ export const isChosen = (choice: Choice): Prisma.Sql => {
   );
 };
 
+interface ChosenCount {
+  reports: number;
+  reporters: number;
+  networks: number;
+  cells: number;
+  first: Date | null;
+  last: Date | null;
+}
+
+/** How many visible reports a choice names, of how many reporters, networks and cells, and from when to when. */
+export async function countChosen(choice: Choice): Promise<ChosenCount> {
+  const [row] = await database().$queryRaw<ChosenCount[]>`
+    SELECT count(*)::int AS reports, count(DISTINCT reporter)::int AS reporters,
+      count(DISTINCT network)::int AS networks, count(DISTINCT (surface, model))::int AS cells,
+      min(at) AS first, max(at) AS last FROM report WHERE ${isChosen(choice)}`;
+  if (!row) throw new Error("An aggregate always answers one row.");
+  return row;
+}
+
 /** Reports that fulfil a condition, oldest first, `most` at most. */
 export const selectReports = (
   transaction: Prisma.TransactionClient,
@@ -51,7 +71,7 @@ export const selectReports = (
     WHERE ${condition} ORDER BY at, id LIMIT ${most}`;
 
 /** All reports of who sent the chosen ones, also under the pseudonyms of the days beside; oldest first, `most` at most. */
-export async function reportsOfSenders(
+async function reportsOfSenders(
   transaction: Prisma.TransactionClient,
   chosen: readonly ChosenReport[],
   most: number,
@@ -84,7 +104,7 @@ export async function reportsOfSenders(
 /**
  * Writes a recount: the reports, who was last counted where (as far as that is kept: since `keptSince`), and the counts.
  */
-export async function writeRecount(
+async function writeRecount(
   transaction: Prisma.TransactionClient,
   { reports, zones, counts }: RecountChange,
   keptSince: Date,
@@ -140,7 +160,7 @@ async function addCounts(
 const changedSince = (first: Date): number => first.getTime() - 30 * 60_000;
 
 /** Lets every instance know, once the transaction is done, that reports since a time were hidden or brought back. */
-export async function sayRecounted(transaction: Prisma.TransactionClient, first: Date): Promise<void> {
+async function sayRecounted(transaction: Prisma.TransactionClient, first: Date): Promise<void> {
   await transaction.$queryRaw`
     SELECT pg_notify(${changeChannel}, ${pastPayload(changedSince(first))})::text AS past,
       pg_notify(${changeChannel}, 'counts')::text AS counts`;
@@ -151,4 +171,32 @@ export function tellRecounted(first: Date): void {
   if (databaseKind() !== "embedded") return;
   tellPastListeners(changedSince(first));
   tellListeners("counts");
+}
+
+/** Reports in one removal: as many as one transaction handles in seconds. */
+export const mostHidden = 20_000;
+/**
+ * All reports of who sent them, which are counted anew: more than the limits let one network send in a day. To bring them
+ * back, twice as many, as their senders may have gone on.
+ */
+export const mostRecounted = { hide: 100_000, restore: 200_000 };
+
+/**
+ * Hides reports (or brings them back, with null), and counts anew all who sent them, in a transaction that holds the
+ * lock on counting; false, and nothing done, when these sent too much for one transaction.
+ */
+export async function setRemoval(
+  transaction: Prisma.TransactionClient,
+  chosen: readonly ChosenReport[],
+  removalId: string | null,
+  now: Date,
+): Promise<boolean> {
+  const most = removalId === null ? mostRecounted.restore : mostRecounted.hide;
+  const sent = await reportsOfSenders(transaction, chosen, most + 1);
+  if (sent.length > most) return false;
+  const change = recountChange(byPerson(sent), new Set(chosen.map(({ id }) => id)), removalId);
+  await writeRecount(transaction, change, new Date(now.getTime() - reporterZoneDays * dayMs));
+  const [first] = chosen;
+  if (first) await sayRecounted(transaction, first.at);
+  return true;
 }

@@ -3,10 +3,9 @@ import { changeChannel, tellListeners } from "@/lib/platform/database/changes";
 import { database, databaseKind } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { pastPayload, tellPastListeners } from "@/lib/platform/database/past";
-import type { RecordedRow } from "./number-people";
+import type { RecordedRow } from "./people-counts";
 import { type NewReport, type Observation, zonesAsked } from "./report";
-import { runStatement } from "./store-record";
-import { recordLateStatement } from "./store-record-statement";
+import { runRecord } from "./store-record";
 
 const countsOnceMs = 30 * 60_000;
 const everyZone = (1 << zoneKinds.length) - 1;
@@ -30,8 +29,8 @@ export async function recordLate(
     await transaction.$executeRaw`LOCK TABLE reporter_zone IN ROW EXCLUSIVE MODE`;
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${judge}, 0))`;
     const clear = await clearZones(transaction, report, judge, names);
-    const sent = [{ n: 0, ...report, zones: zonesAsked(report), late: true, clear }];
-    const [written] = await runStatement(transaction, recordLateStatement, sent, minute);
+    const sent = [{ n: 0, ...report, zones: zonesAsked(report), clear }];
+    const [written] = await runRecord(transaction, sent, minute, "past");
     if (!written) throw new Error("The statement did not answer a late report.");
     // Told when the transaction is done, to every instance.
     if (databaseKind() !== "embedded")

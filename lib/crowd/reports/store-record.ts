@@ -1,10 +1,10 @@
+import { readFileSync } from "node:fs";
 import { changeChannel, tellListeners } from "@/lib/platform/database/changes";
 import { database, databaseKind } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
-import { earlierPeople } from "./earlier-people";
-import { numberPeople, type RecordedRow } from "./number-people";
-import { type NewReport, type RecordedReport, zonesAsked } from "./report";
-import { recordStatement } from "./store-record-statement";
+import { projectPath } from "@/lib/platform/http/next/project-path";
+import { earlierPeople, type RecordedRow, withPeopleCounts } from "./people-counts";
+import { type NewReport, type Observation, type RecordedReport, zonesAsked } from "./report";
 
 const minuteMs = 60_000;
 
@@ -21,11 +21,11 @@ export async function recordReports(reports: readonly NewReport[]): Promise<Reco
   for (const report of reports) if (!firsts.has(report.id)) firsts.set(report.id, report);
   const sent = [...firsts.values()];
   const asked = sent.map((report, n) => ({ n, ...report, zones: zonesAsked(report) }));
-  const rows = await runStatement(database(), recordStatement, asked, new Date(minute));
+  const rows = await runRecord(database(), asked, new Date(minute), "present");
   // On PostgreSQL the statement itself tells every instance, this one included.
   if (databaseKind() === "embedded") tellListeners("counts");
   const recorded = new Map(
-    numberPeople(sent, rows, earlier).map((one, n) => [sent[n]?.id ?? "", one] as const),
+    withPeopleCounts(sent, rows, earlier).map((one, n) => [sent[n]?.id ?? "", one] as const),
   );
   return reports.map((report) => {
     const first = firsts.get(report.id);
@@ -35,13 +35,39 @@ export async function recordReports(reports: readonly NewReport[]): Promise<Reco
   });
 }
 
-/** Runs one of the statements that record, for these reports and the minute of now. */
-export const runStatement = (
+/** The statement is explained, with its parameters, in the file itself. */
+let statement: string | undefined;
+
+/** Runs the statement that records, for these reports and the minute of now. */
+export function runRecord(
   client: Pick<Prisma.TransactionClient, "$queryRawUnsafe">,
-  statement: string,
   asked: readonly object[],
   minute: Date,
-): Promise<RecordedRow[]> => client.$queryRawUnsafe(statement, JSON.stringify(asked), minute, changeChannel);
+  times: "present" | "past",
+): Promise<RecordedRow[]> {
+  statement ??= readFileSync(projectPath("lib", "reports", "store-record.sql"), "utf8");
+  return client.$queryRawUnsafe(statement, JSON.stringify(asked), minute, changeChannel, times === "past");
+}
 
 const sameObservation = (one: NewReport, other: NewReport): "same" | "another" =>
   one.vote === other.vote && one.surface === other.surface && one.model === other.model ? "same" : "another";
+
+/** How the report with this id was taken, and whether it said the same; null when there is none. */
+export async function findTaken({
+  id,
+  vote,
+  surface,
+  model,
+}: Pick<Observation, "vote" | "surface" | "model"> & { id: string }): Promise<{
+  counted: number;
+  symptom: string;
+  same: boolean;
+} | null> {
+  const taken = await database().report.findFirst({
+    where: { id },
+    select: { counted: true, symptom: true, vote: true, surface: true, model: true },
+  });
+  if (!taken) return null;
+  const same = taken.vote === vote && taken.surface === surface && taken.model === model;
+  return { counted: taken.counted, symptom: taken.symptom, same };
+}

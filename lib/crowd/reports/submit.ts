@@ -5,18 +5,17 @@ import type { Quota } from "@/lib/platform/http/rate-limit-headers";
 import type { ReadBody } from "@/lib/platform/http/read-body";
 import { log } from "@/lib/platform/process/log";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
-import { askForProof, type ProofNeeded } from "./ask-for-proof";
-import { pauseOf } from "./intake-rule";
+import { type IntakeRule, pauseOf } from "./intake-rule";
 import { intakeRules } from "./intake-rules";
-import { type Admission, ReportLimits } from "./limits";
-import { reportMetrics } from "./metrics";
+import { noteOverLimit, ReportLimits } from "./limits";
+import { intakeCounters } from "./metrics";
 import { type Guessed, observe } from "./observe";
-import { noteOverLimit } from "./over-limit";
-import { record, recordPast } from "./record";
-import { recordedBefore } from "./recorded-before";
-import type { Source, Vote } from "./report";
-import { parseReport } from "./schema";
-import { anotherReport, whenAndWhich } from "./when-and-which";
+import { isStopped, Pipeline, type Stopped } from "./pipeline";
+import { record, recordedBefore, recordPast } from "./record";
+import type { Observation, RecordedReport, Source, Vote } from "./report";
+import { type ProofNeeded, requireProof } from "./require-proof";
+import { parseReport, type ReportRequest } from "./schema";
+import { anotherReport, resolveTimeAndId, type TimeAndId } from "./time-and-id";
 
 /** A report that is durable, as its sender is told of it. */
 export interface Accepted {
@@ -64,8 +63,35 @@ export interface Sender {
 
 const unavailable: Outcome = { kind: "unavailable", retryAfterSeconds: 5 };
 const cellBit = 1 << zoneKinds.indexOf("cell");
+const stop = (stopped: Outcome): Stopped<Outcome> => ({ stopped });
 
 const limits = () => onePerProcess("report limits", () => new ReportLimits());
+
+/** A report as it arrived. Each step adds what it finds out. */
+interface Arrived {
+  parsed: ReturnType<typeof parseReport>;
+  from: Sender;
+  now: Date;
+}
+type Parsed = Arrived & { request: ReportRequest };
+type Resolved = Parsed & { when: Exclude<TimeAndId, { errors: ProblemError[] }> };
+type Ruled = Resolved & { rules: readonly IntakeRule[] };
+type Admitted = Resolved & { quotas: Quota[] };
+type Observed = Admitted & { observation: Observation; guessed: Guessed[] };
+type Recorded = Observed & { recorded: RecordedReport };
+
+/** The steps that a report takes, in this order. The first that refuses it decides what its sender is answered. */
+const intake = Pipeline.from<Arrived, Outcome>((step, outcome) =>
+  intakeCounters().steps.inc({ step, outcome }),
+)
+  .step("parse", checkParsed)
+  .step("time-and-id", addTimeAndId)
+  .step("rules", addRules)
+  .step("pause", checkPause)
+  .step("proof", checkProof)
+  .step("limits", checkLimits)
+  .step("observe", addObservation)
+  .step("record", makeDurable);
 
 /** Takes in one report: checks it, limits its sender, and makes it durable together with its counts. */
 export async function submitReport(
@@ -75,57 +101,102 @@ export async function submitReport(
 ): Promise<Outcome> {
   const parsed = parseReport(body);
   const source = "report" in parsed ? (parsed.report.source ?? from.source) : from.source;
-  const outcome = await decide(parsed, { ...from, source }, now);
-  reportMetrics().outcomes.inc({ outcome: outcome.kind, source });
+  const result = await intake.run({ parsed, from: { ...from, source }, now });
+  const outcome = isStopped<Outcome>(result) ? result.stopped : accept(result);
+  intakeCounters().outcomes.inc({ outcome: outcome.kind, source });
   return outcome;
 }
 
-async function decide(parsed: ReturnType<typeof parseReport>, from: Sender, now: Date): Promise<Outcome> {
-  if ("errors" in parsed) return { kind: "invalid", errors: parsed.errors };
-  const when = whenAndWhich(parsed.report, from.key, now);
-  if ("errors" in when) return { kind: "invalid", errors: when.errors };
-  const stopped = await stopByRule(from, now);
-  if (stopped) return stopped;
-  const admission = await admit(from.address);
-  if (admission.kind === "closed") return unavailable;
-  const { quotas } = admission;
-  if (admission.kind === "limited") {
-    if (admission.by === "network") await noteRefused(from.address, now);
-    return { kind: "limited", quotas, retryAfterSeconds: admission.retryAfterSeconds };
-  }
-  const observed = observe(parsed.report);
-  if ("refusal" in observed) return { kind: "refusal", refusal: observed.refusal, quotas };
-  const { observation, guessed } = observed;
-  const { id } = when;
-  const report = { ...observation, id, source: from.source };
+function checkParsed(arrived: Arrived): Parsed | Stopped<Outcome> {
+  const { parsed } = arrived;
+  return "errors" in parsed
+    ? stop({ kind: "invalid", errors: parsed.errors })
+    : { ...arrived, request: parsed.report };
+}
+
+function addTimeAndId(parsed: Parsed): Resolved | Stopped<Outcome> {
+  const when = resolveTimeAndId(parsed.request, parsed.from.key, parsed.now);
+  return "errors" in when ? stop({ kind: "invalid", errors: when.errors }) : { ...parsed, when };
+}
+
+/** Adds the rules of intake that are in force; fails closed when they are not known. */
+function addRules(resolved: Resolved): Promise<Ruled | Stopped<Outcome>> {
+  return failingClosed("the rules of intake could not be kept", async () => ({
+    ...resolved,
+    rules: await intakeRules(resolved.now),
+  }));
+}
+
+function checkPause(ruled: Ruled): Ruled | Stopped<Outcome> {
+  const { from, now, rules } = ruled;
+  const pause = pauseOf(rules, from.source);
+  if (!pause) return ruled;
+  const { until, why } = pause;
+  const retryAfterSeconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
+  return stop({ kind: "paused", source: from.source, until, why, retryAfterSeconds });
+}
+
+/** Asks for a proof of work, before the report uses anybody's quota; fails closed when it cannot be checked. */
+function checkProof(ruled: Ruled): Promise<Ruled | Stopped<Outcome>> {
+  return failingClosed("the rules of intake could not be kept", async () => {
+    const { address, proof } = ruled.from;
+    const needed = await requireProof(ruled.rules, { address, proof: proof ?? null }, ruled.now);
+    return needed ? stop(needed) : ruled;
+  });
+}
+
+/** Counts the report against its sender's limits; a limiter that cannot say yes says no. */
+function checkLimits(resolved: Resolved): Promise<Admitted | Stopped<Outcome>> {
+  return failingClosed("the limits of reports failed", async () => {
+    const { address } = resolved.from;
+    const admission = await limits().admit(address);
+    intakeCounters().limitKeys.set(limits().keys);
+    if (admission.kind === "closed") return stop(unavailable);
+    const { quotas } = admission;
+    if (admission.kind === "admitted") return { ...resolved, quotas };
+    if (admission.by === "network") await noteRefused(address, resolved.now);
+    return stop({ kind: "limited", quotas, retryAfterSeconds: admission.retryAfterSeconds });
+  });
+}
+
+function addObservation(admitted: Admitted): Observed | Stopped<Outcome> {
+  const observed = observe(admitted.request);
+  return "refusal" in observed
+    ? stop({ kind: "refusal", refusal: observed.refusal, quotas: admitted.quotas })
+    : { ...admitted, ...observed };
+}
+
+async function makeDurable(observed: Observed): Promise<Recorded | Stopped<Outcome>> {
+  const { observation, when, from, now } = observed;
+  const report = { ...observation, id: when.id, source: from.source };
   const recorded = await ("tooOld" in when
     ? recordedBefore(report, now)
     : when.late
       ? recordPast({ ...report, at: when.at }, from.address, now)
       : record({ ...report, at: when.at }, from.address));
-  if (!recorded) return unavailable;
-  if (recorded === "never") return { kind: "invalid", errors: "tooOld" in when ? [when.tooOld] : [] };
-  if (recorded.sentBefore === "another") return { kind: "invalid", errors: [anotherReport] };
+  if (!recorded) return stop(unavailable);
+  if (recorded === "never") return stop({ kind: "invalid", errors: "tooOld" in when ? [when.tooOld] : [] });
+  if (recorded.sentBefore === "another") return stop({ kind: "invalid", errors: [anotherReport] });
+  return { ...observed, recorded };
+}
+
+function accept({ observation, guessed, when, recorded, quotas }: Recorded): Outcome {
   const { vote, surface, model } = observation;
   const { symptom, people } = recorded;
   const kind = recorded.counted & cellBit ? "counted" : "repeated";
-  return { kind, id, vote, surface, model, symptom, guessed, people, quotas };
+  return { kind, id: when.id, vote, surface, model, symptom, guessed, people, quotas };
 }
 
-/** What the rules of intake say of a report, before it uses anybody's quota; fails closed when they are not known. */
-async function stopByRule({ address, source, proof }: Sender, now: Date): Promise<Outcome | null> {
+/** Runs a step that must not let anything pass when it throws. */
+async function failingClosed<Next>(
+  message: string,
+  step: () => Promise<Next | Stopped<Outcome>>,
+): Promise<Next | Stopped<Outcome>> {
   try {
-    const rules = await intakeRules(now);
-    const pause = pauseOf(rules, source);
-    if (pause) {
-      const { until, why } = pause;
-      const retryAfterSeconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
-      return { kind: "paused", source, until, why, retryAfterSeconds };
-    }
-    return await askForProof(rules, { address, proof: proof ?? null }, now);
+    return await step();
   } catch (err) {
-    log().error({ err }, "the rules of intake could not be kept");
-    return unavailable;
+    log().error({ err }, message);
+    return stop(unavailable);
   }
 }
 
@@ -134,15 +205,3 @@ const noteRefused = (address: string, now: Date) =>
   noteOverLimit(address, now).catch((err: unknown) =>
     log().warn({ err }, "a network over its limit could not be noted"),
   );
-
-/** Fails closed: a limiter that cannot say yes says no. */
-async function admit(address: string): Promise<Admission> {
-  try {
-    const admission = await limits().admit(address);
-    reportMetrics().limitKeys.set(limits().keys);
-    return admission;
-  } catch (err) {
-    log().error({ err }, "the limits of reports failed");
-    return { kind: "closed" };
-  }
-}

@@ -1,7 +1,15 @@
 import { type Model, models } from "@/lib/catalog/models";
 import { type Surface, surfaces } from "@/lib/catalog/surfaces";
 import { symptoms } from "@/lib/catalog/symptoms";
-import { countedKind, type Zone, zoneHolds, zoneKey, zoneKinds } from "@/lib/catalog/zones";
+import {
+  cellsHold,
+  cellsOf,
+  countedKind,
+  type Zone,
+  zoneKey,
+  zoneKinds,
+  zoneWithin,
+} from "@/lib/catalog/zones";
 
 /** A zone of the plan. */
 export interface ScannedZone {
@@ -89,25 +97,24 @@ export function zonePlanOf(catalog: PlannedCatalog): ZonePlan {
   const pairs = surfaces.flatMap((surface) =>
     models.map((model) => ({ surface: surface.id, model: model.id })),
   );
-  const inPlan = (zone: Zone, index: number): ScannedZone => ({
-    index,
-    key: zoneKey(zone),
-    kind: zone.kind,
-    zone,
-    bit: 1 << zoneKinds.indexOf(countedKind(zone)),
-    parts: [],
-    holds: pairs.map(({ surface, model }) => zoneHolds(zone, surface, model)),
-  });
+  const inPlan = (zone: Zone, index: number): ScannedZone => {
+    const held = cellsOf(zone);
+    return {
+      index,
+      key: zoneKey(zone),
+      kind: zone.kind,
+      zone,
+      bit: 1 << zoneKinds.indexOf(countedKind(zone)),
+      parts: [],
+      holds: pairs.map(({ surface, model }) => cellsHold(held, surface, model)),
+    };
+  };
   const scanned = scannable(catalog).map(inPlan);
   const zones = [
     ...scanned,
     ...placeable(catalog).map((zone, at) => {
-      const sum = inPlan(zone, scanned.length + at);
-      const within = scanned.filter(
-        ({ kind, holds }) =>
-          kind === countedKind(zone) && holds.every((held, cell) => !held || sum.holds[cell] === true),
-      );
-      return { ...sum, parts: within.map(({ index }) => index) };
+      const within = scanned.filter((part) => part.kind === countedKind(zone) && zoneWithin(part.zone, zone));
+      return { ...inPlan(zone, scanned.length + at), parts: within.map(({ index }) => index) };
     }),
   ];
   const cells = pairs.map(({ surface, model }, at) => ({

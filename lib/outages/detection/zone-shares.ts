@@ -1,6 +1,6 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
-import { zoneHolds } from "@/lib/catalog/zones";
+import { cellsOf, hasId } from "@/lib/catalog/zones";
 import type { ScannedZone, ZonePlan } from "./zone-plan";
 
 /** Pseudo-counts with which a cell's share borrows from its margins, and a margin from the catalog. */
@@ -58,11 +58,14 @@ export function usualShares(
 
 /** What the catalog alone says of a zone's share. */
 function priorOf({ zone }: ScannedZone): number {
+  const { surfaces, models } = cellsOf(zone);
+  return shareOf(surfaces, surfacePriors) * shareOf(models, modelPriors);
+}
+
+function shareOf(ids: ReturnType<typeof cellsOf>["models"], priors: ReadonlyMap<string, number>): number {
+  if (ids === "every") return 1;
   let share = 0;
-  if (zone.kind === "surface" || zone.kind === "group")
-    for (const [id, prior] of surfacePriors) if (zoneHolds(zone, id, "not-sure")) share += prior;
-  if (zone.kind === "model" || zone.kind === "family" || zone.kind === "families")
-    for (const [id, prior] of modelPriors) if (zoneHolds(zone, "not-sure", id)) share += prior;
+  for (const [id, prior] of priors) if (hasId(ids, id)) share += prior;
   return share;
 }
 

@@ -25,7 +25,7 @@ export function setClock(at: Date, speed: number): void {
 }
 
 /**
- * The machine's own time, also in a demonstration. What lets somebody in (sessions, sign-in links) runs by it: next-auth
- * knows no other.
+ * The machine's own time, also in a demonstration. Sessions and sign-in links expire by it: Auth.js knows no
+ * other.
  */
 export const machineNow = (): Date => new Date();

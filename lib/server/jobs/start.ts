@@ -1,4 +1,4 @@
-import { forgetExpired } from "@/lib/accounts/forget-expired";
+import { forgetExpired } from "@/lib/accounts/sessions";
 import { forgetObservations } from "@/lib/crowd/observations/forget";
 import { forgetOld, forgetSpentProofs } from "@/lib/crowd/reports/forget";
 import { dropOldSalts } from "@/lib/crowd/reports/salt";

@@ -3,6 +3,7 @@ import next from "next";
 import { alsoVary } from "@/lib/platform/http/also-vary";
 import { answerCache, type Handler } from "@/lib/platform/http/answer-cache";
 import { refuseInternal } from "@/lib/platform/http/internal-paths";
+import { setProjectRoot } from "@/lib/platform/http/next/project-path";
 import { chooseSettings, type Settings } from "@/lib/platform/settings/settings";
 import { buildIfChanged } from "./build-if-changed";
 import { generateClient } from "./generate-client";
@@ -58,6 +59,7 @@ async function startNext(dev: boolean, port: number, http: HttpServer) {
  * @throws StartProblem with one line for the person who starts it; nothing is left running.
  */
 export async function startServer({ settings, dev = false, prepare }: StartOptions): Promise<StartedServer> {
+  setProjectRoot(projectRoot);
   const port = await findPort(settings.port);
   const ownUrl = settings.publicUrl === `http://localhost:${settings.port}`;
   chooseSettings({ ...settings, port, publicUrl: ownUrl ? `http://localhost:${port}` : settings.publicUrl });

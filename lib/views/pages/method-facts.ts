@@ -1,9 +1,9 @@
 import { fewestForGrade, gradeBounds } from "@/lib/comparison/grade";
 import { unacknowledgedMinutes } from "@/lib/comparison/ledger";
 import { toleranceMs } from "@/lib/comparison/match";
-import { challengeMinutes, mostTries, roundsOfTry } from "@/lib/crowd/reports/challenge";
 import { reportDays, reporterZoneDays } from "@/lib/crowd/reports/forget";
 import { networkLimit, reporterLimit } from "@/lib/crowd/reports/limits";
+import { challengeMinutes, mostTries, roundsOfTry } from "@/lib/crowd/reports/proof";
 import { saltOutlivesDayMinutes } from "@/lib/crowd/reports/salt";
 import { backdatedAfterMinutes } from "@/lib/official/record/times";
 import { halfLifeHours, weeks } from "@/lib/outages/detection/baseline";

@@ -1,8 +1,9 @@
+import { cellsChosen, cellsOf, cellsOverlap } from "@/lib/catalog/zones";
 import type { Span } from "@/lib/comparison/uptime";
 import type { CellRow } from "@/lib/crowd/counts/count";
 import type { IncidentRecord } from "@/lib/official/record/incident";
 import type { Outage } from "@/lib/outages/detection/outage";
-import { cellsOf, incidentTouches, namesNothing, zoneTouches } from "./cells";
+import { incidentTouches, namesNothing } from "./cells";
 import { counterOf, minutesOf, timeOf } from "./minutes";
 import { peopleIn } from "./people";
 import { placeMinutes } from "./place-minutes";
@@ -39,16 +40,16 @@ export function reckon(asked: Asked, inputs: ReceiptInputs): Answer {
   const { now, usersSince, officialSince } = inputs;
   const window = minutesOf({ from: Date.parse(asked.from), to: Date.parse(asked.to) });
   const past = { from: window.from, to: Math.max(window.from, Math.min(window.to, nowMinute(now))) };
-  const everything = cellsOf(asked);
+  const everything = cellsChosen(asked);
   const spanOf = (incident: IncidentRecord) => minutesOf(incidentSpan(incident, now));
   const { inAny, inOnly } = counterOf(past);
   const touching = inputs.outages.filter((outage) =>
     outageParts(outage, now).some(
-      ({ zone, ...span }) => zoneTouches(zone, everything) && inAny([minutesOf(span)]) > 0,
+      ({ zone, ...span }) => cellsOverlap(cellsOf(zone), everything) && inAny([minutesOf(span)]) > 0,
     ),
   );
   const official = inputs.incidents.filter(
-    (incident) => incident.impact !== "maintenance" && incidentTouches(incident, asked, everything),
+    (incident) => incident.impact !== "maintenance" && incidentTouches(incident, asked),
   );
   const before = (since: number | null): Span[] => [
     { from: past.from, to: since === null ? past.to : Math.floor(since / 60_000) },
@@ -83,13 +84,13 @@ export function reckon(asked: Asked, inputs: ReceiptInputs): Answer {
       unread: longest(unread, past),
     },
     places: placesOf(asked).map(({ chosen, ...place }) => {
-      const cells = cellsOf(chosen);
+      const cells = cellsChosen(chosen);
       const parts = touching.flatMap((outage) =>
         outageParts(outage, now)
-          .filter(({ zone }) => zoneTouches(zone, cells))
+          .filter(({ zone }) => cellsOverlap(cellsOf(zone), cells))
           .map((part) => ({ tier: outage.tier, ...minutesOf(part) })),
       );
-      const there = official.filter((incident) => incidentTouches(incident, chosen, cells));
+      const there = official.filter((incident) => incidentTouches(incident, chosen));
       const figures = placeMinutes(
         {
           ...unknown,

@@ -1,6 +1,5 @@
-import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
-import { type Zone, zoneHolds } from "@/lib/catalog/zones";
+import { type Zone, zonesOverlap } from "@/lib/catalog/zones";
 import { type GapFigures, gapFigures } from "@/lib/comparison/grade";
 import { type Exclusions, type LedgerRow, ledgerOf } from "@/lib/comparison/ledger";
 import { uptimesOf } from "@/lib/comparison/uptime";
@@ -102,4 +101,4 @@ const isoOf = (ms: number | null) => (ms === null ? null : new Date(ms).toISOStr
 /** Surfaces for which the official page has a component. */
 const withComponent = new Set<string | null>(Object.values(surfaceOfComponent));
 
-const touches = (zone: Zone, surface: string) => models.some((model) => zoneHolds(zone, surface, model.id));
+const touches = (zone: Zone, surface: string) => zonesOverlap(zone, { kind: "surface", surface });

@@ -1,3 +1,4 @@
+import { parseSetCookie, stringifyCookie } from "cookie";
 import { GET as data } from "@/app/(account)/account/data.json/route";
 import { POST as confirmDeletion } from "@/app/(account)/account/delete/confirm/route";
 import { POST as revoke } from "@/app/(account)/account/keys/revoke/route";
@@ -9,8 +10,8 @@ import { POST as finish } from "@/app/(account)/signin/finish/route";
 import { POST as github } from "@/app/(account)/signin/github/route";
 import { POST as send } from "@/app/(account)/signin/send/route";
 import { GET as fromGithub } from "@/app/api/auth/callback/github/route";
-import { currentAccount, type SignedIn } from "@/lib/accounts/current-account";
-import { formToken } from "@/lib/accounts/form-token";
+import { currentAccount, type SignedIn } from "@/lib/accounts/account";
+import { formToken } from "@/lib/accounts/signed-in-request";
 
 /** Where the product of these tests says that it is. */
 export const publicUrl = "http://localhost:3000";
@@ -41,7 +42,7 @@ export class Browser {
   constructor(readonly address = newAddress()) {}
 
   get headers(): Headers {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const cookie = stringifyCookie(Object.fromEntries(this.#cookies));
     return new Headers({ "x-njy-peer": this.address, ...(cookie ? { cookie } : {}) });
   }
 
@@ -93,9 +94,8 @@ export class Browser {
 
   #take(answer: Response): void {
     for (const cookie of answer.headers.getSetCookie()) {
-      const [pair = "", ...attributes] = cookie.split("; ");
-      const [name = "", value = ""] = pair.split("=");
-      if (value === "" || attributes.includes("Max-Age=0")) this.#cookies.delete(name);
+      const { name, value, maxAge } = parseSetCookie(cookie);
+      if (!value || maxAge === 0) this.#cookies.delete(name);
       else this.#cookies.set(name, value);
     }
   }

@@ -6,7 +6,7 @@ import { type GithubPerson, type GithubServer, startGithub } from "./github-serv
 
 const application = { id: "the-id", secret: "the-secret" };
 
-accountsSuite("sign-in by GitHub", ({ at, set, signedIn }) => {
+accountsSuite("sign-in with GitHub", ({ at, set, signedIn }) => {
   let github: GithubServer;
   beforeAll(async () => {
     github = await startGithub(application);
@@ -43,7 +43,7 @@ accountsSuite("sign-in by GitHub", ({ at, set, signedIn }) => {
     return { browser, answer, account: await browser.account() };
   }
 
-  test("somebody comes back signed in, at the page that was wanted, with the session's cookie alone", async () => {
+  test("a person comes back signed in, on the page they wanted, with only the session cookie", async () => {
     const { browser, answer, account } = await signIn(someone(7, at("Ann")));
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/history?a=1"]);
     expect(account).toMatchObject({ email: at("ann"), role: "member" });
@@ -57,7 +57,7 @@ accountsSuite("sign-in by GitHub", ({ at, set, signedIn }) => {
     expect(kept).not.toContain(github.tokens[0]);
   });
 
-  test("it opens the account of that address, also when GitHub's address is another later", async () => {
+  test("it opens the account of that address, even if the address at GitHub changes later", async () => {
     const byLink = await signedIn(at("ann"));
     const { id = "" } = (await byLink.account()) ?? {};
     expect((await signIn(someone(7, at("ann")))).account?.id).toBe(id);
@@ -65,7 +65,7 @@ accountsSuite("sign-in by GitHub", ({ at, set, signedIn }) => {
     expect(await database().user.count()).toBe(1);
   });
 
-  test("an address that GitHub has not verified opens nothing, and makes no moderator", async () => {
+  test("an address that GitHub has not verified opens no account, and makes nobody a moderator", async () => {
     const boss = await signedIn(at("boss"));
     const unverified = { email: at("boss"), primary: true, verified: false };
     const none = await signIn({ id: 666, publicEmail: at("boss"), emails: [unverified] });
@@ -79,7 +79,7 @@ accountsSuite("sign-in by GitHub", ({ at, set, signedIn }) => {
     });
   });
 
-  test("one way back is good for the browser that left, and once", async () => {
+  test("a callback URL works once, and only in the browser that left", async () => {
     github.person = someone(666, at("eve"));
     const eve = new Browser();
     const back = await wayBack(eve);
@@ -96,7 +96,7 @@ accountsSuite("sign-in by GitHub", ({ at, set, signedIn }) => {
     expect(await database().session.count()).toBe(1);
   });
 
-  test("who declines is told so, keeps where they wanted to go, and no cookie", async () => {
+  test("a person who declines gets a notice, keeps the page they wanted, and has no cookie left", async () => {
     const { browser, answer } = await signIn(null);
     expect(answer.headers.get("location")).toBe("/signin?told=github-failed&callbackUrl=%2Fhistory%3Fa%3D1");
     expect(browser.cookieNames).toEqual([]);
@@ -106,7 +106,7 @@ accountsSuite("sign-in by GitHub", ({ at, set, signedIn }) => {
     ["hides the addresses", () => Object.assign(github, { hidesEmails: true })],
     ["knows another secret", () => useGithub("another")],
     ["is not set any more", () => set({})],
-  ])("when GitHub %s, nobody is signed in", async (_, happen) => {
+  ])("when GitHub %s, nobody gets signed in", async (_, happen) => {
     github.person = someone(7, at("ann"));
     const browser = new Browser();
     const back = await wayBack(browser);
@@ -115,7 +115,7 @@ accountsSuite("sign-in by GitHub", ({ at, set, signedIn }) => {
     expect([await browser.account(), await database().user.count()]).toEqual([null, 0]);
   });
 
-  test("a session that the browser had before ends, and is given no other way in", async () => {
+  test("the earlier session of the browser ends, and its account gets no new sign-in method", async () => {
     const bob = await signedIn(at("bob"));
     const before = new Browser();
     before.takeCookiesOf(bob);

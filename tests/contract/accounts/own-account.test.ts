@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { authenticateKey } from "@/lib/accounts/authenticate-key";
-import { forgetExpired } from "@/lib/accounts/forget-expired";
-import { mostKeys, mostKeysInDay } from "@/lib/accounts/keys";
-import { readAccountPage } from "@/lib/accounts/read-account-page";
+import { authenticateKey, maxKeys, maxKeysInDay } from "@/lib/accounts/keys";
+import { readAccountPage } from "@/lib/accounts/own-account";
+import { forgetExpired } from "@/lib/accounts/sessions";
 import { database } from "@/lib/platform/database/client";
 import { accountsSuite } from "./accounts-suite";
 import { type Browser, toldBy } from "./browser";
@@ -41,12 +40,12 @@ accountsSuite("one's own account", ({ at, signedIn }) => {
     const third = await signedIn(at("ann"));
     const all = await first.send("/account/sessions", { end: "all" });
     expect(all.headers.get("location")).toBe("/signin?told=signed-out-all");
-    expect(all.headers.getSetCookie()[0]).toMatch(/^njy-session=; Path=\/; Max-Age=0; HttpOnly/);
+    expect(all.headers.getSetCookie()[0]).toBe("njy-session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax");
     expect([await first.account(), await third.account()]).toEqual([null, null]);
     expect(await other.account()).not.toBeNull();
   });
 
-  test("a session says when it was used last, and ends by itself", async () => {
+  test("a session shows when it was last used, and expires", async () => {
     const browser = await signedIn(at("use"));
     const { id } = await database().session.findFirstOrThrow();
     const early = new Date(Date.now() - 60 * minuteMs);
@@ -68,7 +67,7 @@ accountsSuite("one's own account", ({ at, signedIn }) => {
     expect(await database().apiKey.count()).toBe(0);
   });
 
-  test("a key is told once, kept as a hash, says when it was used, and is refused once revoked", async () => {
+  test("we show a key once, store its hash, show when it was used, and refuse it after it is revoked", async () => {
     const browser = await signedIn(at("keys"));
     const key = await makeKey(browser);
     expect(key).toMatch(/^njy_[\w-]{43}$/);
@@ -101,7 +100,7 @@ accountsSuite("one's own account", ({ at, signedIn }) => {
     expect((await pageOf(browser)).keys[0]?.revokedAt).not.toBeNull();
   });
 
-  test("a key wants a name and a scope, and there is an end to them", async () => {
+  test("a key needs a name and a scope, and their number is limited", async () => {
     const browser = await signedIn(at("many"));
     const refused: Record<string, string>[] = [
       { name: " ", scope: "observations" },
@@ -111,14 +110,14 @@ accountsSuite("one's own account", ({ at, signedIn }) => {
     ];
     for (const fields of refused)
       expect(toldBy(await browser.send("/account/keys", fields))).toBe("key-unnamed");
-    for (let made = 0; made < mostKeys; made += 1) await makeKey(browser, `key ${made}`);
+    for (let made = 0; made < maxKeys; made += 1) await makeKey(browser, `key ${made}`);
     expect(toldBy(await browser.send("/account/keys", { name: "one more", scope: "observations" }))).toBe(
       "key-too-many",
     );
-    expect(await database().apiKey.count()).toBe(mostKeys);
+    expect(await database().apiKey.count()).toBe(maxKeys);
     const userId = (await browser.account())?.id ?? "";
     await database().apiKey.updateMany({ where: { userId }, data: { revokedAt: new Date() } });
-    for (let made = mostKeys; made < mostKeysInDay; made += 1) await makeKey(browser, `key ${made}`);
+    for (let made = maxKeys; made < maxKeysInDay; made += 1) await makeKey(browser, `key ${made}`);
     await database().apiKey.updateMany({ where: { userId }, data: { revokedAt: new Date() } });
     const another = () => browser.send("/account/keys", { name: "another", scope: "observations" });
     expect(toldBy(await another())).toBe("key-too-often");
@@ -127,7 +126,7 @@ accountsSuite("one's own account", ({ at, signedIn }) => {
     expect((await another()).headers.get("location")).toBe("/account/keys/made");
   });
 
-  test("everything that is kept can be downloaded, but no hash", async () => {
+  test("people can download everything that we store, except hashes", async () => {
     const browser = await signedIn(at("data"));
     const key = await makeKey(browser);
     const answer = await browser.download();

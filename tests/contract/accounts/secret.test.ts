@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { authSecret, secretFile, secretInDirectory } from "@/lib/accounts/secret";
-import { keepSecret } from "@/lib/accounts/store-secret";
+import { storeSecret } from "@/lib/accounts/store-sign-in";
 import { chooseSettings, readSettings } from "@/lib/platform/settings/settings";
 import { onPostgresql } from "../databases";
 
@@ -33,7 +33,7 @@ test("one is made in the data directory, for this user alone, and is the same af
   expect(await authSecret()).toBe(secret);
 });
 
-test("half of one, left by a kill, is made anew and closed again", async () => {
+test("an incomplete secret, left by a kill, is replaced, for this user alone", async () => {
   const path = join(dataDir, secretFile);
   await writeFile(path, "half", { mode: 0o644 });
   expect(await secretInDirectory(dataDir)).toMatch(/^[\w-]{43}$/);
@@ -42,7 +42,7 @@ test("half of one, left by a kill, is made anew and closed again", async () => {
 
 onPostgresql("the secret of several instances", (context) => {
   test("is made by one of them and used by all", async () => {
-    const kept = await Promise.all(["a", "b", "c"].map((one) => keepSecret(one.repeat(43))));
+    const kept = await Promise.all(["a", "b", "c"].map((one) => storeSecret(one.repeat(43))));
     expect(new Set(kept).size).toBe(1);
     chooseSettings({ ...base, dataDir, databaseUrl: context.target.url });
     expect(await authSecret()).toBe(kept[0]);

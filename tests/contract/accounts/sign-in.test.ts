@@ -1,17 +1,20 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { readLink } from "@/lib/accounts/confirm-link";
 import { askerLimit, mailboxLimit } from "@/lib/accounts/send-limits";
+import { readLink } from "@/lib/accounts/sign-in-link";
 import { database } from "@/lib/platform/database/client";
 import { accountsSuite, lastLink } from "./accounts-suite";
 import { Browser, toldBy } from "./browser";
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 accountsSuite("sign-in", (context) => {
   const { at, set, signedIn } = context;
   const server = () => context.mail;
 
-  test("a link is asked for, mailed, and signs in once", async () => {
+  test("we mail a link, and it signs in once", async () => {
     const browser = new Browser();
     const asked = await browser.send("/signin/send", {
       email: ` ${at("Ann")} `,
@@ -26,7 +29,7 @@ accountsSuite("sign-in", (context) => {
     expect(server().taken[0]?.html).toContain(link.replace(/&/g, "&amp;"));
     expect(link).not.toContain("ann");
     const token = new URL(link).searchParams.get("token") ?? "";
-    // Whoever looks at the link's page does not use it up.
+    // Opening the page of the link does not use it up.
     expect(await readLink(token, new Date())).toEqual({ email: at("ann") });
     expect(await readLink(token, new Date())).toEqual({ email: at("ann") });
     expect(await database().user.count()).toBe(0);
@@ -40,7 +43,7 @@ accountsSuite("sign-in", (context) => {
     expect([toldBy(again), again.headers.getSetCookie()]).toEqual(["link-gone", []]);
   });
 
-  test("neither a session's nor a link's token is stored", async () => {
+  test("the database stores no session or link token", async () => {
     const browser = new Browser();
     await browser.send("/signin/send", { email: at("hash") });
     const link = lastLink(server());
@@ -57,7 +60,7 @@ accountsSuite("sign-in", (context) => {
     expect(await stored()).not.toContain(cookie);
   });
 
-  test("of many that use one link at once, one is signed in", async () => {
+  test("if many browsers use one link at the same time, one signs in", async () => {
     await new Browser().send("/signin/send", { email: at("race") });
     const link = lastLink(server());
     const browsers = Array.from({ length: 6 }, () => new Browser());
@@ -67,7 +70,7 @@ accountsSuite("sign-in", (context) => {
     expect(await database().session.count()).toBe(1);
   });
 
-  test("a link is good for a quarter of an hour", async () => {
+  test("a link is valid for 15 minutes", async () => {
     await new Browser().send("/signin/send", { email: at("late") });
     const link = lastLink(server());
     const late = new Browser();
@@ -79,7 +82,7 @@ accountsSuite("sign-in", (context) => {
     expect(await late.account()).not.toBeNull();
   });
 
-  test("an address with an account is answered as one without", async () => {
+  test("an address with an account gets the same answer as one without", async () => {
     await signedIn(at("known"));
     const statements: string[][] = [];
     const answers: unknown[] = [];
@@ -93,7 +96,7 @@ accountsSuite("sign-in", (context) => {
     expect(await database().user.count()).toBe(1);
   });
 
-  test("one mailbox gets few links, whoever asks, and is not told apart by it", async () => {
+  test("a mailbox gets a limited number of links from all requesters, and the answer stays the same", async () => {
     for (let asked = 0; asked < mailboxLimit.most + 3; asked += 1) {
       const answer = await new Browser().send("/signin/send", { email: at("full") });
       expect(answer.headers.get("location")).toBe("/signin/sent");
@@ -101,7 +104,7 @@ accountsSuite("sign-in", (context) => {
     expect(server().taken).toHaveLength(mailboxLimit.most);
   });
 
-  test("one network address may ask for few", async () => {
+  test("a network address may ask for a limited number of links", async () => {
     const browser = new Browser();
     const told: (string | null)[] = [];
     for (let asked = 0; asked <= askerLimit.most; asked += 1)
@@ -119,19 +122,51 @@ accountsSuite("sign-in", (context) => {
     "a b@example.org",
     '"a"@example.org',
     `${"a".repeat(300)}@example.org`,
-  ])("%j is no address", async (email) => {
+  ])("%j is not an e-mail address", async (email) => {
     expect(toldBy(await new Browser().send("/signin/send", { email }))).toBe("no-address");
     expect(server().taken).toEqual([]);
   });
 
-  test("a mail server that refuses or is gone is told, and the same for every address", async () => {
+  test("if the mail server refuses or is gone, the answer says so, for every address alike", async () => {
     server().refused.add(at("nobody"));
     expect(toldBy(await new Browser().send("/signin/send", { email: at("nobody") }))).toBe("unavailable");
     set({ smtpUrl: "smtp://127.0.0.1:9" });
     expect(toldBy(await new Browser().send("/signin/send", { email: at("gone") }))).toBe("unavailable");
   });
 
-  test("without mail the link is printed once, and names nobody", async () => {
+  test("if the database fails, we send no link and sign nobody in", async () => {
+    const rename = (from: string, to: string) =>
+      database().$executeRawUnsafe(`ALTER TABLE "${from}" RENAME TO "${to}"`);
+    await new Browser().send("/signin/send", { email: at("early") });
+    const link = lastLink(server());
+    await rename("account_token", "account_token_away");
+    const asked = await new Browser().send("/signin/send", { email: at("failing") });
+    await rename("account_token_away", "account_token");
+    expect([toldBy(asked), server().taken.length]).toEqual(["unavailable", 1]);
+    await rename("account_session", "account_session_away");
+    const followed = await new Browser().follow(link);
+    await rename("account_session_away", "account_session");
+    expect([toldBy(followed), followed.headers.getSetCookie()]).toEqual(["link-gone", []]);
+  });
+
+  test("over HTTPS, every cookie is secure", async () => {
+    set({ publicUrl: "https://njy.example", authGithubId: "the-id", authGithubSecret: "the-secret" });
+    const browser = new Browser();
+    await browser.send("/signin/send", { email: at("secure") });
+    const [session = ""] = (await browser.follow(lastLink(server()))).headers.getSetCookie();
+    expect(session).toMatch(/^__Host-njy-session=[\w-]{43}; .*HttpOnly; Secure; SameSite=Lax$/);
+    expect(await browser.account()).toMatchObject({ email: at("secure") });
+    const leaving = (await new Browser().send("/signin/github", {})).headers.getSetCookie();
+    expect(leaving).toHaveLength(3);
+    for (const cookie of leaving)
+      expect(cookie).toMatch(/^__Secure-authjs\..*; HttpOnly; Secure; SameSite=Lax$/);
+    const [key = ""] = (
+      await browser.send("/account/keys", { name: "k", scope: "observations" })
+    ).headers.getSetCookie();
+    expect(key).toMatch(/^njy-made-key=.*; HttpOnly; Secure; SameSite=Strict$/);
+  });
+
+  test("without a mail server we print the link once, without the address", async () => {
     set({ smtpUrl: undefined });
     const printed = vi.spyOn(console, "log").mockImplementation(() => undefined);
     await new Browser().send("/signin/send", { email: at("printed") });
@@ -145,7 +180,7 @@ accountsSuite("sign-in", (context) => {
     expect(await browser.account()).toMatchObject({ email: at("printed") });
   });
 
-  test("forms from elsewhere, or from nowhere, are refused", async () => {
+  test("we refuse forms from other pages and of unknown origin", async () => {
     const email = at("forged");
     const foreign: Record<string, string>[] = [
       {},
@@ -161,9 +196,14 @@ accountsSuite("sign-in", (context) => {
     expect(own.status).toBe(303);
   });
 
-  test("GitHub is a way in only when it is set, with state, proof and our own way back", async () => {
+  test("people can sign in with GitHub only if it is set, with state, PKCE and our own callback URL", async () => {
     expect(toldBy(await new Browser().send("/signin/github", {}))).toBe("github-failed");
     set({ authGithubId: "the-id", authGithubSecret: "the-secret" });
+    // Auth.js knows these two variables. Our own address is PUBLIC_URL all the same.
+    vi.stubEnv("AUTH_URL", "https://evil.example/api/auth").stubEnv(
+      "NEXTAUTH_URL",
+      "https://evil.example/api/auth",
+    );
     const answer = await new Browser().send("/signin/github", { callbackUrl: "/history" });
     const led = new URL(answer.headers.get("location") ?? "");
     expect(led.pathname).toBe("/login/oauth/authorize");
@@ -175,9 +215,9 @@ accountsSuite("sign-in", (context) => {
     });
     const cookies = answer.headers.getSetCookie();
     expect(cookies.map((cookie) => cookie.split("=")[0]).sort()).toEqual([
-      "next-auth.callback-url",
-      "next-auth.pkce.code_verifier",
-      "next-auth.state",
+      "authjs.callback-url",
+      "authjs.pkce.code_verifier",
+      "authjs.state",
     ]);
   });
 });

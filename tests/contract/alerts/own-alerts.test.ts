@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { POST as actOn } from "@/app/(account)/account/alerts/act/route";
 import { POST as add } from "@/app/(account)/account/alerts/add/route";
-import { formToken } from "@/lib/accounts/form-token";
+import { formToken } from "@/lib/accounts/signed-in-request";
 import { readAlertsPage } from "@/lib/alerts/read-alerts-page";
 import { showNewSecret } from "@/lib/alerts/shown-secret";
 import { database } from "@/lib/platform/database/client";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { challengeFor } from "@/lib/crowd/reports/ask-for-proof";
-import { challengeMinutes, makeChallenge } from "@/lib/crowd/reports/challenge";
 import { forgetOld, forgetSpentProofs, reportDays } from "@/lib/crowd/reports/forget";
+import { challengeMinutes, makeChallenge } from "@/lib/crowd/reports/proof";
 import type { Source } from "@/lib/crowd/reports/report";
 import { networksOf } from "@/lib/crowd/reports/reporter";
+import { challengeFor } from "@/lib/crowd/reports/require-proof";
 import { submitReport } from "@/lib/crowd/reports/submit";
 import { demandProof } from "@/lib/moderation/demand-proof";
 import { endProof } from "@/lib/moderation/end-proof";

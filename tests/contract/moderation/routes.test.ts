@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeEach, describe, expect, it } from "vitest";
-import { formToken } from "@/lib/accounts/form-token";
+import { formToken } from "@/lib/accounts/signed-in-request";
 import { recordReports } from "@/lib/crowd/reports/store-record";
 import { readLog } from "@/lib/moderation/read-log";
 import { readSendingKeys } from "@/lib/moderation/read-sending-keys";

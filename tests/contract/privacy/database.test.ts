@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { forgetExpired } from "@/lib/accounts/forget-expired";
+import { forgetExpired } from "@/lib/accounts/sessions";
 import { forgetOldAlerts } from "@/lib/alerts/forget";
 import { forgetObservations } from "@/lib/crowd/observations/forget";
 import { forgetOld, forgetSpentProofs } from "@/lib/crowd/reports/forget";

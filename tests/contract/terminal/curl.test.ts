@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { reportMetrics } from "@/lib/crowd/reports/metrics";
+import { intakeCounters } from "@/lib/crowd/reports/metrics";
 import { database } from "@/lib/platform/database/client";
 import { setClock } from "@/lib/platform/process/clock";
 import { keep } from "@/lib/snapshot/keep";
@@ -142,7 +142,7 @@ eachDatabase("curl", () => {
         status: 200,
         text: expect.stringMatching(/^You are counted there already/),
       });
-      const { values } = await reportMetrics().outcomes.get();
+      const { values } = await intakeCounters().outcomes.get();
       expect(values.some(({ labels }) => labels.source === "cli" && labels.outcome === "counted")).toBe(true);
     });
 

@@ -20,7 +20,7 @@ const times = <T>(many: number, make: (nth: number) => T) =>
 const admitted = (many: number) => times(many, () => "admitted");
 
 describe("links are limited", () => {
-  test("by who asks, and they are told for how long", async () => {
+  test("by requester, who learns for how long", async () => {
     const limits = new SendLimits(linkLimit);
     const asked = times(askerLimit.most, (nth) => ["203.0.113.7", `a${nth}@example.org`] as const);
     expect(await outcomes(limits, asked)).toEqual(admitted(askerLimit.most));
@@ -39,7 +39,7 @@ describe("links are limited", () => {
     expect(await limits.admit(elsewhere, "one-more@example.org")).toEqual({ kind: "admitted" });
   });
 
-  test("by mailbox, whatever stands behind a plus and wherever from, and nobody is told", async () => {
+  test("by mailbox, with any suffix after a plus and from any network, without a sign of it", async () => {
     const limits = new SendLimits(linkLimit);
     const asked = times(mailboxLimit.most, (nth) => [`10.0.${nth}.1`, `ann+${nth}@example.org`] as const);
     expect(await outcomes(limits, asked)).toEqual(admitted(mailboxLimit.most));
@@ -52,7 +52,7 @@ describe("links are limited", () => {
     expect(await limits.admit("10.3.0.1", "anne@example.org")).toEqual({ kind: "admitted" });
   });
 
-  test("in all", async () => {
+  test("in total", async () => {
     const limits = new SendLimits(linkLimit);
     const asked = times(
       allLimit.most,
@@ -63,7 +63,7 @@ describe("links are limited", () => {
   });
 
   test.each(["asker", "network", "mailbox"] as const)(
-    "and where no more can be counted by %s, nothing passes",
+    "and if the counter by %s is full, nothing passes",
     async (name) => {
       const sending = new SendLimits({ ...linkLimit, [name]: { ...linkLimit[name], mostKeys: 1 } });
       expect(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { proofMinutes, reportCalls } from "@/components/pages/docs/report-calls";
-import { challengeMinutes } from "@/lib/crowd/reports/challenge";
+import { challengeMinutes } from "@/lib/crowd/reports/proof";
 
 test("the page of calls gives a challenge as long as the intake does", () => {
   expect(proofMinutes).toBe(challengeMinutes);

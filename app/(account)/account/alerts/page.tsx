@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { shownTo } from "@/app/(account)/shown-to";
+import { loadForAccount } from "@/app/(account)/load-for-account";
 import { AlertsPage } from "@/components/account/alerts/alerts-page";
 import { Unreadable } from "@/components/ui/data-unavailable";
 import { faultWords } from "@/lib/alerts/faults";
@@ -16,6 +16,6 @@ export default async function Page(props: { searchParams: Promise<Record<string,
     const words = faultWords(name);
     return words ? [{ name, words }] : [];
   });
-  const page = await shownTo("/account/alerts", (account, _, now) => readAlertsPage(account, now));
+  const page = await loadForAccount("/account/alerts", (account, _, now) => readAlertsPage(account, now));
   return page ? <AlertsPage page={page} told={given.told} given={given} faults={faults} /> : <Unreadable />;
 }

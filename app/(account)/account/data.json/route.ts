@@ -1,6 +1,6 @@
-import { exportAccount } from "@/lib/accounts/own-data";
+import { exportAccount } from "@/lib/accounts/own-account";
 import { privateHeaders } from "@/lib/accounts/private-answer";
-import { requireAccount } from "@/lib/accounts/require-account";
+import { requireAccount } from "@/lib/accounts/signed-in-request";
 import { exportAlerts } from "@/lib/alerts/own-data";
 import { exportLeftOut, exportObservations } from "@/lib/crowd/observations/own-data";
 import { exportActs, exportRoleActs } from "@/lib/moderation/own-data";

@@ -1,5 +1,5 @@
-import { leadTo } from "@/lib/accounts/private-answer";
-import { takeForm } from "@/lib/accounts/take-form";
+import { redirectTo } from "@/lib/accounts/private-answer";
+import { readSignedInForm } from "@/lib/accounts/signed-in-request";
 import { type Actor, whyText } from "@/lib/moderation/why";
 import { withProblems } from "@/lib/platform/http/problem";
 import { machineNow, now } from "@/lib/platform/process/clock";
@@ -20,7 +20,7 @@ export const moderatorsForm = (
   act: (fields: Fields, by: Actor, now: Date) => Promise<Told>,
 ): ((request: Request) => Promise<Response>) =>
   withProblems(async (request) => {
-    const form = await takeForm(request, machineNow(), moderationPath, "moderator");
+    const form = await readSignedInForm(request, machineNow(), moderationPath, "moderator");
     if (form.refused) return form.refused;
     const why = whyText.safeParse(form.fields.why);
     const by = { actorId: form.account.id, why: why.data ?? "" };
@@ -30,5 +30,5 @@ export const moderatorsForm = (
     const to = new URLSearchParams(query);
     to.set("told", told);
     if (n !== null) to.set("n", String(n));
-    return leadTo(`${path}?${to}`);
+    return redirectTo(`${path}?${to}`);
   });

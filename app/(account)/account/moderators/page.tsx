@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { shownTo } from "@/app/(account)/shown-to";
+import { loadForAccount } from "@/app/(account)/load-for-account";
 import { ModeratorsPage } from "@/components/account/moderators-page";
 import { Unreadable } from "@/components/ui/data-unavailable";
 import { readModeratorsPage } from "@/lib/accounts/moderators";
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Who moderates" };
 
 export default async function Page(props: { searchParams: Promise<Record<string, string | string[]>> }) {
   const { told } = await props.searchParams;
-  const page = await shownTo("/account/moderators", async (account, _, now) => ({
+  const page = await loadForAccount("/account/moderators", async (account, _, now) => ({
     shown: await readModeratorsPage(account, now),
   }));
   if (!page) return <Unreadable />;

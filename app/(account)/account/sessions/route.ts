@@ -1,8 +1,8 @@
-import { leadTo } from "@/lib/accounts/private-answer";
-import { signInTold } from "@/lib/accounts/require-account";
-import { droppedSessionCookie } from "@/lib/accounts/session-cookie";
+import { redirectTo } from "@/lib/accounts/private-answer";
+import { removedSessionCookie } from "@/lib/accounts/session-cookie";
 import { signOut } from "@/lib/accounts/sessions";
-import { takeForm } from "@/lib/accounts/take-form";
+import { signInPathWithNotice } from "@/lib/accounts/sign-in-path";
+import { readSignedInForm } from "@/lib/accounts/signed-in-request";
 import { withProblems } from "@/lib/platform/http/problem";
 import { machineNow } from "@/lib/platform/process/clock";
 
@@ -10,10 +10,12 @@ export const dynamic = "force-dynamic";
 
 /** Signs out one browser (`end` is its session's id) or `all`. */
 export const POST = withProblems(async (request) => {
-  const form = await takeForm(request, machineNow(), "/account");
+  const form = await readSignedInForm(request, machineNow(), "/account");
   if (form.refused) return form.refused;
   const { end = "" } = form.fields;
   const { ownEnded } = await signOut(form.account, end);
-  if (!ownEnded) return leadTo("/account?told=session-ended");
-  return leadTo(signInTold(end === "all" ? "signed-out-all" : "signed-out", ""), [droppedSessionCookie()]);
+  if (!ownEnded) return redirectTo("/account?told=session-ended");
+  return redirectTo(signInPathWithNotice(end === "all" ? "signed-out-all" : "signed-out", ""), [
+    removedSessionCookie(),
+  ]);
 });

@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ConfirmPage } from "@/components/account/confirm-page";
 import { Unreadable } from "@/components/ui/data-unavailable";
-import { readLink } from "@/lib/accounts/confirm-link";
-import { ownPath } from "@/lib/accounts/own-path";
-import { signInTold } from "@/lib/accounts/require-account";
+import { readLink } from "@/lib/accounts/sign-in-link";
+import { ownPath, signInPathWithNotice } from "@/lib/accounts/sign-in-path";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { machineNow } from "@/lib/platform/process/clock";
 
@@ -16,6 +15,6 @@ export default async function Page(props: { searchParams: Promise<Record<string,
   const callbackUrl = ownPath([query.callbackUrl ?? ""].flat()[0]);
   const page = await readForPage(() => readLink(token, machineNow()));
   if (!page) return <Unreadable />;
-  if (!page.found) redirect(signInTold("link-gone", callbackUrl));
+  if (!page.found) redirect(signInPathWithNotice("link-gone", callbackUrl));
   return <ConfirmPage email={page.found.email} token={token} callbackUrl={callbackUrl} />;
 }

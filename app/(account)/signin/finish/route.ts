@@ -1,18 +1,18 @@
-import { signInByLink } from "@/lib/accounts/confirm-link";
-import { leadTo } from "@/lib/accounts/private-answer";
-import { signInTold } from "@/lib/accounts/require-account";
-import { takeOwnForm } from "@/lib/accounts/take-form";
+import { redirectTo } from "@/lib/accounts/private-answer";
+import { signInByLink } from "@/lib/accounts/sign-in-link";
+import { signInPathWithNotice } from "@/lib/accounts/sign-in-path";
+import { readSameOriginForm } from "@/lib/accounts/signed-in-request";
 import { withProblems } from "@/lib/platform/http/problem";
 import { machineNow } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 
-/** Uses a sign-in link. */
+/** Signs in with a link, after the confirming tap. */
 export const POST = withProblems(async (request) => {
-  const form = await takeOwnForm(request);
+  const form = await readSameOriginForm(request);
   if (form.refused) return form.refused;
   const { token = "", callbackUrl = "" } = form.fields;
   const used = await signInByLink({ token, callbackUrl }, request.headers, machineNow());
-  if (used.kind === "gone") return leadTo(signInTold("link-gone", callbackUrl));
-  return leadTo(used.to, used.cookies);
+  if (used.kind === "gone") return redirectTo(signInPathWithNotice("link-gone", callbackUrl));
+  return redirectTo(used.to, used.cookies);
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { LinkSentPage } from "@/components/account/link-sent-page";
-import { linkMinutes } from "@/lib/accounts/ask-next-auth";
 import { mailboxLimit } from "@/lib/accounts/send-limits";
+import { linkMinutes } from "@/lib/accounts/sign-in-link";
 import { isMailSet } from "@/lib/platform/mail/mail-set";
 
 export const metadata: Metadata = { title: "A link is on its way" };

@@ -1,5 +1,5 @@
 import { senderOf } from "@/app/api/v1/reports/sender";
-import { challengeFor } from "@/lib/crowd/reports/ask-for-proof";
+import { challengeFor } from "@/lib/crowd/reports/require-proof";
 import { openToAll } from "@/lib/platform/http/answer";
 import { withProblems } from "@/lib/platform/http/problem";
 import { machineNow, now } from "@/lib/platform/process/clock";

@@ -1,4 +1,4 @@
-import { authenticateKey } from "@/lib/accounts/authenticate-key";
+import { authenticateKey } from "@/lib/accounts/keys";
 import { problemAnswer } from "@/lib/platform/http/problem";
 import { machineNow } from "@/lib/platform/process/clock";
 

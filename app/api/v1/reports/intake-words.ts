@@ -1,5 +1,5 @@
-import type { ProofNeeded } from "@/lib/crowd/reports/ask-for-proof";
 import type { Source } from "@/lib/crowd/reports/report";
+import type { ProofNeeded } from "@/lib/crowd/reports/require-proof";
 import type { Paused } from "@/lib/crowd/reports/submit";
 import { settings } from "@/lib/platform/settings/settings";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
 import { forgetOld } from "@/lib/crowd/reports/forget";
-import { identify } from "@/lib/crowd/reports/reporter";
+import { pseudonymize } from "@/lib/crowd/reports/reporter";
 import { dayOf, saltOf } from "@/lib/crowd/reports/salt";
 import { recordReports } from "@/lib/crowd/reports/store-record";
 import { keepSalt } from "@/lib/crowd/reports/store-salt";
@@ -66,7 +66,7 @@ eachDatabase("what is forgotten", () => {
     const midnight = new Date("2026-03-04T00:00:00Z");
     const yesterday = new Date(midnight.getTime() - dayMs);
     const at = (minutes: number) => new Date(midnight.getTime() + minutes * 60_000);
-    await identify("192.0.2.1", at(10));
+    await pseudonymize("192.0.2.1", at(10));
     await forgetOld(at(34));
     expect((await database().salt.findMany({ orderBy: { day: "asc" } })).map(({ day }) => day)).toEqual([
       yesterday,

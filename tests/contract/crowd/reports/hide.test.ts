@@ -4,7 +4,7 @@ import { readSymptoms } from "@/lib/crowd/counts/read";
 import { forgetOld } from "@/lib/crowd/reports/forget";
 import type { Choice } from "@/lib/crowd/reports/removal";
 import type { NewReport, Vote } from "@/lib/crowd/reports/report";
-import { identify } from "@/lib/crowd/reports/reporter";
+import { pseudonymize } from "@/lib/crowd/reports/reporter";
 import { recordReports } from "@/lib/crowd/reports/store-record";
 import { hideReports } from "@/lib/moderation/hide-reports";
 import { previewHide } from "@/lib/moderation/preview-hide";
@@ -143,7 +143,7 @@ eachDatabase("reports that are hidden", () => {
       await empty();
       const first = await someReport("192.0.2.1", at);
       await send([first]);
-      const { reporter } = await identify("192.0.2.1", at);
+      const { reporter } = await pseudonymize("192.0.2.1", at);
       const choice = { from: at, to: new Date(at.getTime() + 1), reporter };
       const later = await Promise.all(
         models.map((model) =>

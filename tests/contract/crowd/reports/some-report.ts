@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { NewReport, Observation } from "@/lib/crowd/reports/report";
-import { identify } from "@/lib/crowd/reports/reporter";
+import { pseudonymize } from "@/lib/crowd/reports/reporter";
 import { database } from "@/lib/platform/database/client";
 
 /** A report of an address at a time; what is not given is Claude Code on Opus 5, without a symptom. */
@@ -20,7 +20,7 @@ export async function someReport(
     excerpt: null,
     source: "api",
     ...given,
-    ...(await identify(address, at)),
+    ...(await pseudonymize(address, at)),
   };
 }
 

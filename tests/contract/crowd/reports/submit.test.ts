@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, expect, it, vi } from "vitest";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { reporterLimit } from "@/lib/crowd/reports/limits";
-import { reportMetrics } from "@/lib/crowd/reports/metrics";
+import { intakeCounters } from "@/lib/crowd/reports/metrics";
 import { submitReport } from "@/lib/crowd/reports/submit";
 import { type ChangeTopic, onChange } from "@/lib/platform/database/changes";
 import { database } from "@/lib/platform/database/client";
@@ -124,7 +124,7 @@ eachDatabase("a report that is submitted", () => {
 
   it("is told in the metrics by the face through which it came, which it may name itself", async () => {
     const told = async () => {
-      const { values } = await reportMetrics().outcomes.get();
+      const { values } = await intakeCounters().outcomes.get();
       return Object.fromEntries(
         values.map(({ labels, value }) => [`${labels.source} ${labels.outcome}`, value]),
       );
@@ -139,6 +139,28 @@ eachDatabase("a report that is submitted", () => {
     expect(
       await database().report.findMany({ select: { source: true }, orderBy: { source: "asc" } }),
     ).toEqual([{ source: "api" }, { source: "embed" }]);
+  });
+
+  it("counts in the metrics at each step that it reaches, with what the step decided", async () => {
+    const counted = async () => {
+      const { values } = await intakeCounters().steps.get();
+      return new Map(values.map(({ labels, value }) => [`${labels.step} ${labels.outcome}`, value]));
+    };
+    const added = async (value: unknown) => {
+      const before = await counted();
+      await submit(value);
+      return [...(await counted())].flatMap(([name, count]) =>
+        count > (before.get(name) ?? 0) ? [name] : [],
+      );
+    };
+    const reached = ["parse", "time-and-id", "rules", "pause", "proof", "limits", "observe", "record"];
+    expect(new Set(await added(failing))).toEqual(new Set(reached.map((step) => `${step} passed`)));
+    expect(await added({ surface: "claude-fax" })).toEqual(["parse invalid"]);
+    const text =
+      'API Error: 401 {"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}}';
+    expect(new Set(await added({ text }))).toEqual(
+      new Set([...reached.slice(0, 6).map((step) => `${step} passed`), "observe refusal"]),
+    );
   });
 
   it("is announced, so that the page is made anew", async () => {

@@ -1,6 +1,6 @@
-import { leadTo } from "@/lib/accounts/private-answer";
-import { takeForm } from "@/lib/accounts/take-form";
-import { newSecretCookie, secretPath } from "@/lib/alerts/shown-secret";
+import { redirectTo } from "@/lib/accounts/private-answer";
+import { readSignedInForm } from "@/lib/accounts/signed-in-request";
+import { newSecretCookie } from "@/lib/alerts/shown-secret";
 import { subscribe } from "@/lib/alerts/subscribe";
 import { withProblems } from "@/lib/platform/http/problem";
 import { machineNow } from "@/lib/platform/process/clock";
@@ -24,14 +24,14 @@ const repeated = [
 /** Adds an alert; a webhook's secret is shown next, once. */
 export const POST = withProblems(async (request) => {
   const now = machineNow();
-  const form = await takeForm(request, now, "/account/alerts");
+  const form = await readSignedInForm(request, now, "/account/alerts");
   if (form.refused) return form.refused;
   const { account, fields } = form;
   const done = await subscribe(account, fields, now);
   if (done.kind === "added" && done.channel === "webhook")
-    return leadTo(secretPath, [newSecretCookie(done.id)]);
-  if (done.kind !== "invalid") return leadTo(`/account/alerts?told=${done.kind}`);
+    return redirectTo(newSecretCookie.path, [newSecretCookie.carry(done.id)]);
+  if (done.kind !== "invalid") return redirectTo(`/account/alerts?told=${done.kind}`);
   const given = repeated.flatMap((name) => (fields[name] ? [[name, fields[name]]] : []));
   const query = new URLSearchParams([...given, ["faults", done.faults.join(",")]]);
-  return leadTo(`/account/alerts?${query}#add`);
+  return redirectTo(`/account/alerts?${query}#add`);
 });

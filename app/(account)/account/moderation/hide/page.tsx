@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
 import { HideDesk } from "@/components/account/moderation/hide-desk";
 import { Unreadable } from "@/components/ui/data-unavailable";
 import { readHide } from "@/lib/moderation/read-hide";
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Hide reports" };
 
 export default async function Page(props: { searchParams: GivenQuery }) {
   const now = clockNow();
-  const page = await shownToModerator("/account/moderation/hide", props.searchParams, (query) =>
+  const page = await loadForModerator("/account/moderation/hide", props.searchParams, (query) =>
     readHide(query, now),
   );
   return page ? <HideDesk {...page} now={now.toISOString()} /> : <Unreadable />;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
 import { IntakeDesk } from "@/components/account/moderation/intake-desk";
 import { Unreadable } from "@/components/ui/data-unavailable";
 import { readIntake } from "@/lib/moderation/read-intake";
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Intake" };
 
 export default async function Page(props: { searchParams: GivenQuery }) {
   const now = clockNow();
-  const page = await shownToModerator("/account/moderation/intake", props.searchParams, (query) =>
+  const page = await loadForModerator("/account/moderation/intake", props.searchParams, (query) =>
     readIntake(query, now),
   );
   return page ? <IntakeDesk {...page} now={now.toISOString()} /> : <Unreadable />;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
 import { LogDesk } from "@/components/account/moderation/log-desk";
 import { Unreadable } from "@/components/ui/data-unavailable";
 import { readLog } from "@/lib/moderation/read-log";
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Log" };
 
 export default async function Page(props: { searchParams: GivenQuery }) {
   const now = clockNow();
-  const page = await shownToModerator("/account/moderation/log", props.searchParams, (query) =>
+  const page = await loadForModerator("/account/moderation/log", props.searchParams, (query) =>
     readLog(query),
   );
   return page ? <LogDesk {...page} now={now.toISOString()} /> : <Unreadable />;

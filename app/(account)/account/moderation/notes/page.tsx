@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
 import { NotesDesk } from "@/components/account/moderation/notes-desk";
 import { Unreadable } from "@/components/ui/data-unavailable";
 import { readNotes } from "@/lib/moderation/read-notes";
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Notes" };
 
 export default async function Page(props: { searchParams: GivenQuery }) {
   const now = clockNow();
-  const page = await shownToModerator("/account/moderation/notes", props.searchParams, (query) =>
+  const page = await loadForModerator("/account/moderation/notes", props.searchParams, (query) =>
     readNotes(query),
   );
   return page ? <NotesDesk {...page} now={now.toISOString()} /> : <Unreadable />;

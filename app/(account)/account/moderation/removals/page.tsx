@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
 import { RemovalsDesk } from "@/components/account/moderation/removals-desk";
 import { Unreadable } from "@/components/ui/data-unavailable";
 import { readRemovalList } from "@/lib/moderation/read-removals";
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Removals" };
 
 export default async function Page(props: { searchParams: GivenQuery }) {
   const now = clockNow();
-  const page = await shownToModerator("/account/moderation/removals", props.searchParams, (query) =>
+  const page = await loadForModerator("/account/moderation/removals", props.searchParams, (query) =>
     readRemovalList(query),
   );
   return page ? <RemovalsDesk {...page} now={now.toISOString()} /> : <Unreadable />;

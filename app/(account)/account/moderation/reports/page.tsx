@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type GivenQuery, shownToModerator } from "@/app/(account)/account/moderation/shown-to-moderator";
+import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
 import { ReportsDesk } from "@/components/account/moderation/reports-desk";
 import { Unreadable } from "@/components/ui/data-unavailable";
 import { readStream } from "@/lib/moderation/read-stream";
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Reports" };
 
 export default async function Page(props: { searchParams: GivenQuery }) {
   const now = clockNow();
-  const page = await shownToModerator("/account/moderation/reports", props.searchParams, (query) =>
+  const page = await loadForModerator("/account/moderation/reports", props.searchParams, (query) =>
     readStream(query, now),
   );
   return page ? <ReportsDesk {...page} now={now.toISOString()} /> : <Unreadable />;
