@@ -6,7 +6,7 @@ import { committedFiles, sourceFiles, textOf } from "./committed-files";
 const documents = committedFiles.filter((path) => path.endsWith(".md"));
 const tops = "app|bench|components|docs|lib|prisma|public|tests|\\.ci|\\.github";
 const pathNamed = new RegExp(
-  `\`((?:${tops})/[^\`\\s*{}<>…]*|[\\w.-]+\\.(?:ts|mjs|cjs|json|md|yml)|\\.(?:env\\.example|editorconfig|nvmrc))\``,
+  `\`((?:${tops})/[^\`\\s*{}<>…]*|[\\w.-]+\\.(?:ts|mjs|cjs|json|md|sql|yml)|\\.(?:env\\.example|editorconfig|nvmrc))\``,
   "g",
 );
 const scriptNamed = /npm run ([a-z][a-z:-]*)/g;
