@@ -33,5 +33,5 @@ test("CI pins each action to a commit", () => {
 
 test("CI and .nvmrc use the versions of Node that we support", () => {
   for (const versions of found(/node: \[(.+)\]/g)) expect(versions).toBe("20, 22, 24");
-  expect(`>=${textOf(".nvmrc").trim()}`).toBe(`${engines.node}.0`);
+  expect(engines.node).toContain(textOf(".nvmrc").trim().split(".").slice(0, 2).join("."));
 });
