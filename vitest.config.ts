@@ -10,6 +10,8 @@ const patience = { testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: {
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
+    // What a test provokes on purpose is printed only when it fails.
+    silent: "passed-only",
     // Two on a machine of two cores as well: much of a contract test is waiting for a database or another process.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
@@ -25,7 +27,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "contract",
-          globalSetup: ["tests/contract/say-databases.ts"],
+          globalSetup: ["tests/contract/prepare-databases.ts"],
+          setupFiles: ["tests/contract/show-log.ts"],
           include: ["tests/contract/**/*.test.ts"],
           ...patience,
         },

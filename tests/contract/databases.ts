@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { type OpenDatabase, openDatabase } from "@/lib/platform/database/open";
 import { makeDataDir } from "./embedded-template";
-import { makeDatabase, serverUrl } from "./postgresql-server";
+import { serverUrl } from "./postgresql-server";
+import { makeMigratedDatabase } from "./postgresql-template";
 
 /** What a suite knows of the database that it runs over; complete once `beforeAll` has run. */
 export interface DatabaseContext {
@@ -23,7 +24,7 @@ async function embedded(): Promise<Place> {
 }
 
 async function postgresql(): Promise<Place> {
-  const { url, drop } = await makeDatabase();
+  const { url, drop } = await makeMigratedDatabase();
   return { target: { url, dataDir: "" }, remove: drop };
 }
 

@@ -42,12 +42,14 @@ async function administer(sql: string): Promise<void> {
   }
 }
 
-/** An empty database of its own on that server, until it is dropped. */
-export async function makeDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+/** A database of its own on that server, until it is dropped: empty, or a copy of the one that `template` names. */
+export async function makeDatabase(
+  template?: string,
+): Promise<{ name: string; url: string; drop(): Promise<void> }> {
   if (!serverUrl) throw new Error("No PostgreSQL answers.");
   const name = `not_just_you_test_${randomBytes(6).toString("hex")}`;
-  await administer(`CREATE DATABASE ${name}`);
+  await administer(`CREATE DATABASE ${name} ${template ? `TEMPLATE ${template}` : ""}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
+  return { name, url: url.href, drop: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }

@@ -32,9 +32,9 @@ async function filesUnder(root: string, path: string): Promise<string[]> {
   }
 }
 
-/** A hash of all sources of the build in a project's directory, and of the Node that builds. */
+/** A hash of all sources of the build in a project's directory. Any supported Node can serve what another one built. */
 export async function fingerprint(root: string): Promise<string> {
-  const hash = createHash("sha256").update(process.version);
+  const hash = createHash("sha256");
   for (const source of sources) {
     for (const file of await filesUnder(root, source)) {
       const content = createHash("sha256").update(await readFile(join(root, file)));

@@ -4,32 +4,34 @@ import { StartProblem } from "@/lib/platform/process/start-problem";
 import { projectRoot } from "./project-root";
 
 /**
- * Runs a package's command (`next/dist/bin/next`) with its output on this terminal.
- * @throws StartProblem when it fails; it has said why itself.
+ * Runs a package's command (`next/dist/bin/next`). Resolves with what it prints, which is shown only when it fails.
+ * @throws StartProblem when it fails; its output is on this terminal by then.
  */
 export function runTool(
   script: string,
   args: readonly string[],
   env: Record<string, string> = {},
-): Promise<void> {
+): Promise<string> {
   const path = createRequire(import.meta.url).resolve(script);
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [path, ...args], {
       cwd: projectRoot,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...env },
     });
+    const output: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => void output.push(chunk));
     // A signal to this process alone must not leave the tool behind.
     const passOn = (signal: NodeJS.Signals) => void child.kill(signal);
     process.on("SIGTERM", passOn).on("SIGINT", passOn);
     child.once("error", fail);
     child.once("close", (code, signal) => {
       process.off("SIGTERM", passOn).off("SIGINT", passOn);
-      if (code === 0) done();
-      else
-        fail(
-          new StartProblem(`${script} ${args.join(" ")} failed (${signal ?? `code ${code}`}): see above.`),
-        );
+      const text = Buffer.concat(output).toString();
+      if (code === 0) return done(text);
+      process.stderr.write(text);
+      fail(new StartProblem(`${script} ${args.join(" ")} failed (${signal ?? `code ${code}`}): see above.`));
     });
   });
 }

@@ -3,7 +3,8 @@ import { afterEach, expect, it } from "vitest";
 import { alertKeys } from "@/lib/alerts/store-keys";
 import { openDatabase } from "@/lib/platform/database/open";
 import { postgresqlSuite } from "../databases";
-import { makeDatabase } from "../postgresql-server";
+import { makeMigratedDatabase } from "../postgresql-template";
+import { showStderr } from "../show-stderr";
 
 const script = new URL("./step-process.ts", import.meta.url).pathname;
 let instances: ChildProcess[] = [];
@@ -14,9 +15,11 @@ afterEach(() => {
 
 /** The keys that an instance of its own signs with, as it prints them. */
 async function keysOfInstance(url: string): Promise<string> {
-  const started = spawn(process.execPath, ["--import", "tsx", script, "", url, "keys"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const started = showStderr(
+    spawn(process.execPath, ["--import", "tsx", script, "", url, "keys"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    }),
+  );
   instances.push(started);
   let printed = "";
   for await (const chunk of started.stdout) {
@@ -29,7 +32,7 @@ async function keysOfInstance(url: string): Promise<string> {
 
 postgresqlSuite("the keys of alerts", () => {
   it("are made once, though several instances begin at the same time, and stay", async () => {
-    const { url, drop } = await makeDatabase();
+    const { url, drop } = await makeMigratedDatabase();
     const all = await Promise.all([1, 2, 3].map(() => keysOfInstance(url)));
     const open = await openDatabase({ url, dataDir: "" });
     const { vapidPublic, signing } = await alertKeys();

@@ -8,7 +8,8 @@ import { chooseSettings } from "@/lib/platform/settings/settings";
 import { type MailServer, startMailServer } from "../accounts/mail-server";
 import { postgresqlSuite } from "../databases";
 import { makeDataDir } from "../embedded-template";
-import { makeDatabase } from "../postgresql-server";
+import { makeMigratedDatabase } from "../postgresql-template";
+import { showStderr } from "../show-stderr";
 import { deliveries, subscribed, tellAndSend } from "./alerts-suite";
 import { type HttpReceiver, startReceiver } from "./http-receiver";
 import { loopbackSettings, minute } from "./on-loopback";
@@ -38,13 +39,8 @@ afterEach(() => void child?.kill("SIGKILL"));
 
 const startChild = (target: Target, step: string): ChildProcess => {
   const script = new URL("./step-process.ts", import.meta.url).pathname;
-  child = spawn(
-    process.execPath,
-    ["--import", "tsx", script, target.dataDir, target.url ?? "", step, mail.url],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const args = ["--import", "tsx", script, target.dataDir, target.url ?? "", step, mail.url];
+  child = showStderr(spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] }));
   return child;
 };
 
@@ -188,17 +184,17 @@ postgresqlSuite(
   "killed after a step, nothing is lost; repeated is only what was sent and not recorded",
   () => {
     it.each(steps)("%s, %s", async (step, channel, times) => {
-      const { url, drop } = await makeDatabase();
+      const { url, drop } = await makeMigratedDatabase();
       expect(await killAt({ dataDir: "", url }, step, channel)).toHaveLength(times);
       await drop();
     });
     it.each(onceSteps)("%s, to be told once by %s", async (step, channel, times) => {
-      const { url, drop } = await makeDatabase();
+      const { url, drop } = await makeMigratedDatabase();
       expect(await killOnceAt({ dataDir: "", url }, step, channel)).toBe(times);
       await drop();
     });
     it("anywhere", async () => {
-      const { url, drop } = await makeDatabase();
+      const { url, drop } = await makeMigratedDatabase();
       await killAnywhere({ dataDir: "", url });
       await drop();
     });

@@ -5,7 +5,7 @@ import { database } from "@/lib/platform/database/client";
 import { openDatabase } from "@/lib/platform/database/open";
 import { postgresqlSuite } from "../databases";
 import { makeDataDir } from "../embedded-template";
-import { makeDatabase } from "../postgresql-server";
+import { makeMigratedDatabase } from "../postgresql-template";
 import { findEverywhere } from "./find-everywhere";
 
 const v4 = "203.0.113.77";
@@ -88,7 +88,7 @@ it("of those who report stand in no table and in no line of the log · embedded"
 
 postgresqlSuite("addresses of those who report", () => {
   it("stand in no table and in no line of the log", async () => {
-    const { url, drop } = await makeDatabase();
+    const { url, drop } = await makeMigratedDatabase();
     await reportAndLook({ dataDir: "", url });
     await drop();
   });

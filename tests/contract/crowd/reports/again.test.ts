@@ -11,7 +11,8 @@ import { peerHeader } from "@/lib/platform/http/peer-header";
 import { isTaken, mayPass } from "@/lib/platform/process/may-pass";
 import { eachDatabase, postgresqlSuite } from "../../databases";
 import { makeDataDir } from "../../embedded-template";
-import { makeDatabase } from "../../postgresql-server";
+import { makeMigratedDatabase } from "../../postgresql-template";
+import { showStderr } from "../../show-stderr";
 import { contributions, contributionsOfCounts, countRows, rawReports } from "./recount";
 import { emptyReports, someReport } from "./some-report";
 
@@ -144,9 +145,11 @@ afterEach(() => void child?.kill("SIGKILL"));
 
 async function startIntake(target: { dataDir: string; url?: string }): Promise<string> {
   const script = new URL("./intake-process.ts", import.meta.url).pathname;
-  child = spawn(process.execPath, ["--import", "tsx", script, target.dataDir, target.url ?? ""], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  child = showStderr(
+    spawn(process.execPath, ["--import", "tsx", script, target.dataDir, target.url ?? ""], {
+      stdio: ["ignore", "pipe", "pipe"],
+    }),
+  );
   for await (const chunk of child.stdout ?? []) {
     const port = /port (\d+)/.exec(String(chunk))?.[1];
     if (port) return `http://127.0.0.1:${port}/`;
@@ -202,7 +205,7 @@ it("after kill -9 with answers lost, all sent again count once · embedded", asy
 
 postgresqlSuite("after kill -9 with answers lost", () => {
   it("all sent again count once", async () => {
-    const { url, drop } = await makeDatabase();
+    const { url, drop } = await makeMigratedDatabase();
     await killAndSendAgain({ dataDir: "", url });
     await drop();
   });

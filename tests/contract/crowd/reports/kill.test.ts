@@ -7,7 +7,8 @@ import { openDatabase } from "@/lib/platform/database/open";
 import { peerHeader } from "@/lib/platform/http/peer-header";
 import { postgresqlSuite } from "../../databases";
 import { makeDataDir } from "../../embedded-template";
-import { makeDatabase } from "../../postgresql-server";
+import { makeMigratedDatabase } from "../../postgresql-template";
+import { showStderr } from "../../show-stderr";
 import { contributions, contributionsOfCounts, countRows, rawReports } from "./recount";
 
 const leastAcknowledged = 50;
@@ -18,9 +19,9 @@ afterEach(() => void child?.kill("SIGKILL"));
 /** Starts a process that takes in reports; answers where it listens. */
 async function startIntake(dataDir: string, url = ""): Promise<string> {
   const script = new URL("./intake-process.ts", import.meta.url).pathname;
-  child = spawn(process.execPath, ["--import", "tsx", script, dataDir, url], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  child = showStderr(
+    spawn(process.execPath, ["--import", "tsx", script, dataDir, url], { stdio: ["ignore", "pipe", "pipe"] }),
+  );
   for await (const chunk of child.stdout ?? []) {
     const port = /port (\d+)/.exec(String(chunk))?.[1];
     if (port) return `http://127.0.0.1:${port}/`;
@@ -84,7 +85,7 @@ describe("reports answered 201 survive kill -9, with their counts", () => {
 
 postgresqlSuite("reports answered 201 survive kill -9, with their counts", () => {
   it.each([1, 2])("round %i", async () => {
-    const { url, drop } = await makeDatabase();
+    const { url, drop } = await makeMigratedDatabase();
     await killWhileReporting({ dataDir: "", url });
     await drop();
   });

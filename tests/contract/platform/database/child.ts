@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { showStderr } from "../../show-stderr";
 
 /** A process of this project that a test starts and may kill. */
 export interface Child {
@@ -14,9 +15,9 @@ export interface Child {
 
 /** Runs a TypeScript file as `npm start` would. */
 export function startChild(file: URL, args: string[]): Child {
-  const child = spawn(process.execPath, ["--import", "tsx", file.pathname, ...args], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const child = showStderr(
+    spawn(process.execPath, ["--import", "tsx", file.pathname, ...args], { stdio: ["pipe", "pipe", "pipe"] }),
+  );
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   createInterface({ input: child.stdout }).on("line", (line) => {
