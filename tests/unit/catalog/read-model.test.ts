@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readError } from "@/lib/catalog/pasted-errors/read-error";
+import { newestOf } from "./newest-of";
 
 /** The model of a text, "?" after one that is guessed; "" for none. */
 function modelIn(text: string): string {
@@ -36,10 +37,10 @@ describe("the model of a pasted error", () => {
     ["Server error: 500. model claude-opus-41", "opus-4-1"],
     ["Server error: 500. model claude-sonnet-45-thinking", "sonnet-4-5"],
     // Counts are no versions.
-    ["Claude Opus 50% of requests fail with 529", "opus-5-5?"],
-    ["Claude Sonnet 45 errors, all 529", "sonnet-5-5?"],
-    ["Claude Opus 55 minutes of 500", "opus-5-5?"],
-    ["Claude Haiku 30 times 529", "haiku-5-5?"],
+    ["Claude Opus 50% of requests fail with 529", `${newestOf("opus")}?`],
+    ["Claude Sonnet 45 errors, all 529", `${newestOf("sonnet")}?`],
+    ["Claude Opus 55 minutes of 500", `${newestOf("opus")}?`],
+    ["Claude Haiku 30 times 529", `${newestOf("haiku")}?`],
     // Old models, as history names them.
     ["claude-3-opus-20240229 500", "opus-3"],
     ["Claude 3 Haiku overloaded", "haiku-3"],
@@ -50,18 +51,18 @@ describe("the model of a pasted error", () => {
   ])("%j is %j", (text, model) => expect(modelIn(text)).toBe(model));
 
   it.each([
-    ["claude --model opus: 529", "opus-5-5?"],
-    ["claude --model sonnet[1m]: 529", "sonnet-5-5?"],
-    ["claude --model haiku: 529", "haiku-5-5?"],
+    ["claude --model opus: 529", `${newestOf("opus")}?`],
+    ["claude --model sonnet[1m]: 529", `${newestOf("sonnet")}?`],
+    ["claude --model haiku: 529", `${newestOf("haiku")}?`],
     ["claude --model fable: 529", "fable-5-1?"],
-    ["claude --model opusplan: 529", "opus-5-5?"],
-    ["claude --model best: 529", "opus-5-5?"],
-    ['{"model":"best"} 529 overloaded_error', "opus-5-5?"],
+    ["claude --model opusplan: 529", `${newestOf("opus")}?`],
+    ["claude --model best: 529", `${newestOf("opus")}?`],
+    ['{"model":"best"} 529 overloaded_error', `${newestOf("opus")}?`],
     ["Which model: best of all it fails with 529", ""],
     ["the best model fails with 529", ""],
     // Bedrock, Vertex and Foundry still take it for the older one.
     ["Bedrock, model haiku: ThrottlingException", "haiku-4-5?"],
-    ["Vertex AI, model opus: 503", "opus-5-5?"],
+    ["Vertex AI, model opus: 503", `${newestOf("opus")}?`],
   ])("an alias: %j is %j", (text, model) => expect(modelIn(text)).toBe(model));
 });
 

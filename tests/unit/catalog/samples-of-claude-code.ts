@@ -1,4 +1,5 @@
 import { body, type Sample } from "./error-sample";
+import { newestOf } from "./newest-of";
 
 /** What Claude Code prints. */
 export const claudeCodeSamples: Sample[] = [
@@ -20,7 +21,7 @@ export const claudeCodeSamples: Sample[] = [
   [
     "Opus is experiencing high load, please use /model to switch to Sonnet",
     "claude-code",
-    "opus-5-5?",
+    `${newestOf("opus")}?`,
     "http-529?",
   ],
   [
@@ -125,7 +126,7 @@ export const claudeCodeSamples: Sample[] = [
   ["5-hour limit reached ∙ resets 3pm", "claude-code?", "", "http-429"],
   ["Claude usage limit reached. Your limit will reset at 1pm (Etc/GMT+5).", "claude-code?", "", "http-429"],
   ["You've hit your session limit · resets 5:10pm (Europe/Paris)", "claude-code?", "", "http-429"],
-  ["You've hit your Opus limit · resets 3:45pm", "claude-code?", "opus-5-5?", "http-429"],
+  ["You've hit your Opus limit · resets 3:45pm", "claude-code?", `${newestOf("opus")}?`, "http-429"],
   [
     "API Error: Request rejected (429) · this may be a temporary capacity issue",
     "claude-code?",
@@ -186,7 +187,7 @@ export const claudeCodeSamples: Sample[] = [
   [
     "Claude Code on sonnet[1m] just returns an empty response",
     "claude-code",
-    "sonnet-5-5?",
+    `${newestOf("sonnet")}?`,
     "empty-response",
   ],
   ["⎿  API Error: Request was aborted.", "claude-code", "", "stopped?"],

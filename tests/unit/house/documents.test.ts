@@ -6,7 +6,7 @@ import { committedFiles, sourceFiles, textOf } from "./committed-files";
 const documents = committedFiles.filter((path) => path.endsWith(".md"));
 const tops = "app|bench|components|docs|lib|prisma|public|tests|\\.ci|\\.github";
 const pathNamed = new RegExp(
-  `\`((?:${tops})/[^\`\\s*{}<>…]*|[\\w.-]+\\.(?:ts|mjs|cjs|json|md|yml)|\\.(?:env\\.example|editorconfig|nvmrc))\``,
+  `\`((?:${tops})/[^\`\\s*{}<>…]*|[\\w.-]+\\.(?:ts|mjs|cjs|json|md|sql|yml)|\\.(?:env\\.example|editorconfig|nvmrc))\``,
   "g",
 );
 const scriptNamed = /npm run ([a-z][a-z:-]*)/g;
@@ -31,6 +31,10 @@ const named = (path: string, pattern: RegExp): string[] =>
 
 test.each(documents)("%s names only files that exist", (path) => {
   expect(named(path, pathNamed).filter((file) => !exists(file))).toEqual([]);
+});
+
+test.each(documents)("%s shows commands only with test files that exist", (path) => {
+  expect(named(path, / ((?:bench|tests)\/[\w./-]+)/g).filter((file) => !exists(file))).toEqual([]);
 });
 
 test.each(documents)("%s names only npm scripts that exist", (path) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { modelIds } from "@/lib/catalog/models";
 import { parseObservations } from "@/lib/crowd/observations/parse";
 
 const now = new Date("2026-04-06T14:40:00Z");
@@ -44,8 +45,8 @@ describe("what a program sends", () => {
       { surface: "claude-cod" },
       /^surface: must be one of claude-code, claude-web, /,
     ],
-    ["a model that is none", { model: "gpt" }, /^model: must be one of opus-5-5, /],
-    ["no model", { model: undefined }, /^model: must be one of opus-5-5, /],
+    ["a model that is none", { model: "gpt" }, new RegExp(`^model: must be one of ${modelIds[0]}, `)],
+    ["no model", { model: undefined }, new RegExp(`^model: must be one of ${modelIds[0]}, `)],
     [
       "a symptom that is none",
       { errors: { "http-418": 1 } },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { models } from "@/lib/catalog/models";
 import { zoneOfKey } from "@/lib/catalog/zones";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { componentsBy } from "@/lib/views/statuspage/components";
@@ -11,6 +12,11 @@ import { states } from "@/tests/states/states";
 const origin = "http://status.example";
 const told = (outage: KnownOutage) => incidentOf(outage, componentsBy(states.outage), origin);
 const clock = (time: string) => time.slice(11, 16);
+
+/** The components of the family that the outage was first found in. */
+const opusModels = models
+  .filter(({ family, current }) => family === "opus" && current)
+  .map(({ name }) => name);
 
 /** Oldest first: when, status, and how each component went. */
 const story = (outage: KnownOutage) =>
@@ -29,8 +35,13 @@ const story = (outage: KnownOutage) =>
 describe("an outage that was found, placed, confirmed, acknowledged and ended", () => {
   it("is told in updates, each with what it made of its components", () =>
     expect(story(known(toldOutage))).toEqual([
-      "15:11, investigating, Opus 5.5 operational → degraded_performance, Opus 5 operational → degraded_performance, Opus 4.8 operational → degraded_performance",
-      "15:16, identified, Opus 5.5 degraded_performance → operational, Opus 5 degraded_performance → degraded_performance, Opus 4.8 degraded_performance → operational, Claude Code degraded_performance → degraded_performance",
+      `15:11, investigating, ${opusModels.map((name) => `${name} operational → degraded_performance`).join(", ")}`,
+      `15:16, identified, ${opusModels
+        .map(
+          (name) =>
+            `${name} degraded_performance → ${name === "Opus 5" ? "degraded_performance" : "operational"}`,
+        )
+        .join(", ")}, Claude Code degraded_performance → degraded_performance`,
       "15:18, identified, Claude Code degraded_performance → partial_outage, Opus 5 degraded_performance → partial_outage",
       "15:24, identified, Claude Code partial_outage → partial_outage, Opus 5 partial_outage → partial_outage",
       "16:20, monitoring, Claude Code partial_outage → degraded_performance, Opus 5 partial_outage → degraded_performance",

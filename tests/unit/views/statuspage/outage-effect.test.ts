@@ -101,7 +101,7 @@ describe("the components of an outage", () => {
     ["cell:claude-code/opus-5", ["claude-code", "opus-5"]],
     ["surface:claude-web", ["claude-web"]],
     ["model:sonnet-5", ["sonnet-5"]],
-    ["family:opus", ["opus-5-5", "opus-5", "opus-4-8"]],
+    ["family:opus", models.filter((model) => model.family === "opus" && model.current).map(({ id }) => id)],
     ["group:chat", ["claude-web", "claude-mobile", "claude-desktop", "claude-cowork"]],
     ["model:opus-4-1", ["opus-4-1"]],
     ["cell:claude-api/haiku-3-5", ["claude-api", "haiku-3-5"]],
