@@ -17,7 +17,13 @@ export interface AccountShown {
 }
 
 /** One's own account: who one is here, keys, where one is signed in, and one's data. */
-export function AccountPage({ account, told }: { account: AccountShown; told: string | undefined }) {
+export function AccountPage(props: {
+  account: AccountShown;
+  /** The names of all alert channels. */
+  alertChannels: readonly string[];
+  told: string | undefined;
+}) {
+  const { account, alertChannels, told } = props;
   const { email, role, sessions, keys, scopes, formToken, now } = account;
   return (
     <>
@@ -41,9 +47,9 @@ export function AccountPage({ account, told }: { account: AccountShown; told: st
           </a>
         </p>
       ) : null}
-      <Section id="alerts" title="Alerts" note="e-mail, webhook, Slack, Discord, this browser">
+      <Section id="alerts" title="Alerts" note={alertChannels.join(", ")}>
         <a href="/account/alerts" className="inline-flex min-h-11 items-center worded">
-          Who is told of what
+          Manage alerts
         </a>
       </Section>
       <Section id="keys" title="API keys" note="for programs that send to us">

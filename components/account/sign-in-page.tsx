@@ -18,7 +18,7 @@ export function SignInPage(props: {
     <>
       <PageHead
         title="Sign in"
-        lead="For alerts that stay, by e-mail, webhook, Slack, Discord or push, and for API keys. Reading and reporting need no account. One is made when you sign in for the first time; there is no password."
+        lead="For permanent alerts and API keys. You don’t need an account to read or report. We create one when you first sign in, without a password."
       />
       {isAddressWrong ? null : <ToldNotice told={told} />}
       <form method="post" action="/signin/send" className="max-w-[28rem]">

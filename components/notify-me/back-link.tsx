@@ -1,33 +1,33 @@
 "use client";
 
 import { type MouseEvent, useState } from "react";
-import { askToBeTold, canBeTold } from "./subscribe-browser";
+import { canNotify, requestRecoveryPush } from "./subscribe-browser";
 
-type State = "ready" | "asking" | "told";
+type State = "ready" | "asking" | "done";
 
-/** One tap to be told when it is back: by this browser where it can, else by the page that the link leads to. */
-export function BackLink({ surface, model }: { surface: string | null; model: string | null }) {
+/** Asks for a message when it is over: one tap if this browser can show notifications, otherwise a link to the form. */
+export function RecoveryLink({ surface, model }: { surface: string | null; model: string | null }) {
   const [state, setState] = useState<State>("ready");
   const query = new URLSearchParams({ ...(surface ? { surface } : {}), ...(model ? { model } : {}) });
   const href = `/alerts/back${query.size > 0 ? `?${query}` : ""}`;
   const ask = async () => {
     setState("asking");
-    const taken = await askToBeTold({ surface, model }).catch(() => false);
-    if (taken) setState("told");
+    const accepted = await requestRecoveryPush({ surface, model }).catch(() => false);
+    if (accepted) setState("done");
     else window.location.assign(href);
   };
   const tapped = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || !canBeTold()) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || !canNotify()) return;
     event.preventDefault();
     if (state === "ready") void ask();
   };
   return (
     <span role="status">
-      {state === "told" ? (
-        "We tell this browser once, when it is over."
+      {state === "done" ? (
+        "We’ll notify this browser once, when it’s over."
       ) : (
         <a href={href} onClick={tapped} className="inline-flex min-h-11 items-center worded sm:min-h-8">
-          {state === "asking" ? "Asking the browser …" : "Tell me when it’s back"}
+          {state === "asking" ? "Asking your browser…" : "Tell me when it’s back"}
         </a>
       )}
     </span>

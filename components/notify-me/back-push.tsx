@@ -2,16 +2,16 @@
 
 import { useState } from "react";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
-import { askToBeTold, canBeTold } from "./subscribe-browser";
+import { canNotify, requestRecoveryPush } from "./subscribe-browser";
 
-type State = "ready" | "asking" | "told" | "failed";
+type State = "ready" | "asking" | "done" | "failed";
 
-/** The button that lets this browser be told, for the place that its form has chosen. */
-export function BackPush({ sendsMail }: { sendsMail: boolean }) {
+/** The button for a notification in this browser, with the surface and model that the form has chosen. */
+export function RecoveryPush({ sendsMail }: { sendsMail: boolean }) {
   const hydrated = useHydrated();
   const [state, setState] = useState<State>("ready");
-  if (hydrated && !canBeTold())
-    return sendsMail ? null : <p>This browser shows no notifications, or was told not to.</p>;
+  if (hydrated && !canNotify())
+    return sendsMail ? null : <p>This browser can’t show notifications, or you have blocked them.</p>;
   const ask = async (form: HTMLFormElement | null) => {
     setState("asking");
     const given = form ? new FormData(form) : new FormData();
@@ -19,27 +19,29 @@ export function BackPush({ sendsMail }: { sendsMail: boolean }) {
       const value = given.get(name);
       return typeof value === "string" && value !== "" ? value : null;
     };
-    const taken = await askToBeTold({ surface: chosen("surface"), model: chosen("model") }).catch(
+    const accepted = await requestRecoveryPush({ surface: chosen("surface"), model: chosen("model") }).catch(
       () => false,
     );
-    setState(taken ? "told" : "failed");
+    setState(accepted ? "done" : "failed");
   };
   return (
-    // It stands in its place before it can be used, so that nothing moves under a thumb.
+    // It is there before it works, so that nothing moves under a thumb.
     <div className="noscript:hidden">
-      <p className="mb-1 font-medium">In this browser</p>
+      <p className="mb-1 font-medium">By browser notification</p>
       <button
         type="button"
         disabled={!hydrated || state === "asking"}
         onClick={(event) => void ask(event.currentTarget.form)}
         className="chip bg-ink font-medium text-paper"
       >
-        {state === "asking" ? "Asking …" : "Show me a notification"}
+        {state === "asking" ? "Asking your browser…" : "Notify this browser"}
       </button>
       <p role="status" className="mt-1.5 text-label text-soft">
-        {state === "told" ? "This browser is told once, when it is over. After 24 hours we forget it." : null}
+        {state === "done"
+          ? "We’ll notify this browser once, when it’s over. We delete your request after 24 hours."
+          : null}
         {state === "failed"
-          ? `This browser did not take it. Allow notifications of this site and try again${sendsMail ? ", or choose e-mail" : ""}.`
+          ? `That didn’t work. Allow notifications for this site and try again${sendsMail ? ", or use e-mail" : ""}.`
           : null}
       </p>
     </div>

@@ -1,53 +1,46 @@
 import { PageHead } from "@/components/ui/page-head";
+import type { LinkPageData, LinkParams } from "@/lib/alerts/subscriptions/email-links";
 
-interface Shown {
-  place: string;
-  once: boolean;
-  state: "unconfirmed" | "on" | "stopped";
-}
-
-/** Where the link of our first mail leads: what was asked for, and a button that says yes. */
+/** The page behind the link in our confirmation e-mail: what it confirms, and a button. */
 export function ConfirmAlertsPage(props: {
-  link: { id: string; token: string };
-  page: Shown | null;
+  link: LinkParams;
+  page: LinkPageData | null;
   told: string | undefined;
 }) {
   const { link, page, told } = props;
   if (!page)
     return told === "over" ? (
       <PageHead
-        title="It is over already."
-        lead="The outage there ended while our mail lay in your inbox. There is nothing left to tell, and your address is deleted."
+        title="It’s already over"
+        lead="The outage ended before you opened our e-mail. We have deleted your address."
       />
     ) : (
       <PageHead
-        title="This link leads nowhere any more."
-        lead="It is older than 24 hours, or what it was for is done and deleted. Ask again where you asked first."
+        title="This link has expired"
+        lead="It is older than 24 hours, or it has been used and deleted. Ask for a new one."
       />
     );
   if (page.state === "stopped")
-    return (
-      <PageHead title="These messages are stopped." lead="You said that it is enough, so nothing is sent." />
-    );
+    return <PageHead title="E-mails stopped" lead="You stopped these e-mails, so we send nothing." />;
   if (page.state === "on")
     return (
       <PageHead
-        title="We write to you."
+        title="Alerts confirmed"
         lead={
           page.once
-            ? `Once, when an outage is over: ${page.place}. Your address is deleted then, and after 24 hours in any case.`
-            : `As you chose in your account: ${page.place}. Each message says how to stop them.`
+            ? `We’ll send you one message when the outage is over: ${page.filter}. Then we delete your address, after 24 hours at the latest.`
+            : `We’ll send the alerts that you chose in your account: ${page.filter}. Each has a link that stops them.`
         }
       />
     );
   return (
     <>
       <PageHead
-        title="Shall we write to you?"
+        title="Confirm your alerts"
         lead={
           page.once
-            ? `Once, when an outage is over: ${page.place}.`
-            : `Of outages and official incidents, as chosen in an account: ${page.place}.`
+            ? `One message when the outage is over: ${page.filter}.`
+            : `Outages and official incidents, as chosen in an account: ${page.filter}.`
         }
       />
       <form method="post" action="/alerts/confirm/yes" className="max-w-[28rem]">
@@ -57,11 +50,11 @@ export function ConfirmAlertsPage(props: {
           type="submit"
           className="flex min-h-12 w-full items-center justify-center rounded-lg border border-ink bg-ink font-semibold text-paper"
         >
-          Yes, write to me
+          Confirm alerts
         </button>
       </form>
       <p className="mt-4 max-w-[44rem] pb-6 text-label text-soft">
-        It was not you? Close the page: nothing is sent, and the address is deleted after 24 hours.
+        If you didn’t ask for this, close the page. We send nothing, and delete the address after 24 hours.
       </p>
     </>
   );

@@ -1,34 +1,28 @@
 import { PageHead } from "@/components/ui/page-head";
+import type { LinkPageData, LinkParams } from "@/lib/alerts/subscriptions/email-links";
 
-/** Where the link at a mail's end leads: one button, and it is enough. */
-export function StopPage(props: {
-  link: { id: string; token: string };
-  page: { place: string; once: boolean; state: string } | null;
-  stopped: boolean;
-}) {
+/** The page behind the link at the end of each e-mail: one button that stops them. */
+export function StopPage(props: { link: LinkParams; page: LinkPageData | null; stopped: boolean }) {
   const { link, page, stopped } = props;
   if (stopped || page?.state === "stopped")
     return (
       <PageHead
-        title="Stopped."
-        lead="Your alerts send nothing more to this mailbox. In your account you can remove them, or add new ones."
+        title="E-mails stopped"
+        lead="Your alerts send no more e-mail to this address. You can remove them or add new ones in your account."
       />
     );
   if (!page)
     return (
-      <PageHead
-        title="There is nothing left to stop."
-        lead="What this link belonged to is deleted: nothing is sent by it any more."
-      />
+      <PageHead title="Nothing to stop" lead="We have already deleted this alert, so it sends nothing." />
     );
   return (
     <>
       <PageHead
-        title="Is it enough?"
+        title="Stop these e-mails?"
         lead={
           page.once
-            ? `You wait to be told once, when an outage is over: ${page.place}. Stopped, your address is deleted.`
-            : "This stops all mail to you from the alerts of your account. What goes elsewhere, goes on."
+            ? `You asked for one message when the outage is over: ${page.filter}. If you stop it, we delete your address.`
+            : "This stops all e-mail from the alerts in your account. Alerts on other channels continue."
         }
       />
       <form
@@ -41,7 +35,7 @@ export function StopPage(props: {
           type="submit"
           className="flex min-h-12 w-full items-center justify-center rounded-lg border border-ink bg-ink font-semibold text-paper"
         >
-          Stop these messages
+          Stop e-mails
         </button>
       </form>
     </>

@@ -1,20 +1,20 @@
-/** What a browser gives so that it can be told. */
-export interface BrowserKeys {
+/** A browser's push subscription: its URL, and the keys to encrypt for it. */
+export interface BrowserSubscription {
   endpoint: string;
   pushKey: string;
   pushSecret: string;
 }
 
-/** Whether this browser can be told at all, and its user has not forbidden it. */
-export const canBeTold = (): boolean =>
+/** Whether this browser can show notifications, and its user has not blocked them. */
+export const canNotify = (): boolean =>
   "serviceWorker" in navigator &&
   "PushManager" in window &&
   "Notification" in window &&
   Notification.permission !== "denied";
 
-/** Asks the user, and binds this browser to our key; null when the user says no, or the browser cannot. */
-export async function subscribeBrowser(): Promise<BrowserKeys | null> {
-  // Asked first: some browsers ask only within the tap itself.
+/** Asks the user for permission and subscribes this browser. Null if the user or the browser refuses. */
+export async function subscribeBrowser(): Promise<BrowserSubscription | null> {
+  // Ask first, because some browsers ask only during the tap itself.
   if ((await Notification.requestPermission()) !== "granted") return null;
   const [worker, key] = await Promise.all([
     navigator.serviceWorker.register("/sw.js").then(() => navigator.serviceWorker.ready),
@@ -30,14 +30,17 @@ export async function subscribeBrowser(): Promise<BrowserKeys | null> {
   return { endpoint, pushKey: keys.p256dh, pushSecret: keys.auth };
 }
 
-/** Asks to be told once, when it is back there; says whether that was taken. */
-export async function askToBeTold(place: { surface: string | null; model: string | null }): Promise<boolean> {
+/** Asks for one notification when it is over. True if the server accepted it. */
+export async function requestRecoveryPush(filter: {
+  surface: string | null;
+  model: string | null;
+}): Promise<boolean> {
   const keys = await subscribeBrowser();
   if (!keys) return false;
   const answer = await fetch("/alerts/back/send", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ ...keys, surface: place.surface ?? "", model: place.model ?? "" }),
+    body: JSON.stringify({ ...keys, surface: filter.surface ?? "", model: filter.model ?? "" }),
   });
   return answer.ok;
 }

@@ -1,13 +1,12 @@
 import type { IncidentRecord } from "@/lib/official/record/incident";
 import type { IncidentChange, OutageChange } from "@/lib/outages/events/event";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
-import { backMessage, incidentMessage, outageMessage } from "./make-message";
 import type { AlertMessage } from "./message";
-import { testMessage } from "./test-message";
+import { incidentMessage, outageMessage, recoveryMessage, testMessage } from "./write-message";
 
 const at = (time: string) => `2026-04-06T${time}:00.000Z`;
 
-/** An incident and an outage of the documentation; no record has them. */
+/** An invented incident and outage for the documentation. */
 const posted: IncidentRecord = {
   id: "p1mxk9g4tqzv",
   name: "Elevated errors on Claude Code",
@@ -60,7 +59,7 @@ const acknowledged: OutageResponse = { ...confirmed, people: 212, incidents: [po
 const ended: OutageResponse = { ...acknowledged, phase: "ended", ended: at("16:48"), incidents: [posted] };
 const spread: OutageResponse = { ...confirmed, name: "Opus models", zone: "family:opus", people: 121 };
 
-/** A message of each type, made as real ones are. `publicUrl` is where this copy is served. */
+/** One message of each type, written by the code that writes real ones. */
 export function messageExamples(publicUrl: string): AlertMessage[] {
   const context = { publicUrl, official: { fresh: true, readAt: at("14:40") }, demo: false };
   const ofOutage = (kind: OutageChange, time: string, face: OutageResponse) => {
@@ -96,7 +95,7 @@ export function messageExamples(publicUrl: string): AlertMessage[] {
     ofIncident("updated", "15:40", { ...posted, status: "identified" }),
     ofIncident("resolved", "17:03", resolved),
     ofIncident("vanished", "18:10", { ...resolved, vanished: at("18:10") }),
-    [over].flat().map((message) => backMessage(message, context)),
+    [over].flat().map((message) => recoveryMessage(message, context)),
     testMessage(new Date(at("12:00")), publicUrl),
   ].flat();
 }

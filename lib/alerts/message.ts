@@ -1,73 +1,86 @@
 import { z } from "zod";
 import { isoTime } from "@/lib/platform/http/iso-time";
 
-/** What a message can be about: the `type` of a webhook. */
-export const messageTypes = [
-  "outage.opened",
-  "outage.confirmed",
-  "outage.spread",
-  "outage.reopened",
-  "outage.ended",
-  "outage.unconfirmed",
-  "outage.withdrawn",
-  "incident.posted",
-  "incident.updated",
-  "incident.resolved",
-  "incident.vanished",
-  "back",
-  "test",
-] as const;
+/** What each type of message says, in one sentence. The types are the `type` of a webhook. */
+export const messageTypes = {
+  "outage.opened": "Users report a possible outage. It is not confirmed yet.",
+  "outage.confirmed": "User reports confirm an outage.",
+  "outage.spread": "An open outage affects more than before, or has reached something you chose.",
+  "outage.reopened": "An outage had ended, and users report errors again.",
+  "outage.ended": "An outage is over, according to users.",
+  "outage.unconfirmed":
+    "An outage is no longer confirmed: a moderator removed reports that had confirmed it.",
+  "outage.withdrawn": "We withdrew an outage: without the reports that a moderator removed, there was none.",
+  "incident.posted": "The status page posted an incident.",
+  "incident.updated": "The status page changed an incident’s status or added a post.",
+  "incident.resolved": "The status page marked an incident as resolved.",
+  "incident.vanished": "The status page removed an incident.",
+  back: "It’s back. We send this to people who asked for one message; webhooks don’t get it.",
+  test: "A test that you sent from your account.",
+} as const;
+export type MessageType = keyof typeof messageTypes;
 
-const told = (description: string) => ({ description });
-const permanent = "The page that shows it, for ever.";
+const described = (description: string) => ({ description });
+const permanent = "Permanent link to our page about it.";
 
-/** An outage as a message tells of it. */
 const messageOutage = z
   .object({
-    id: z.string().meta(told("As in `/api/v1/outages/{id}`.")),
-    name: z.string().meta(told("Where, in words.")),
+    id: z.string().meta(described("The id in `/api/v1/outages/{id}`.")),
+    name: z.string().meta(described("What is affected, in words.")),
     zone: z
       .string()
-      .meta(told("Where, as a key: `cell:claude-code/opus-5-5`, `surface:…`, `family:…`, `all`.")),
-    tier: z.string().meta(told("`signal` or `confirmed`: how sure we are.")),
-    phase: z.string().meta(told("`active`, `subsiding` or `ended`.")),
-    onset: isoTime.meta(told("Since when people report it.")),
-    alarm: isoTime.meta(told("When we called it an outage.")),
-    ended: isoTime.nullable().meta(told("When it was over by users’ reports; null while it is open.")),
-    people: z.number().meta(told("Unique people who reported it since its onset.")),
-    symptom: z.string().nullable().meta(told("What most of them see, as in `/api/v1/catalog`.")),
-    link: z.string().meta(told(permanent)),
+      .meta(
+        described("What is affected, as a key: `cell:claude-code/opus-5-5`, `surface:…`, `family:…`, `all`."),
+      ),
+    tier: z.string().meta(described("How sure we are: `signal` or `confirmed`.")),
+    phase: z.string().meta(described("`active`, `subsiding` or `ended`.")),
+    onset: isoTime.meta(described("When people started to report it.")),
+    alarm: isoTime.meta(described("When we raised the alarm.")),
+    ended: isoTime
+      .nullable()
+      .meta(described("When it ended, according to user reports. Null while it is open.")),
+    people: z.number().meta(described("How many different people have reported it since its onset.")),
+    symptom: z
+      .string()
+      .nullable()
+      .meta(described("The most reported symptom, as an id from `/api/v1/catalog`.")),
+    link: z.string().meta(described(permanent)),
   })
-  .meta({ id: "AlertOutage", description: "Found by us, from reports." });
+  .meta({ id: "AlertOutage", description: "An outage that we detected from user reports." });
 
-/** An official incident as a message tells of it. */
 const messageIncident = z
   .object({
-    id: z.string().meta(told("As the official page has it.")),
-    name: z.string().meta(told("The official title.")),
-    status: z.string().meta(told("The official status; beside an outage `open` or `resolved`.")),
-    impact: z.string().meta(told("`none`, `minor`, `major`, `critical` or `maintenance`.")),
-    posted: isoTime.meta(told("When its first post was made.")),
-    resolved: isoTime.nullable().meta(told("When the official page called it resolved.")),
-    link: z.string().meta(told("Our page of it, for ever.")),
+    id: z.string().meta(described("The status page’s id.")),
+    name: z.string().meta(described("The status page’s title.")),
+    status: z
+      .string()
+      .meta(described("The status page’s status. Next to an outage, only `open` or `resolved`.")),
+    impact: z.string().meta(described("`none`, `minor`, `major`, `critical` or `maintenance`.")),
+    posted: isoTime.meta(described("When the status page made its first post.")),
+    resolved: isoTime.nullable().meta(described("When the status page marked it as resolved.")),
+    link: z.string().meta(described(permanent)),
   })
-  .meta({ id: "AlertIncident", description: "Posted by the official page." });
+  .meta({ id: "AlertIncident", description: "An incident that the official status page posted." });
 
-/** What there is to tell, in words and in figures, as it stood when it was written. Times are ISO 8601 UTC. */
+/** One message, in words and in figures, as of the time it was written. Times are ISO 8601 in UTC. */
 export const alertMessage = z.object({
-  type: z.enum(messageTypes).meta(told("What happened.")),
+  type: z.enum(Object.keys(messageTypes) as MessageType[]).meta(described("What happened.")),
   subject: z
     .string()
-    .meta(told("What it is about, the same through all its changes: `outage 20260406-1432`, `incident …`.")),
-  at: isoTime.meta(told("When it happened.")),
-  title: z.string().meta(told("In one line, with by whom.")),
-  users: z.string().meta(told("What users say: what, where, since when.")),
+    .meta(
+      described(
+        "The outage or incident. It stays the same for all its changes: `outage 20260406-1432`, `incident …`.",
+      ),
+    ),
+  at: isoTime.meta(described("When it happened.")),
+  title: z.string().meta(described("One line: what happened, and who says so.")),
+  users: z.string().meta(described("What users report: what, where and since when.")),
   official: z
     .string()
-    .meta(told("What the official page says of it, or that it says nothing, or cannot be read.")),
-  link: z.string().meta(told(permanent)),
-  outage: messageOutage.nullable().meta(told("The outage that it is about; null where there is none.")),
-  incidents: z.array(messageIncident).meta(told("The official incidents that belong to it.")),
+    .meta(described("What the status page says about it, or that it says nothing or can’t be read.")),
+  link: z.string().meta(described(permanent)),
+  outage: messageOutage.nullable().meta(described("The outage. Null if there is none.")),
+  incidents: z.array(messageIncident).meta(described("The status page’s incidents about it.")),
 });
 
 export type AlertMessage = z.infer<typeof alertMessage>;

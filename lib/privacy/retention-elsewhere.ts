@@ -1,4 +1,5 @@
 import { sessionDays } from "@/lib/accounts/session-cookie";
+import { channelList } from "@/lib/alerts/channels/channels";
 import { networkLimit, reporterLimit } from "@/lib/crowd/reports/limits";
 
 /** Something that is kept outside the database. */
@@ -49,9 +50,9 @@ export const keptElsewhere: readonly KeptElsewhere[] = [
     howLong: "as whoever runs this copy of the site keeps them",
   },
   {
-    where: "Mails and messages",
-    what: "an alert is sent by our mail server, or to the address that you gave; the makers of browsers pass pushes on encrypted",
-    howLong: "with whoever received it",
+    where: "Alerts that we sent",
+    what: `who receives an alert: ${channelList.map(({ label, privacy }) => `${label}: ${privacy.receivedBy}`).join("; ")}`,
+    howLong: "as long as they keep it",
   },
   {
     where: "A demonstration",

@@ -1,4 +1,4 @@
-import { keptDays } from "@/lib/alerts/forget";
+import { retentionDays } from "@/lib/alerts/store-retention";
 import { wholeVersions } from "@/lib/views/dumps/publish-days";
 import type { RetentionGroup, RetentionTable } from "./retention-table";
 
@@ -163,9 +163,9 @@ export const keptRecord: RetentionGroup = {
         told_at: "when it was told",
       },
       ...ofTheServer,
-      howLong: `${keptDays} days`,
+      howLong: `${retentionDays} days`,
       deletedBy: "by itself",
-      forgotten: { column: "at", afterHours: keptDays * 24 },
+      forgotten: { column: "at", afterHours: retentionDays * 24 },
     },
     {
       table: "receipt",

@@ -7,7 +7,7 @@ import { type OwnProduct, startOwnProduct } from "./own-product";
 import { from, somebody } from "./people";
 import { trouble } from "./trouble";
 
-// Each test lets something happen to the official page, which the next would see.
+// Each test changes the status page, and the next test would see that.
 test.describe.configure({ mode: "serial" });
 test.use({ extraHTTPHeaders: from(somebody()) });
 
@@ -29,12 +29,12 @@ test.beforeEach(() => {
 
 const elevated = { name: "Elevated errors on Claude Code", impact: "major", body: "We are investigating." };
 
-/** What a mailbox was sent, oldest first. */
+/** The e-mails to an address, oldest first. */
 const mailsTo = (address: string) => product.mail.taken.filter(({ to }) => to.includes(address));
 const subjectsTo = (address: string) => mailsTo(address).map(({ subject }) => subject);
 const firstLink = (text = "") => /^http\S+$/m.exec(text)?.[0] ?? "";
 
-/** What is wrong with a page as it stands, in light and in dark, and whether it sticks out. */
+/** Expects no accessibility problems in light and dark, and no horizontal overflow. */
 async function expectSound(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -44,7 +44,7 @@ async function expectSound(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 }
 
-/** Opens the home page as it is while the official page reports an incident. */
+/** Opens the home page once it shows the incident. */
 async function openHome(page: Page): Promise<void> {
   await expect(async () => {
     await page.goto(`${product.origin}/`);
@@ -57,29 +57,29 @@ async function askByMail(page: Page, address: string, look = expectSound): Promi
   await openHome(page);
   await page.getByRole("link", { name: "Tell me when it’s back" }).click();
   await page.getByLabel("By e-mail").fill(address);
-  await page.getByRole("button", { name: "Tell me", exact: true }).click();
-  await expect(page.getByRole("status").first()).toContainText("Look into your inbox");
+  await page.getByRole("button", { name: "Notify me" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Check your inbox");
   await look(page);
   await page.goto(firstLink(mailsTo(address)[0]?.text));
   await look(page);
-  await page.getByRole("button", { name: "Yes, write to me" }).click();
-  await expect(page.getByRole("heading", { name: "We write to you." })).toBeVisible();
+  await page.getByRole("button", { name: "Confirm alerts" }).click();
+  await expect(page.getByRole("heading", { name: "Alerts confirmed" })).toBeVisible();
   product.official.resolve(incident, "Resolved.");
   await expect.poll(() => subjectsTo(address)).toHaveLength(2);
-  const [, told] = mailsTo(address);
-  expect(told?.subject).toBe("The official page calls it over: “Elevated errors on Claude Code”");
-  expect(told?.text).toContain(`${product.origin}/incidents/`);
-  // Its link to stop finds nothing any more: the address is deleted.
-  await page.goto(/<([^>]+)>/.exec(told?.headers["list-unsubscribe"] ?? "")?.[1] ?? "");
-  await expect(page.getByRole("heading", { name: "There is nothing left to stop." })).toBeVisible();
+  const [, mail] = mailsTo(address);
+  expect(mail?.subject).toBe("Status page says it’s resolved: “Elevated errors on Claude Code”");
+  expect(mail?.text).toContain(`${product.origin}/incidents/`);
+  // Its link finds nothing to stop, because the address is deleted.
+  await page.goto(/<([^>]+)>/.exec(mail?.headers["list-unsubscribe"] ?? "")?.[1] ?? "");
+  await expect(page.getByRole("heading", { name: "Nothing to stop" })).toBeVisible();
   await look(page);
 }
 
-test("tell me when it’s back, by e-mail: asked, confirmed, told once", async ({ page }, { project }) => {
+test("tell me when it’s back, by e-mail: confirm, then get one message", async ({ page }, { project }) => {
   await askByMail(page, `${project.name}@example.org`);
 });
 
-/** A push service on loopback stands in for the one that a browser has on the internet. */
+/** Subscribes the browser to a push service on loopback instead of the real one. */
 async function withPushService(page: Page, endpoint: string): Promise<void> {
   const keys = {
     p256dh: createECDH("prime256v1").generateKeys().toString("base64url"),
@@ -97,7 +97,7 @@ async function withPushService(page: Page, endpoint: string): Promise<void> {
   );
 }
 
-test("tell me when it’s back, by this browser: one tap, and the push comes when it is over", async ({
+test("tell me when it’s back, by browser notification: one tap, and the push arrives when it is over", async ({
   page,
 }) => {
   await withPushService(page, `${receiver.url}/push`);
@@ -105,7 +105,7 @@ test("tell me when it’s back, by this browser: one tap, and the push comes whe
   await openHome(page);
   await alive(page);
   await page.getByRole("link", { name: "Tell me when it’s back" }).click();
-  await expect(page.getByText("We tell this browser once, when it is over.")).toBeVisible();
+  await expect(page.getByText("We’ll notify this browser once, when it’s over.")).toBeVisible();
   await expectSound(page);
   product.official.resolve(incident, "Resolved.");
   await receiver.has(1);
@@ -127,7 +127,7 @@ async function signIn(page: Page, email: string): Promise<void> {
   await expect(page.getByRole("heading", { name: "Your alerts" })).toBeVisible();
 }
 
-/** Looks at the page of alerts until what was sent has arrived. */
+/** Reloads the alerts page until the log has these words. */
 const expectLogged = (page: Page, words: RegExp) =>
   expect(async () => {
     await page.goto(`${product.origin}/account/alerts`);
@@ -140,33 +140,33 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("tell me when it’s back, by e-mail", async ({ page }, { project }) => {
-    // axe needs JavaScript: it has looked at these pages above.
+    // axe needs JavaScript. The test above checks these pages with it.
     await askByMail(page, `plain-${project.name}@example.org`, () => Promise.resolve());
   });
 
-  test("a webhook of one’s account: secret once, test, log, pause, new secret, given up, removed", async ({
+  test("a webhook: its secret once, a test, the log, pause, a new secret, a failed message, removal", async ({
     page,
   }, { project }) => {
     await signIn(page, `hook-${project.name}@example.org`);
-    await expect(page.getByText("You have none.")).toBeVisible();
+    await expect(page.getByText("You have no alerts.")).toBeVisible();
     await page.getByRole("radio", { name: "Webhook" }).check();
-    await page.getByLabel("URL, for a webhook").fill("http://me:secret@127.0.0.1/");
-    await page.getByRole("button", { name: "Add the alert" }).click();
-    await expect(page.getByText("The URL must not hold a name or password")).toBeVisible();
-    await page.getByLabel("URL, for a webhook").fill(`${receiver.url}/hook`);
+    await page.getByLabel("URL (Webhook").fill("http://me:secret@127.0.0.1/");
+    await page.getByRole("button", { name: "Add alert" }).click();
+    await expect(page.getByText("Remove the user name and password from the URL.")).toBeVisible();
+    await page.getByLabel("URL (Webhook").fill(`${receiver.url}/hook`);
     await page.getByRole("checkbox", { name: "Claude Code" }).check();
     await page.getByRole("checkbox", { name: "Claude API" }).check();
     await page.getByRole("checkbox", { name: "Opus 5", exact: true }).check();
-    await page.getByRole("checkbox", { name: "What the official page posts" }).check();
-    await page.getByRole("button", { name: "Add the alert" }).click();
-    await expect(page.getByRole("heading", { name: "Copy it now." })).toBeVisible();
+    await page.getByRole("checkbox", { name: "Posts on the official status page" }).check();
+    await page.getByRole("button", { name: "Add alert" }).click();
+    await expect(page.getByRole("heading", { name: "Copy your secret now" })).toBeVisible();
     const secret = await page.getByText(/^whsec_/).innerText();
     await page.reload();
-    await expect(page.getByRole("heading", { name: "Shown once" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "We show a secret only once" })).toBeVisible();
     await page.getByRole("link", { name: "Back to your alerts" }).click();
     await expect(page.getByText("Claude Code and Claude API · Opus 5")).toBeVisible();
 
-    await page.getByRole("button", { name: "Send a test" }).click();
+    await page.getByRole("button", { name: "Send test" }).click();
     await receiver.has(1);
     const [got] = receiver.received;
     const verified = new Webhook(secret).verify(`${got?.body}`, got?.headers as Record<string, string>);
@@ -174,20 +174,20 @@ test.describe("without JavaScript", () => {
     await expectLogged(page, /sent: answered 204/);
 
     await page.getByRole("button", { name: "Pause" }).click();
-    await expect(page.getByRole("status")).toContainText("The alert is paused.");
-    await page.getByRole("button", { name: "Go on" }).click();
-    await page.getByRole("button", { name: "Change the secret" }).click();
+    await expect(page.getByRole("status")).toContainText("Alert paused.");
+    await page.getByRole("button", { name: "Resume" }).click();
+    await page.getByRole("button", { name: "Replace secret" }).click();
     const second = await page.getByText(/^whsec_/).innerText();
     expect(second).not.toBe(secret);
     await page.getByRole("link", { name: "Back to your alerts" }).click();
-    await expect(page.getByText("the old secret signs too until")).toBeVisible();
+    await expect(page.getByText("the old secret also signs until")).toBeVisible();
 
     receiver.answer = { status: 413 };
-    await page.getByRole("button", { name: "Send a test" }).click();
-    await expectLogged(page, /given up after 1 attempt: answered 413/);
+    await page.getByRole("button", { name: "Send test" }).click();
+    await expectLogged(page, /failed after 1 attempt: answered 413/);
     receiver.answer = { status: 204 };
     const before = receiver.received.length;
-    await page.getByRole("button", { name: "Send it again" }).click();
+    await page.getByRole("button", { name: "Send again" }).click();
     await receiver.has(before + 1);
     const again = receiver.received.at(-1);
     for (const each of [secret, second])
@@ -195,53 +195,53 @@ test.describe("without JavaScript", () => {
 
     await page.goto(`${product.origin}/account/alerts`);
     await page.getByRole("button", { name: "Remove" }).click();
-    await expect(page.getByText("You have none.")).toBeVisible();
+    await expect(page.getByText("You have no alerts.")).toBeVisible();
   });
 });
 
-test("mail of one’s account: agreed to, told of what the official page posts, stopped by one click", async ({
+test("e-mail to an account: confirm, get posts of the status page, stop with one click", async ({
   page,
   request,
 }, { project }) => {
   const address = `mail-${project.name}@example.org`;
   await signIn(page, address);
   await expectSound(page);
-  await page.getByRole("checkbox", { name: "What the official page posts" }).check();
-  await page.getByRole("button", { name: "Add the alert" }).click();
-  await expect(page.getByRole("status").first()).toContainText("nothing is sent before you open the link");
+  await page.getByRole("checkbox", { name: "Posts on the official status page" }).check();
+  await page.getByRole("button", { name: "Add alert" }).click();
+  await expect(page.getByRole("status").first()).toContainText("We send nothing until you open the link");
   await page.goto(firstLink(mailsTo(address).at(-1)?.text));
-  await page.getByRole("button", { name: "Yes, write to me" }).click();
-  await expect(page.getByRole("heading", { name: "We write to you." })).toBeVisible();
+  await page.getByRole("button", { name: "Confirm alerts" }).click();
+  await expect(page.getByRole("heading", { name: "Alerts confirmed" })).toBeVisible();
   const sent = mailsTo(address).length;
   const incident = product.official.post({ ...elevated, name: "Elevated errors on claude.ai" });
   await expect.poll(() => subjectsTo(address)).toHaveLength(sent + 1);
-  expect(subjectsTo(address).at(-1)).toBe("Official page: “Elevated errors on claude.ai”");
+  expect(subjectsTo(address).at(-1)).toBe("Status page: “Elevated errors on claude.ai”");
   const headers = mailsTo(address).at(-1)?.headers ?? {};
   expect(headers["list-unsubscribe-post"]).toBe("List-Unsubscribe=One-Click");
   const stop = /<([^>]+)>/.exec(headers["list-unsubscribe"] ?? "")?.[1] ?? "";
   await page.goto(stop);
-  await expect(page.getByRole("button", { name: "Stop these messages" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Stop e-mails" })).toBeVisible();
   await expectSound(page);
   const clicked = await request.post(stop, { form: { "List-Unsubscribe": "One-Click" } });
   expect([clicked.status(), clicked.headers()["set-cookie"]]).toEqual([200, undefined]);
   await page.goto(stop);
-  await expect(page.getByRole("heading", { name: "Stopped." })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "E-mails stopped" })).toBeVisible();
   await page.goto(`${product.origin}/account/alerts`);
-  await expect(page.getByText("stopped by a link in a mail")).toBeVisible();
+  await expect(page.getByText("stopped by a link in an e-mail")).toBeVisible();
   await page.getByRole("radio", { name: "Webhook" }).check();
-  await page.getByLabel("URL, for a webhook").fill(`${receiver.url}/hook`);
-  await page.getByRole("button", { name: "Add the alert" }).click();
-  await expect(page.getByRole("heading", { name: "Copy it now." })).toBeVisible();
+  await page.getByLabel("URL (Webhook").fill(`${receiver.url}/hook`);
+  await page.getByRole("button", { name: "Add alert" }).click();
+  await expect(page.getByRole("heading", { name: "Copy your secret now" })).toBeVisible();
   await expectSound(page);
   await page.getByRole("link", { name: "Back to your alerts" }).click();
   receiver.answer = { status: 413 };
-  await page.getByRole("button", { name: "Send a test" }).click();
-  await expectLogged(page, /given up after 1 attempt: answered 413/);
+  await page.getByRole("button", { name: "Send test" }).click();
+  await expectLogged(page, /failed after 1 attempt: answered 413/);
   await expectSound(page);
   product.official.resolve(incident, "Resolved.");
 });
 
-test("the pages of alerts and their docs are sound", async ({ page }) => {
+test("the alert pages and their documentation have no layout or accessibility problems", async ({ page }) => {
   for (const path of [
     "/docs/webhooks",
     "/alerts/back",

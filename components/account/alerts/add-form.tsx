@@ -1,59 +1,65 @@
 import type { ReactNode } from "react";
 import { OwnForm } from "@/components/account/own-form";
-import { boxClass } from "./box-class";
+import type { AlertsPageData, FormErrorView } from "@/lib/alerts/subscriptions/alerts-page";
 import { BrowserChoice } from "./browser-choice";
-import { PlaceFields } from "./place-fields";
+import { checkboxClass, FilterFields } from "./place-fields";
 import { QuietFields } from "./quiet-fields";
-import { type AlertsShown, channelNames, type FaultShown, wishNames } from "./shown";
 
-/** Where the words of a fault stand; all others stand beneath the address. */
-const besideWishes = ["nothing"];
-const besidePlace = ["place"];
-const besideQuiet = ["quiet"];
-const besideChannel = ["channel", "no-mail", "no-keys", "too-many"];
-const elsewhere = [...besideWishes, ...besidePlace, ...besideQuiet, ...besideChannel];
+/** Which errors belong to which part of the form. All others are about the URL. */
+const topicErrors = ["nothing"];
+const filterErrors = ["place"];
+const quietErrors = ["quiet"];
+const channelErrors = ["channel", "no-mail", "no-keys", "too-many"];
+const otherErrors = [...topicErrors, ...filterErrors, ...quietErrors, ...channelErrors];
 
-/** What the form alone can add: a browser must be asked by a script. */
-const formChannels = Object.keys(channelNames).filter((channel) => channel !== "push");
+const defaultTopics = ["confirmed", "end"];
 
-/** Adds an alert: how, where, of what, and when not. Works without JavaScript, but for this browser itself. */
+/** Adds an alert: where it sends, what it is about, and when it stays quiet. Only browser notifications need JavaScript. */
 export function AddForm(props: {
-  page: AlertsShown;
+  page: AlertsPageData;
   given: Readonly<Record<string, string>>;
-  faults: readonly FaultShown[];
+  errors: readonly FormErrorView[];
 }) {
-  const { page, given, faults } = props;
-  const again = faults.length > 0;
-  const beside = (names: readonly string[]) => faults.filter(({ name }) => names.includes(name));
-  const ofAddress = faults.filter(({ name }) => !elsewhere.includes(name));
-  const isAddressWrong = ofAddress.length > 0;
-  const chosen = given.channel ?? (page.sendsMail ? "email" : "webhook");
+  const { page, given, errors } = props;
+  const isRetry = errors.length > 0;
+  const errorsOf = (names: readonly string[]) => errors.filter(({ name }) => names.includes(name));
+  const urlErrors = errors.filter(({ name }) => !otherErrors.includes(name));
+  const isUrlWrong = urlErrors.length > 0;
+  const chosen = given.channel ?? page.channels.find(({ isAvailable }) => isAvailable)?.id;
+  const from = (source: string) => page.channels.filter(({ addressFrom }) => addressFrom === source);
+  const labelsOfUrl = from("url").map(({ label }) => label);
   return (
     <OwnForm action="/account/alerts/add" token={page.formToken} className="max-w-[44rem] space-y-5">
-      <Part legend="How" faults={beside(besideChannel)}>
+      <Part legend="Send to" errors={errorsOf(channelErrors)}>
         <div className="flex flex-wrap gap-x-6">
-          {formChannels.map((channel) => (
-            <label key={channel} className={boxClass}>
-              <input
-                type="radio"
-                name="channel"
-                value={channel}
-                defaultChecked={channel === chosen}
-                disabled={channel === "email" && !page.sendsMail}
-                className="size-4"
-              />
-              {channelNames[channel]}
-            </label>
+          {page.channels
+            .filter(({ addressFrom }) => addressFrom !== "browser")
+            .map(({ id, label, isAvailable }) => (
+              <label key={id} className={checkboxClass}>
+                <input
+                  type="radio"
+                  name="channel"
+                  value={id}
+                  defaultChecked={id === chosen}
+                  disabled={!isAvailable}
+                  className="size-4"
+                />
+                {label}
+              </label>
+            ))}
+          {from("browser").map(({ id, label }) => (
+            <BrowserChoice key={id} channel={id} label={label} />
           ))}
-          <BrowserChoice />
         </div>
         <p className="text-label text-soft">
-          {page.sendsMail ? `E-mail goes to ${page.email}.` : "This copy of the site sends no e-mail."}
+          {from("account").map(({ label, help, isAvailable }) =>
+            isAvailable ? `${help} It is ${page.email}.` : `${label} isn’t set up on this server.`,
+          )}
         </p>
       </Part>
       <div>
         <label htmlFor="alert-address" className="mb-1 block font-medium">
-          URL, for a webhook, Slack or Discord
+          URL ({labelsOfUrl.join(", ")})
         </label>
         <input
           id="alert-address"
@@ -63,57 +69,59 @@ export function AddForm(props: {
           autoComplete="off"
           spellCheck={false}
           placeholder="https://…"
-          aria-invalid={isAddressWrong || undefined}
-          aria-describedby={isAddressWrong ? "alert-address-fault alert-address-note" : "alert-address-note"}
+          aria-invalid={isUrlWrong || undefined}
+          aria-describedby={isUrlWrong ? "alert-address-error alert-address-note" : "alert-address-note"}
           className="field w-full px-3 placeholder:text-soft"
         />
-        <div id="alert-address-fault">
-          <FaultList faults={ofAddress} />
+        <div id="alert-address-error">
+          <ErrorList errors={urlErrors} />
         </div>
         <p id="alert-address-note" className="mt-1.5 text-label text-soft">
-          Of Slack and Discord it is the “incoming webhook” of a channel. It must lead to a public address;
-          redirects are not followed.
+          {from("url")
+            .map(({ help }) => help)
+            .join(" ")}{" "}
+          It must be publicly reachable. We don’t follow redirects.
         </p>
       </div>
-      <Part legend="Where" faults={beside(besidePlace)}>
-        <p className="mb-2 text-sm text-soft">Tick as many as you like. Nothing ticked is everything.</p>
-        <PlaceFields given={given} />
+      <Part legend="Surfaces and models" errors={errorsOf(filterErrors)}>
+        <p className="mb-2 text-sm text-soft">Leave blank for all.</p>
+        <FilterFields given={given} />
       </Part>
-      <Part legend="Of what" faults={beside(besideWishes)}>
-        {wishNames.map(([id, words]) => (
-          <label key={id} className={boxClass}>
+      <Part legend="Notify me about" errors={errorsOf(topicErrors)}>
+        {page.topics.map(({ id, label }) => (
+          <label key={id} className={checkboxClass}>
             <input
               type="checkbox"
               name={id}
-              defaultChecked={again ? given[id] !== undefined : id === "confirmed" || id === "end"}
+              defaultChecked={isRetry ? given[id] !== undefined : defaultTopics.includes(id)}
               className="size-4"
             />
-            {words}
+            {label}
           </label>
         ))}
       </Part>
-      <QuietFields zones={page.zonesOfTime} given={given}>
-        <FaultList faults={beside(besideQuiet)} />
+      <QuietFields zones={page.timeZones} given={given}>
+        <ErrorList errors={errorsOf(quietErrors)} />
       </QuietFields>
       <button type="submit" className="chip bg-ink font-medium text-paper">
-        Add the alert
+        Add alert
       </button>
     </OwnForm>
   );
 }
 
-function Part(props: { legend: string; faults: readonly FaultShown[]; children: ReactNode }) {
+function Part(props: { legend: string; errors: readonly FormErrorView[]; children: ReactNode }) {
   return (
     <fieldset>
       <legend className="mb-1 font-medium">{props.legend}</legend>
       {props.children}
-      <FaultList faults={props.faults} />
+      <ErrorList errors={props.errors} />
     </fieldset>
   );
 }
 
-function FaultList({ faults }: { faults: readonly FaultShown[] }) {
-  return faults.map(({ name, words }) => (
+function ErrorList({ errors }: { errors: readonly FormErrorView[] }) {
+  return errors.map(({ name, words }) => (
     <p key={name} role="alert" className="mt-1.5 text-sm font-medium text-heat-5">
       {words}
     </p>

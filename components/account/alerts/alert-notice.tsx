@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What a form did, or why it did nothing. */
+/** The result of a form, or why it failed. */
 export function AlertNotice({ kind, children }: { kind: "done" | "error"; children: ReactNode }) {
   return (
     <p

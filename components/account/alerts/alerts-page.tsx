@@ -1,42 +1,43 @@
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import type { AlertsPageData, FormErrorView } from "@/lib/alerts/subscriptions/alerts-page";
 import { AddForm } from "./add-form";
 import { AlertNotice } from "./alert-notice";
-import type { AlertsShown, FaultShown } from "./shown";
 import { SubscriptionItem } from "./subscription-item";
 
-const toldWords: Record<string, { kind: "done" | "error"; words: string }> = {
-  added: { kind: "done", words: "The alert is there. Send a test to see how it arrives." },
+/** The notice for each `told` in the page's URL. */
+const notices: Record<string, { kind: "done" | "error"; words: string }> = {
+  added: { kind: "done", words: "Alert added. Send a test to see what a message looks like." },
   asked: {
     kind: "done",
-    words: "Look into your inbox: nothing is sent before you open the link there and say yes.",
+    words: "Check your inbox. We send nothing until you open the link there and confirm.",
   },
   unavailable: {
     kind: "error",
-    words: "No mail could be sent just now, so nothing was added. The fault is ours; please try again.",
+    words: "We couldn’t send the confirmation e-mail, so we didn’t add the alert. Please try again.",
   },
-  pause: { kind: "done", words: "The alert is paused. What happens meanwhile is not told later." },
-  resume: { kind: "done", words: "The alert is on again." },
-  remove: { kind: "done", words: "The alert and its log are deleted." },
-  test: { kind: "done", words: "A test is on its way. The log below tells what came of it." },
-  again: { kind: "done", words: "The message is sent once more." },
+  pause: { kind: "done", words: "Alert paused. You won’t get messages about what happens meanwhile." },
+  resume: { kind: "done", words: "Alert resumed." },
+  remove: { kind: "done", words: "Alert and log deleted." },
+  test: { kind: "done", words: "Test sent. The log below shows whether it arrived." },
+  again: { kind: "done", words: "We are sending the message again." },
   limited: {
     kind: "error",
     words:
-      "Nothing was done: 30 messages an hour can be asked for, as tests, once more or to confirm an address. Please wait a while.",
+      "You have reached the limit of 30 tests, retries and confirmation e-mails an hour. Please try again later.",
   },
-  unknown: { kind: "error", words: "Nothing was done: the alert is gone, paused or not confirmed." },
+  unknown: { kind: "error", words: "This alert was removed, is paused, or isn’t confirmed yet." },
 };
 
-/** One's alerts: each with what it tells, what it sent, and what can be done with it; and a form that adds one. */
+/** Your alerts with their logs and buttons, and a form that adds one. */
 export function AlertsPage(props: {
-  page: AlertsShown;
+  page: AlertsPageData;
   told: string | undefined;
   given: Readonly<Record<string, string>>;
-  faults: readonly FaultShown[];
+  errors: readonly FormErrorView[];
 }) {
-  const { page, told, given, faults } = props;
-  const notice = toldWords[told ?? ""];
+  const { page, told, given, errors } = props;
+  const notice = notices[told ?? ""];
   return (
     <>
       <PageHead
@@ -46,12 +47,12 @@ export function AlertsPage(props: {
           </a>
         }
         title="Your alerts"
-        lead="Who is told of what, when. At most one message for each change of an outage or an incident."
+        lead="You get at most one message per change to an outage or incident."
       />
       {notice ? <AlertNotice kind={notice.kind}>{notice.words}</AlertNotice> : null}
-      <Section id="alerts" title="Now">
+      <Section id="alerts" title="All alerts">
         {page.subscriptions.length === 0 ? (
-          <p className="text-soft">You have none.</p>
+          <p className="text-soft">You have no alerts.</p>
         ) : (
           <ul className="max-w-[52rem]">
             {page.subscriptions.map((one) => (
@@ -60,8 +61,8 @@ export function AlertsPage(props: {
           </ul>
         )}
       </Section>
-      <Section id="add" title="Add one">
-        <AddForm page={page} given={given} faults={faults} />
+      <Section id="add" title="Add an alert">
+        <AddForm page={page} given={given} errors={errors} />
       </Section>
     </>
   );

@@ -1,16 +1,20 @@
 "use client";
 
 import { useState } from "react";
-import { type BrowserKeys, canBeTold, subscribeBrowser } from "@/components/notify-me/subscribe-browser";
+import {
+  type BrowserSubscription,
+  canNotify,
+  subscribeBrowser,
+} from "@/components/notify-me/subscribe-browser";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
-import { boxClass } from "./box-class";
+import { checkboxClass } from "./place-fields";
 
-/** The choice of this browser itself, where it can be told: chosen, it asks its user at once. */
-export function BrowserChoice() {
+/** The radio button for notifications in this browser. It asks for permission at once. */
+export function BrowserChoice({ channel, label }: { channel: string; label: string }) {
   const hydrated = useHydrated();
-  const [keys, setKeys] = useState<BrowserKeys | null>(null);
+  const [keys, setKeys] = useState<BrowserSubscription | null>(null);
   const [refused, setRefused] = useState(false);
-  if (!hydrated || !canBeTold()) return null;
+  if (!hydrated || !canNotify()) return null;
   const choose = async () => {
     const given = await subscribeBrowser().catch(() => null);
     setKeys(given);
@@ -18,9 +22,15 @@ export function BrowserChoice() {
   };
   return (
     <>
-      <label className={boxClass}>
-        <input type="radio" name="channel" value="push" onChange={() => void choose()} className="size-4" />
-        This browser
+      <label className={checkboxClass}>
+        <input
+          type="radio"
+          name="channel"
+          value={channel}
+          onChange={() => void choose()}
+          className="size-4"
+        />
+        {label}
       </label>
       {keys ? (
         <>
@@ -30,7 +40,7 @@ export function BrowserChoice() {
         </>
       ) : null}
       <span role="status" className="self-center text-label text-soft">
-        {refused ? "This browser did not take it. Allow notifications of this site and choose it again." : ""}
+        {refused ? "That didn’t work. Allow notifications for this site and choose it again." : ""}
       </span>
     </>
   );

@@ -1,13 +1,15 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
-import { boxClass } from "./box-class";
 
-/** Which surfaces and models an alert is about: as many as are ticked, or all of them. */
-export function PlaceFields({ given }: { given: Readonly<Record<string, string>> }) {
+/** A checkbox or radio button with its label. On a phone it is as high as a thumb. */
+export const checkboxClass = "flex min-h-11 items-center gap-2.5 text-sm has-disabled:text-soft sm:min-h-9";
+
+/** The surfaces and models that an alert is about. */
+export function FilterFields({ given }: { given: Readonly<Record<string, string>> }) {
   return (
     <div className="space-y-3">
-      <Boxes name="surface" title="Surfaces" among={surfaces} ticked={given.surface} />
-      <Boxes name="model" title="Models" among={models} ticked={given.model} />
+      <Boxes name="surface" title="Surfaces" options={surfaces} ticked={given.surface} />
+      <Boxes name="model" title="Models" options={models} ticked={given.model} />
     </div>
   );
 }
@@ -15,19 +17,19 @@ export function PlaceFields({ given }: { given: Readonly<Record<string, string>>
 function Boxes(props: {
   name: string;
   title: string;
-  among: readonly { id: string; name: string; current: boolean }[];
+  options: readonly { id: string; name: string; current: boolean }[];
   ticked: string | undefined;
 }) {
-  const { name, title, among, ticked } = props;
+  const { name, title, options, ticked } = props;
   const chosen = ticked?.split(",") ?? [];
   return (
     <fieldset>
       <legend className="text-label text-soft">{title}</legend>
       <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-4">
-        {among
+        {options
           .filter(({ id, current }) => current && id !== "not-sure")
           .map((one) => (
-            <label key={one.id} className={boxClass}>
+            <label key={one.id} className={checkboxClass}>
               <input
                 type="checkbox"
                 name={name}

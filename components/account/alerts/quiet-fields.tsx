@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ZoneChoice } from "@/components/pages/receipt/zone-choice";
 
-/** When somebody does not want to be told: from, until, and in which zone of time. */
+/** Quiet hours: from, until, and in which time zone. */
 export function QuietFields(props: {
   zones: readonly string[];
   given: Readonly<Record<string, string>>;
@@ -14,8 +14,8 @@ export function QuietFields(props: {
       <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-8">Quiet hours</summary>
       <fieldset className="mt-1">
         <legend className="mb-1 text-label text-soft">
-          What happens then is told when they are over; three messages or more come as one. A webhook is for
-          programs and has none.
+          We hold messages back until quiet hours end, and combine three or more into one. Webhooks have no
+          quiet hours.
         </legend>
         <div className="flex flex-wrap items-end gap-3 text-sm">
           <label className="block">

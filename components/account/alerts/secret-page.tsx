@@ -6,16 +6,16 @@ const verifying = `import { Webhook } from "standardwebhooks";
 const event = new Webhook(process.env.WEBHOOK_SECRET).verify(rawBody, request.headers);
 // { type: "outage.confirmed", timestamp: "…", data: { title, users, official, link, outage, incidents } }`;
 
-/** A webhook's new secret, this once. */
+/** A webhook's new secret, which we show only once. */
 export function SecretPage({ secret }: { secret: string | null }) {
   return (
     <>
       <PageHead
-        title={secret ? "Copy it now." : "Shown once, and that was it."}
+        title={secret ? "Copy your secret now" : "We show a secret only once"}
         lead={
           secret
-            ? "With this secret your receiver knows that a message comes from us. It is shown this once."
-            : "A secret is shown when it is made and never again. Lost it? Change it: the old one signs for a day more."
+            ? "With this secret, your receiver can verify that a message comes from us. We won’t show it again."
+            : "If you have lost it, replace it in your account. The old secret also signs for one more day."
         }
       />
       {secret ? (
@@ -23,12 +23,11 @@ export function SecretPage({ secret }: { secret: string | null }) {
           <CodeSample label="Your webhook’s secret" code={secret} />
           <CodeSample label="How a receiver verifies a message, in TypeScript" code={verifying} />
           <p className="text-pretty">
-            Messages follow Standard Webhooks: libraries exist for most languages. A message may come twice
-            when a machine of ours died in between: its{" "}
-            <code className="font-mono text-[0.875em]">webhook-id</code> is then the same, so drop what you
-            have seen.{" "}
+            Messages follow Standard Webhooks, which has libraries for most languages. In rare cases a message
+            arrives twice, with the same <code className="font-mono text-[0.875em]">webhook-id</code>, so
+            ignore ids that you have already seen.{" "}
             <a href="/docs/webhooks" className="worded">
-              Whole receivers, and every message
+              See complete receivers and all messages
             </a>
             .
           </p>

@@ -1,71 +1,77 @@
 import { OwnForm } from "@/components/account/own-form";
 import { Time } from "@/components/ui/time/time";
-import { DeadLetters } from "./dead-letters";
+import type { SubscriptionView } from "@/lib/alerts/subscriptions/alerts-page";
+import { FailedDeliveries } from "./dead-letters";
 import { DeliveryLog } from "./delivery-log";
-import { channelNames, type SubscriptionShown, wishNames } from "./shown";
 
-const stateWords: Record<SubscriptionShown["state"], string> = {
+const stateTexts: Record<SubscriptionView["state"], string> = {
   on: "on",
-  unconfirmed: "waits for you to open the link in our mail",
+  unconfirmed: "waiting for you to open the link in our e-mail",
   paused: "paused",
-  stopped: "stopped by its receiver",
-  failing: "its receiver fails; we try again",
+  stopped: "stopped by the receiver",
+  failing: "failing; we keep trying",
 };
 
-const buttonClass = "chip";
-
-/** One alert: where it goes, of what it tells, how it fares, what it sent, and what can be done with it. */
-export function SubscriptionItem(props: { subscription: SubscriptionShown; formToken: string; now: string }) {
+/** One alert: where it sends, what it is about, its state, its log and its buttons. */
+export function SubscriptionItem(props: { subscription: SubscriptionView; formToken: string; now: string }) {
   const { subscription, formToken, now } = props;
-  const { id, channel, address, place, wants, state, quiet, bothSecretsUntil, deliveries, dead } =
-    subscription;
-  const name = channelNames[channel] ?? channel;
-  const told = wishNames.filter(([wish]) => wants.includes(wish)).map(([, words]) => words.toLowerCase());
-  const isOff = state === "paused" || (state === "stopped" && channel !== "email");
+  const { id, channel, address, filter, topics, state, quiet, oldSecretUntil } = subscription;
+  const { deliveries, failedDeliveries } = subscription;
+  const isStoppedByLink = state === "stopped" && subscription.doubleOptIn;
+  const canResume = (state === "paused" || state === "stopped") && !isStoppedByLink;
   return (
     <li className="border-b border-line py-4">
       <p className="font-medium">
-        {name}{" "}
+        {channel}{" "}
         <span className="font-mono text-label font-normal text-soft [overflow-wrap:anywhere]">{address}</span>
       </p>
       <p className="text-sm">
-        {place}: {told.join("; ")}.
+        {filter}: {topics.map((topic) => topic.toLowerCase()).join("; ")}.
       </p>
       <p className="text-label text-soft">
         <span className={state === "failing" || state === "stopped" ? "font-medium text-heat-5" : undefined}>
-          {state === "stopped" && channel === "email" ? "stopped by a link in a mail" : stateWords[state]}
+          {isStoppedByLink ? "stopped by a link in an e-mail" : stateTexts[state]}
         </span>
         {quiet ? ` · quiet from ${quiet}` : null}
-        {bothSecretsUntil ? (
+        {oldSecretUntil ? (
           <>
             {" "}
-            · the old secret signs too until <Time at={bothSecretsUntil} now={now} />
+            · the old secret also signs until <Time at={oldSecretUntil} now={now} />
           </>
         ) : null}
       </p>
       <OwnForm action="/account/alerts/act" token={formToken} className="mt-2.5 flex flex-wrap gap-2">
         {state === "on" || state === "failing" ? (
           <>
-            <Act name="test" id={id} words="Send a test" about={name} />
-            <Act name="pause" id={id} words="Pause" about={name} />
+            <ActionButton name="test" id={id} text="Send test" about={channel} />
+            <ActionButton name="pause" id={id} text="Pause" about={channel} />
           </>
         ) : null}
-        {isOff ? <Act name="resume" id={id} words="Go on" about={name} /> : null}
-        {channel === "webhook" ? <Act name="rotate" id={id} words="Change the secret" about={name} /> : null}
-        <Act name="remove" id={id} words="Remove" about={name} />
+        {canResume ? <ActionButton name="resume" id={id} text="Resume" about={channel} /> : null}
+        {subscription.signed ? (
+          <ActionButton name="rotate" id={id} text="Replace secret" about={channel} />
+        ) : null}
+        <ActionButton name="remove" id={id} text="Remove" about={channel} />
       </OwnForm>
-      {dead.length > 0 ? (
-        <DeadLetters dead={dead} canSend={state !== "stopped"} formToken={formToken} now={now} />
+      {failedDeliveries.length > 0 ? (
+        <FailedDeliveries
+          deliveries={failedDeliveries}
+          canSend={state !== "stopped"}
+          formToken={formToken}
+          now={now}
+        />
       ) : null}
-      {dead.length > 0 && deliveries.length === 0 ? null : <DeliveryLog deliveries={deliveries} now={now} />}
+      {failedDeliveries.length > 0 && deliveries.length === 0 ? null : (
+        <DeliveryLog deliveries={deliveries} now={now} />
+      )}
     </li>
   );
 }
 
-function Act({ name, id, words, about }: { name: string; id: string; words: string; about: string }) {
+function ActionButton({ name, id, text, about }: { name: string; id: string; text: string; about: string }) {
   return (
-    <button type="submit" name={name} value={id} className={buttonClass}>
-      {words}
+    <button type="submit" name={name} value={id} className="chip">
+      {text}
       <span className="sr-only">: {about}</span>
     </button>
   );

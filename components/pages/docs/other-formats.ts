@@ -22,8 +22,8 @@ export const otherFormats = (origin: string): OtherFormat[] => [
   },
   {
     name: "Webhooks",
-    links: [{ path: "/docs/webhooks", name: "Headers, signature, every message" }],
-    says: "Outages and official incidents posted to an address of yours, signed; also Slack, Discord, e-mail and push.",
+    links: [{ path: "/docs/webhooks", name: "Headers, signatures, message types" }],
+    says: "Get outages and official incidents at your own URL, signed, or on other channels.",
   },
   {
     name: "Terminal",

@@ -4,7 +4,7 @@ import type { Rule } from "./webhook-rules";
 export function WebhookFields({ fields }: { fields: readonly Rule[] }) {
   return (
     <details>
-      <summary className="inline-flex min-h-11 items-center worded">Each field, and what it means</summary>
+      <summary className="inline-flex min-h-11 items-center worded">All fields</summary>
       <dl className="mt-2 divide-y divide-line border-y border-line">
         {fields.map(([path, says]) => (
           <div key={path} className="grid gap-x-6 py-2 sm:grid-cols-[14rem_1fr]">

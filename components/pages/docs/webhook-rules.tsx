@@ -1,7 +1,7 @@
-/** A name, and what holds for it. */
+/** A name with its explanation. */
 export type Rule = readonly [name: string, says: string];
 
-/** A list of rules, each with its name. */
+/** A list of names with their explanations. */
 export function WebhookRules({ rules }: { rules: readonly Rule[] }) {
   return (
     <dl className="divide-y divide-line border-y border-line">

@@ -1,26 +1,26 @@
-/** A whole receiver in each language, with a library of Standard Webhooks and with nothing but the language. */
+/** A complete receiver in each language, with a Standard Webhooks library and without. */
 export const webhookSamples = {
   typescript: `import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import { Webhook } from "standardwebhooks"; // npm install standardwebhooks
 
 const webhook = new Webhook(process.env.WEBHOOK_SECRET ?? "");
-const taken = new Set<string>(); // in earnest: a table, kept for two days
+const seen = new Set<string>(); // in production: a table that keeps ids for two days
 
 createServer(async (request, response) => {
-  const body = await text(request); // as it came: parsed and written anew it would not match
+  const body = await text(request); // the raw body: parsing and serializing it again would break the signature
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
   );
   try {
-    webhook.verify(body, headers); // refuses what is older than five minutes, too
+    webhook.verify(body, headers); // also rejects messages older than five minutes
   } catch {
     response.writeHead(400).end();
     return;
   }
   const id = headers["webhook-id"] ?? "";
-  if (!taken.has(id)) {
-    taken.add(id);
+  if (!seen.has(id)) {
+    seen.add(id);
     const event = JSON.parse(body) as { type: string; data: { title: string; link: string } };
     console.log(event.type, event.data.title, event.data.link);
   }
@@ -33,7 +33,7 @@ import { text } from "node:stream/consumers";
 
 const key = Buffer.from((process.env.WEBHOOK_SECRET ?? "").replace(/^whsec_/, ""), "base64");
 const toleranceSeconds = 300;
-const taken = new Set<string>(); // in earnest: a table, kept for two days
+const seen = new Set<string>(); // in production: a table that keeps ids for two days
 
 function isGenuine(headers: IncomingHttpHeaders, body: string): boolean {
   const id = String(headers["webhook-id"]);
@@ -41,7 +41,7 @@ function isGenuine(headers: IncomingHttpHeaders, body: string): boolean {
   const ageSeconds = Math.abs(Date.now() / 1000 - Number(timestamp));
   if (!(ageSeconds <= toleranceSeconds)) return false;
   const wanted = createHmac("sha256", key).update(id + "." + timestamp + "." + body).digest();
-  // Several stand there, between blanks, for a day after the secret was changed.
+  // There are two, separated by a space, for a day after the secret was replaced.
   return String(headers["webhook-signature"])
     .split(" ")
     .some((one) => {
@@ -52,14 +52,14 @@ function isGenuine(headers: IncomingHttpHeaders, body: string): boolean {
 }
 
 createServer(async (request, response) => {
-  const body = await text(request); // as it came: parsed and written anew it would not match
+  const body = await text(request); // the raw body: parsing and serializing it again would break the signature
   if (!isGenuine(request.headers, body)) {
     response.writeHead(400).end();
     return;
   }
   const id = String(request.headers["webhook-id"]);
-  if (!taken.has(id)) {
-    taken.add(id);
+  if (!seen.has(id)) {
+    seen.add(id);
     const event = JSON.parse(body) as { type: string; data: { title: string; link: string } };
     console.log(event.type, event.data.title, event.data.link);
   }
@@ -71,7 +71,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from standardwebhooks.webhooks import Webhook  # pip install standardwebhooks
 
 webhook = Webhook(os.environ["WEBHOOK_SECRET"])
-taken = set()  # in earnest: a table, kept for two days
+seen = set()  # in production: a table that keeps ids for two days
 
 
 class Receiver(BaseHTTPRequestHandler):
@@ -79,13 +79,13 @@ class Receiver(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["Content-Length"]))
         headers = {name.lower(): value for name, value in self.headers.items()}
         try:
-            webhook.verify(body, headers)  # refuses what is older than five minutes, too
+            webhook.verify(body, headers)  # also rejects messages older than five minutes
         except Exception:
             self.send_response(400)
             self.end_headers()
             return
-        if headers["webhook-id"] not in taken:
-            taken.add(headers["webhook-id"])
+        if headers["webhook-id"] not in seen:
+            seen.add(headers["webhook-id"])
             event = json.loads(body)
             print(event["type"], event["data"]["title"], event["data"]["link"], flush=True)
         self.send_response(204)
@@ -99,7 +99,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 key = base64.b64decode(os.environ["WEBHOOK_SECRET"].removeprefix("whsec_"))
 tolerance_seconds = 300
-taken = set()  # in earnest: a table, kept for two days
+seen = set()  # in production: a table that keeps ids for two days
 
 
 def is_genuine(headers, body):
@@ -109,7 +109,7 @@ def is_genuine(headers, body):
         return False
     signed = f"{message_id}.{timestamp}.".encode() + body
     wanted = "v1," + base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()
-    # Several stand there, between blanks, for a day after the secret was changed.
+    # There are two, separated by a space, for a day after the secret was replaced.
     signatures = headers.get("webhook-signature", "").split(" ")
     return any(hmac.compare_digest(wanted.encode(), one.encode()) for one in signatures)
 
@@ -121,8 +121,8 @@ class Receiver(BaseHTTPRequestHandler):
             self.send_response(400)
             self.end_headers()
             return
-        if self.headers["webhook-id"] not in taken:
-            taken.add(self.headers["webhook-id"])
+        if self.headers["webhook-id"] not in seen:
+            seen.add(self.headers["webhook-id"])
             event = json.loads(body)
             print(event["type"], event["data"]["title"], event["data"]["link"], flush=True)
         self.send_response(204)

@@ -4,7 +4,7 @@ import { WebhookFields } from "./webhook-fields";
 import { type Rule, WebhookRules } from "./webhook-rules";
 import { webhookSamples } from "./webhook-samples";
 
-/** A type of message: what it tells, and one as it would be sent. */
+/** A type of message: what it says, and an example. */
 export interface WebhookType {
   type: string;
   words: string;
@@ -12,76 +12,75 @@ export interface WebhookType {
 }
 
 const headers: Rule[] = [
-  ["webhook-id", "Names the message and never changes: of two with the same id, drop the second."],
+  ["webhook-id", "The id of the message. If you get an id twice, ignore the second."],
   [
     "webhook-timestamp",
-    "When this attempt was made, in seconds since 1970. Refuse what is more than five minutes off.",
+    "The time of this attempt, in seconds since 1970. Reject it if it is more than five minutes off.",
   ],
   [
     "webhook-signature",
-    "“v1,” and the base64 of HMAC-SHA-256 over id, timestamp and body with a dot between them; several of these between blanks while two secrets hold.",
+    "“v1,” and the base64 of HMAC-SHA-256 over id, timestamp and body, joined by dots. While two secrets are valid there are two, separated by a space.",
   ],
-  ["Content-Type", "application/json, in UTF-8."],
+  ["Content-Type", "application/json in UTF-8."],
 ];
 
-/** How a receiver takes our webhooks, and knows that they are ours. */
+/** How to receive our webhooks and verify that they come from us. */
 export function WebhooksPage(props: {
   types: readonly WebhookType[];
   answers: readonly Rule[];
   fields: readonly Rule[];
+  /** All channels: a name, and what it does. */
+  channels: readonly Rule[];
 }) {
-  const { types, answers, fields } = props;
+  const { types, answers, fields, channels } = props;
   return (
     <Prose
       title="Webhooks"
-      lead="Outages and official incidents, posted to an address of yours, signed as Standard Webhooks has it."
+      lead="Get outages and official incidents at your own URL, signed as in Standard Webhooks."
     >
-      <Part id="begin" title="Begin">
+      <Part id="begin" title="Get started">
         <p>
-          Add one in{" "}
+          Add a webhook in{" "}
           <a href="/account/alerts#add" className="worded">
             your account
           </a>
-          : choose surfaces, models and of what you want to hear. Its secret (<code>whsec_…</code>) is shown
-          once, and never again. “Send a test” posts to it at once; the log beneath shows what your receiver
-          answered.
+          : choose surfaces, models and what to be notified about. We show its secret (<code>whsec_…</code>)
+          only once. “Send test” posts to it at once, and the log shows what your receiver answered.
         </p>
         <p>
-          The address must begin with https:// and lead to public addresses only. That is looked at when you
-          add it and before each attempt.
+          The URL must start with https:// and resolve to public addresses only. We check this when you add it
+          and before each attempt.
         </p>
       </Part>
-      <Part id="headers" title="What comes with a message">
+      <Part id="headers" title="Headers">
         <WebhookRules rules={headers} />
       </Part>
-      <Part id="verify" title="Know that it is ours">
+      <Part id="verify" title="Verify the signature">
         <p>
-          Take the body as it came, byte by byte, and the base64 after <code>whsec_</code> as the key.
-          Libraries of{" "}
+          Use the raw body, byte by byte. The key is the base64 after <code>whsec_</code>. The libraries of{" "}
           <a href="https://www.standardwebhooks.com" rel="noreferrer" className="worded">
             Standard Webhooks
           </a>{" "}
-          do it in most languages. These are whole receivers: set <code>WEBHOOK_SECRET</code> and run them.
+          do this in most languages. These receivers are complete: set <code>WEBHOOK_SECRET</code> and run
+          them.
         </p>
         <Sample name="typescript" label="TypeScript, with the library" />
         <Sample name="python" label="Python, with the library" />
         <details>
-          <summary className="inline-flex min-h-11 items-center worded">
-            With nothing but the language
-          </summary>
+          <summary className="inline-flex min-h-11 items-center worded">Without a library</summary>
           <div className="space-y-3 pt-2">
             <Sample name="typescriptPlain" label="TypeScript, with node:crypto" />
             <Sample name="pythonPlain" label="Python, with its standard library" />
           </div>
         </details>
       </Part>
-      <Part id="answers" title="What we make of your answer">
+      <Part id="answers" title="Your answer">
         <WebhookRules rules={answers} />
       </Part>
-      <Part id="types" title="Every message">
+      <Part id="types" title="Message types">
         <p>
-          The body is <code>type</code>, <code>timestamp</code> and <code>data</code>. Types and fields may be
-          added; names and meanings stay. The schemas are in{" "}
+          The body has <code>type</code>, <code>timestamp</code> and <code>data</code>. We may add types and
+          fields, but we don’t change existing ones. The schemas are in{" "}
           <a href="/api/v1/openapi.json" className="worded">
             OpenAPI 3.1
           </a>{" "}
@@ -95,10 +94,13 @@ export function WebhooksPage(props: {
               <span className="text-soft">{words}</span>
             </summary>
             <div className="pb-3">
-              <CodeSample label={`The body of ${type}`} code={example} />
+              <CodeSample label={`Body of ${type}`} code={example} />
             </div>
           </details>
         ))}
+      </Part>
+      <Part id="channels" title="All channels">
+        <WebhookRules rules={channels} />
       </Part>
     </Prose>
   );

@@ -1,6 +1,6 @@
 import { LiveUpdates } from "@/components/live/live-updates";
 import { WhileFresh } from "@/components/live/while-fresh";
-import { BackOffer } from "@/components/notify-me/back-offer";
+import { RecoveryOffer } from "@/components/notify-me/back-offer";
 import { OfficialStrip } from "@/components/pages/status/official-strip";
 import { OfficialWord } from "@/components/pages/status/official-word";
 import { Verdict } from "@/components/pages/status/verdict";
@@ -39,7 +39,7 @@ export function Home({ view, reported }: { view: View; reported: Reported | null
           <OfficialStrip snapshot={snapshot} posts={posts} now={now} />
           <WhileFresh {...fresh} otherwise={null}>
             <WorksLine works={snapshot.works} />
-            <BackOffer snapshot={snapshot} surface={filter.surface} model={filter.model} />
+            <RecoveryOffer snapshot={snapshot} surface={filter.surface} model={filter.model} />
           </WhileFresh>
         </div>
         <ReportPanel

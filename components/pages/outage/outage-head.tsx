@@ -1,5 +1,5 @@
 import { ComputedAge } from "@/components/live/computed-age";
-import { BackLink } from "@/components/notify-me/back-link";
+import { RecoveryLink } from "@/components/notify-me/back-link";
 import { PageHead } from "@/components/ui/page-head";
 import { ShareLink } from "@/components/ui/share-link";
 import { Time } from "@/components/ui/time/time";
@@ -67,7 +67,7 @@ export function OutageHead({ page }: { page: OutagePage }) {
       </div>
       <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
         <ShareLink path={`/outages/${outage.id}`} title={`Outage by users’ reports: ${outage.name}`} />
-        {outage.ended === null ? <BackLink surface={summary.surface} model={summary.model} /> : null}
+        {outage.ended === null ? <RecoveryLink surface={summary.surface} model={summary.model} /> : null}
       </p>
     </PageHead>
   );

@@ -1,6 +1,6 @@
 import { ComputedAge } from "@/components/live/computed-age";
 import { WhileFresh } from "@/components/live/while-fresh";
-import { BackLink } from "@/components/notify-me/back-link";
+import { RecoveryLink } from "@/components/notify-me/back-link";
 import { ProgramsLine } from "@/components/pages/programs/programs-line";
 import { staleSince } from "@/components/pages/status/stale-since";
 import { WorksLine } from "@/components/pages/status/works-line";
@@ -72,7 +72,7 @@ export function PlaceHead({ page }: { page: PlacePage }) {
           It fails for me, or works
         </a>
         {open ? (
-          <BackLink
+          <RecoveryLink
             surface={place.kind === "surface" ? place.id : null}
             model={place.kind === "model" ? place.id : null}
           />

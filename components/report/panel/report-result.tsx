@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { BackLink } from "@/components/notify-me/back-link";
+import { RecoveryLink } from "@/components/notify-me/back-link";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import { peopleInWords } from "@/lib/words/people-words";
 import { type Taken, whereInWords } from "./reported";
@@ -37,7 +37,7 @@ export function ReportResult(props: {
       </dl>
       <p className="mt-5 flex flex-wrap gap-x-6 border-t border-line pt-3 text-sm">
         {taken.outcome === "works" ? null : (
-          <BackLink surface={known(taken.surface)} model={known(taken.model)} />
+          <RecoveryLink surface={known(taken.surface)} model={known(taken.model)} />
         )}
         <Link
           prefetch={false}

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { log } from "@/lib/platform/process/log";
 import { mailSetting } from "./mail-set";
 
-/** One message to one address. Without `messageId` (`<…@…>`) it gets one of its own. */
+/** One e-mail to one address. Without a `messageId` (`<…@…>`), it gets a random one. */
 export interface Mail {
   to: string;
   subject: string;
@@ -14,42 +14,42 @@ export interface Mail {
 }
 
 /**
- * What became of a message. `refused`: the mail server will not take it, now or later (its answer was 5xx to this
- * message). `unavailable`: it may take it later, or no mail is set.
+ * The result of sending. `refused`: the mail server rejected this e-mail permanently (5xx). `unavailable`: it may accept
+ * it later, or SMTP_URL is not set.
  */
 export type MailOutcome = { kind: "sent"; messageId: string } | { kind: "refused" } | { kind: "unavailable" };
 
-/** How long a mail server may say nothing, in ms: a person waits for a page meanwhile, and an alert for its turn. */
-export const patience = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 15_000 };
+/** How long a mail server may stay silent, in ms. Meanwhile a person waits for a page, or an alert for its slot. */
+export const mailTimeouts = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 15_000 };
 
 /**
- * A connection of its own for each message, so that a sign-in link waits behind no alert. nodemailer reads nothing beside
- * a URL, so what is not said there is said in its query; what SMTP_URL says itself stands first, and the first counts.
+ * Each e-mail gets its own connection, so that a sign-in link never waits behind alerts. nodemailer takes options only in
+ * the URL's query. The first value of an option counts, so SMTP_URL can override ours.
  */
-function transportTo(url: string, waits: typeof patience) {
-  const query = new URLSearchParams(Object.entries(waits).map(([name, ms]) => [name, String(ms)]));
-  return createTransport(`${url}${url.includes("?") ? "&" : "?"}${query}`, fetchesNothing);
+function transportTo(url: string, timeouts: typeof mailTimeouts) {
+  const query = new URLSearchParams(Object.entries(timeouts).map(([name, ms]) => [name, String(ms)]));
+  return createTransport(`${url}${url.includes("?") ? "&" : "?"}${query}`, noExternalContent);
 }
 
-/** No text of ours is a file's name or an address; if one ever looked so, nothing would be read from there. */
-const fetchesNothing = { disableFileAccess: true, disableUrlAccess: true };
+/** nodemailer can read content from files and URLs. We never do. */
+const noExternalContent = { disableFileAccess: true, disableUrlAccess: true };
 
-/** What nodemailer's errors tell: its own word, and the server's number. Their message may hold an address. */
+/** The parts of nodemailer's errors that we log. Their message may contain an e-mail address. */
 const mailError = z.object({
   code: z.string().optional().catch(undefined),
   responseCode: z.number().optional().catch(undefined),
   command: z.string().optional().catch(undefined),
 });
 
-/** Words for failures of ours (a wrong password, an unknown host) rather than of the message. */
-const ownFault = /^(EAUTH|ENOAUTH|EOAUTH2|ECONNECTION|EDNS|ETLS|ESOCKET|ETIMEDOUT|EPROXY|ECONFIG)$/;
+/** Error codes about our configuration (such as a wrong password or host) rather than the e-mail. */
+const configurationError = /^(EAUTH|ENOAUTH|EOAUTH2|ECONNECTION|EDNS|ETLS|ESOCKET|ETIMEDOUT|EPROXY|ECONFIG)$/;
 
-/** Sends one message by SMTP_URL; throws nothing, and logs no address. */
-export async function sendMail(mail: Mail, waits = patience): Promise<MailOutcome> {
+/** Sends one e-mail by SMTP_URL. It never throws, and never logs an address. */
+export async function sendMail(mail: Mail, timeouts = mailTimeouts): Promise<MailOutcome> {
   const setting = mailSetting();
   if (!setting) return { kind: "unavailable" };
   try {
-    const { messageId } = await transportTo(setting.smtpUrl, waits).sendMail({
+    const { messageId } = await transportTo(setting.smtpUrl, timeouts).sendMail({
       ...mail,
       headers: { ...mail.headers },
       from: setting.from,
@@ -57,8 +57,8 @@ export async function sendMail(mail: Mail, waits = patience): Promise<MailOutcom
     return { kind: "sent", messageId };
   } catch (error) {
     const { data } = mailError.safeParse(error);
-    log().warn({ mail: data }, "a message was not taken by the mail server");
-    const isFinal = (data?.responseCode ?? 0) >= 500 && !ownFault.test(data?.code ?? "");
-    return { kind: isFinal ? "refused" : "unavailable" };
+    log().warn({ mail: data }, "The mail server did not accept an e-mail");
+    const isPermanent = (data?.responseCode ?? 0) >= 500 && !configurationError.test(data?.code ?? "");
+    return { kind: isPermanent ? "refused" : "unavailable" };
   }
 }

@@ -1,26 +1,26 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Deliverer } from "@/lib/alerts/deliver";
-import { forgetOldAlerts } from "@/lib/alerts/forget";
-import { tellEvents } from "@/lib/alerts/tell";
+import { Deliverer } from "@/lib/alerts/outbox/deliver";
+import { fanOut } from "@/lib/alerts/outbox/fan-out";
+import { deleteOldAlerts } from "@/lib/alerts/store-retention";
 import type { Job } from "@/lib/platform/jobs/job";
 import { machineNow } from "@/lib/platform/process/clock";
 import { forgetEverySeconds } from "@/lib/privacy/forget-every";
 
-/** How long after a change it is told of at most, while all is well; twice this. */
+/** An alert leaves at most twice this time after a change. */
 const lookSeconds = 2;
-/** A slow receiver does not keep the server from stopping: its claim ends by itself, and another sends again. */
+/** A slow receiver does not keep the server from stopping. Its claim expires, and another instance sends again. */
 const stopWithinMs = 3_000;
 
-/** What alerts need by the clock: the leader writes down whom to tell, and every instance sends. */
+/** The jobs of alerts: the leader writes deliveries, and every instance sends them. */
 export function alertJobs(): { jobs: Job[]; stop(): Promise<void> } {
   const deliverer = new Deliverer();
-  // What leaves for the world, and what is kept for people, goes by the world's time, also in a demonstration.
+  // Sending and retention use the time of the machine, even in a demo.
   const jobs: Job[] = [
     {
       name: "alerts-tell",
       everySeconds: lookSeconds,
       leaderOnly: true,
-      run: async (now) => void (await tellEvents(now, machineNow())),
+      run: async (now) => void (await fanOut(now, machineNow())),
     },
     {
       name: "alerts-send",
@@ -32,7 +32,7 @@ export function alertJobs(): { jobs: Job[]; stop(): Promise<void> } {
       name: "alerts-forget",
       everySeconds: forgetEverySeconds,
       leaderOnly: true,
-      run: async () => void (await forgetOldAlerts(machineNow())),
+      run: async () => void (await deleteOldAlerts(machineNow())),
     },
   ];
   return {

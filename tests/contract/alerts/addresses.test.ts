@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { post } from "@/lib/alerts/post";
-import type { Resolve } from "@/lib/alerts/resolve";
+import type { Resolve } from "@/lib/alerts/channels/egress";
+import { post } from "@/lib/alerts/channels/post";
 import { startReceiver } from "./http-receiver";
 
 const loopback: Resolve = () => Promise.resolve([{ address: "127.0.0.1", family: 4 }]);
 const request = (url: string) => ({ url, headers: { "Content-Type": "application/json" }, body: "{}" });
 
-describe("posting to a name that changes where it leads", () => {
-  it("refuses when it leads inside by the time of sending, and connects to nothing", async () => {
+describe("posting to a host name whose address changes", () => {
+  it("refuses a host that is private by the time of sending, and connects to nothing", async () => {
     const inside = await startReceiver();
     const port = new URL(inside.url).port;
     const rebound = await post(request(`https://hook.example:${port}/`), {
@@ -19,24 +19,24 @@ describe("posting to a name that changes where it leads", () => {
     await inside.close();
   });
 
-  it("connects to the address that was checked, not to what the name says a moment later", async () => {
+  it("connects to the address that it checked, not to a later one", async () => {
     const checked = await startReceiver();
     const port = new URL(checked.url).port;
     let asked = 0;
-    // Asked a second time it would lead nowhere.
+    // The second lookup would find nothing.
     const once: Resolve = async () => {
       asked += 1;
       return asked === 1 ? [{ address: "127.0.0.1", family: 4 }] : [];
     };
-    const reach = { resolve: once, allowPrivate: true };
-    const posted = await post(request(`http://hook.example:${port}/there`), reach);
+    const policy = { resolve: once, allowPrivate: true };
+    const posted = await post(request(`http://hook.example:${port}/there`), policy);
     expect(posted).toMatchObject({ kind: "answered", status: 204 });
     expect(checked.received).toMatchObject([{ path: "/there", headers: { host: `hook.example:${port}` } }]);
     expect(asked).toBe(1);
     await checked.close();
   });
 
-  it("follows no redirect, wherever it leads", async () => {
+  it("follows no redirects", async () => {
     const first = await startReceiver();
     const inside = await startReceiver();
     for (const status of [301, 302, 303, 307, 308]) {
@@ -49,11 +49,11 @@ describe("posting to a name that changes where it leads", () => {
     await inside.close();
   });
 
-  it("gives up on a receiver that does not answer, on a name that is not resolved, and on no receiver at all", async () => {
+  it("fails if a receiver does not answer, if its name does not resolve, and if there is no receiver", async () => {
     const silent = await startReceiver();
     silent.answer = null;
-    const reach = { resolve: loopback, allowPrivate: true };
-    const soon = { ...reach, answerWithinMs: 50 };
+    const policy = { resolve: loopback, allowPrivate: true };
+    const soon = { ...policy, answerWithinMs: 50 };
     expect(await post(request(silent.url), soon)).toEqual({
       kind: "failed",
       why: "it did not answer in time",
@@ -61,16 +61,16 @@ describe("posting to a name that changes where it leads", () => {
     const never: Resolve = () => new Promise(() => undefined);
     expect(await post(request("http://hook.example/"), { ...soon, resolve: never })).toEqual({
       kind: "failed",
-      why: "its name was not resolved in time",
+      why: "the host name did not resolve in time",
     });
     await silent.close();
-    expect(await post(request(silent.url), reach)).toEqual({
+    expect(await post(request(silent.url), policy)).toEqual({
       kind: "failed",
       why: "no connection (ECONNREFUSED)",
     });
   });
 
-  it("hears how long to wait", async () => {
+  it("reads Retry-After", async () => {
     const busy = await startReceiver();
     busy.answer = { status: 429, headers: { "retry-after": "120" } };
     expect(await post(request(busy.url), { resolve: loopback, allowPrivate: true })).toEqual({

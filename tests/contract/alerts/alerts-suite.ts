@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
-import { Deliverer } from "@/lib/alerts/deliver";
-import { addSubscription, type NewSubscription } from "@/lib/alerts/store-subscriptions";
-import { receiverOf } from "@/lib/alerts/subscribe";
-import { tellEvents } from "@/lib/alerts/tell";
+import { channels } from "@/lib/alerts/channels/channels";
+import { Deliverer } from "@/lib/alerts/outbox/deliver";
+import { fanOut } from "@/lib/alerts/outbox/fan-out";
+import { addSubscription, type NewSubscription } from "@/lib/alerts/subscriptions/store";
 import { database } from "@/lib/platform/database/client";
 import { chooseSettings, type Settings } from "@/lib/platform/settings/settings";
 import { type MailServer, startMailServer } from "../accounts/mail-server";
@@ -10,21 +10,21 @@ import { type DatabaseContext, eachDatabase } from "../databases";
 import { type HttpReceiver, startReceiver } from "./http-receiver";
 import { loopbackSettings, start } from "./on-loopback";
 
-/** What a suite of alerts works with. */
+/** What an alerts suite works with. */
 export interface AlertsContext extends Pick<DatabaseContext, "kind" | "target"> {
   readonly mail: MailServer;
   readonly http: HttpReceiver;
-  /** Puts these settings in force, over those of a copy with mail that may post to loopback. */
+  /** Changes settings. By default, mail works and posts to loopback are allowed. */
   set(changed: Partial<Settings>): void;
 }
 
-/** Runs a suite over each database, with a mail server and an HTTP receiver on loopback, and empty tables before each test. */
+/** Runs a suite on each database, with a mail server and an HTTP receiver on loopback. Tables are empty before each test. */
 export function alertsSuite(name: string, suite: (context: AlertsContext) => void): void {
   eachDatabase(name, (context) => {
     let mail: MailServer | undefined;
     let http: HttpReceiver | undefined;
     const started = <T>(one: T | undefined): T => {
-      if (one === undefined) throw new Error("Receivers are started before a test.");
+      if (one === undefined) throw new Error("The receivers start before the first test.");
       return one;
     };
     const set = (changed: Partial<Settings>) =>
@@ -70,13 +70,13 @@ async function emptyTables(): Promise<void> {
   await database().user.deleteMany();
 }
 
-/** Somebody who wants to be told of everything by webhook, with these changes. */
+/** Adds a webhook for everything, with these changes. */
 export function subscribed(change: Partial<NewSubscription> & { address: string }): Promise<string> {
   const channel = change.channel ?? "webhook";
   return addSubscription({
     userId: null,
     channel,
-    receiver: receiverOf(channel, change.address),
+    receiver: channels[channel].serverOf(change.address),
     pushKey: null,
     pushSecret: null,
     surfaces: [],
@@ -91,13 +91,13 @@ export function subscribed(change: Partial<NewSubscription> & { address: string 
   });
 }
 
-/** Tells what happened and sends all that is due at a time. */
-export async function tellAndSend(at: Date): Promise<void> {
-  await tellEvents(at, at);
+/** Fans out all events and sends everything that is due at a time. */
+export async function fanOutAndSend(at: Date): Promise<void> {
+  await fanOut(at, at);
   await new Deliverer().drain(() => at);
 }
 
-/** The deliveries of all, oldest first, as far as tests look at them. */
+/** All deliveries, oldest first, as far as tests check them. */
 export const deliveries = () =>
   database().alertDelivery.findMany({
     orderBy: [{ firstDueAt: "asc" }, { messageKey: "asc" }],

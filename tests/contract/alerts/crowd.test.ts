@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { Deliverer } from "@/lib/alerts/deliver";
-import { ownReach } from "@/lib/alerts/reach";
-import { claimDue } from "@/lib/alerts/store-deliver";
-import { tellEvents } from "@/lib/alerts/tell";
+import { egressPolicy } from "@/lib/alerts/channels/egress";
+import { Deliverer } from "@/lib/alerts/outbox/deliver";
+import { fanOut } from "@/lib/alerts/outbox/fan-out";
+import { claimDue } from "@/lib/alerts/outbox/store-claim";
 import { database } from "@/lib/platform/database/client";
 import { alertsSuite, deliveries, subscribed } from "./alerts-suite";
 import { happen } from "./happen";
@@ -10,14 +10,16 @@ import { startReceiver } from "./http-receiver";
 import { minute, start } from "./on-loopback";
 
 const outage = "20261121-1500";
-/** More than the parameters that one statement may have, were each of them to take two. */
+/** More than one statement could take, if each needed two parameters. */
 const crowd = 17_000;
 
-/** Waits so long for an answer that none of the slow is done with before the quick one has its message. */
-const patient = () => ({ ...ownReach(), answerWithinMs: 3_600_000 });
+/** Waits so long for answers that no slow attempt ends before the quick receiver has its message. */
+const patient = () => ({ ...egressPolicy(), answerWithinMs: 3_600_000 });
 
-alertsSuite("a great outage", (context) => {
-  it("is told to all who wait for its end, and they hide nobody else", { timeout: 240_000 }, async () => {
+alertsSuite("a large outage", (context) => {
+  it("notifies everyone who waits for its end, and they delay no one else", {
+    timeout: 240_000,
+  }, async () => {
     const day = minute(24 * 60);
     await database().$executeRaw`
       INSERT INTO alert_subscription (id, channel, address, receiver, surfaces, models, wants, once, created_at, confirmed_at, expires_at)
@@ -25,29 +27,29 @@ alertsSuite("a great outage", (context) => {
       FROM generate_series(1, ${crowd}) AS n`;
     await subscribed({ address: context.http.url });
     await happen(outage, "ended", minute(1), { confirmedAt: start });
-    expect(await tellEvents(minute(1), minute(1))).toBe(crowd + 1);
-    // Nobody who waits is kept longer than was promised, whenever the end came.
+    expect(await fanOut(minute(1), minute(1))).toBe(crowd + 1);
+    // Expiry stays as promised, whenever the end came.
     expect(await database().alertSubscription.count({ where: { expiresAt: day } })).toBe(crowd);
     await database().alertSubscription.updateMany({ where: { once: false }, data: { nextDueAt: minute(2) } });
-    const lane = { slots: 48, perReceiver: 8, inTrouble: false };
+    const lane = { slots: 48, perServer: 8, isFailing: false };
     const first = await claimDue({ ...lane, working: new Map() }, minute(3));
-    expect(first.map(({ receiverKey }) => receiverKey)).toEqual(Array(8).fill("mail"));
+    expect(first.map(({ server }) => server)).toEqual(Array(8).fill("mail"));
     const second = await claimDue({ ...lane, working: new Map([["mail", 8]]) }, minute(3));
-    expect(second.map(({ receiver }) => receiver.address)).toEqual([context.http.url]);
+    expect(second.map(({ recipient }) => recipient.address)).toEqual([context.http.url]);
   });
 
-  it("reaches a quick receiver while more than there are slots for do not answer", async () => {
+  it("reaches a quick receiver while more receivers than slots do not answer", async () => {
     const slow = await Promise.all(Array.from({ length: 60 }, startReceiver));
     for (const one of slow) {
       one.answer = null;
       await subscribed({ address: one.url });
     }
     await happen(outage, "confirmed", start);
-    await tellEvents(start, start);
+    await fanOut(start, start);
     const quick = await subscribed({ address: `${context.http.url}/quick` });
     await happen("20261121-1501", "confirmed", minute(1));
-    await tellEvents(minute(1), minute(1));
-    // Last in line, behind all the others.
+    await fanOut(minute(1), minute(1));
+    // Last in the queue.
     await database().alertSubscription.updateMany({ where: { id: quick }, data: { nextDueAt: minute(2) } });
     const deliverer = new Deliverer(patient);
     let isThere = false;

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { Deliverer } from "@/lib/alerts/deliver";
-import { act } from "@/lib/alerts/own-subscriptions";
-import { tellEvents } from "@/lib/alerts/tell";
+import { Deliverer } from "@/lib/alerts/outbox/deliver";
+import { fanOut } from "@/lib/alerts/outbox/fan-out";
+import { manageSubscription } from "@/lib/alerts/subscriptions/manage";
 import { database } from "@/lib/platform/database/client";
-import { alertsSuite, deliveries, subscribed, tellAndSend } from "./alerts-suite";
+import { alertsSuite, deliveries, fanOutAndSend, subscribed } from "./alerts-suite";
 import { happen } from "./happen";
 import { minute, start } from "./on-loopback";
 
@@ -14,7 +14,7 @@ const account = async () => (await database().user.create({ data: { email: "ann@
 const bodies = ({ http }: { http: { received: { body: Buffer }[] } }) =>
   http.received.map(({ body }) => body.toString("utf8"));
 
-/** Sends what is due, again and again, until nothing waits; answers when it tried. */
+/** Sends until nothing is waiting, and returns when it tried. */
 async function sendToTheEnd(): Promise<Date[]> {
   const tried: Date[] = [];
   for (let due = await nextDue(); due; due = await nextDue()) {
@@ -25,39 +25,39 @@ async function sendToTheEnd(): Promise<Date[]> {
   return tried;
 }
 
-alertsSuite("many messages as one", (context) => {
-  it("stay together at each repeat and are given up together, though one of them had waited long before", async () => {
+alertsSuite("digests", (context) => {
+  it("keep their messages together in each retry and fail together, even if one had waited much longer", async () => {
     await subscribed({ channel: "slack", address: `${context.http.url}/slack` });
     context.http.answer = { status: 500 };
     await happen(outages[0] ?? "", "confirmed", start);
-    await tellAndSend(start);
+    await fanOutAndSend(start);
     await database().alertDelivery.updateMany({ data: { firstDueAt: minute(-23 * 60) } });
     for (const id of outages.slice(1)) await happen(id, "confirmed", minute(2));
-    await tellEvents(minute(2), minute(2));
+    await fanOut(minute(2), minute(2));
     context.http.received = [];
     await new Deliverer().drain(() => minute(4));
     expect(new Set((await deliveries()).map(({ digestId }) => digestId)).size).toBe(1);
     const tried = await sendToTheEnd();
     expect(tried.at(-1)?.getTime()).toBeGreaterThan(minute(22 * 60).getTime());
     expect(new Set(bodies(context)).size).toBe(1);
-    expect(bodies(context)[0]).toContain("3 changes");
+    expect(bodies(context)[0]).toContain("3 updates");
     expect((await deliveries()).map(({ state }) => state)).toEqual(["dead", "dead", "dead"]);
   });
 
-  it("are given up together; each sent again goes alone, by an id of its own", async () => {
+  it("fail together, and send each message again alone and under its own id", async () => {
     const userId = await account();
     const quiet = { from: 15 * 60, until: 18 * 60, zone: "UTC" };
     await subscribed({ userId, channel: "email", address: "ann@example.org", quiet });
     for (const [at, id] of outages.entries()) {
       await happen(id, "confirmed", minute(at * 10));
-      await tellEvents(minute(at * 10), minute(at * 10));
+      await fanOut(minute(at * 10), minute(at * 10));
     }
     context.mail.refused.add("ann@example.org");
     await new Deliverer().drain(() => minute(180));
     const dead = await deliveries();
     expect(dead.map(({ state }) => state)).toEqual(["dead", "dead", "dead"]);
     context.mail.refused.clear();
-    for (const { id } of dead.slice(0, 2)) await act("again", id, userId, minute(240));
+    for (const { id } of dead.slice(0, 2)) await manageSubscription("again", id, userId, minute(240));
     await new Deliverer().drain(() => minute(240));
     const ids = context.mail.taken.map(({ headers }) => headers["message-id"]);
     expect(ids.sort()).toEqual(
@@ -68,15 +68,15 @@ alertsSuite("many messages as one", (context) => {
     );
   });
 
-  it("are not gathered because of tests", async () => {
+  it("do not start because of tests", async () => {
     const userId = await account();
     const mine = await subscribed({ userId, channel: "slack", address: `${context.http.url}/slack` });
     for (let count = 0; count < 7; count += 1) {
-      await act("test", mine, userId, start);
+      await manageSubscription("test", mine, userId, start);
       await new Deliverer().drain(() => start);
     }
     await happen(outages[0] ?? "", "confirmed", minute(1));
-    await tellAndSend(minute(1));
+    await fanOutAndSend(minute(1));
     expect(bodies(context)).toHaveLength(8);
   });
 });

@@ -6,15 +6,15 @@ import { toldOutage } from "../../states/known-outages";
 const minuteMs = 60_000;
 type Kind = Outage["events"][number]["kind"];
 
-/** The states that an outage has after something happened to it. */
+/** The state of an outage after a change. */
 const after: Partial<Record<Kind, Partial<Outage>>> = {
   subsiding: { phase: "subsiding" },
   ended: { phase: "ended" },
 };
 
 /**
- * Lets something happen to an outage at a time as detection saves it: in the transaction in which the outage changes.
- * The outage is in Claude Code on Opus 5 unless `zone` says otherwise.
+ * Saves a change to an outage as detection does: with its event in one transaction. The outage is in Claude Code on Opus 5
+ * unless `zone` says otherwise.
  */
 export async function happen(
   id: string,
@@ -45,5 +45,5 @@ export async function happen(
     [{ outage, events: [{ kind, at: at.toISOString(), zone }] }],
     at,
   );
-  if (!saved) throw new Error("Another went on from the same minute.");
+  if (!saved) throw new Error("Another process has saved this minute.");
 }

@@ -1,25 +1,25 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What a receiver was sent. */
+/** One request that a receiver got. */
 export interface Received {
   path: string;
   headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
-/** A receiver of webhooks and pushes on loopback, that keeps what it gets. */
+/** A receiver of webhooks and pushes on loopback that remembers every request. */
 export interface HttpReceiver {
   url: string;
   received: Received[];
-  /** What it answers from now on: a status with headers, or null for no answer at all. */
+  /** Its answer from now on: a status with headers, or null for none. */
   answer: { status: number; headers?: Record<string, string> } | null;
-  /** Resolves when it has this many. */
+  /** Resolves once it has this many requests. */
   has(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts one. */
+/** Starts a receiver. */
 export async function startReceiver(): Promise<HttpReceiver> {
   const waiting = new Set<() => void>();
   const server = createServer((request, response) => {

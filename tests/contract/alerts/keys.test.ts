@@ -3,8 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { alertKeys } from "@/lib/alerts/store-keys";
 import { openDatabase } from "@/lib/platform/database/open";
 import { postgresqlSuite } from "../databases";
-import { makeMigratedDatabase } from "../postgresql-template";
-import { showStderr } from "../show-stderr";
+import { makeDatabase } from "../postgresql-server";
 
 const script = new URL("./step-process.ts", import.meta.url).pathname;
 let instances: ChildProcess[] = [];
@@ -13,13 +12,11 @@ afterEach(() => {
   instances = [];
 });
 
-/** The keys that an instance of its own signs with, as it prints them. */
+/** The keys that a separate instance signs with. */
 async function keysOfInstance(url: string): Promise<string> {
-  const started = showStderr(
-    spawn(process.execPath, ["--import", "tsx", script, "", url, "keys"], {
-      stdio: ["ignore", "pipe", "pipe"],
-    }),
-  );
+  const started = spawn(process.execPath, ["--import", "tsx", script, "", url, "keys"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   instances.push(started);
   let printed = "";
   for await (const chunk of started.stdout) {
@@ -27,12 +24,12 @@ async function keysOfInstance(url: string): Promise<string> {
     const [, keys] = /^keys (\S+ \S+)$/m.exec(printed) ?? [];
     if (keys) return keys;
   }
-  throw new Error("The instance ended before it had keys.");
+  throw new Error("The instance ended before it printed its keys.");
 }
 
 postgresqlSuite("the keys of alerts", () => {
-  it("are made once, though several instances begin at the same time, and stay", async () => {
-    const { url, drop } = await makeMigratedDatabase();
+  it("are created once, even if several instances start at the same time", async () => {
+    const { url, drop } = await makeDatabase();
     const all = await Promise.all([1, 2, 3].map(() => keysOfInstance(url)));
     const open = await openDatabase({ url, dataDir: "" });
     const { vapidPublic, signing } = await alertKeys();

@@ -8,9 +8,8 @@ import { chooseSettings } from "@/lib/platform/settings/settings";
 import { type MailServer, startMailServer } from "../accounts/mail-server";
 import { postgresqlSuite } from "../databases";
 import { makeDataDir } from "../embedded-template";
-import { makeMigratedDatabase } from "../postgresql-template";
-import { showStderr } from "../show-stderr";
-import { deliveries, subscribed, tellAndSend } from "./alerts-suite";
+import { makeDatabase } from "../postgresql-server";
+import { deliveries, fanOutAndSend, subscribed } from "./alerts-suite";
 import { type HttpReceiver, startReceiver } from "./http-receiver";
 import { loopbackSettings, minute } from "./on-loopback";
 
@@ -39,12 +38,17 @@ afterEach(() => void child?.kill("SIGKILL"));
 
 const startChild = (target: Target, step: string): ChildProcess => {
   const script = new URL("./step-process.ts", import.meta.url).pathname;
-  const args = ["--import", "tsx", script, target.dataDir, target.url ?? "", step, mail.url];
-  child = showStderr(spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] }));
+  child = spawn(
+    process.execPath,
+    ["--import", "tsx", script, target.dataDir, target.url ?? "", step, mail.url],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   return child;
 };
 
-/** Runs work on the database of a target, and closes it, so that the next process can have it. */
+/** Runs work on the database of a target and closes it, so that the next process can open it. */
 async function withDatabase<T>(target: Target, work: () => Promise<T>): Promise<T> {
   const open = await openDatabase(target);
   try {
@@ -68,7 +72,7 @@ async function kill(
 
 const reached = async ({ stdout }: ChildProcess): Promise<void> => {
   for await (const chunk of stdout ?? []) if (String(chunk).includes("reached")) return;
-  throw new Error("the process ended before it got there");
+  throw new Error("The process ended before this step.");
 };
 
 const idsOfWebhooks = () => http.received.map(({ headers }) => `${headers["webhook-id"]}`);
@@ -81,7 +85,7 @@ const browserKeys = () => ({
 });
 
 const addressOf = (channel: Channel) => (channel === "email" ? "ann@example.org" : `${http.url}/hook`);
-/** What names a message to its receiver: a push has no id, and a browser shows one of a subject in place of another. */
+/** What identifies a message to its receiver. A push has no id; a browser replaces a notification of the same topic. */
 const idsOf = (channel: Channel) =>
   ({
     webhook: idsOfWebhooks,
@@ -89,15 +93,15 @@ const idsOf = (channel: Channel) =>
     push: () => http.received.map(({ headers }) => `${headers.topic}`),
   })[channel]();
 
-/** What each receiver has after a kill at a step and a start of another process, which has it once or twice. */
+/** The ids that a receiver got after a kill at a step and the start of another process: one id, once or twice. */
 async function killAt(target: Target, step: string, channel: Channel): Promise<string[]> {
   const keys = channel === "push" ? browserKeys() : {};
   await withDatabase(target, () => subscribed({ channel, address: addressOf(channel), ...keys }));
   await kill(target, step, reached);
   return withDatabase(target, async () => {
-    // A claim of the killed process has ended by then.
-    await tellAndSend(minute(2));
-    await tellAndSend(minute(4));
+    // By then, a claim of the killed process has expired.
+    await fanOutAndSend(minute(2));
+    await fanOutAndSend(minute(4));
     expect(await deliveries()).toMatchObject([{ state: "sent" }]);
     const [delivery] = await deliveries();
     const ids = idsOf(channel);
@@ -107,15 +111,15 @@ async function killAt(target: Target, step: string, channel: Channel): Promise<s
   });
 }
 
-/** The same of somebody who asked to be told once: told, and then nothing is kept of them, whenever the kill came. */
+/** The same for a request for one message: it is sent, and then nothing of it is left, wherever the kill came. */
 async function killOnceAt(target: Target, step: string, channel: "email" | "push"): Promise<number> {
   const keys = channel === "push" ? browserKeys() : {};
   const once = { once: true, wants: ["back"], expiresAt: minute(24 * 60) };
   await withDatabase(target, () => subscribed({ channel, address: addressOf(channel), ...keys, ...once }));
   await kill(target, `${step} of the end`, reached);
   return withDatabase(target, async () => {
-    await tellAndSend(minute(2));
-    await tellAndSend(minute(4));
+    await fanOutAndSend(minute(2));
+    await fanOutAndSend(minute(4));
     expect(await database().alertSubscription.count()).toBe(0);
     expect(await deliveries()).toEqual([]);
     expect(new Set(idsOf(channel)).size).toBe(1);
@@ -123,10 +127,10 @@ async function killOnceAt(target: Target, step: string, channel: "email" | "push
   });
 }
 
-/** Until it is claimed, a message knows no channel. */
+/** Steps before the claim are the same for every channel. */
 const steps: [string, Channel, number][] = [
   ["event", "webhook", 1],
-  ["told", "webhook", 1],
+  ["fanned-out", "webhook", 1],
   ["claimed", "webhook", 1],
   ["sent", "webhook", 2],
   ["recorded", "webhook", 1],
@@ -138,20 +142,20 @@ const steps: [string, Channel, number][] = [
 ];
 const onceSteps: [string, "email" | "push", number][] = [
   ["event", "email", 1],
-  ["told", "email", 1],
+  ["fanned-out", "email", 1],
   ["claimed", "push", 1],
   ["sent", "push", 2],
   ["sent", "email", 2],
   ["recorded", "email", 1],
 ];
 
-/** Tells of outage after outage in a process that is killed anywhere; the next process must leave none untold. */
+/** Kills a process anywhere while it sends alerts about outage after outage. The next process must miss none. */
 async function killAnywhere(target: Target): Promise<void> {
   await withDatabase(target, () => subscribed({ address: `${http.url}/hook` }));
   await kill(target, "on", () => http.has(3 + Math.floor(Math.random() * 10)));
   await withDatabase(target, async () => {
-    await tellAndSend(minute(60));
-    await tellAndSend(minute(62));
+    await fanOutAndSend(minute(60));
+    await fanOutAndSend(minute(62));
     const events = await database().event.findMany();
     const all = await deliveries();
     expect(all.map(({ messageKey }) => messageKey).sort()).toEqual(events.map(({ key }) => key).sort());
@@ -162,13 +166,13 @@ async function killAnywhere(target: Target): Promise<void> {
   });
 }
 
-describe("killed after a step, nothing is lost; repeated is only what was sent and not recorded · embedded", () => {
+describe("a kill after any step loses nothing, and repeats only what was sent but not recorded · embedded", () => {
   it.each(steps)("%s, %s", async (step, channel, times) => {
     const { dataDir, remove } = await makeDataDir();
     expect(await killAt({ dataDir }, step, channel)).toHaveLength(times);
     await remove();
   });
-  it.each(onceSteps)("%s, to be told once by %s", async (step, channel, times) => {
+  it.each(onceSteps)("%s, one message at recovery by %s", async (step, channel, times) => {
     const { dataDir, remove } = await makeDataDir();
     expect(await killOnceAt({ dataDir }, step, channel)).toBe(times);
     await remove();
@@ -181,20 +185,20 @@ describe("killed after a step, nothing is lost; repeated is only what was sent a
 });
 
 postgresqlSuite(
-  "killed after a step, nothing is lost; repeated is only what was sent and not recorded",
+  "a kill after any step loses nothing, and repeats only what was sent but not recorded",
   () => {
     it.each(steps)("%s, %s", async (step, channel, times) => {
-      const { url, drop } = await makeMigratedDatabase();
+      const { url, drop } = await makeDatabase();
       expect(await killAt({ dataDir: "", url }, step, channel)).toHaveLength(times);
       await drop();
     });
-    it.each(onceSteps)("%s, to be told once by %s", async (step, channel, times) => {
-      const { url, drop } = await makeMigratedDatabase();
+    it.each(onceSteps)("%s, one message at recovery by %s", async (step, channel, times) => {
+      const { url, drop } = await makeDatabase();
       expect(await killOnceAt({ dataDir: "", url }, step, channel)).toBe(times);
       await drop();
     });
     it("anywhere", async () => {
-      const { url, drop } = await makeMigratedDatabase();
+      const { url, drop } = await makeDatabase();
       await killAnywhere({ dataDir: "", url });
       await drop();
     });

@@ -4,9 +4,9 @@ import { isIPv4 } from "node:net";
 
 /** A name server on loopback. */
 export interface NameServer {
-  /** As a resolver is told of it: address and port. */
+  /** Its address and port, for a resolver. */
   server: string;
-  /** How often it was asked. */
+  /** How many queries it got. */
   asked(): number;
   close(): Promise<void>;
 }
@@ -14,7 +14,7 @@ export interface NameServer {
 const typeA = 1;
 const noSuchName = 3;
 
-/** The answer to a question of one name (RFC 1035 §4): the addresses of the type that was asked for, or that there is none. */
+/** The answer to a query for one name (RFC 1035 §4): its addresses of the queried type, or that the name does not exist. */
 function answerTo(query: Buffer, end: number, addresses: string[] | undefined): Buffer {
   const isFour = query.readUInt16BE(end) === typeA;
   const found = (addresses ?? []).filter((address) => isIPv4(address) === isFour);
@@ -27,14 +27,14 @@ function answerTo(query: Buffer, end: number, addresses: string[] | undefined): 
     const bytes = isFour
       ? Buffer.from(address.split(".").map(Number))
       : Buffer.from(address.replaceAll(":", ""), "hex");
-    // The name is the question's; class IN, a minute.
+    // A pointer to the query's name, class IN, valid for a minute.
     const record = Buffer.from([0xc0, 12, 0, isFour ? 1 : 28, 0, 1, 0, 0, 0, 60, 0, bytes.length]);
     return Buffer.concat([record, bytes]);
   });
   return Buffer.concat([head, query.subarray(12, end + 4), ...records]);
 }
 
-/** Starts one that knows these names (IPv6 addresses in full), is silent about those under `silent.test`, and says of others that there are none. */
+/** Starts a name server that knows these names (IPv6 addresses in full) and never answers for names in `silent.test`. */
 export async function startNameServer(names: Record<string, string[]>): Promise<NameServer> {
   const socket = createSocket("udp4");
   let asked = 0;

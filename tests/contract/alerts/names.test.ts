@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkUrl } from "@/lib/alerts/check-url";
-import { fromNameServers } from "@/lib/alerts/resolve";
+import { checkUrl, nameServerResolve } from "@/lib/alerts/channels/egress";
 import { type NameServer, startNameServer } from "./name-server";
 
 const six = "2606:4700:4700:0000:0000:0000:0000:1111";
@@ -17,10 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const resolve = (host: string) => fromNameServers([server.server])(host);
+const resolve = (host: string) => nameServerResolve([server.server])(host);
 
-describe("where a stranger's name leads", () => {
-  it("is all of its addresses, of either kind", async () => {
+describe("the addresses of a host name", () => {
+  it("are all its IPv4 and IPv6 addresses", async () => {
     expect(await resolve("four.test")).toEqual([{ address: "93.184.215.14", family: 4 }]);
     expect((await resolve("both.test")).map(({ family }) => family)).toEqual([4, 6]);
     expect(await resolve("six.test")).toEqual([{ address: "2606:4700:4700::1111", family: 6 }]);
@@ -28,13 +27,13 @@ describe("where a stranger's name leads", () => {
     await expect(resolve("empty.test")).rejects.toThrow("ENODATA");
   });
 
-  it("is refused when one of them is inside, whatever the kind", async () => {
-    const reach = { allowPrivate: false, resolve };
-    expect(await checkUrl("https://half.test/", reach)).toEqual({ url: null, refused: "private" });
-    expect(await checkUrl("https://nobody.test/", reach)).toEqual({ url: null, refused: "nowhere" });
+  it("are refused if one of them is private", async () => {
+    const policy = { allowPrivate: false, resolve };
+    expect(await checkUrl("https://half.test/", policy)).toEqual({ url: null, refused: "private" });
+    expect(await checkUrl("https://nobody.test/", policy)).toEqual({ url: null, refused: "nowhere" });
   });
 
-  it("is found, and files are read, while a hundred names are asked for to which nobody answers", async () => {
+  it("resolve, and files can be read, while a hundred lookups get no answer", async () => {
     let ended = 0;
     const silent = Array.from({ length: 100 }, (_, count) =>
       resolve(`${count}.silent.test`).catch(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { makeNews, readCircumstances } from "@/lib/alerts/news";
+import { readFanOutContext, toNotification } from "@/lib/alerts/outbox/notifications";
 import { readUntold } from "@/lib/outages/events/store";
 import { database } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/process/clock";
@@ -12,12 +12,12 @@ const events = async () =>
   }));
 
 officialSuite("events of the official record", (context) => {
-  it("are written for what our poller saw appear, once each", async () => {
+  it("are written once for each change that our poller saw", async () => {
     await database().event.deleteMany();
     const { page } = context.server;
     const before = page.post(elevated);
     await context.poll();
-    // It stood there before our first reading.
+    // It was there before our first poll.
     expect(await events()).toEqual([]);
     const posted = page.post({ ...elevated, name: "Elevated errors on claude.ai" });
     await context.poll();
@@ -30,22 +30,24 @@ officialSuite("events of the official record", (context) => {
     await context.poll();
     context.forget();
     await context.poll();
-    const told = await events();
-    expect(told.filter(({ subjectId }) => subjectId === posted).map(({ kind }) => kind)).toEqual([
+    const written = await events();
+    expect(written.filter(({ subjectId }) => subjectId === posted).map(({ kind }) => kind)).toEqual([
       "posted",
       "updated",
       "resolved",
     ]);
-    expect(told.filter(({ subjectId }) => subjectId === before).map(({ kind }) => kind)).toEqual(["updated"]);
+    expect(written.filter(({ subjectId }) => subjectId === before).map(({ kind }) => kind)).toEqual([
+      "updated",
+    ]);
     const [first] = await readUntold(1);
-    const news = first && (await makeNews(first, await readCircumstances(now()), now()));
-    expect(news?.message).toMatchObject({
+    const notification = first && (await toNotification(first, await readFanOutContext(now()), now()));
+    expect(notification?.message).toMatchObject({
       type: "incident.posted",
-      title: "Official page: “Elevated errors on claude.ai”",
-      official: expect.stringContaining("now resolved"),
-      users: "By users’ reports no outage that we know of lies beside it.",
+      title: "Status page: “Elevated errors on claude.ai”",
+      official: expect.stringContaining("Status: resolved."),
+      users: "User reports show no matching outage.",
     });
-    expect(news?.isFor({ surfaces: ["claude-web"], models: [], wants: ["official"] })).toBe(true);
-    expect(news?.isFor({ surfaces: ["claude-code"], models: [], wants: ["official"] })).toBe(false);
+    expect(notification?.matches({ surfaces: ["claude-web"], models: [], wants: ["official"] })).toBe(true);
+    expect(notification?.matches({ surfaces: ["claude-code"], models: [], wants: ["official"] })).toBe(false);
   });
 });

@@ -1,11 +1,11 @@
 import { readSettings, type Settings } from "@/lib/platform/settings/settings";
 
-/** Where the product of these tests says that it is. */
+/** The public URL in these tests. */
 export const publicUrl = "http://njy.test";
-/** When the tests begin. */
+/** When these tests start. */
 export const start = new Date("2026-11-21T15:00:00.000Z");
 
-/** So many minutes after the beginning. */
+/** A time this many minutes after the start. */
 export const minute = (count: number) => new Date(start.getTime() + count * 60_000);
 
 /** Settings for tests on loopback. */

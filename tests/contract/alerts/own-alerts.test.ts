@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { POST as actOn } from "@/app/(account)/account/alerts/act/route";
 import { POST as add } from "@/app/(account)/account/alerts/add/route";
 import { formToken } from "@/lib/accounts/signed-in-request";
-import { readAlertsPage } from "@/lib/alerts/read-alerts-page";
-import { showNewSecret } from "@/lib/alerts/shown-secret";
+import { readAlertsPage } from "@/lib/alerts/subscriptions/alerts-page";
+import { readNewSecret } from "@/lib/alerts/subscriptions/new-secret";
 import { database } from "@/lib/platform/database/client";
 import { accountsSuite } from "../accounts/accounts-suite";
 import { type Browser, publicUrl } from "../accounts/browser";
@@ -12,7 +12,7 @@ const webhook = { channel: "webhook", address: "http://127.0.0.1:9/hook", confir
 
 async function signedInAs(browser: Browser) {
   const account = await browser.account();
-  if (!account) throw new Error("nobody is signed in");
+  if (!account) throw new Error("No account is signed in.");
   return account;
 }
 
@@ -25,7 +25,7 @@ async function send(browser: Browser, route: typeof add, fields: Record<string, 
 }
 
 let people = 0;
-/** A mailbox that was sent no link yet: limits outlive a test. */
+/** A new mailbox, because limits outlive a test. */
 const newMailbox = () => {
   people += 1;
   return `p${people}@example.org`;
@@ -34,8 +34,8 @@ const newMailbox = () => {
 const queryOf = (answer: Response) => new URL(answer.headers.get("location") ?? "/", publicUrl).searchParams;
 const page = async (browser: Browser) => readAlertsPage(await signedInAs(browser), new Date());
 
-accountsSuite("one's own alerts", (context) => {
-  it("adds a webhook, whose secret is shown once, and changes it", async () => {
+accountsSuite("alerts of an account", (context) => {
+  it("adds a webhook, shows its secret once, and replaces it", async () => {
     context.set({ alertsAllowPrivate: true });
     const mailbox = newMailbox();
     const ann = await context.signedIn(mailbox);
@@ -45,25 +45,25 @@ accountsSuite("one's own alerts", (context) => {
     expect(cookie).toContain("HttpOnly");
     const withCookie = new Headers({ cookie: cookie.split(";")[0] ?? "" });
     const account = await signedInAs(ann);
-    const secret = await showNewSecret(account, withCookie);
+    const secret = await readNewSecret(account, withCookie);
     expect(secret).toMatch(/^whsec_[\w+/]{43}=$/);
     expect(cookie).not.toContain(`${secret}`.slice(6));
-    expect(await showNewSecret(account, new Headers())).toBeNull();
+    expect(await readNewSecret(account, new Headers())).toBeNull();
     const [shown] = (await page(ann)).subscriptions;
     expect(shown).toMatchObject({
-      place: "Claude Code",
-      wants: ["confirmed", "end"],
+      filter: "Claude Code",
+      topics: ["Confirmed outages", "The end of an outage"],
       state: "on",
       deliveries: [],
     });
     expect((await send(ann, actOn, { rotate: shown?.id ?? "" })).headers.get("location")).toBe(
       "/account/alerts/secret",
     );
-    expect(await showNewSecret(account, withCookie)).not.toBe(secret);
-    expect((await page(ann)).subscriptions[0]?.bothSecretsUntil).not.toBeNull();
+    expect(await readNewSecret(account, withCookie)).not.toBe(secret);
+    expect((await page(ann)).subscriptions[0]?.oldSecretUntil).not.toBeNull();
   });
 
-  it("says what is wrong, without the address", async () => {
+  it("says what is wrong, without repeating the address", async () => {
     const mailbox = newMailbox();
     const ann = await context.signedIn(mailbox);
     const refused = await send(ann, add, {
@@ -78,19 +78,19 @@ accountsSuite("one's own alerts", (context) => {
     expect((await page(ann)).subscriptions).toEqual([]);
   });
 
-  it("by mail asks that mailbox first", async () => {
+  it("asks for confirmation before it sends e-mail", async () => {
     const mailbox = newMailbox();
     const ann = await context.signedIn(mailbox);
     const asked = await send(ann, add, { channel: "email", official: "on" });
     expect(queryOf(asked).get("told")).toBe("asked");
     expect(context.mail.taken.at(-1)).toMatchObject({
       to: [mailbox],
-      subject: expect.stringMatching(/shall we/),
+      subject: expect.stringMatching(/^Confirm your alerts/),
     });
     expect((await page(ann)).subscriptions).toMatchObject([{ state: "unconfirmed", address: mailbox }]);
   });
 
-  it("send so many tests an hour, and no more", async () => {
+  it("limits tests per hour", async () => {
     context.set({ alertsAllowPrivate: true });
     const ann = await context.signedIn(newMailbox());
     await send(ann, add, webhook);
@@ -101,15 +101,15 @@ accountsSuite("one's own alerts", (context) => {
     expect(await database().alertDelivery.count()).toBe(30);
   });
 
-  it("are nobody else's, need the form's token, and go with the account", async () => {
+  it("belong to one account, need the form's token, and are deleted with the account", async () => {
     context.set({ alertsAllowPrivate: true });
     const mailbox = newMailbox();
     const ann = await context.signedIn(mailbox);
     const bob = await context.signedIn(newMailbox());
     await send(ann, add, webhook);
     const [mine] = (await page(ann)).subscriptions;
-    for (const act of ["pause", "test", "rotate", "remove", "again"])
-      expect(queryOf(await send(bob, actOn, { [act]: mine?.id ?? "" })).get("told")).toBe("unknown");
+    for (const action of ["pause", "test", "rotate", "remove", "again"])
+      expect(queryOf(await send(bob, actOn, { [action]: mine?.id ?? "" })).get("told")).toBe("unknown");
     expect((await send(ann, actOn, { remove: mine?.id ?? "" }, "forged")).status).toBe(403);
     expect((await page(ann)).subscriptions).toMatchObject([{ state: "on" }]);
     expect(queryOf(await send(ann, actOn, { remove: "no id at all" })).get("told")).toBe("unknown");

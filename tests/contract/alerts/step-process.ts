@@ -1,16 +1,16 @@
 /**
- * A process that tells of an outage, step by step, and waits to be killed after one of them:
- * `step-process.ts <data dir> <url or ""> <step> <SMTP URL>`. With a step `of the end` the outage is over already. With the
- * step `on` it goes on and on instead, and with `keys` it says which keys it signs with.
+ * A process that sends alerts about an outage, step by step, and waits to be killed after one step:
+ * `step-process.ts <data dir> <url or ""> <step> <SMTP URL>`. For a step `of the end`, the outage is already over. The
+ * step `on` continues with outage after outage, and `keys` prints the keys that it signs with.
  */
 
-import { Deliverer } from "@/lib/alerts/deliver";
-import { ownReach } from "@/lib/alerts/reach";
-import { send } from "@/lib/alerts/send";
-import { claimDue } from "@/lib/alerts/store-deliver";
+import { channels } from "@/lib/alerts/channels/channels";
+import { egressPolicy } from "@/lib/alerts/channels/egress";
+import { Deliverer } from "@/lib/alerts/outbox/deliver";
+import { fanOut } from "@/lib/alerts/outbox/fan-out";
+import { claimDue } from "@/lib/alerts/outbox/store-claim";
+import { recordOutcome } from "@/lib/alerts/outbox/store-record";
 import { alertKeys } from "@/lib/alerts/store-keys";
-import { recordOutcome } from "@/lib/alerts/store-record";
-import { tellEvents } from "@/lib/alerts/tell";
 import { openDatabase } from "@/lib/platform/database/open";
 import { chooseSettings } from "@/lib/platform/settings/settings";
 import { happen } from "./happen";
@@ -25,13 +25,13 @@ async function stepByStep(): Promise<void> {
   const reached = (step: string) => step === wanted;
   await happen("20261121-1500", ofTheEnd ? "ended" : "confirmed", start);
   if (reached("event")) return;
-  await tellEvents(start, start);
-  if (reached("told")) return;
-  const lane = { slots: 10, perReceiver: 10, working: new Map<string, number>(), inTrouble: false };
+  await fanOut(start, start);
+  if (reached("fanned-out")) return;
+  const lane = { slots: 10, perServer: 10, working: new Map<string, number>(), isFailing: false };
   const [claimed] = await claimDue(lane, start);
-  if (!claimed) throw new Error("There is nothing to send.");
+  if (!claimed) throw new Error("Nothing is due.");
   if (reached("claimed")) return;
-  const outcome = await send(claimed, ownReach(), start);
+  const outcome = await channels[claimed.channel].send(claimed, egressPolicy(), start);
   if (reached("sent")) return;
   await recordOutcome(claimed, outcome, start);
 }
@@ -40,7 +40,7 @@ async function onAndOn(): Promise<void> {
   for (let count = 0; ; count += 1) {
     const at = minute(count);
     await happen(`20261121-${1500 + count}`, "confirmed", at);
-    await tellEvents(at, at);
+    await fanOut(at, at);
     await new Deliverer().drain(() => at);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { forgetExpired } from "@/lib/accounts/sessions";
-import { forgetOldAlerts } from "@/lib/alerts/forget";
+import { deleteOldAlerts } from "@/lib/alerts/store-retention";
 import { forgetObservations } from "@/lib/crowd/observations/forget";
 import { forgetOld, forgetSpentProofs } from "@/lib/crowd/reports/forget";
 import { database } from "@/lib/platform/database/client";
@@ -26,7 +26,7 @@ async function forgetAll(now: Date): Promise<void> {
   await forgetOld(now);
   await forgetSpentProofs(now);
   await forgetExpired(now);
-  await forgetOldAlerts(now);
+  await deleteOldAlerts(now);
   await forgetObservations(now);
 }
 

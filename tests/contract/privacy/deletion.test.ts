@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { subscribe } from "@/lib/alerts/subscribe";
+import { subscribe } from "@/lib/alerts/subscriptions/subscribe";
 import { ingestObservations } from "@/lib/crowd/observations/ingest";
 import { database } from "@/lib/platform/database/client";
 import { accountsSuite, lastLink } from "../accounts/accounts-suite";

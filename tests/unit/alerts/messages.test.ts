@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { channelList, channels } from "@/lib/alerts/channels/channels";
+import { alertMail } from "@/lib/alerts/channels/email/channel";
 import type { AlertMessage } from "@/lib/alerts/message";
-import { incidentWord } from "@/lib/alerts/words";
-import { discordBody } from "@/lib/alerts/write-discord";
-import { alertMail } from "@/lib/alerts/write-mail";
-import { pushPayload } from "@/lib/alerts/write-push";
-import { slackBody } from "@/lib/alerts/write-slack";
+import { describeIncident } from "@/lib/alerts/sentences";
 import type { IncidentRecord } from "@/lib/official/record/incident";
 
 const link = "https://njy.example/incidents/abc";
@@ -13,9 +11,9 @@ const message = (change: Partial<AlertMessage> = {}): AlertMessage => ({
   type: "incident.posted",
   subject: "incident abc",
   at: "2026-11-21T15:00:00.000Z",
-  title: "Official page: “Errors”",
-  users: "By users’ reports no outage that we know of lies beside it.",
-  official: "Posted at 2026-11-21 15:00 UTC; impact major, now investigating.",
+  title: "Status page: “Errors”",
+  users: "User reports show no matching outage.",
+  official: "Posted at 2026-11-21 15:00 UTC. Impact: major. Status: investigating.",
   link,
   outage: null,
   incidents: [],
@@ -46,40 +44,38 @@ const mailOf = (messages: AlertMessage[]) =>
     messageId: "1",
     host: "njy.example",
     stopLink: "https://njy.example/alerts/stop/now?id=1&token=2",
-    stopWords: "Stop these messages:",
+    stopText: "Stop these e-mails:",
   });
 
 function expectWithinLimits(messages: AlertMessage[]): void {
-  expect(Buffer.byteLength(pushPayload(messages))).toBeLessThanOrEqual(3993);
-  const { blocks } = JSON.parse(slackBody(messages));
+  expect(Buffer.byteLength(channels.push.write(messages))).toBeLessThanOrEqual(3993);
+  const { blocks } = JSON.parse(channels.slack.write(messages));
   expect(blocks.length).toBeLessThanOrEqual(50);
   for (const { text: section } of blocks) expect(section?.text.length ?? 0).toBeLessThanOrEqual(3000);
-  const [embed] = JSON.parse(discordBody(messages)).embeds;
+  const [embed] = JSON.parse(channels.discord.write(messages)).embeds;
   expect(embed.title.length).toBeLessThanOrEqual(256);
   expect(embed.description?.length ?? 0).toBeLessThanOrEqual(4096);
   for (const { value } of embed.fields ?? []) expect(value.length).toBeLessThanOrEqual(1024);
 }
 
-describe("the shape of a message", () => {
-  it("says in each channel who says what, where it is shown, and by whom", () => {
-    const bodies = [slackBody([message()]), discordBody([message()]), mailOf([message()]).text];
+describe("a message", () => {
+  it("has what users and the status page say, and a link, in each channel", () => {
+    const bodies = channelList.map(({ write }) => write([message()]));
     for (const body of [...bodies, mailOf([message()]).html ?? ""]) {
-      expect(body).toMatch(/Users/);
-      expect(body).toContain("Official page");
-      expect(body).toContain("now investigating");
-      expect(body).toContain("lies beside it");
-      expect(body).toContain(link);
+      expect(body).toContain("Status: investigating");
+      expect(body).toContain("User reports show no matching outage");
+      expect(body).toContain(new URL(link).pathname);
     }
-    expect(JSON.parse(pushPayload([message()]))).toEqual({
-      title: "Official page: “Errors”",
-      body: "Posted at 2026-11-21 15:00 UTC; impact major, now investigating. By users’ reports no outage that we know of lies beside it.",
+    expect(JSON.parse(channels.push.write([message()]))).toEqual({
+      title: "Status page: “Errors”",
+      body: "Posted at 2026-11-21 15:00 UTC. Impact: major. Status: investigating. User reports show no matching outage.",
       path: "/incidents/abc",
       tag: "incident abc",
     });
   });
 
-  it("means nothing to Slack but what we mean", () => {
-    const { blocks } = JSON.parse(slackBody([message({ title: nasty, official: nasty })]));
+  it("is no markup in Slack", () => {
+    const { blocks } = JSON.parse(channels.slack.write([message({ title: nasty, official: nasty })]));
     const texts: string[] = blocks.flatMap((block: { text?: { text: string } }) => block.text?.text ?? []);
     expect(texts.join("\n").match(/<[^>]*>/g)).toEqual([
       expect.stringMatching(/^<https:\/\/njy\.example\/incidents\/abc\|[^<>|]*>$/),
@@ -87,14 +83,14 @@ describe("the shape of a message", () => {
     expect(texts.join("\n")).toContain("&lt;!channel&gt;");
   });
 
-  it("means nothing to Discord, and pings nobody", () => {
-    const body = JSON.parse(discordBody([message({ title: nasty, official: nasty })]));
+  it("is no markup in Discord, and mentions no one", () => {
+    const body = JSON.parse(channels.discord.write([message({ title: nasty, official: nasty })]));
     expect(body.allowed_mentions).toEqual({ parse: [] });
     for (const text of [body.embeds[0].title, body.embeds[0].fields[1].value])
       expect(text.replace(/\\./g, "")).not.toMatch(/[*_~`|<>[\]]/);
   });
 
-  it("is no markup in a mail, and no header", () => {
+  it("is no markup and no header in an e-mail", () => {
     const mail = mailOf([message({ title: `${nasty}\r\nBcc: eve@evil.example`, official: nasty })]);
     const tags = new Set((mail.html ?? "").match(/<\/?([a-z0-9]+)/g));
     expect([...tags].sort()).toEqual(
@@ -106,7 +102,7 @@ describe("the shape of a message", () => {
     expect(mail.subject).not.toMatch(/[\r\n]/);
   });
 
-  it("stays within what the services take, whatever the official page writes", () => {
+  it("stays within the limits of the services, whatever the status page writes", () => {
     const unit = fc.constantFrom(
       "a",
       "&",
@@ -136,15 +132,15 @@ describe("the shape of a message", () => {
     );
   });
 
-  it("quotes a long post of the official page without cutting a character in two, which no database takes", () => {
+  it("truncates a long post without splitting a character, which no database accepts", () => {
     for (const length of [397, 398, 399, 400]) {
-      const words = incidentWord(incident(`${"x".repeat(length)}💥💥`));
+      const words = describeIncident(incident(`${"x".repeat(length)}💥💥`));
       expect(words).not.toMatch(/[\uD800-\uDFFF]/u);
       expect(words).toContain("x".repeat(390));
     }
   });
 
-  it("stays within them for as many as a bad day has", () => {
+  it("stays within the limits for as many messages as a bad day has", () => {
     expectWithinLimits(Array.from({ length: 120 }, () => message({ title: "*<&".repeat(200) })));
   });
 });

@@ -5,7 +5,7 @@ import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { openApiDocument } from "@/app/api/v1/openapi.json/document";
-import { webhookTypes } from "@/lib/alerts/webhook-schema";
+import { webhookTypes } from "@/lib/alerts/channels/webhook/docs";
 import { reportSchema } from "@/lib/crowd/reports/schema";
 
 /** The document as a client gets it. */

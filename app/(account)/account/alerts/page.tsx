@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { loadForAccount } from "@/app/(account)/load-for-account";
 import { AlertsPage } from "@/components/account/alerts/alerts-page";
 import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { faultWords } from "@/lib/alerts/faults";
-import { readAlertsPage } from "@/lib/alerts/read-alerts-page";
+import { readAlertsPage } from "@/lib/alerts/subscriptions/alerts-page";
+import { formErrorText } from "@/lib/alerts/subscriptions/subscribe";
 
 export const metadata: Metadata = { title: "Your alerts" };
 
@@ -12,14 +12,10 @@ export default async function Page(props: { searchParams: Promise<Record<string,
   const given = Object.fromEntries(
     Object.entries(query).map(([name, value]) => [name, [value].flat()[0] ?? ""]),
   );
-  const faults = (given.faults ?? "").split(",").flatMap((name) => {
-    const words = faultWords(name);
+  const errors = (given.faults ?? "").split(",").flatMap((name) => {
+    const words = formErrorText(name);
     return words ? [{ name, words }] : [];
   });
   const page = await loadForAccount("/account/alerts", (account, _, now) => readAlertsPage(account, now));
-  return page ? (
-    <AlertsPage page={page} told={given.told} given={given} faults={faults} />
-  ) : (
-    <DataUnavailable />
-  );
+  return page ? <AlertsPage page={page} told={given.told} given={given} errors={errors} /> : <DataUnavailable />;
 }

@@ -1,7 +1,7 @@
 import { exportAccount } from "@/lib/accounts/own-account";
 import { privateHeaders } from "@/lib/accounts/private-answer";
 import { requireAccount } from "@/lib/accounts/signed-in-request";
-import { exportAlerts } from "@/lib/alerts/own-data";
+import { exportAlerts } from "@/lib/alerts/subscriptions/manage";
 import { exportLeftOut, exportObservations } from "@/lib/crowd/observations/own-data";
 import { exportActs, exportRoleActs } from "@/lib/moderation/own-data";
 import { jsonInParts } from "@/lib/platform/http/json-in-parts";

@@ -1,7 +1,8 @@
 import type { ZodOpenApiPathItemObject } from "zod-openapi";
+import { webhookBody } from "@/lib/alerts/channels/webhook/channel";
+import { webhookSchema, webhookTypes } from "@/lib/alerts/channels/webhook/docs";
+import { messageTypes } from "@/lib/alerts/message";
 import { messageExamples } from "@/lib/alerts/message-examples";
-import { typeWords, webhookSchema, webhookTypes } from "@/lib/alerts/webhook-schema";
-import { webhookBody } from "@/lib/alerts/write-webhook";
 
 const text = (description: string) => ({ description, schema: { type: "string" as const } });
 const header = (name: string, description: string) => ({
@@ -12,12 +13,15 @@ const header = (name: string, description: string) => ({
 });
 
 const parameters = [
-  header("webhook-id", "Names the message and never changes: of two with the same id, drop the second."),
-  header("webhook-timestamp", "When this attempt was made, in seconds since 1970."),
-  header("webhook-signature", "Of Standard Webhooks: `v1,` and base64; several between blanks."),
+  header("webhook-id", "The id of the message. If you get an id twice, ignore the second."),
+  header("webhook-timestamp", "The time of this attempt, in seconds since 1970."),
+  header(
+    "webhook-signature",
+    "A Standard Webhooks signature: `v1,` and base64. If there are several, spaces separate them.",
+  ),
 ];
 
-/** What is posted to a webhook, by type; `/docs/webhooks` tells how it is verified. */
+/** What we post to a webhook, by type. `/docs/webhooks` shows how to verify it. */
 export const openApiWebhooks = (publicUrl: string): Record<string, ZodOpenApiPathItemObject> =>
   Object.fromEntries(
     webhookTypes.map((type) => [
@@ -26,7 +30,7 @@ export const openApiWebhooks = (publicUrl: string): Record<string, ZodOpenApiPat
         post: {
           operationId: `webhook ${type}`.replace(/[ .](\w)/g, (_, letter: string) => letter.toUpperCase()),
           tags: ["webhooks"],
-          summary: typeWords[type],
+          summary: messageTypes[type],
           parameters,
           requestBody: {
             required: true,
@@ -44,9 +48,9 @@ export const openApiWebhooks = (publicUrl: string): Record<string, ZodOpenApiPat
             },
           },
           responses: {
-            "2XX": { description: "Taken." },
-            "410": { description: "No more, please: the webhook is stopped." },
-            default: { description: "Tried again for a day. Redirects are not followed." },
+            "2XX": { description: "Delivered." },
+            "410": { description: "We stop the webhook." },
+            default: { description: "We try again for one day. We don’t follow redirects." },
           },
         },
       },

@@ -32,7 +32,7 @@ export interface AskEvent extends LastingEvent {
   respondWith(answer: Promise<Response>): void;
 }
 
-/** What our server pushes: lib/alerts/write-push.ts. */
+/** What our server pushes: lib/alerts/channels/push/channel.ts. */
 interface PushedWords {
   title: string;
   body: string;

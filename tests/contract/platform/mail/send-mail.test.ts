@@ -15,7 +15,7 @@ afterEach(() => {
   server?.close();
 });
 
-/** A mail server that takes a connection, says `greeting`, and nothing more. */
+/** A mail server that accepts a connection, sends `greeting`, and then stays silent. */
 async function fallingSilentAfter(greeting: string): Promise<string> {
   const silent = createServer((socket) => {
     open.add(socket);
@@ -29,12 +29,12 @@ async function fallingSilentAfter(greeting: string): Promise<string> {
 test.each([
   ["before it greets", ""],
   ["once it has greeted", "220 here\r\n"],
-])("a mail server that falls silent %s is not waited for", async (_, greeting) => {
+])("does not wait for a mail server that falls silent %s", async (_, greeting) => {
   useServer(await fallingSilentAfter(greeting));
   expect(await sendMail(mail, short)).toEqual({ kind: "unavailable" });
 });
 
-test("what SMTP_URL says of its own accord is kept beside our patience", async () => {
+test("keeps the options of SMTP_URL next to our timeouts", async () => {
   const taking = await startMailServer();
   useServer(`${taking.url}/?name=njy.example`);
   expect(await sendMail(mail)).toMatchObject({ kind: "sent" });

@@ -1,5 +1,9 @@
-import { askBack, type BackAsked, backPlace } from "@/lib/alerts/back";
-import { faults } from "@/lib/alerts/faults";
+import {
+  type RecoveryResult,
+  recoveryFilter,
+  requestRecoveryAlert,
+} from "@/lib/alerts/subscriptions/recovery";
+import { formErrors } from "@/lib/alerts/subscriptions/subscribe";
 import { peerAddress } from "@/lib/platform/http/peer";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { readBody } from "@/lib/platform/http/read-body";
@@ -8,20 +12,21 @@ import { settings } from "@/lib/platform/settings/settings";
 
 export const dynamic = "force-dynamic";
 
-/** Takes a wish to be told once: a form leads back to its page, JSON is answered. */
+/** Takes a request for one message when it is over. A form gets a redirect to its page, JSON gets JSON. */
 export const POST = withProblems(async (request) => {
   const body = await readBody(request);
   if (body.kind === "refused") return problemAnswer(body);
   const given = body.kind === "json" ? body.value : body.fields;
-  const asked = await askBack(given, peerAddress(request.headers, settings().trustedProxies), machineNow());
-  return body.kind === "json" ? answerProgram(asked) : leadBack(asked, given);
+  const address = peerAddress(request.headers, settings().trustedProxies);
+  const result = await requestRecoveryAlert(given, address, machineNow());
+  return body.kind === "json" ? jsonResponse(result) : redirectBack(result, given);
 });
 
-function leadBack(asked: BackAsked, given: unknown): Response {
-  const { surface, model } = backPlace.catch({ surface: null, model: null }).parse(given);
+function redirectBack(result: RecoveryResult, given: unknown): Response {
+  const { surface, model } = recoveryFilter.catch({ surface: null, model: null }).parse(given);
   const query = new URLSearchParams({
-    told: asked.kind,
-    ...(asked.kind === "invalid" ? { fault: asked.fault } : {}),
+    told: result.kind,
+    ...(result.kind === "invalid" ? { fault: result.error } : {}),
     ...(surface ? { surface } : {}),
     ...(model ? { model } : {}),
   });
@@ -29,14 +34,14 @@ function leadBack(asked: BackAsked, given: unknown): Response {
   return new Response(null, { status: 303, headers });
 }
 
-function answerProgram(asked: BackAsked): Response {
-  if (asked.kind === "waiting" || asked.kind === "asked")
-    return Response.json({ told: asked.kind }, { headers: { "Cache-Control": "no-store" } });
-  if (asked.kind === "invalid") return problemAnswer({ status: 400, detail: faults[asked.fault] });
-  const retry = asked.kind === "limited" ? asked.retryAfterSeconds : 300;
+function jsonResponse(result: RecoveryResult): Response {
+  if (result.kind === "waiting" || result.kind === "asked")
+    return Response.json({ told: result.kind }, { headers: { "Cache-Control": "no-store" } });
+  if (result.kind === "invalid") return problemAnswer({ status: 400, detail: formErrors[result.error] });
+  const retry = result.kind === "limited" ? result.retryAfterSeconds : 300;
   return problemAnswer({
-    status: asked.kind === "limited" ? 429 : 503,
-    detail: "This could not be taken now; please try again later.",
+    status: result.kind === "limited" ? 429 : 503,
+    detail: "We can’t take this request right now. Please try again later.",
     headers: { "Retry-After": `${retry}` },
   });
 }

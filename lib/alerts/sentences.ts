@@ -1,0 +1,77 @@
+import { symptomOf } from "@/lib/catalog/symptoms";
+import type { IncidentRecord, IncidentSummary, OfficialWord } from "@/lib/official/record/incident";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
+import { formatMoment, formatPeople, formatReports, formatSpan, truncate } from "./words";
+
+const minuteMs = 60_000;
+
+/** What users report about an outage: how many people, where, what they see and since when. */
+export function describeUserReports(outage: OutageResponse): string {
+  const { name, onset, alarm, ended, people, symptoms, tier, withdrawn } = outage;
+  if (withdrawn)
+    return `We withdrew this outage at ${formatMoment(withdrawn.at)}: a moderator removed ${formatReports(withdrawn.reports)} on ${name} (${withdrawn.why}), and the rest is not an outage. We had raised the alarm at ${formatMoment(alarm)}.`;
+  const symptom = symptoms[0] ? symptomOf(symptoms[0].symptom) : null;
+  const mostly = symptom ? `, mostly ${symptom.name} (${symptom.gloss})` : "";
+  const isConfirmed = tier === "confirmed";
+  if (ended) {
+    const span = formatSpan(Date.parse(ended) - Date.parse(onset));
+    return `From ${formatMoment(onset)} to ${formatMoment(ended)} (${span}), ${formatPeople(people)} reported errors on ${name}${mostly}. ${isConfirmed ? "Confirmed" : "Never confirmed"}.`;
+  }
+  const reported = people === 1 ? "has reported" : "have reported";
+  return `Since ${formatMoment(onset)}, ${formatPeople(people)} ${reported} errors on ${name}${mostly}. ${isConfirmed ? "Confirmed" : "Not confirmed yet"}. We raised the alarm at ${formatMoment(alarm)}.`;
+}
+
+type Freshness = Pick<OfficialWord, "fresh" | "readAt">;
+
+const unreadable = (readAt: string | null): string =>
+  readAt
+    ? `We haven’t been able to read the status page since ${formatMoment(readAt)}, so we don’t know what it says.`
+    : "We haven’t been able to read the status page yet, so we don’t know what it says.";
+
+/** What the status page says about an outage. We mention its silence only while we can read it. */
+export function describeStatusPage(
+  { alarm, ended, incidents }: OutageResponse,
+  { fresh, readAt }: Freshness,
+): string {
+  const [first] = incidents;
+  if (first) {
+    const lag = Math.round((Date.parse(first.posted) - Date.parse(alarm)) / minuteMs);
+    const span = formatSpan(Math.abs(lag) * minuteMs);
+    const when =
+      lag === 0
+        ? "in the same minute as our alarm"
+        : lag > 0
+          ? `${span} after our alarm`
+          : `${span} before our alarm`;
+    const resolved = first.resolved ? ` It was marked resolved at ${formatMoment(first.resolved)}.` : "";
+    return `The status page posted “${first.name}” at ${formatMoment(first.posted)}, ${when}.${resolved}`;
+  }
+  if (!fresh) return unreadable(readAt);
+  return ended
+    ? "As far as we saw, the status page never mentioned it."
+    : "The status page hasn’t mentioned it yet.";
+}
+
+const maxPostLength = 400;
+
+/** What the status page says in an incident: its impact, its status and the text of its last post. */
+export function describeIncident({ status, impact, posted, vanished, updates }: IncidentRecord): string {
+  const last = updates.filter((update) => update.vanished === null).at(-1);
+  const body =
+    last?.body
+      .replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim() ?? "";
+  const quote = body ? ` “${truncate(body, maxPostLength)}”` : "";
+  const removed = vanished ? ` It was removed from the status page at ${formatMoment(vanished)}.` : "";
+  return `Posted at ${formatMoment(posted)}. Impact: ${impact}. Status: ${status}.${removed}${quote}`;
+}
+
+/** What users report next to an incident: the outage it is about, or that there is none. */
+export function describeUserReportsBeside(outages: readonly OutageResponse[], incident: IncidentSummary): string {
+  const [first] = outages;
+  if (first) return describeUserReports(first);
+  return incident.impact === "maintenance"
+    ? "We don’t match announced maintenance with user reports."
+    : "User reports show no matching outage.";
+}
