@@ -82,7 +82,7 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
-  // No page of ours uses the image optimizer, and lib/platform/http/internal-paths.ts refuses its address. Off here as well.
+  // No page of ours uses the image optimizer, and lib/platform/http/next/internal-paths.ts refuses its address. Off here as well.
   images: { unoptimized: true },
   // `npm test` checks the types, tests and tools included: a copy that only serves lacks what those need.
   typescript: { ignoreBuildErrors: true },
@@ -94,6 +94,7 @@ export default {
     "pino",
     "prom-client",
     "@resvg/resvg-wasm",
+    "@vercel/og",
   ],
   headers: async () => [
     { source: "/:path*", headers },

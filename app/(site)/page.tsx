@@ -4,7 +4,7 @@ import { OembedLink } from "@/components/outputs/oembed/oembed-link";
 import { Home } from "@/components/pages/home/home";
 import { NotReady } from "@/components/pages/home/not-ready";
 import { reportedFromQuery } from "@/components/report/panel/reported-query";
-import { setStatusUnavailable } from "@/lib/platform/http/current-response";
+import { setStatusUnavailable } from "@/lib/platform/http/next/current-response";
 import { settings } from "@/lib/platform/settings/settings";
 import { readHomePage } from "@/lib/views/pages/read-home-page";
 

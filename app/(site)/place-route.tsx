@@ -6,7 +6,7 @@ import { NotReady } from "@/components/pages/home/not-ready";
 import { NoSuchPlace } from "@/components/pages/place/no-such-place";
 import { PlacePage } from "@/components/pages/place/place-page";
 import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { setStatusNotFound, setStatusUnavailable } from "@/lib/platform/http/current-response";
+import { setStatusNotFound, setStatusUnavailable } from "@/lib/platform/http/next/current-response";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";

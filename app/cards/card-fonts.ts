@@ -1,5 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { projectPath } from "@/lib/platform/http/next/project-path";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+
+const fileOf = (weight: CardFont["weight"]) =>
+  projectPath("node_modules", "@fontsource", "geist", "files", `geist-latin-${weight}-normal.woff`);
 
 /** A font as what draws cards takes it. */
 interface CardFont {
@@ -9,27 +13,38 @@ interface CardFont {
   data: Buffer;
 }
 
-/** Each file is named where it is read: from a path that it cannot follow, the build would include the whole project. */
-const regular = () =>
-  readFile(
-    new URL("../../node_modules/@fontsource/geist/files/geist-latin-400-normal.woff", import.meta.url),
-  );
-const semibold = () =>
-  readFile(
-    new URL("../../node_modules/@fontsource/geist/files/geist-latin-600-normal.woff", import.meta.url),
-  );
-
 const kept = () => onePerProcess<{ fonts?: Promise<CardFont[]> }>("card fonts", () => ({}));
 
 /** Geist in the two weights of the cards, read once from the installed package. */
 export function cardFonts(): Promise<CardFont[]> {
   const state = kept();
-  state.fonts ??= Promise.all([regular(), semibold()]).then(([light, bold]) => [
-    { name: "Geist", weight: 400, style: "normal", data: light },
-    { name: "Geist", weight: 600, style: "normal", data: bold },
-  ]);
+  state.fonts ??= Promise.all(
+    ([400, 600] as const).map(async (weight) => ({
+      name: "Geist" as const,
+      weight,
+      style: "normal" as const,
+      data: withoutTables(await readFile(fileOf(weight)), ["GPOS", "GSUB"]),
+    })),
+  );
   state.fonts.catch(() => {
     delete state.fonts;
   });
   return state.fonts;
+}
+
+/** A WOFF file begins with a header of 44 bytes; then come entries of 20 bytes, each with the tag of a table. */
+const headerBytes = 44;
+const entryBytes = 20;
+
+/**
+ * A font in WOFF without some of its tables. What draws cards places each word by the widths of its letters alone, then
+ * draws it narrower, with kerning and ligatures: so spaces between words came out uneven. Without these tables both agree.
+ */
+function withoutTables(font: Buffer, tags: readonly string[]): Buffer {
+  const tables = font.readUInt16BE(12);
+  const entries = Array.from({ length: tables }, (_, nth) => headerBytes + nth * entryBytes);
+  // A table of an unknown name is skipped.
+  for (const at of entries)
+    if (tags.includes(font.toString("latin1", at, at + 4))) font.write("none", at, "latin1");
+  return font;
 }

@@ -1,4 +1,4 @@
-import { ImageResponse } from "next/og";
+import { ImageResponse } from "@vercel/og";
 import { Card, cardSize } from "@/components/outputs/cards/card";
 import type { CardFacts } from "@/components/outputs/cards/card-facts";
 import { cardFonts } from "./card-fonts";

@@ -1,5 +1,5 @@
 import { stringifySetCookie } from "cookie";
-import { setCookieWithPage } from "@/lib/platform/http/current-response";
+import { setCookieWithPage } from "@/lib/platform/http/next/current-response";
 import { cookiesOf, isHttps } from "./session-cookie";
 
 /** A cookie that carries one value from a form to the page that shows the result once. */

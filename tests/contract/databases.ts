@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { type OpenDatabase, openDatabase } from "@/lib/platform/database/open";
+import { CleanupStack } from "@/lib/platform/process/cleanup-stack";
 import { makeDataDir } from "./embedded-template";
 import { serverUrl } from "./postgresql-server";
 import { makeMigratedDatabase } from "./postgresql-template";
@@ -40,14 +41,15 @@ function run(
       throw new Error("The database is made in beforeAll: ask for it within a test or a later hook.");
     return place.target;
   };
+  const cleanup = new CleanupStack();
   beforeAll(async () => {
-    place = await make();
-    open = await openDatabase(place.target);
+    const made = await make();
+    place = made;
+    cleanup.defer(() => made.remove());
+    open = await openDatabase(made.target);
+    cleanup.defer(() => open?.close());
   });
-  afterAll(async () => {
-    await open?.close();
-    await place?.remove();
-  });
+  afterAll(() => cleanup.runOrThrow());
   suite({
     kind,
     get target() {

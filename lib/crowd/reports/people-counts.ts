@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { zoneKinds } from "@/lib/catalog/zones";
 import { onPastChange } from "@/lib/platform/database/past";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
@@ -5,16 +6,17 @@ import type { NewReport, RecordedReport } from "./report";
 import { type People, sumPeople } from "./store-people";
 
 /** What the statement says of a report. */
-export interface RecordedRow {
-  n: number;
-  bits: number;
-  symptom: string;
+export const recordedRow = z.object({
+  n: z.int(),
+  bits: z.int(),
+  symptom: z.string(),
   /** Null for a new report; else its id was there already, and whether for the same vote, surface and model. */
-  same: boolean | null;
+  same: z.boolean().nullable(),
   /** People of the minute before and of this one, without this batch. */
-  cellLately: number;
-  allLately: number;
-}
+  cellLately: z.int(),
+  allLately: z.int(),
+});
+export type RecordedRow = z.infer<typeof recordedRow>;
 
 const cellBit = 1 << zoneKinds.indexOf("cell");
 const allBit = 1 << zoneKinds.indexOf("all");

@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { changeChannel, tellListeners } from "@/lib/platform/database/changes";
 import { database, databaseKind } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { pastPayload, tellPastListeners } from "@/lib/platform/database/past";
+import { queryRows } from "@/lib/platform/database/query-rows";
 import { reporterZoneDays } from "./forget";
 import { byPerson, type RecountChange, recountChange, type StoredReport } from "./recount";
 import type { Choice } from "./removal";
@@ -41,21 +43,25 @@ export const isChosen = (choice: Choice): Prisma.Sql => {
   );
 };
 
-interface ChosenCount {
-  reports: number;
-  reporters: number;
-  networks: number;
-  cells: number;
-  first: Date | null;
-  last: Date | null;
-}
+const chosenCount = z.object({
+  reports: z.int(),
+  reporters: z.int(),
+  networks: z.int(),
+  cells: z.int(),
+  first: z.date().nullable(),
+  last: z.date().nullable(),
+});
 
 /** How many visible reports a choice names, of how many reporters, networks and cells, and from when to when. */
-export async function countChosen(choice: Choice): Promise<ChosenCount> {
-  const [row] = await database().$queryRaw<ChosenCount[]>`
+export async function countChosen(choice: Choice): Promise<z.infer<typeof chosenCount>> {
+  const [row] = await queryRows(
+    chosenCount,
+    database(),
+    Prisma.sql`
     SELECT count(*)::int AS reports, count(DISTINCT reporter)::int AS reporters,
       count(DISTINCT network)::int AS networks, count(DISTINCT (surface, model))::int AS cells,
-      min(at) AS first, max(at) AS last FROM report WHERE ${isChosen(choice)}`;
+      min(at) AS first, max(at) AS last FROM report WHERE ${isChosen(choice)}`,
+  );
   if (!row) throw new Error("An aggregate always answers one row.");
   return row;
 }
@@ -69,6 +75,22 @@ export const selectReports = (
   transaction.$queryRaw`
     SELECT id::text AS id, at, surface, encode(reporter, 'hex') AS reporter FROM report
     WHERE ${condition} ORDER BY at, id LIMIT ${most}`;
+
+const storedReport: z.ZodType<StoredReport> = z.object({
+  id: z.string(),
+  at: z.date(),
+  vote: z.enum(["fails", "works"]),
+  surface: z.string(),
+  model: z.string(),
+  symptom: z.string(),
+  counted: z.int(),
+  sentSymptom: z.string().nullable(),
+  reporter: z.string(),
+  before: z.string().nullable(),
+  heldOver: z.int(),
+  late: z.boolean(),
+  removalId: z.string().nullable(),
+});
 
 /** All reports of who sent the chosen ones, also under the pseudonyms of the days beside; oldest first, `most` at most. */
 async function reportsOfSenders(
@@ -84,14 +106,18 @@ async function reportsOfSenders(
     const known = JSON.stringify([...names]);
     // A pseudonym lives a day and is the "before" of half an hour of the next.
     [from, to] = [from - dayMs, to + dayMs];
-    const found = await transaction.$queryRaw<StoredReport[]>`
+    const found = await queryRows(
+      storedReport,
+      transaction,
+      Prisma.sql`
       WITH sender AS MATERIALIZED (SELECT decode(name, 'hex') AS name FROM json_array_elements_text(${known}::json) AS name)
       SELECT id::text AS id, at, vote, surface, model, symptom, counted::int AS counted,
         sent_symptom AS "sentSymptom", encode(reporter, 'hex') AS reporter, encode(before, 'hex') AS before,
         held_over::int AS "heldOver", late, removal_id::text AS "removalId"
       FROM report WHERE at >= ${new Date(from)} AND at < ${new Date(to)}
         AND (reporter IN (SELECT name FROM sender) OR before IN (SELECT name FROM sender))
-      ORDER BY at, id LIMIT ${most}`;
+      ORDER BY at, id LIMIT ${most}`,
+    );
     const more = new Set([
       ...names,
       ...found.flatMap(({ reporter, before }) => [reporter, before ?? reporter]),

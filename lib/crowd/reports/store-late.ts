@@ -1,10 +1,12 @@
+import { z } from "zod";
 import { zoneKinds } from "@/lib/catalog/zones";
 import { changeChannel, tellListeners } from "@/lib/platform/database/changes";
 import { database, databaseKind } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { pastPayload, tellPastListeners } from "@/lib/platform/database/past";
+import { queryRows } from "@/lib/platform/database/query-rows";
 import type { RecordedRow } from "./people-counts";
-import { type NewReport, type Observation, zonesAsked } from "./report";
+import { type NewReport, zonesAsked } from "./report";
 import { runRecord } from "./store-record";
 
 const countsOnceMs = 30 * 60_000;
@@ -42,6 +44,10 @@ export async function recordLate(
   return row;
 }
 
+const lastRow = z.object({ zone: z.string(), near: z.boolean() });
+const vote = z.enum(["fails", "works"]);
+const countedRow = z.object({ surface: z.string(), model: z.string(), vote, counted: z.int() });
+
 /** One bit a kind of zone: the reporter was not counted there within half an hour of the report. */
 async function clearZones(
   transaction: Prisma.TransactionClient,
@@ -51,9 +57,13 @@ async function clearZones(
 ): Promise<number> {
   const zones = zonesAsked(report);
   const [from, to] = [-countsOnceMs, countsOnceMs].map((ms) => new Date(report.at.getTime() + ms));
-  const last = await transaction.$queryRaw<{ zone: string; near: boolean }[]>`
+  const last = await queryRows(
+    lastRow,
+    transaction,
+    Prisma.sql`
     SELECT zone, counted_at < ${to} AS near FROM reporter_zone
-    WHERE reporter = decode(${judge}, 'hex') AND zone = ANY(${zones}) AND counted_at > ${from}`;
+    WHERE reporter = decode(${judge}, 'hex') AND zone = ANY(${zones}) AND counted_at > ${from}`,
+  );
   let clear = everyZone;
   const drop = (zone: string) => {
     const kind = zones.indexOf(zone);
@@ -62,10 +72,14 @@ async function clearZones(
   for (const { zone, near } of last) if (near) drop(zone);
   if (last.every(({ near }) => near)) return clear;
   // Counted there later, too: only the reports know whether also near.
-  const counted = await transaction.$queryRaw<(Observation & { counted: number })[]>`
+  const counted = await queryRows(
+    countedRow,
+    transaction,
+    Prisma.sql`
     SELECT surface, model, vote, counted::int AS counted FROM report
     WHERE at > ${from} AND at < ${to} AND vote = ${report.vote} AND counted > 0
-      AND encode(reporter, 'hex') IN (${Prisma.join([...names])})`;
+      AND encode(reporter, 'hex') IN (${Prisma.join([...names])})`,
+  );
   for (const row of counted)
     for (const [kind, zone] of zonesAsked(row).entries()) if ((row.counted >> kind) & 1) drop(zone);
   return clear;

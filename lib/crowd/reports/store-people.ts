@@ -1,4 +1,7 @@
+import { z } from "zod";
 import { database } from "@/lib/platform/database/client";
+import { Prisma } from "@/lib/platform/database/generated/client";
+import { queryRows } from "@/lib/platform/database/query-rows";
 
 /** People who reported a failure in some minutes: of each cell (`surface/model`), and of all. */
 export interface People {
@@ -6,11 +9,17 @@ export interface People {
   all: number;
 }
 
+const peopleRow = z.object({ name: z.string(), people: z.int(), everything: z.int() });
+
 /** People of the minutes that begin at or after `from` and before `to`. */
 export async function sumPeople(from: Date, to: Date): Promise<People> {
-  const rows = await database().$queryRaw<{ name: string; people: number; everything: number }[]>`
+  const rows = await queryRows(
+    peopleRow,
+    database(),
+    Prisma.sql`
     SELECT surface || '/' || model AS name, sum(cell)::int AS people, sum(everything)::int AS everything
-    FROM cell_count WHERE step_minutes = 1 AND at >= ${from} AND at < ${to} AND vote = 'fails' GROUP BY 1`;
+    FROM cell_count WHERE step_minutes = 1 AND at >= ${from} AND at < ${to} AND vote = 'fails' GROUP BY 1`,
+  );
   return {
     cells: new Map(rows.map(({ name, people }) => [name, people])),
     all: rows.reduce((sum, { everything }) => sum + everything, 0),

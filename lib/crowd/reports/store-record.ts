@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { z } from "zod";
 import { changeChannel, tellListeners } from "@/lib/platform/database/changes";
 import { database, databaseKind } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { projectPath } from "@/lib/platform/http/next/project-path";
-import { earlierPeople, type RecordedRow, withPeopleCounts } from "./people-counts";
+import { earlierPeople, type RecordedRow, recordedRow, withPeopleCounts } from "./people-counts";
 import { type NewReport, type Observation, type RecordedReport, zonesAsked } from "./report";
 
 const minuteMs = 60_000;
@@ -39,14 +40,15 @@ export async function recordReports(reports: readonly NewReport[]): Promise<Reco
 let statement: string | undefined;
 
 /** Runs the statement that records, for these reports and the minute of now. */
-export function runRecord(
+export async function runRecord(
   client: Pick<Prisma.TransactionClient, "$queryRawUnsafe">,
   asked: readonly object[],
   minute: Date,
   times: "present" | "past",
 ): Promise<RecordedRow[]> {
   statement ??= readFileSync(projectPath("lib", "crowd", "reports", "store-record.sql"), "utf8");
-  return client.$queryRawUnsafe(statement, JSON.stringify(asked), minute, changeChannel, times === "past");
+  const values = [JSON.stringify(asked), minute, changeChannel, times === "past"];
+  return z.array(recordedRow).parse(await client.$queryRawUnsafe(statement, ...values));
 }
 
 const sameObservation = (one: NewReport, other: NewReport): "same" | "another" =>

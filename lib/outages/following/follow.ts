@@ -46,7 +46,7 @@ export async function followOutages(now: Date): Promise<void> {
 /** Goes on from what was saved, or learns from the counts what is usual. */
 async function resume(until: number): Promise<Following> {
   const saved = await readSavedDetection();
-  if (saved)
+  if (saved && saved !== "unreadable")
     return {
       detector: detector(saved.state),
       savedMinute: saved.state.lastMinute,

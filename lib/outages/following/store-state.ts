@@ -3,22 +3,38 @@ import type { FoundOutage, Outage } from "@/lib/outages/detection/outage";
 import type { SavedDetection } from "@/lib/outages/detection/saved-state";
 import type { OutageEvent } from "@/lib/outages/events/event";
 import { writeEvents } from "@/lib/outages/events/store";
+import { savedDetectionSchema } from "@/lib/outages/saved-state-schema";
 import { database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
+import { log } from "@/lib/platform/process/log";
 
 const only = 1;
 
-/** What detection remembered last; null before its first minute. */
-export async function readDetection(): Promise<SavedDetection | null> {
-  const row = await database().detectionState.findUnique({ where: { id: only } });
-  // Written by saveDetection and saveReplay alone, in this shape; its version tells when that changes.
-  return (row?.state as SavedDetection | undefined) ?? null;
+/** What detection saved last, and how often it was made again from earlier minutes. */
+interface SavedRead {
+  state: SavedDetection;
+  remade: number;
 }
 
-/** What detection remembered last, and how often it was made anew from earlier minutes; null before its first minute. */
-export async function readSavedDetection(): Promise<{ state: SavedDetection; remade: number } | null> {
+/** What detection remembered last; null before its first minute, and where it cannot be read. */
+export async function readDetection(): Promise<SavedDetection | null> {
+  const saved = await readSavedDetection();
+  return saved === "unreadable" ? null : (saved?.state ?? null);
+}
+
+/**
+ * What detection remembered last; null before its first minute. "unreadable" if it is broken, or of another version:
+ * then detection learns again from the counts, and its next save replaces it.
+ */
+export async function readSavedDetection(): Promise<SavedRead | "unreadable" | null> {
   const row = await database().detectionState.findUnique({ where: { id: only } });
-  return row && { state: row.state as unknown as SavedDetection, remade: row.remade };
+  if (!row) return null;
+  const parsed = savedDetectionSchema.safeParse(row.state);
+  if (parsed.success) return { state: parsed.data, remade: row.remade };
+  const [issue] = parsed.error.issues;
+  const reason = `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "unknown"}`;
+  log().error({ reason, savedAt: row.savedAt }, "the saved state of detection cannot be read");
+  return "unreadable";
 }
 
 /** Outages as they stand, with what happened to each since it was last saved. */
@@ -43,7 +59,7 @@ export async function saveDetection(
     const saved = { lastMinute: state.lastMinute, state: json, savedAt: now };
     const written =
       sinceMinute === 0
-        ? await transaction.detectionState.createMany({ data: { id: only, ...saved }, skipDuplicates: true })
+        ? await saveFirst(transaction, saved)
         : await transaction.detectionState.updateMany({
             where: { id: only, lastMinute: sinceMinute, remade },
             data: saved,
@@ -53,6 +69,23 @@ export async function saveDetection(
     const events = changes.flatMap(eventsOf);
     if (events.length > 0) await writeEvents(transaction, events);
     return true;
+  });
+}
+
+/** Saves what did not go on from anything: where nothing is saved, or nothing that can be read. */
+async function saveFirst(
+  transaction: Prisma.TransactionClient,
+  saved: { lastMinute: number; state: Prisma.InputJsonObject; savedAt: Date },
+): Promise<{ count: number }> {
+  const data = { id: only, ...saved };
+  const created = await transaction.detectionState.createMany({ data, skipDuplicates: true });
+  if (created.count > 0) return created;
+  const row = await transaction.detectionState.findUniqueOrThrow({ where: { id: only } });
+  if (savedDetectionSchema.safeParse(row.state).success) return created;
+  const { lastMinute, remade, savedAt } = row;
+  return transaction.detectionState.updateMany({
+    where: { id: only, lastMinute, remade, savedAt },
+    data: { ...saved, remade: 0 },
   });
 }
 

@@ -20,7 +20,10 @@ const maxCatchingUp = 20;
 export async function replayRemovals(now: Date): Promise<number> {
   const removals = await readRemovalsToTakeIn();
   if (removals.length === 0) return 0;
-  if (!(await readSavedDetection())) {
+  const before = await readSavedDetection();
+  // Once detection has learnt again there is something to go through.
+  if (before === "unreadable") return 0;
+  if (!before) {
     await markUnneeded(removals, now);
     return removals.length;
   }
@@ -30,7 +33,7 @@ export async function replayRemovals(now: Date): Promise<number> {
   const start = new Date((replaying.minute + 1) * minuteMs);
   for (let turn = 0; turn < maxCatchingUp; turn += 1) {
     const saved = await readSavedDetection();
-    if (!saved || saved.state.lastMinute < replaying.minute) return 0;
+    if (!saved || saved === "unreadable" || saved.state.lastMinute < replaying.minute) return 0;
     await replayUntil(replaying, saved.state.lastMinute);
     const [within, hidden] = await Promise.all([readStoredOutages(start), readHiddenReports(start)]);
     const found = [...replaying.found.values()];

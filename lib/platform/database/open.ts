@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Client, Pool, type PoolConfig } from "pg";
+import { CleanupStack } from "@/lib/platform/process/cleanup-stack";
 import { log } from "@/lib/platform/process/log";
 import { StartProblem } from "@/lib/platform/process/start-problem";
 import { type DatabaseKind, registerDatabase, unregisterDatabase } from "./client";
@@ -95,10 +96,8 @@ export async function openDatabase({
   const kind: DatabaseKind = url ? "postgresql" : "embedded";
   const embedded = url ? undefined : await startEmbedded(dataDir);
   const connection: PoolConfig = embedded?.connection ?? { connectionString: url };
-  const undo: (() => Promise<void>)[] = embedded ? [() => embedded.stop()] : [];
-  const close = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
-  };
+  const cleanup = new CleanupStack();
+  if (embedded) cleanup.defer(() => embedded.stop());
   try {
     if (url) await requireServer(url);
     await prepare(connection);
@@ -110,14 +109,15 @@ export async function openDatabase({
     // The embedded database serves one transaction at a time, so the others wait longer than Prisma would.
     const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 30_000 } });
     registerDatabase(client, kind);
-    undo.push(async () => {
+    cleanup.defer(async () => {
       unregisterDatabase(client);
       await client.$disconnect();
     });
-    if (url) undo.push(await listenForChanges(connection));
-    return { kind, description: url ? describe(url) : `embedded, in ${dataDir}`, close };
+    if (url) cleanup.defer(await listenForChanges(connection));
+    const description = url ? describe(url) : `embedded, in ${dataDir}`;
+    return { kind, description, close: () => cleanup.runOrThrow() };
   } catch (error) {
-    await close();
+    await cleanup.run();
     throw error;
   }
 }

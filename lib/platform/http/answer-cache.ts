@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import CachePolicy from "http-cache-semantics";
 import { LRUCache } from "lru-cache";
 import { isKnownTag } from "./cached-body";
-import { type CapturedAnswer, captureAnswer } from "./capture-answer";
+import { type CapturedAnswer, captureAnswer } from "./next/capture-answer";
 
 /** Answers one request. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

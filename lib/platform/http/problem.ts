@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { isTransient } from "@/lib/platform/database/errors";
 import { log } from "@/lib/platform/process/log";
 import { corsHeaders } from "./cached-body";
-import { keepFromCaches } from "./current-response";
+import { keepFromCaches } from "./next/current-response";
 
 /** One thing that is wrong with a request: where (`note`, `query.window`; empty for the whole), and what. */
 export interface ProblemError {

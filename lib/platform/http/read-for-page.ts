@@ -1,6 +1,6 @@
 import { isTransient } from "@/lib/platform/database/errors";
 import { log } from "@/lib/platform/process/log";
-import { setStatusUnavailable } from "./current-response";
+import { setStatusUnavailable } from "./next/current-response";
 
 /**
  * What a page shows; null when it could not be read. Then the answer's status is 503 when that may pass, else 500, and

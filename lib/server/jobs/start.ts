@@ -12,6 +12,7 @@ import { followOutages } from "@/lib/outages/following/follow";
 import { replayRemovals } from "@/lib/outages/replay/replay-removals";
 import { type Job, startJob } from "@/lib/platform/jobs/job";
 import { claimLead, leaseSeconds } from "@/lib/platform/jobs/lead";
+import { CleanupStack } from "@/lib/platform/process/cleanup-stack";
 import { machineNow, now } from "@/lib/platform/process/clock";
 import { log } from "@/lib/platform/process/log";
 import { forgetEverySeconds } from "@/lib/privacy/forget-every";
@@ -29,12 +30,15 @@ const lookSeconds = 3;
 
 /** The first snapshot is made before this returns, unless it fails; then the job tries again. */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
+  const cleanup = new CleanupStack();
   const lead = claimLead();
+  cleanup.defer(() => lead.resign());
   await lead.renew();
   const remake = (at: Date) =>
     remakeSnapshot(at).catch((err: unknown) => log().error({ err }, "a snapshot could not be made"));
   await remake(now());
   const alerts = alertJobs();
+  cleanup.defer(() => alerts.stop());
   const jobs: Job[] = [
     { name: "lead", everySeconds: leaseSeconds / 3, leaderOnly: false, run: () => lead.renew() },
     { name: "snapshot", everySeconds: snapshotSeconds, leaderOnly: false, run: remakeSnapshot },
@@ -67,13 +71,8 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   ];
   const onChange = remakeOnChange(remake);
   const running = jobs.map((job) => startJob(job, lead.isLeader));
-  return {
-    async stop() {
-      await Promise.all([onChange.stop(), ...running.map((job) => job.stop())]);
-      await alerts.stop();
-      await lead.resign();
-    },
-  };
+  cleanup.defer(() => Promise.all([onChange.stop(), ...running.map((job) => job.stop())]));
+  return { stop: () => cleanup.runOrThrow() };
 }
 
 async function forget(now: Date): Promise<void> {

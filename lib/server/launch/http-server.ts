@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Handler } from "@/lib/platform/http/answer-cache";
-import { whileAnswering } from "@/lib/platform/http/current-response";
+import { whileAnswering } from "@/lib/platform/http/next/current-response";
+import { isReadable } from "@/lib/platform/http/next/readable-path";
+import { singleHeaders } from "@/lib/platform/http/next/single-headers";
 import { peerHeader } from "@/lib/platform/http/peer-header";
-import { singleHeaders } from "@/lib/platform/http/single-headers";
 import { log } from "@/lib/platform/process/log";
 
 /** Open requests get this long to end when the server stops. */
@@ -25,16 +26,6 @@ function tellPeer(request: IncomingMessage): void {
   delete request.headers[peerHeader];
   const peer = request.socket.remoteAddress;
   if (peer) request.headers[peerHeader] = peer;
-}
-
-/** Whether a path's percent signs are UTF-8; Next answers 500 where they are not. */
-function isReadable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function answer(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,4 +1,4 @@
-import type { LiveClient } from "@/lib/platform/http/current-response";
+import type { LiveClient } from "@/lib/platform/http/next/current-response";
 import { now } from "@/lib/platform/process/clock";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { currentSnapshot, memoize, onSnapshot, type Published } from "@/lib/snapshot/publish";

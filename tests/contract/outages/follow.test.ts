@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { recordReports } from "@/lib/crowd/reports/store-record";
 import { HistoryCount } from "@/lib/demo/count-history";
 import { simulatedDays, usualStream } from "@/lib/demo/simulation/stream";
@@ -7,6 +7,8 @@ import { writeHistory } from "@/lib/demo/store";
 import { followOutages } from "@/lib/outages/following/follow";
 import { readDetection } from "@/lib/outages/following/store-state";
 import { readOutages } from "@/lib/outages/store";
+import { database } from "@/lib/platform/database/client";
+import { log } from "@/lib/platform/process/log";
 import { eachDatabase } from "../databases";
 
 const minuteMs = 60_000;
@@ -114,5 +116,26 @@ eachDatabase("following outages", () => {
     expect(after?.alarmAt).toEqual(before?.alarmAt);
     expect(after?.phase).toBe("ended");
     expect(after?.events.at(-1)?.kind).toBe("ended");
+  });
+
+  it.each([
+    ["is broken", { version: 1, lastMinute: "yesterday" }],
+    ["is of an older version", { version: 0, minutes: [] }],
+  ])("learns again from the counts when what was saved %s, says why, and saves over it", async (_, state) => {
+    const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
+    await database().detectionState.update({ where: { id: 1 }, data: { state } });
+    restart();
+    const at = burstMinute + 150;
+    await followOutages(time(at));
+    expect(logged).toHaveBeenCalledWith(
+      expect.objectContaining({ reason: expect.stringMatching(/version|lastMinute/) }),
+      expect.stringContaining("cannot be read"),
+    );
+    logged.mockClear();
+    expect((await readDetection())?.lastMinute).toBe(at - 2);
+    await followOutages(time(at + 1));
+    expect((await readDetection())?.lastMinute).toBe(at - 1);
+    expect(logged).not.toHaveBeenCalled();
+    logged.mockRestore();
   });
 });

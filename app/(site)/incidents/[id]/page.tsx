@@ -3,7 +3,7 @@ import { cache } from "react";
 import { IncidentPage } from "@/components/pages/incident/incident-page";
 import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { NotFound, nothingHere } from "@/components/ui/not-found";
-import { setStatusNotFound } from "@/lib/platform/http/current-response";
+import { setStatusNotFound } from "@/lib/platform/http/next/current-response";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { now } from "@/lib/platform/process/clock";
 import { readIncidentPage } from "@/lib/views/record/read-incident-page";

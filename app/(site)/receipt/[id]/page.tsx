@@ -3,7 +3,7 @@ import { cache } from "react";
 import { ReceiptPage } from "@/components/pages/receipt/receipt-page";
 import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { NotFound, nothingHere } from "@/components/ui/not-found";
-import { setStatusNotFound } from "@/lib/platform/http/current-response";
+import { setStatusNotFound } from "@/lib/platform/http/next/current-response";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";

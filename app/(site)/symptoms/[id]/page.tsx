@@ -4,7 +4,7 @@ import { NoSuchPlace } from "@/components/pages/place/no-such-place";
 import { SymptomPage } from "@/components/pages/symptoms/symptom-page";
 import { DataUnavailable } from "@/components/ui/data-unavailable";
 import { symptomIds, symptomOf, symptoms } from "@/lib/catalog/symptoms";
-import { setStatusNotFound, setStatusUnavailable } from "@/lib/platform/http/current-response";
+import { setStatusNotFound, setStatusUnavailable } from "@/lib/platform/http/next/current-response";
 import { readForPage } from "@/lib/platform/http/read-for-page";
 import { now } from "@/lib/platform/process/clock";
 import { readSymptomPage } from "@/lib/views/pages/read-symptom-page";

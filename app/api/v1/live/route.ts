@@ -1,5 +1,5 @@
 import { corsHeaders } from "@/lib/platform/http/cached-body";
-import { liveClient } from "@/lib/platform/http/current-response";
+import { liveClient } from "@/lib/platform/http/next/current-response";
 import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
 import { liveStream } from "@/lib/views/live/stream";
 

@@ -11,8 +11,9 @@ export function setProjectRoot(directory: string): void {
 /**
  * The path of a file of the project that is read while the server runs.
  *
- * Workaround: a bundle has no directory of its own, so `import.meta.url` does not lead to the sources. The comment keeps
- * Turbopack from tracing the whole project into the build, with a warning.
+ * Workaround: in a bundle `import.meta.url` does not lead to the sources. The comment keeps Turbopack from tracing the
+ * whole project into the build, with a warning. Can go when a path that is only known at run time needs no comment:
+ * https://github.com/vercel/next.js/issues/95125.
  */
 export const projectPath = (...parts: string[]): string =>
   join(/* turbopackIgnore: true */ root().directory, ...parts);

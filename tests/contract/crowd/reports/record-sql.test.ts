@@ -10,7 +10,7 @@ const noon = new Date("2026-03-04T12:00:00Z");
 
 eachDatabase("the statement that records", () => {
   it.each([false, true])("can be explained as it is in its file, late: %s", async (late) => {
-    const statement = await readFile(projectPath("lib", "reports", "store-record.sql"), "utf8");
+    const statement = await readFile(projectPath("lib", "crowd", "reports", "store-record.sql"), "utf8");
     const report = await someReport("192.0.2.1", noon);
     const sent = JSON.stringify([{ n: 0, ...report, zones: zonesAsked(report), clear: 63 }]);
     const plan = await database().$queryRawUnsafe<object[]>(

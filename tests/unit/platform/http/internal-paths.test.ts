@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isInternalPath } from "@/lib/platform/http/internal-paths";
+import { isInternalPath } from "@/lib/platform/http/next/internal-paths";
 
 const query = "?url=%2Fapi%2Fv1%2Flive&w=64&q=75";
 

@@ -8,6 +8,9 @@ export interface CapturedAnswer {
 }
 
 /**
+ * Workaround: Next writes to Node's response itself and has no hook for a whole answer. Can go when the answer cache is
+ * one of Next's own; no upstream issue found.
+ *
  * Listens to what is written to `response` and tells it when it is whole. `isWanted` is asked when the first
  * byte is written, when its headers are known: what is not wanted, or grows over `maxBytes`, is not held in memory.
  * `done` is called once, with null as soon as it is known that there is nothing to keep.

@@ -1,7 +1,10 @@
 import { posix } from "node:path";
-import type { Handler } from "./answer-cache";
+import type { Handler } from "@/lib/platform/http/answer-cache";
 
 /**
+ * Workaround: a client that leaves can make Next's image optimizer hang, and it cannot be removed. Can go when our Next
+ * has https://github.com/vercel/next.js/pull/98168 and answers 404 where images are not optimized.
+ *
  * Whether a request target is one of Next's own paths, which no page of ours uses. Next's image optimizer, for one,
  * asks any path of this site through a mocked request that may never end. The target is read as Next reads it: dot
  * segments, backslashes and a scheme and host in front are resolved first.

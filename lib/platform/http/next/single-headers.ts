@@ -1,6 +1,8 @@
 import type { ServerResponse } from "node:http";
 
 /**
+ * Workaround: Next does not compress what route handlers answer. Can go with https://github.com/vercel/next.js/issues/98007.
+ *
  * Lets a header that is set as a list of one be set as that one. Next sets the headers of routes as lists, and its own
  * compression, which looks for a word in `Content-Type`, then finds none and sends the routes' answers as they are.
  */
