@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { browserArgs, findBrowser } from "@/tests/browser/find-browser";
 import { demoOrigin, demoPort, origin, port } from "@/tests/browser/origins";
+import { desktop, phone } from "@/tests/browser/screens";
 
 /** Long, as the first start builds the product: half a minute, or many on a machine that does much else. */
 const server = {
@@ -8,8 +9,6 @@ const server = {
   stdout: "pipe",
   gracefulShutdown: { signal: "SIGTERM", timeout: 60_000 },
 } as const;
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1280, height: 900 };
 
 /** The browser sits in another zone than the server, so that a time shown in the wrong one is seen. */
 export default defineConfig({
@@ -21,20 +20,23 @@ export default defineConfig({
   expect: { timeout: 45_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  reporter: "list",
+  reporter: [["list"], ["./tests/steps/failed-output.ts"]],
+  // What servers and tests print is shown with the test that fails.
+  quiet: true,
   use: {
     baseURL: origin,
     timezoneId: "America/Los_Angeles",
     locale: "en-US",
-    trace: "retain-on-failure",
+    colorScheme: "light",
+    // Without a film of every test, which costs more than the test.
+    trace: { mode: "retain-on-failure", screenshots: false },
+    screenshot: "only-on-failure",
     launchOptions: { executablePath: findBrowser(), args: browserArgs },
   },
   projects: [
-    { name: "phone", use: { viewport: phone, hasTouch: true, isMobile: true, colorScheme: "light" } },
-    // `@once`: what is asked without a screen, so that no other screen could answer otherwise.
-    { name: "desktop", grepInvert: /@phone|@once/, use: { viewport: desktop, colorScheme: "light" } },
-    { name: "phone-dark", grep: /@dark/, use: { viewport: phone, isMobile: true, colorScheme: "dark" } },
-    { name: "desktop-dark", grep: /@dark/, use: { viewport: desktop, colorScheme: "dark" } },
+    { name: "phone", use: { viewport: phone, hasTouch: true, isMobile: true } },
+    // `@layout`: what looks or works otherwise on a wide screen. The other tests would only do the same again.
+    { name: "desktop", grep: /@layout/, use: { viewport: desktop } },
   ],
   webServer: [
     {

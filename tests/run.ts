@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { addCounts, type Counts, closingLine, sayCounts } from "./steps/count-results";
-import { runStep } from "./steps/run-step";
-import { steps } from "./steps/steps";
+import { addCounts, closingLine, sayCounts } from "./steps/count-results";
+import { runStep, type StepResult } from "./steps/run-step";
+import { slowestTests } from "./steps/slowest";
+import { inGroups, steps } from "./steps/steps";
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !steps.some((step) => step.name === name));
@@ -16,18 +17,20 @@ if (unknown.length > 0) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "njy-test-"));
-const lines: string[] = [];
-const all: Counts[] = [];
-for (const step of steps.filter(({ name }) => named.length === 0 || named.includes(name))) {
-  console.log(`\n── ${step.name}`);
-  const began = performance.now();
-  const counts = await runStep(step, folder);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  all.push(counts);
-  lines.push(`${step.name.padEnd(10)}${`${seconds} s`.padStart(8)}   ${sayCounts(counts)}`);
+const results: StepResult[] = [];
+for (const group of inGroups(steps.filter(({ name }) => named.length === 0 || named.includes(name)))) {
+  console.log(`\n── ${group.map(({ name }) => name).join(", ")}`);
+  results.push(...(await Promise.all(group.map((step) => runStep(step, folder)))));
 }
 rmSync(folder, { recursive: true, force: true });
 
-const total = addCounts(all);
+const slowest = slowestTests(results.flatMap(({ tests }) => tests));
+if (slowest.length > 0) console.log(`\nThe ten slowest tests:\n${slowest.join("\n")}`);
+
+const lines = results.map(
+  ({ name, seconds, counts }) =>
+    `${name.padEnd(10)}${`${seconds.toFixed(1)} s`.padStart(8)}   ${sayCounts(counts)}`,
+);
+const total = addCounts(results.map(({ counts }) => counts));
 console.log(`\n${lines.join("\n")}\n\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -20,7 +20,7 @@ function statusLine(origin: string, target: string): Promise<string> {
   });
 }
 
-test("live streams are as many as clients read them, whatever asks for more @once", async () => {
+test("live streams are as many as clients read them, whatever asks for more", async () => {
   test.slow();
   const product = await startOwnProduct();
   const streams = async () => {

@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
 import { badgeStyles } from "@/lib/views/badge/options";
+import { inEachScheme } from "./in-each-scheme";
 import { trouble } from "./trouble";
 
 /** Each picture of the page: whether it was loaded, and how large it is drawn. */
@@ -16,15 +17,15 @@ const pictures = (page: Page) =>
 const allLoaded = (page: Page) =>
   expect.poll(async () => (await pictures(page)).every(({ loaded }) => loaded)).toBe(true);
 
-test("axe finds nothing on the badges' page, and nothing sticks out @dark", async ({ page }) => {
+test("axe finds nothing on the badges' page, and nothing sticks out @layout", async ({ page }) => {
   await page.goto("/badges?surface=claude-code&theme=auto&label=a+longer+label&style=for-the-badge");
-  await allLoaded(page);
+  await inEachScheme(page, () => allLoaded(page));
   expect(await trouble(page)).toEqual([]);
   const width = page.viewportSize()?.width ?? 390;
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 });
 
-test("a badge is put together while one looks, and copied", async ({ page, context }) => {
+test("a badge is put together while one looks, and copied @layout", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/badges");
   const form = page.getByRole("form", { name: "Badge" });
@@ -112,7 +113,7 @@ test.describe("on a page of another origin", () => {
     expect(await pictures(page)).toHaveLength(paths.length);
   });
 
-  test("two in one page have no id in common @once", async ({ page, request }) => {
+  test("two in one page have no id in common", async ({ page, request }) => {
     const drawn = await Promise.all(
       ["/badge/claude-code.svg?theme=auto", "/badge.svg?style=social&theme=auto"].map(async (path) =>
         (await request.get(path)).text(),
@@ -127,7 +128,7 @@ test.describe("on a page of another origin", () => {
   });
 });
 
-test("a badge is kept shortly, asked for again by its tag, and runs nothing as a page of its own @once", async ({
+test("a badge is kept shortly, asked for again by its tag, and runs nothing as a page of its own", async ({
   request,
 }) => {
   const first = await request.get("/badge/claude-code.json?label=tagged");

@@ -42,7 +42,7 @@ const calls = [
 ];
 
 test.describe("what is shown to be copied runs as it is", () => {
-  test("curl @once", async ({ page, baseURL }) => {
+  test("curl", async ({ page, baseURL }) => {
     const shown = await samples(page, "curl", baseURL);
     expect(shown.map(([call]) => call)).toEqual(expect.arrayContaining(calls));
     for (const [call, code] of shown) {
@@ -53,7 +53,7 @@ test.describe("what is shown to be copied runs as it is", () => {
     }
   });
 
-  test("TypeScript, checked by its compiler and run @once", async ({ page, baseURL }) => {
+  test("TypeScript, checked by its compiler and run", async ({ page, baseURL }) => {
     test.slow();
     const shown = await samples(page, "typescript", baseURL);
     expect(shown.map(([call]) => call)).toEqual(calls);
@@ -89,7 +89,7 @@ test.describe("what is shown to be copied runs as it is", () => {
     await rm(folder, { recursive: true });
   });
 
-  test("Python @once", async ({ page, baseURL }) => {
+  test("Python", async ({ page, baseURL }) => {
     const python = await run("python3", ["--version"]).catch(() => null);
     const shown = await samples(page, "python", baseURL);
     expect(shown.map(([call]) => call)).toEqual(calls);
@@ -101,7 +101,7 @@ test.describe("what is shown to be copied runs as it is", () => {
   });
 });
 
-test("one language is shown at a time, by style alone", async ({ browser, baseURL }) => {
+test("one language is shown at a time, by style alone @layout", async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   await page.goto("/docs");
   const sample = (language: string) => page.locator(`[data-call="status"][data-language="${language}"]`);
@@ -115,10 +115,7 @@ test("one language is shown at a time, by style alone", async ({ browser, baseUR
   await page.close();
 });
 
-test("what /docs, the sitemap and llms.txt lead to stands, and /api leads on @once", async ({
-  page,
-  request,
-}) => {
+test("what /docs, the sitemap and llms.txt lead to stands, and /api leads on", async ({ page, request }) => {
   await page.goto("/api");
   await expect(page).toHaveURL(/\/docs$/);
   const linked = await page
@@ -146,7 +143,7 @@ test("what /docs, the sitemap and llms.txt lead to stands, and /api leads on @on
     expect((await request.get(path)).status(), path).toBe(200);
 });
 
-test("a page's head leads to its feeds, its canonical address, and how to embed it @once", async ({
+test("a page's head leads to its feeds, its canonical address, and how to embed it", async ({
   page,
   request,
 }) => {

@@ -20,7 +20,7 @@ const listen = (page: Page) =>
       });
   });
 
-test("two taps report from somebody’s page under a strict policy, and the host hears of it", async ({
+test("two taps report from somebody’s page under a strict policy, and the host hears of it @layout", async ({
   page,
   host,
   complaints,
@@ -84,7 +84,7 @@ test("reports from embeds are counted as such, without the page that they came f
   expect(await embedded()).toBeGreaterThan(before);
 });
 
-test("what the host did not say is asked, and two taps are still enough", async ({
+test("what the host did not say is asked, and two taps are still enough @layout", async ({
   page,
   host,
   complaints,
@@ -182,7 +182,7 @@ test("the server’s own refusal of too many says when to try again", async ({
   await expect(dialog(page).getByRole("status")).toContainText(/Try again in \d+ (s|min)\./);
 });
 
-test("the keyboard alone is enough, and the focus comes back", async ({ page, host }) => {
+test("the keyboard alone is enough, and the focus comes back @layout", async ({ page, host }) => {
   await page.goto(`${host.origin}/button`);
   await expect(openButton(page)).toBeVisible();
   await page.keyboard.press("Tab");
@@ -201,7 +201,7 @@ test("the keyboard alone is enough, and the focus comes back", async ({ page, ho
   await expect(openButton(page)).toBeFocused();
 });
 
-test("a tap beside the dialog closes it, and it stays within the window", async ({ page, host }) => {
+test("a tap beside the dialog closes it, and it stays within the window @layout", async ({ page, host }) => {
   await page.goto(`${host.origin}/button`);
   await openButton(page).click();
   const box = await dialog(page).boundingBox();
@@ -217,7 +217,7 @@ test("a tap beside the dialog closes it, and it stays within the window", async 
 });
 
 for (const scheme of ["", "?dark"])
-  test(`axe finds nothing in the button, its choices and its answers ${scheme} @dark`, async ({
+  test(`axe finds nothing in the button, its choices and its answers ${scheme} @layout`, async ({
     page,
     host,
   }) => {

@@ -52,7 +52,11 @@ test("a badge asks for what its attributes say now, once", async ({ page, host }
   expect(asked).toEqual(["?surface=claude-code"]);
 });
 
-test("frames size themselves, under the host’s policy and their own", async ({ page, host, complaints }) => {
+test("frames size themselves, under the host’s policy and their own @layout", async ({
+  page,
+  host,
+  complaints,
+}) => {
   await page.goto(`${host.origin}/frames`);
   await expect(frame(page, "Status").getByRole("link", { name: "Claude Code" })).toBeVisible();
   for (const title of ["Status", "Report"]) await hasItsHeight(page, title);
@@ -102,13 +106,13 @@ test("a report is sent in the frame, answered there, and nothing is lost without
   await expect(report.getByRole("heading", { name: "You are already counted." })).toBeVisible();
 });
 
-test("axe finds nothing in the frames @dark", async ({ page, host }) => {
+test("axe finds nothing in the frames @layout", async ({ page, host }) => {
   await page.goto(`${host.origin}/frames`);
   await expect(frame(page, "Status").getByRole("link", { name: "Claude Code" })).toBeVisible();
   expect(await trouble(page)).toEqual([]);
 });
 
-test("no white box stands behind a frame on a dark page, and a pinned frame stays dark", async ({
+test("no white box stands behind a frame on a dark page, and a pinned frame stays dark @layout", async ({
   page,
   host,
 }) => {
@@ -156,7 +160,7 @@ test("only the frames may be framed", async ({ page, host, request }) => {
     expect(await policy(path), path).toMatch(/^default-src 'none'; .*frame-ancestors \*$/);
 });
 
-test("script and frames come compressed, without cookies, also to a page that is isolated from other origins @once", async ({
+test("script and frames come compressed, without cookies, also to a page that is isolated from other origins", async ({
   request,
 }) => {
   for (const path of ["/embed.js", "/embed/status", "/embed/report"]) {

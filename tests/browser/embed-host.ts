@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { serveFrontProxy } from "./front-proxy";
 import { type HostSite, serveHostSite } from "./host-site";
+import { inEachScheme } from "./in-each-scheme";
 import { somebody } from "./people";
 
 const pagesOf = (ours: string): Record<string, string> => ({
@@ -55,10 +56,13 @@ export const test = base.extend<Embedding>({
   },
 });
 
-/** What axe finds, in the shadow and in frames, too. */
+/** What axe finds, in the shadow and in frames, too, in the dark and in the light. */
 export async function trouble(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(", ")}`);
+  const found = await inEachScheme(page, async (scheme) => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}, ${scheme}: ${nodes.map(({ html }) => html).join(", ")}`);
+  });
+  return found.flat();
 }
 
 /** The colour that is really seen at a point of the page: "17,34,51". */

@@ -1,6 +1,6 @@
 import { expect, test, trouble } from "./embed-host";
 
-test("the page on embedding shows each of them alive, and axe finds nothing @dark", async ({
+test("the page on embedding shows each of them alive, and axe finds nothing @layout", async ({
   page,
   complaints,
 }) => {
@@ -24,7 +24,7 @@ test("a snippet is copied whole", async ({ page, context, baseURL }) => {
   );
 });
 
-test("the page says how large the script really is @once", async ({ page, request }) => {
+test("the page says how large the script really is", async ({ page, request }) => {
   await page.goto("/embed");
   const { length } = Buffer.from(await (await request.get("/embed.js")).body());
   expect(length).toBeGreaterThan(6000);
@@ -44,7 +44,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("nothing sticks out", async ({ page }) => {
+test("nothing sticks out @layout", async ({ page }) => {
   for (const width of [360, page.viewportSize()?.width ?? 390]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto("/embed");

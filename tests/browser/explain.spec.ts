@@ -29,7 +29,7 @@ function sentBy(page: Page): string[] {
   return sent;
 }
 
-test("an error is read in the browser, explained and reported with one tap; no secret leaves it", async ({
+test("an error is read in the browser, explained and reported with one tap; no secret leaves it @layout", async ({
   page,
   request,
   baseURL,
@@ -77,7 +77,7 @@ test("a refusal is explained and not counted; words that tell nothing are told s
   await expect(page.getByRole("heading", { name: "We cannot tell what this is." })).toBeVisible();
 });
 
-test("axe finds nothing, before, with an answer and with a refusal, and nothing sticks out @dark", async ({
+test("axe finds nothing, before, with an answer and with a refusal, and nothing sticks out @layout", async ({
   page,
 }) => {
   for (const query of [

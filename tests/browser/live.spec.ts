@@ -24,7 +24,10 @@ const passing = (page: Page, holds: () => Promise<void>) =>
     await holds();
   }).toPass();
 
-test("a report of somebody else shows up by itself, where the reader is", async ({ page, request }) => {
+test("a report of somebody else shows up by itself, where the reader is @layout", async ({
+  page,
+  request,
+}) => {
   const same = { surface: "claude-cowork", model: "haiku-4-5", symptom: "slow" };
   // So that its symptom has its row already: one that is new on the screen moves what stands below it.
   expect(await report(request, same)).toBe(201);

@@ -3,14 +3,13 @@ import { join } from "node:path";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { type OwnProduct, startOwnProduct } from "./own-product";
 import { from, somebody } from "./people";
+import { desktop, phone } from "./screens";
 import { trouble } from "./trouble";
 
 // One product for all, in order: what one test does is what the next sees. Desktop is a size here, not a run of its own.
 test.describe.configure({ mode: "serial" });
 test.use({ extraHTTPHeaders: from(somebody()) });
 
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1280, height: 900 };
 const moderation = "/account/moderation";
 
 /** Every page of moderation, also those that come later; of an outage there is none in a product that is new. */
@@ -49,10 +48,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 async function expectSound(page: Page): Promise<void> {
   for (const size of [phone, desktop]) {
     await page.setViewportSize(size);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect([page.url(), await trouble(page)]).toEqual([page.url(), []]);
-    }
+    expect([page.url(), await trouble(page)]).toEqual([page.url(), []]);
     expect([page.url(), await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
       page.url(),
       size.width,
@@ -82,7 +78,7 @@ async function because(page: Page, words: string, button: string | RegExp): Prom
   await form.getByRole("button", { name: button }).click();
 }
 
-test("nobody but a moderator sees a page of moderation @phone", async ({ page }) => {
+test("nobody but a moderator sees a page of moderation", async ({ page }) => {
   expect(pages.length).toBeGreaterThan(8);
   for (const path of pages) {
     await page.goto(product.origin + path);
@@ -96,7 +92,7 @@ test("nobody but a moderator sees a page of moderation @phone", async ({ page })
   }
 });
 
-test("the pages are sound while nothing happened @phone", async ({ page }) => {
+test("the pages are sound while nothing happened", async ({ page }) => {
   test.setTimeout(240_000);
   await signIn(page, "moderator@example.org");
   await page.getByRole("link", { name: "Moderation" }).click();
@@ -110,7 +106,7 @@ test("the pages are sound while nothing happened @phone", async ({ page }) => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("hide a network's reports, and restore them @phone", async ({ page }) => {
+  test("hide a network's reports, and restore them", async ({ page }) => {
     await signIn(page, "moderator@example.org");
     const honest = ["203.0.113.5", "198.51.100.7"];
     const liars = ["192.0.2.1", "192.0.2.2", "192.0.2.3"];
@@ -141,7 +137,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("they were honest after all", { exact: true })).toBeVisible();
   });
 
-  test("pause a source, which whoever reports is told, and end it @phone", async ({ page }) => {
+  test("pause a source, which whoever reports is told, and end it", async ({ page }) => {
     await signIn(page, "moderator@example.org");
     await page.goto(`${product.origin}${moderation}/intake`);
     await page.getByLabel("the API").check();
@@ -162,7 +158,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("the pages are sound when there is much on them, and every form refuses an empty reason @phone", async ({
+test("the pages are sound when there is much on them, and every form refuses an empty reason", async ({
   page,
 }) => {
   test.setTimeout(240_000);

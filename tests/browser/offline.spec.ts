@@ -40,7 +40,7 @@ const cached = (page: Page) =>
     return all.flat().map(({ url }) => new URL(url).pathname);
   });
 
-test("without a connection a page says so, and shows what was seen last as of then", async ({
+test("without a connection a page says so, and shows what was seen last as of then @layout", async ({
   page,
   context,
 }) => {
@@ -77,10 +77,8 @@ test("only the page for being offline is kept, and nothing of a person or of a s
 test("a report waits without a connection, over reloads and tabs, and is sent once with its own time", async ({
   page,
   context,
-  isMobile,
 }) => {
-  // A cell of its own for each screen, as both ask the same server.
-  const model = isMobile ? "haiku-4-5" : "opus-5";
+  const model = "haiku-4-5";
   const minutesAgo = 11;
   const madeAt = Date.now() - minutesAgo * 60_000;
   // Eleven minutes ago, by the clock of this page alone: one that is wrong everywhere would be put right.

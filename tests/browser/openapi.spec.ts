@@ -51,7 +51,7 @@ function exampleOf(path: string, { parameters }: Operation): string {
   return query.size > 0 ? `${filled}?${query}` : filled;
 }
 
-test("every example of the OpenAPI document is answered as the document says @once", async ({ request }) => {
+test("every example of the OpenAPI document is answered as the document says", async ({ request }) => {
   const served: unknown = await (await request.get("/api/v1/openapi.json")).json();
   const { paths, components } = documentSchema.parse(served);
   const ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -114,7 +114,7 @@ test("every example of the OpenAPI document is answered as the document says @on
   );
 });
 
-test("the stream is what the document says @once", async ({ baseURL }) => {
+test("the stream is what the document says", async ({ baseURL }) => {
   const answer = await fetch(`${baseURL}/api/v1/live`);
   expect(answer.headers.get("content-type")).toMatch(/^text\/event-stream/);
   const reader = answer.body?.getReader();
@@ -123,7 +123,7 @@ test("the stream is what the document says @once", async ({ baseURL }) => {
   await reader?.cancel();
 });
 
-test("a report too many is refused with the limits in its headers @once", async ({ request }) => {
+test("a report too many is refused with the limits in its headers", async ({ request }) => {
   const headers = from(somebody());
   const send = () => request.post("/api/v1/reports", { headers, data: { surface: "claude-api" } });
   let answer = await send();

@@ -13,7 +13,8 @@ export interface OwnProduct {
   origin: string;
   official: StatusPage;
   mail: MailServer;
-  close(): Promise<void>;
+  /** Stops it; resolves with the exit code. */
+  close(): Promise<number | null>;
 }
 
 async function freePort(): Promise<number> {
@@ -26,16 +27,22 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts it on a throw-away database, from the build that the other tests use; ready when the official page was read. */
-export async function startOwnProduct(settings: Record<string, string> = {}): Promise<OwnProduct> {
+/**
+ * Starts it on a throw-away database, from the build that the other tests use; ready when the official page was read.
+ * `node` is the program that runs it.
+ */
+export async function startOwnProduct(
+  settings: Record<string, string> = {},
+  node = process.execPath,
+): Promise<OwnProduct> {
   const official = new StatusPage(() => new Date());
   const page = await serveStatusPage(official);
   const mail = await startMailServer();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const dataDir = await mkdtemp(join(tmpdir(), "njy-own-product-"));
-  const server = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
-    stdio: ["ignore", "ignore", "inherit"],
+  const server = spawn(node, ["--import", "tsx", "server.ts"], {
+    stdio: ["ignore", "inherit", "inherit"],
     env: {
       ...process.env,
       PORT: `${port}`,
@@ -69,6 +76,7 @@ export async function startOwnProduct(settings: Record<string, string> = {}): Pr
       await mail.close();
       await page.close();
       await rm(dataDir, { recursive: true, force: true });
+      return server.exitCode;
     },
   };
 }

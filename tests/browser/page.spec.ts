@@ -10,12 +10,12 @@ test.beforeAll(async ({ request }) => {
 });
 
 for (const path of paths) {
-  test(`axe finds nothing on ${path} @dark`, async ({ page }) => {
+  test(`axe finds nothing on ${path} @layout`, async ({ page }) => {
     await page.goto(path);
     expect(await trouble(page)).toEqual([]);
   });
 
-  test(`nothing sticks out on ${path}`, async ({ page }) => {
+  test(`nothing sticks out on ${path} @layout`, async ({ page }) => {
     for (const width of [360, page.viewportSize()?.width ?? 390]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);
@@ -31,7 +31,7 @@ for (const path of paths) {
   });
 }
 
-test("axe finds nothing in what opens and in what became of a report @dark", async ({ page }) => {
+test("axe finds nothing in what opens and in what became of a report @layout", async ({ page }) => {
   await openAlive(page);
   for (const words of ["Something else", "Paste the error instead"])
     await page.getByText(words, { exact: true }).click();
@@ -42,7 +42,7 @@ test("axe finds nothing in what opens and in what became of a report @dark", asy
   expect(await trouble(page)).toEqual([]);
 });
 
-test("everything to tap is large enough for a thumb @phone", async ({ page }) => {
+test("everything to tap is large enough for a thumb", async ({ page }) => {
   await page.goto("/");
   const places =
     "header a, footer a, #report label, #report summary, #report button, #report select, .fixed > *, search a, search select";
@@ -55,7 +55,7 @@ test("everything to tap is large enough for a thumb @phone", async ({ page }) =>
   expect(small).toEqual([]);
 });
 
-test("the page narrows by surface, model and window through its address, without jumping", async ({
+test("the page narrows by surface, model and window through its address, without jumping @layout", async ({
   page,
 }) => {
   await openAlive(page);
@@ -77,7 +77,7 @@ test("the page narrows by surface, model and window through its address, without
   await expect(filter.getByLabel("Surface")).toHaveValue("claude-code");
 });
 
-test("a square of the heatmap narrows everything", async ({ page }) => {
+test("a square of the heatmap narrows everything @layout", async ({ page }) => {
   await openAlive(page);
   await page
     .getByRole("table")
@@ -123,7 +123,7 @@ test("times are the reader's own, with UTC beneath", async ({ page }) => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the first paint holds the answer, the figures and a form that narrows", async ({ page }) => {
+  test("the first paint holds the answer, the figures and a form that narrows @layout", async ({ page }) => {
     await page.goto("/");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator("dl.strip")).toContainText("All Systems Operational");
@@ -136,7 +136,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("models that do not fit are folded behind a switch, and a column is wide enough to read", async ({
+test("models that do not fit are folded behind a switch, and a column is wide enough to read @layout", async ({
   page,
 }) => {
   await page.goto("/");

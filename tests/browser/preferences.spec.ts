@@ -3,6 +3,7 @@ import { demoOrigin } from "./origins";
 import { trouble } from "./trouble";
 
 const pages = ["/", "/privacy", "/offline", "/history"];
+const schemes = ["light", "dark"] as const;
 
 /** Elements of which the browser says that they move, or would when something changes. */
 const moving = (page: Page) =>
@@ -31,64 +32,73 @@ const painted = (page: Page, name: string) =>
   }, name);
 
 for (const path of pages) {
-  test(`${path} does not move for whoever asks for less motion @dark`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.goto(path);
-    expect(await moving(page)).toEqual([]);
+  test(`${path} does not move for whoever asks for less motion @layout`, async ({ page }) => {
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
+      await page.goto(path);
+      expect(await moving(page)).toEqual([]);
+    }
   });
 
-  test(`${path} has more contrast for whoever asks for it @dark`, async ({ page }) => {
+  test(`${path} has more contrast for whoever asks for it @layout`, async ({ page }) => {
     await page.goto(path);
-    const before = await painted(page, "soft");
-    await page.emulateMedia({ contrast: "more" });
-    const ground = (await painted(page, "paper"))[0] ?? 0;
-    const distance = (rgb: number[]) => Math.abs((rgb[0] ?? 0) - ground);
-    expect(distance(await painted(page, "soft"))).toBeGreaterThan(distance(before));
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme, contrast: "no-preference" });
+      const before = await painted(page, "soft");
+      await page.emulateMedia({ contrast: "more" });
+      const ground = (await painted(page, "paper"))[0] ?? 0;
+      const distance = (rgb: number[]) => Math.abs((rgb[0] ?? 0) - ground);
+      expect(distance(await painted(page, "soft"))).toBeGreaterThan(distance(before));
+    }
     expect(await trouble(page)).toEqual([]);
   });
 
-  test(`${path} takes the reader's own colours, drawings too @dark`, async ({ page }) => {
-    await page.emulateMedia({ forcedColors: "active" });
-    await page.goto(path);
-    const system = await page.evaluate(() => {
-      const probe = document.createElement("div");
-      document.body.append(probe);
-      const colours = ["Canvas", "CanvasText"].map((name) => {
-        probe.style.color = name;
-        return getComputedStyle(probe).color;
+  test(`${path} takes the reader's own colours, drawings too @layout`, async ({ page }) => {
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ forcedColors: "active", colorScheme });
+      await page.goto(path);
+      const system = await page.evaluate(() => {
+        const probe = document.createElement("div");
+        document.body.append(probe);
+        const colours = ["Canvas", "CanvasText"].map((name) => {
+          probe.style.color = name;
+          return getComputedStyle(probe).color;
+        });
+        probe.remove();
+        return colours;
       });
-      probe.remove();
-      return colours;
-    });
-    const drawn = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    expect(drawn).toBe(system[0]);
-    expect(await painted(page, "ink")).toEqual(await painted(page, "soft"));
-    // What is chosen is still seen without our colours.
-    for (const chip of await page.locator('input[name="surface"]').all()) {
-      await chip.check();
-      const edge = await chip
-        .locator("xpath=following-sibling::span")
-        .evaluate((node) => getComputedStyle(node).backgroundColor);
-      expect(edge).not.toBe(system[0]);
+      const drawn = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(drawn).toBe(system[0]);
+      expect(await painted(page, "ink")).toEqual(await painted(page, "soft"));
+      // What is chosen is still seen without our colours.
+      for (const chip of await page.locator('input[name="surface"]').all()) {
+        await chip.check();
+        const edge = await chip
+          .locator("xpath=following-sibling::span")
+          .evaluate((node) => getComputedStyle(node).backgroundColor);
+        expect(edge).not.toBe(system[0]);
+      }
     }
   });
 }
 
-test("with the reader's own colours every count is read, and one tab alone looks chosen @dark", async ({
+test("with the reader's own colours every count is read, and one tab alone looks chosen @layout", async ({
   page,
 }) => {
-  await page.emulateMedia({ forcedColors: "active" });
-  await page.goto(demoOrigin);
-  const cells = page.locator('#heatmap td [class*="bg-heat-"]', { hasText: /[1-9]/ });
-  await expect(cells.first()).toBeVisible();
-  const colours = await cells.evaluateAll((all) => {
-    const ground = getComputedStyle(document.body).backgroundColor;
-    return all.map((cell) => (getComputedStyle(cell).color === ground ? cell.textContent : null));
-  });
-  expect(colours.filter((words) => words !== null)).toEqual([]);
-  const edges = await page.locator(".border-transparent").evaluateAll((tabs) => {
-    const ground = getComputedStyle(document.body).backgroundColor;
-    return tabs.filter((tab) => getComputedStyle(tab).borderBottomColor !== ground).length;
-  });
-  expect(edges).toBe(1);
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    await page.goto(demoOrigin);
+    const cells = page.locator('#heatmap td [class*="bg-heat-"]', { hasText: /[1-9]/ });
+    await expect(cells.first()).toBeVisible();
+    const colours = await cells.evaluateAll((all) => {
+      const ground = getComputedStyle(document.body).backgroundColor;
+      return all.map((cell) => (getComputedStyle(cell).color === ground ? cell.textContent : null));
+    });
+    expect(colours.filter((words) => words !== null)).toEqual([]);
+    const edges = await page.locator(".border-transparent").evaluateAll((tabs) => {
+      const ground = getComputedStyle(document.body).backgroundColor;
+      return tabs.filter((tab) => getComputedStyle(tab).borderBottomColor !== ground).length;
+    });
+    expect(edges).toBe(1);
+  }
 });

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { demoOrigin } from "./origins";
 import { trouble } from "./trouble";
 
-test("while no program sends, the page says so and shows how to @dark", async ({ page }) => {
+test("while no program sends, the page says so and shows how to @layout", async ({ page }) => {
   await page.goto("/programs");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("As programs see it");
   await expect(page.getByText("No program sends yet what it sees.")).toBeVisible();
@@ -13,7 +13,7 @@ test("while no program sends, the page says so and shows how to @dark", async ({
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 });
 
-test("with programs: success by surface and model, its day, errors, and a line of its own on a place @dark", async ({
+test("with programs: success by surface and model, its day, errors, and a line of its own on a place @layout", async ({
   page,
 }) => {
   // A demonstration's programs send their day once it serves.

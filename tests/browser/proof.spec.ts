@@ -159,10 +159,7 @@ test("the frame on somebody’s page proves its work, too", async ({ page, host,
   expect(complaints).toEqual([]);
 });
 
-test("a terminal is told the line that proves work, which runs as it is @once", async ({
-  baseURL,
-  person,
-}) => {
+test("a terminal is told the line that proves work, which runs as it is", async ({ baseURL, person }) => {
   if (!isInstalled("curl") || !isInstalled("python3"))
     return console.log("SKIPPED: this machine lacks curl or python3, which the line needs.");
   const curl = (...more: string[]) =>
@@ -188,7 +185,7 @@ test("a terminal is told the line that proves work, which runs as it is @once", 
   );
 });
 
-test("a problem that a program can do something about has a name that leads to how @once", async ({
+test("a problem that a program can do something about has a name that leads to how", async ({
   request,
   person,
 }) => {

@@ -43,7 +43,7 @@ const groups: Record<string, (request: APIRequestContext) => Promise<string[]>> 
 };
 
 for (const [group, pathsOf] of Object.entries(groups)) {
-  test(`${group}: axe finds nothing, nothing sticks out, nothing goes wrong @dark`, async ({
+  test(`${group}: axe finds nothing, nothing sticks out, nothing goes wrong @layout`, async ({
     page,
     request,
   }) => {
@@ -85,7 +85,7 @@ test("the ledger is narrowed by who was first", async ({ page }) => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("an outage tells each time, what the page posted, and gives its minutes", async ({
+  test("an outage tells each time, what the page posted, and gives its minutes @layout", async ({
     page,
     request,
   }) => {
@@ -120,7 +120,7 @@ const nowhere = [
 ];
 
 for (const path of nowhere)
-  test(`${path} is said to be nothing, once within the site's head and foot @phone`, async ({ page }) => {
+  test(`${path} is said to be nothing, once within the site's head and foot`, async ({ page }) => {
     expect((await page.goto(path))?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(nothing);
     for (const landmark of ["banner", "main", "contentinfo"] as const)
@@ -131,7 +131,7 @@ for (const path of nowhere)
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("what is nothing says so, too, and is kept out of search @phone", async ({ page }) => {
+  test("what is nothing says so, too, and is kept out of search", async ({ page }) => {
     for (const path of nowhere) {
       expect((await page.goto(path))?.status(), path).toBe(404);
       await expect(page.getByRole("heading", { level: 1 }), path).toHaveText(nothing);

@@ -9,7 +9,9 @@ const number = /You are (the first|number \d+)\./;
 
 test.beforeEach(({ context }) => context.setExtraHTTPHeaders(from(somebody())));
 
-test("two taps report, the answer stands in place, and the surface is remembered", async ({ page }) => {
+test("two taps report, the answer stands in place, and the surface is remembered @layout", async ({
+  page,
+}) => {
   await openAlive(page);
   await surface(page, "Cowork").check();
   await symptom(page, /^Timeout/).click();
@@ -81,7 +83,7 @@ test("who reports too often is told when to try again", async ({ page, context, 
   await expect(surface(page, "Console")).toBeChecked();
 });
 
-test("without a surface nothing is sent, nor by Enter", async ({ page }) => {
+test("without a surface nothing is sent, nor by Enter @layout", async ({ page }) => {
   const posts: string[] = [];
   page.on("request", (sent) => {
     if (sent.method() === "POST") posts.push(sent.url());
@@ -96,14 +98,14 @@ test("without a surface nothing is sent, nor by Enter", async ({ page }) => {
   expect(posts).toEqual([]);
 });
 
-test("a vote that it works is kept apart", async ({ page, isMobile }) => {
+test("a vote that it works is kept apart @layout", async ({ page, isMobile }) => {
   await openAlive(page);
   await surface(page, "claude.ai").check();
   await page.getByRole("button", { name: isMobile ? "Works for me" : "It works for me" }).click();
   await expect(panel(page).getByRole("heading", { name: "Noted: it works for you." })).toBeFocused();
 });
 
-test("the first button under the thumb leads to the report, also after one @phone", async ({ page }) => {
+test("the first button under the thumb leads to the report, also after one", async ({ page }) => {
   await openAlive(page);
   await page.getByRole("link", { name: "It fails for me" }).click();
   await expect(panel(page).getByRole("heading", { name: "What happened to you?" })).toBeInViewport();
@@ -117,7 +119,7 @@ test("the first button under the thumb leads to the report, also after one @phon
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("two taps report, and the page comes back with the answer", async ({ page }) => {
+  test("two taps report, and the page comes back with the answer @layout", async ({ page }) => {
     await page.goto("/");
     await surface(page, "API").check();
     await symptom(page, /^Cut off/).click();

@@ -49,7 +49,7 @@ async function shownBy(page: Page, request: APIRequestContext, statuspage: strin
   return shown;
 }
 
-test("Atlassian's status widget on another site shows us as it would any Statuspage", async ({
+test("Atlassian's status widget on another site shows us as it would any Statuspage @layout", async ({
   page,
   request,
 }) => {

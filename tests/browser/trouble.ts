@@ -1,15 +1,19 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { inEachScheme } from "./in-each-scheme";
 
-/** What axe finds on the page as it is, which must hold no frame: the rule, and the elements that break it. */
+/** What axe finds on the page as it is, in the dark and in the light: the rule, and the elements that break it. */
 export async function trouble(page: Page): Promise<string[]> {
   // One call in the page itself: else axe opens another for each look, to gather frames that are not there.
   if (page.frames().length > 1) throw new Error("Frames on this page would not be looked at.");
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
-  const { violations } = await axe.analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
+  const found = await inEachScheme(page, async (scheme) => {
+    const { violations } = await axe.analyze();
+    return violations.map(
+      ({ id, nodes }) => `${id}, ${scheme}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    );
+  });
+  return found.flat();
 }
 
 /** Collects what goes wrong while the page is used: requests to elsewhere than `origin`, and errors; a 404 is none. */

@@ -34,12 +34,16 @@ function readReport(kind: Step["kind"], file: string): Counts {
   return { passed: expected, failed: unexpected + flaky, skipped };
 }
 
+/** A check that ends with this code could not be done here, and has printed why. */
+const skippedCode = 77;
+
 /**
  * What a step found, from its exit code and, for a suite, its JSON report at `file`.
  * A step that ended badly counts at least one failure, also when no test could tell of it.
  */
 export function countResults(kind: Step["kind"], exitCode: number, file: string): Counts {
   const ended = exitCode === 0;
+  if (kind === "check" && exitCode === skippedCode) return { passed: 0, failed: 0, skipped: 1 };
   if (kind === "check") return { passed: ended ? 1 : 0, failed: ended ? 0 : 1, skipped: 0 };
   const counts = existsSync(file) ? readReport(kind, file) : { passed: 0, failed: 1, skipped: 0 };
   return ended ? counts : { ...counts, failed: Math.max(1, counts.failed) };

@@ -5,7 +5,7 @@ export interface Step {
   kind: "check" | "vitest" | "playwright";
 }
 
-/** All steps of `npm test`, the quick ones first. */
+/** All steps of `npm test`, the quick ones first. Neighbours of the kind `check` run side by side. */
 export const steps: readonly Step[] = [
   { name: "lint", kind: "check" },
   { name: "types", kind: "check" },
@@ -13,5 +13,17 @@ export const steps: readonly Step[] = [
   { name: "dead", kind: "check" },
   { name: "unit", kind: "vitest" },
   { name: "contract", kind: "vitest" },
+  { name: "node24", kind: "check" },
   { name: "browser", kind: "playwright" },
 ];
+
+/** The steps in groups that run one after the other: checks side by side, each suite alone with the machine. */
+export function inGroups(chosen: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of chosen) {
+    const last = groups.at(-1);
+    if (step.kind === "check" && last?.[0]?.kind === "check") last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
