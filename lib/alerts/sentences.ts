@@ -68,7 +68,10 @@ export function describeIncident({ status, impact, posted, vanished, updates }: 
 }
 
 /** What users report next to an incident: the outage it is about, or that there is none. */
-export function describeUserReportsBeside(outages: readonly OutageResponse[], incident: IncidentSummary): string {
+export function describeUserReportsBeside(
+  outages: readonly OutageResponse[],
+  incident: IncidentSummary,
+): string {
   const [first] = outages;
   if (first) return describeUserReports(first);
   return incident.impact === "maintenance"

@@ -17,5 +17,9 @@ export default async function Page(props: { searchParams: Promise<Record<string,
     return words ? [{ name, words }] : [];
   });
   const page = await loadForAccount("/account/alerts", (account, _, now) => readAlertsPage(account, now));
-  return page ? <AlertsPage page={page} told={given.told} given={given} errors={errors} /> : <DataUnavailable />;
+  return page ? (
+    <AlertsPage page={page} told={given.told} given={given} errors={errors} />
+  ) : (
+    <DataUnavailable />
+  );
 }
