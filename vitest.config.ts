@@ -19,7 +19,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/unit/**/*.test.{ts,tsx}", "bench/detection/**/*.test.ts"],
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          // Pure tests share their modules: loading them for each file again took longer than the tests.
+          isolate: false,
+          ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "simulation",
+          include: ["bench/detection/**/*.test.ts"],
+          isolate: false,
           ...patience,
         },
       },

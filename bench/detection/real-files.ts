@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import { minuteMs } from "@/lib/platform/time/units";
 import { type CrowdBin, type OfficialIncident, type Replay, replay, replayFigures } from "./replay";
 
 /** A crowd series and the official incidents of the same months. */
@@ -19,7 +20,7 @@ export const realCommand = "npm run simulate:real";
 const minute = z.string().transform((text, context) => {
   const at = Date.parse(text);
   if (Number.isNaN(at)) context.addIssue({ code: "custom", message: `${text} is no time` });
-  return Math.floor(at / 60_000);
+  return Math.floor(at / minuteMs);
 });
 const binRow = z.object({ bin_start_at: minute, reports: z.coerce.number().int().min(0) });
 const incidentRow = z.object({ start_at: minute, end_at: minute, impact: z.string() });

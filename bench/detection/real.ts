@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { minuteMs } from "@/lib/platform/time/units";
 import { areThere, realCommand, realFiles, replayOf } from "./real-files";
 import { replayFigures } from "./replay";
 import { columns } from "./table";
@@ -20,7 +21,7 @@ if (!areThere(files)) {
 
 const made = replayOf(files);
 const figures = replayFigures(made, realCommand);
-const iso = (minute: number) => new Date(minute * 60_000).toISOString().slice(0, 16).replace("T", " ");
+const iso = (minute: number) => new Date(minute * minuteMs).toISOString().slice(0, 16).replace("T", " ");
 const signed = (minutes: number) => `${minutes > 0 ? "+" : ""}${minutes}`;
 
 console.log(

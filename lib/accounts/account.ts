@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { settings } from "@/lib/platform/settings/settings";
+import { minuteMs } from "@/lib/platform/time/units";
 import { tokenHash } from "./secret";
 import { sessionTokenOf } from "./session-cookie";
 import { findSession, noteUse } from "./store-sign-in";
@@ -45,7 +46,7 @@ export async function currentAccount(headers: Headers, now: Date): Promise<Signe
   const token = sessionTokenOf(headers);
   const session = token ? await findSession(tokenHash(token), now) : null;
   if (!session) return null;
-  if (now.getTime() - session.lastUsedAt.getTime() > noteMinutes * 60_000) await noteUse(session.id, now);
+  if (now.getTime() - session.lastUsedAt.getTime() > noteMinutes * minuteMs) await noteUse(session.id, now);
   const { id, email, role } = session.user;
   return { id, email, role: roleOf(email, role), sessionId: session.id };
 }

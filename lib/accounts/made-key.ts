@@ -1,3 +1,4 @@
+import { minuteMs } from "@/lib/platform/time/units";
 import type { Account } from "./account";
 import { keyHash } from "./keys";
 import { oneTimeCookie } from "./one-time-cookie";
@@ -6,7 +7,7 @@ import { findKey } from "./store-keys";
 /** Carries a new key from the form that made it to the page that shows it. */
 export const madeKeyCookie = oneTimeCookie("njy-made-key", "/account/keys/made");
 
-const shownForMs = 10 * 60_000;
+const shownForMs = 10 * minuteMs;
 
 /** The key that this account has just made, for the page that shows it once. The browser then forgets it. */
 export async function showMadeKey(

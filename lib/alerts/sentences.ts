@@ -1,9 +1,8 @@
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { IncidentRecord, IncidentSummary, OfficialWord } from "@/lib/official/record/incident";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import { formatMoment, formatPeople, formatReports, formatSpan, truncate } from "./words";
-
-const minuteMs = 60_000;
 
 /** What users report about an outage: how many people, where, what they see and since when. */
 export function describeUserReports(outage: OutageResponse): string {

@@ -1,7 +1,7 @@
 import { forgetEvents } from "@/lib/outages/events/store";
 import { database } from "@/lib/platform/database/client";
+import { dayMs } from "@/lib/platform/time/units";
 
-const dayMs = 86_400_000;
 /** For how many days owners can look up what we sent. */
 export const retentionDays = 30;
 /** We delete an address if its owner does not confirm it within this time. */

@@ -1,4 +1,4 @@
-const minuteMs = 60_000;
+import { minuteMs } from "@/lib/platform/time/units";
 
 /** "2026-11-21 15:11 UTC": people read messages on any day and in any time zone. */
 export const formatMoment = (iso: string): string =>

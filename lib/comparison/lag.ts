@@ -1,4 +1,5 @@
 import type { IncidentSummary } from "@/lib/official/record/incident";
+import { minuteMs } from "@/lib/platform/time/units";
 
 /** The official times of one outage, as lags after our alarm in minutes; negative where the official page was first. */
 export interface Lags {
@@ -14,7 +15,7 @@ export interface Lags {
  * earliest component that it or one of the later incidents about the same outage took off operational.
  */
 export function lagsOf(alarmAt: Date, first: IncidentSummary, later: readonly IncidentSummary[] = []): Lags {
-  const after = (time: string) => (Date.parse(time) - alarmAt.getTime()) / 60_000;
+  const after = (time: string) => (Date.parse(time) - alarmAt.getTime()) / minuteMs;
   const reds = [first, ...later].flatMap(({ componentRed }) => componentRed ?? []).map(after);
   return {
     posted: after(first.posted),

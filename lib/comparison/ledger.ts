@@ -1,5 +1,6 @@
 import type { IncidentSummary } from "@/lib/official/record/incident";
 import type { Outage } from "@/lib/outages/detection/outage";
+import { minuteMs } from "@/lib/platform/time/units";
 import { byPost, type Lags, lagsOf } from "./lag";
 import { matches } from "./match";
 
@@ -97,7 +98,7 @@ function rowOf<Ours extends LedgerOutage>(
 
 /** An outage over which the page was silent, read until `readAt`: nobody acknowledged it once its 240 minutes are over. */
 function unanswered({ alarmAt, endedAt }: LedgerOutage, readAt: Date | null): "open" | "crowd-only" {
-  const until = alarmAt.getTime() + unacknowledgedMinutes * 60_000;
+  const until = alarmAt.getTime() + unacknowledgedMinutes * minuteMs;
   return endedAt && readAt && readAt.getTime() >= Math.max(until, endedAt.getTime()) ? "crowd-only" : "open";
 }
 

@@ -1,10 +1,11 @@
 import type { IncidentSummary } from "@/lib/official/record/incident";
 import type { Outage } from "@/lib/outages/detection/outage";
+import { minuteMs } from "@/lib/platform/time/units";
 import { incidentEnd } from "./incident-end";
 import { concerns } from "./scope";
 
 /** An outage and an incident belong together when their times lie this close: `detection.md`. */
-export const toleranceMs = 30 * 60_000;
+export const toleranceMs = 30 * minuteMs;
 
 type OutageSpan = Pick<Outage, "zone" | "alarmAt" | "endedAt">;
 

@@ -1,5 +1,6 @@
 import { zoneKey, zoneKinds, zoneOfCell } from "@/lib/catalog/zones";
 import type { SimulatedReport } from "@/lib/demo/simulation/report";
+import { minuteMs } from "@/lib/platform/time/units";
 
 /** A row of the counts as it is stored; `at` in ms since 1970. */
 export interface HistoryRow {
@@ -36,7 +37,7 @@ export class HistoryCount {
     if (counted === 0) return 0;
     const symptom = report.works ? "other" : report.symptom;
     for (const stepMinutes of steps) {
-      const at = Math.floor(report.atMinute / stepMinutes) * stepMinutes * 60_000;
+      const at = Math.floor(report.atMinute / stepMinutes) * stepMinutes * minuteMs;
       const key = `${stepMinutes} ${at} ${vote} ${report.surface} ${report.model} ${symptom}`;
       const row = this.#rows.get(key);
       if (row) row.counts = row.counts.map((count, kind) => count + (isNew[kind] ?? 0));

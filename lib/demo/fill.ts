@@ -2,6 +2,7 @@ import { pollOfficial } from "@/lib/official/polling/poll";
 import { detector } from "@/lib/outages/detection/engine";
 import type { MinuteInput } from "@/lib/outages/detection/minute-input";
 import { ingestMinutes } from "@/lib/outages/following/follow";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { HistoryRow } from "./count-history";
 import { markAllSeen, pretendReadings, writeHistory } from "./store";
 
@@ -17,7 +18,7 @@ export async function fillHistory(
   await writeHistory(counts);
   await ingestMinutes({ detector: detector(), savedMinute: 0 }, past, now);
   const first = past[0];
-  if (first) await pretendReadings(new Date(first.minute * 60_000), now);
+  if (first) await pretendReadings(new Date(first.minute * minuteMs), now);
   await pollOfficial(now);
   await markAllSeen();
 }

@@ -3,6 +3,7 @@ import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { OfficialPost } from "@/lib/demo/simulation/official-posts";
 import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
 import { surfaceOfComponent } from "@/lib/official/scope/components";
+import { minuteMs } from "@/lib/platform/time/units";
 import { StatusPage } from "./status-page";
 
 const stateOf = { minor: "degraded_performance", major: "partial_outage", critical: "major_outage" } as const;
@@ -29,7 +30,7 @@ export function pageWithHistory(
           name: incidentName(outage),
           impact: outage.severity,
           body: "We are investigating this issue.",
-          startedAt: new Date(post.claimed * 60_000),
+          startedAt: new Date(post.claimed * minuteMs),
           components,
         }),
       );
@@ -41,7 +42,7 @@ export function pageWithHistory(
   });
   for (const { minute, happen } of events.sort((one, other) => one.minute - other.minute)) {
     // Milliseconds as a machine writes them: a round second would hint at an edit.
-    past = new Date(minute * 60_000 + 417);
+    past = new Date(minute * minuteMs + 417);
     happen();
   }
   past = null;

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
+import { minuteMs } from "@/lib/platform/time/units";
 import { type DemoObservation, type DemoProgram, demoObservations } from "./programs";
 
 /** A program with its key. */
@@ -32,7 +33,7 @@ export async function playPrograms(play: ProgramPlay): Promise<void> {
       demoObservations(program, play.outage, play.seed, minutes),
     );
     for (const { surface, model } of program.cells) {
-      const oldest = clock().getTime() - pastMinutes * 60_000;
+      const oldest = clock().getTime() - pastMinutes * minuteMs;
       const own = past.filter((one) => one.surface === surface && one.model === model);
       const young = own.filter((one) => Date.parse(one.from) >= oldest);
       if (young.length > 0) await send(play, program, young);
@@ -43,7 +44,7 @@ export async function playPrograms(play: ProgramPlay): Promise<void> {
     await wait(everyMs, undefined, { signal, ref: false }).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
-    const minute = Math.min(untilMinute, Math.floor(clock().getTime() / 60_000));
+    const minute = Math.min(untilMinute, Math.floor(clock().getTime() / minuteMs));
     const due = steps(told, minute, maxMinutes);
     if (signal.aborted || due.length === 0) continue;
     for (const program of programs)

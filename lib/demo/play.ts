@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { SimulatedReport } from "@/lib/demo/simulation/report";
+import { minuteMs } from "@/lib/platform/time/units";
 
 /** Something that happens in the demonstration's day. `atMinute` counts from 1970. */
 export interface ScriptedEvent {
@@ -28,7 +29,7 @@ export async function playDay(play: Play): Promise<void> {
   const reports = [...play.reports];
   const events = [...play.events].sort((one, other) => one.atMinute - other.atMinute);
   while (!play.signal.aborted) {
-    const minute = play.clock().getTime() / 60_000;
+    const minute = play.clock().getTime() / minuteMs;
     for (let next = events[0]; next && next.atMinute <= minute; next = events[0]) {
       events.shift();
       next.happen();

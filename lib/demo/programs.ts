@@ -5,6 +5,7 @@ import { poisson } from "@/lib/demo/simulation/distributions";
 import { randomOf } from "@/lib/demo/simulation/random";
 import { shapeAt, type TrueOutage } from "@/lib/demo/simulation/true-outages";
 import { weekFactor } from "@/lib/demo/simulation/week";
+import { minuteMs } from "@/lib/platform/time/units";
 
 /** A program of the demonstration: where it calls, and how often in a minute of an average hour. */
 export interface DemoProgram {
@@ -75,7 +76,7 @@ export function demoObservations(
       if (failed > 0) errors[symptom] = failed;
     }
     const p50Ms = Math.round((usualMs[model] ?? 2000) * (0.85 + 0.3 * random()) * (1 + refused));
-    const time = (minute: number) => new Date(minute * 60_000).toISOString();
+    const time = (minute: number) => new Date(minute * minuteMs).toISOString();
     return {
       surface,
       model,

@@ -5,6 +5,7 @@ import { now, setClock } from "@/lib/platform/process/clock";
 import { beDemonstration } from "@/lib/platform/process/demonstration";
 import { StartProblem } from "@/lib/platform/process/start-problem";
 import { readSettings } from "@/lib/platform/settings/settings";
+import { minuteMs } from "@/lib/platform/time/units";
 import { startServer } from "@/lib/server/launch/start-server";
 import { stopOnSignal } from "@/lib/server/launch/stop-on-signal";
 import { officialEvents } from "./events";
@@ -32,7 +33,7 @@ async function run(args: string[]): Promise<void> {
   const { speed, seed, minutes, port, dev } = readDemoOptions(args);
   beDemonstration();
   const start = showStart(new Date());
-  const startMinute = start.getTime() / 60_000;
+  const startMinute = start.getTime() / minuteMs;
   setClock(start, 1);
   const demo = generateDemo(seed, startMinute);
   const page = pageWithHistory(demo.official, now);

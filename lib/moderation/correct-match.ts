@@ -1,10 +1,9 @@
 import { readIncident } from "@/lib/official/record/read-incident";
 import { readOutage } from "@/lib/outages/store";
 import { announceChange } from "@/lib/platform/database/changes";
+import { dayMs } from "@/lib/platform/time/units";
 import type { Actor } from "./actor-and-reason";
 import { keepCorrection } from "./store-corrections";
-
-const dayMs = 86_400_000;
 
 /** What a moderator says of an outage and an incident: they belong together, they do not, or as place and time say. */
 export const matchWords = ["together", "apart", "by-rule"] as const;

@@ -1,11 +1,10 @@
 import { everyone, scopeOfNetwork } from "@/lib/crowd/reports/intake-rule";
 import { dayOf, saltOutlivesDayMinutes } from "@/lib/crowd/reports/salt";
 import { announceChange } from "@/lib/platform/database/changes";
+import { dayMs, minuteMs } from "@/lib/platform/time/units";
 import { type IntakeActor, type IntakeOutcome, refusedSpan } from "./intake-act";
 import { keepRule } from "./store-intake";
 
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
 /** The pseudonym of a network, in hexadecimal. */
 const networkForm = /^[0-9a-f]{32}$/;
 

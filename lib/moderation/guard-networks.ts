@@ -3,6 +3,7 @@ import { intakeRules } from "@/lib/crowd/reports/intake-rules";
 import { takeOverLimit } from "@/lib/crowd/reports/limits";
 import { readScopesLetGo } from "@/lib/crowd/reports/store-intake-rules";
 import { log } from "@/lib/platform/process/log";
+import { minuteMs } from "@/lib/platform/time/units";
 import { demandProof } from "./demand-proof";
 import { burstMinutes, networkBursts } from "./network-burst";
 import { readNetworkPeople } from "./store-network-people";
@@ -17,7 +18,6 @@ export const lookSeconds = 15;
 const minSenders = 15;
 /** For how long a network must prove work. If it floods again afterwards, it must again. */
 const proofMinutes = 60;
-const minuteMs = 60_000;
 
 /** A network that must prove work, and why, for moderators to read. */
 interface Demand {

@@ -1,10 +1,10 @@
 import { reportDays } from "@/lib/crowd/reports/forget";
 import type { Choice } from "@/lib/crowd/reports/removal";
 import { tellRecounted } from "@/lib/crowd/reports/store-hide";
+import { dayMs } from "@/lib/platform/time/units";
 import type { HideOutcome, ModerationBy } from "./hide-outcome";
 import { hideChosen } from "./store-hide";
 
-const dayMs = 86_400_000;
 /** Senders are counted anew from all of a day's reports: these last days before raw reports go are out of reach. */
 const marginDays = 2;
 

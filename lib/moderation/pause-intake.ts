@@ -1,10 +1,9 @@
 import { scopeOfSource } from "@/lib/crowd/reports/intake-rule";
 import type { Source } from "@/lib/crowd/reports/report";
 import { announceChange } from "@/lib/platform/database/changes";
+import { minuteMs } from "@/lib/platform/time/units";
 import { type IntakeActor, type IntakeOutcome, refusedSpan } from "./intake-act";
 import { keepRule } from "./store-intake";
-
-const minuteMs = 60_000;
 
 /** Takes no reports of a source for so many minutes from now; a pause of it that is in force gets this end. */
 export async function pauseIntake(

@@ -10,8 +10,8 @@ import { type ScoreShare, scoreShares, scoresAt, thresholdOf } from "@/lib/outag
 import { readMinutes } from "@/lib/outages/following/store-minutes";
 import { readDetection } from "@/lib/outages/following/store-state";
 import { usualNow } from "@/lib/outages/following/usual-now";
+import { minuteMs } from "@/lib/platform/time/units";
 
-const minuteMs = 60_000;
 /** So many minutes before the span are gone through too: the level and the longest window reach back so far. */
 const warmUpMinutes = 140;
 const maxShown = 20;

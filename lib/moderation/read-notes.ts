@@ -1,6 +1,7 @@
 import { zoneHolds, zoneName } from "@/lib/catalog/zones";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { readOutagesSince } from "@/lib/outages/store";
+import { minuteMs } from "@/lib/platform/time/units";
 import { findNotes, type KeptNote } from "./store-notes";
 import { cursorAfter, streamCursor } from "./stream-cursor";
 
@@ -21,7 +22,7 @@ export interface NotesView {
 
 const onPage = 30;
 /** People write some time after it failed, or before we are sure. */
-const aroundMs = 60 * 60_000;
+const aroundMs = 60 * minuteMs;
 
 /** What people wrote: what waits, or (`state=shown`) what is public; `before` is where the page before ended. */
 export async function readNotes(query: Readonly<Record<string, string>>): Promise<NotesView> {

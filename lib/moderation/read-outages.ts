@@ -8,6 +8,7 @@ import type { Outage } from "@/lib/outages/detection/outage";
 import { smallestEnclosingZone } from "@/lib/outages/detection/smallest-enclosing-zone";
 import { zonePlan } from "@/lib/outages/detection/zone-plan";
 import { readOutage, readOutages } from "@/lib/outages/store";
+import { minuteMs } from "@/lib/platform/time/units";
 import { type OutageResponse, toOutageResponse } from "@/lib/snapshot/outage-response";
 import { type OutageNote, readNotesOf } from "@/lib/views/record/read-notes";
 import { incidentsAround } from "@/lib/views/record/read-outages";
@@ -53,7 +54,6 @@ export interface OutageView {
   acts: LoggedAct[];
 }
 
-const minuteMs = 60_000;
 /** So many others are offered for a merge, of so long before and after it at most. */
 const neighbours = 12;
 const aroundMinutes = 7 * 1440;

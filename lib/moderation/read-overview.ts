@@ -1,10 +1,11 @@
 import { intakeRules } from "@/lib/crowd/reports/intake-rules";
 import { readRemovalsToTakeIn } from "@/lib/crowd/reports/store-removals";
 import { readOutagesSince } from "@/lib/outages/store";
+import { dayMs } from "@/lib/platform/time/units";
 import { readLog } from "./read-log";
 import { countNotesSince } from "./store-notes";
 
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 const shownActs = 8;
 
 /** What may need a moderator now, and what was done last. */

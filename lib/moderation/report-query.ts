@@ -4,8 +4,7 @@ import { surfaceIds } from "@/lib/catalog/surfaces";
 import { symptomIds } from "@/lib/catalog/symptoms";
 import type { Choice } from "@/lib/crowd/reports/removal";
 import { sources } from "@/lib/crowd/reports/report";
-
-const dayMs = 86_400_000;
+import { dayMs } from "@/lib/platform/time/units";
 
 /** A time as a form of a page sends it, in UTC: `2026-04-06T14:32`, with seconds and a zone or without. */
 const formTime = z

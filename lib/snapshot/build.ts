@@ -1,5 +1,6 @@
 import { zoneKey } from "@/lib/catalog/zones";
 import { sumByZone } from "@/lib/outages/detection/sum";
+import { minuteMs } from "@/lib/platform/time/units";
 import { gapNow, noGap } from "./gap";
 import { heatmapOf } from "./heatmap";
 import type { StatusInputs } from "./inputs";
@@ -12,7 +13,7 @@ import { staleVerdict, verdictOf } from "./verdict";
 import { worksNow } from "./works-now";
 
 const everything = zoneKey({ kind: "all" });
-const windowMs = 30 * 60_000;
+const windowMs = 30 * minuteMs;
 const maxIncidents = 20;
 
 /** Makes the snapshot of `now` from what was read. Pure: the same inputs and time give the same snapshot. */
@@ -75,7 +76,7 @@ export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
 /** Whether an incident was open at some time in the last minutes before `to` (ms). */
 export function touchesLast(incident: Snapshot["incidents"][number], to: number, minutes: number): boolean {
   const end = incident.resolved === null ? to : Date.parse(incident.resolved);
-  return end >= to - minutes * 60_000;
+  return end >= to - minutes * minuteMs;
 }
 
 /** The last good snapshot when the counts cannot be read: nothing in it says any more that all is well. */

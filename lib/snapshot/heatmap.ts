@@ -5,6 +5,7 @@ import type { CellRow } from "@/lib/crowd/counts/count";
 import { heatOf, levelOf } from "@/lib/outages/detection/level";
 import { sumByZone } from "@/lib/outages/detection/sum";
 import type { Usual } from "@/lib/outages/detection/usual";
+import { minuteMs } from "@/lib/platform/time/units";
 import { raisedLevel } from "./lines";
 import { type Heatmap, type OutageSummary, type Window, windows } from "./snapshot";
 
@@ -17,7 +18,7 @@ export function heatmapOf(
   now: Date,
 ): Heatmap {
   const to = now.getTime();
-  return { window, ...heatmapOver({ from: to - windows[window] * 60_000, to }, rows, outages, usual) };
+  return { window, ...heatmapOver({ from: to - windows[window] * minuteMs, to }, rows, outages, usual) };
 }
 
 /** The heatmap of any time (ms). */

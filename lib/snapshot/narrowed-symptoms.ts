@@ -1,4 +1,5 @@
 import { readSymptoms } from "@/lib/crowd/counts/read";
+import { minuteMs } from "@/lib/platform/time/units";
 import { type Published, readOnce } from "./publish";
 import { type Snapshot, type Window, windows } from "./snapshot";
 import { symptomsNow } from "./symptom-shares";
@@ -11,7 +12,7 @@ export function narrowedSymptoms(
 ): Promise<Snapshot["symptoms"]> {
   const to = new Date(now.getTime() + 60_000);
   const read = (window: Window) =>
-    readSymptoms({ from: new Date(now.getTime() - windows[window] * 60_000), to, surface, model });
+    readSymptoms({ from: new Date(now.getTime() - windows[window] * minuteMs), to, surface, model });
   return readOnce(kept, `symptoms ${surface ?? ""} ${model ?? ""}`, async () => {
     const [short, day] = await Promise.all([read("30m"), read("24h")]);
     return symptomsNow({ "30m": short, "2h": [], "24h": day });

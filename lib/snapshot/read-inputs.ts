@@ -4,17 +4,18 @@ import { usualNow } from "@/lib/outages/following/usual-now";
 import { readOutagesSince } from "@/lib/outages/store";
 import { clockSpeed } from "@/lib/platform/process/clock";
 import { isDemonstration } from "@/lib/platform/process/demonstration";
+import { minuteMs, startOfMinute } from "@/lib/platform/time/units";
 import type { StatusInputs } from "./inputs";
 import { windows } from "./snapshot";
 import { firstStep, quarterMinutes, timelineWindows } from "./timeline";
 
-const minutesBefore = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000);
+const minutesBefore = (now: Date, minutes: number) => new Date(now.getTime() - minutes * minuteMs);
 
 /** Reads all that the snapshot of `now` is made of. */
 export async function readInputs(now: Date): Promise<StatusInputs> {
   const { minutes, stepMinutes } = timelineWindows["24h"];
   // Counts are kept by whole minutes: the window reaches to the end of this one.
-  const to = new Date(Math.floor(now.getTime() / 60_000) * 60_000 + 60_000);
+  const to = new Date(startOfMinute(now.getTime()) + 60_000);
   const window = (name: keyof typeof windows) => ({ from: minutesBefore(now, windows[name]), to });
   const fails = (name: keyof typeof windows) => readCells({ ...window(name), vote: "fails" });
   const [short, medium, long, works, series, quarters, symptoms, dailySymptoms, official, outages, usual] =

@@ -3,6 +3,7 @@ import { zoneKey } from "@/lib/catalog/zones";
 import type { SeriesPoint } from "@/lib/crowd/counts/count";
 import { heatOf } from "@/lib/outages/detection/level";
 import type { Usual } from "@/lib/outages/detection/usual";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { QuarterRow } from "./inputs";
 import type { DayRow, TimelinePoint } from "./snapshot";
 
@@ -16,8 +17,8 @@ export type TimelineWindow = keyof typeof timelineWindows;
 
 /** Start of the first step (ms) of a timeline that ends with the step in which `now` is. */
 export function firstStep(now: Date, minutes: number, stepMinutes: number): number {
-  const stepMs = stepMinutes * 60_000;
-  return Math.floor(now.getTime() / stepMs) * stepMs - minutes * 60_000 + stepMs;
+  const stepMs = stepMinutes * minuteMs;
+  return Math.floor(now.getTime() / stepMs) * stepMs - minutes * minuteMs + stepMs;
 }
 
 /** A point for every step from the first to that of `now`, also where nobody reported. */
@@ -28,7 +29,7 @@ export function pointsOf(
   now: Date,
   { minutes, stepMinutes }: { minutes: number; stepMinutes: number },
 ): TimelinePoint[] {
-  const stepMs = stepMinutes * 60_000;
+  const stepMs = stepMinutes * minuteMs;
   const first = firstStep(now, minutes, stepMinutes);
   const byStep = new Map(series.map((point) => [point.at, point]));
   return Array.from({ length: minutes / stepMinutes }, (_, index) => {
@@ -50,7 +51,7 @@ export const quarterMinutes = 15;
 
 /** The day of every current surface, in quarters of an hour. */
 export function dayOf(rows: readonly QuarterRow[], usual: Usual, now: Date): DayRow[] {
-  const stepMs = quarterMinutes * 60_000;
+  const stepMs = quarterMinutes * minuteMs;
   const first = firstStep(now, 1440, quarterMinutes);
   const people = new Map(rows.map((row) => [`${row.surface} ${row.at}`, row.people]));
   return surfaces

@@ -1,6 +1,5 @@
+import { minuteMs } from "@/lib/platform/time/units";
 import { spanInWords } from "./moments";
-
-const minuteMs = 60_000;
 
 /** The lag in whole minutes: posted − alarm, below zero where the official page was first. Times are ISO 8601. */
 export const lagMinutes = (alarm: string, posted: string): number =>

@@ -3,11 +3,11 @@ import { surfaces } from "@/lib/catalog/surfaces";
 import { poisson } from "@/lib/demo/simulation/distributions";
 import { randomOf } from "@/lib/demo/simulation/random";
 import { heatOf, levelOf } from "@/lib/outages/detection/level";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { Heatmap, IncidentSummary, OutageSummary, Timeline } from "@/lib/snapshot/snapshot";
 
 /** What is hard to draw: many overlapping incidents, long names, large figures, hardly any data. Times around `at`. */
 const at = Date.parse("2026-11-21T15:32:00.000Z");
-const minuteMs = 60_000;
 const iso = (minutesAgo: number) => new Date(at - minutesAgo * minuteMs).toISOString();
 
 const lengths = { "24h": [288, 5], "7d": [336, 30], "90d": [360, 360] } as const;

@@ -3,10 +3,11 @@ import { zoneKey } from "@/lib/catalog/zones";
 import type { SymptomRow } from "@/lib/crowd/counts/count";
 import { usualSymptoms } from "@/lib/demo/simulation/usage";
 import type { Outage } from "@/lib/outages/detection/outage";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { QuarterRow, StatusInputs } from "@/lib/snapshot/inputs";
 import { someEvidence } from "./evidence";
 import { earlier, operational } from "./official";
-import { around, at, minuteMs, rowsOf, usual } from "./usual-day";
+import { around, at, rowsOf, usual } from "./usual-day";
 
 const stepMs = 5 * minuteMs;
 const quarterMs = 15 * minuteMs;

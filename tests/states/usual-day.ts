@@ -6,11 +6,11 @@ import { poisson } from "@/lib/demo/simulation/distributions";
 import { randomOf } from "@/lib/demo/simulation/random";
 import { modelUsage, surfaceUsage } from "@/lib/demo/simulation/usage";
 import type { Usual } from "@/lib/outages/detection/usual";
+import { minuteMs } from "@/lib/platform/time/units";
 
 /** The moment at which every state stands. */
 export const at = new Date("2026-11-21T15:32:00.000Z");
 
-export const minuteMs = 60_000;
 const peoplePerHour = 84;
 
 const surfaceShare = new Map<string, number>(surfaceUsage);

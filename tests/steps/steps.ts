@@ -12,6 +12,7 @@ export const steps: readonly Step[] = [
   { name: "rooms", kind: "check" },
   { name: "dead", kind: "check" },
   { name: "unit", kind: "vitest" },
+  { name: "simulation", kind: "vitest" },
   { name: "contract", kind: "vitest" },
   { name: "node24", kind: "check" },
   { name: "browser", kind: "playwright" },

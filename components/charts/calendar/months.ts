@@ -1,3 +1,4 @@
+import { dayMs } from "@/lib/platform/time/units";
 import type { HistoryDay } from "@/lib/views/record/history-days";
 
 /** A month of the calendar: weeks from Monday on, with nulls for days that are not shown. */
@@ -9,7 +10,6 @@ export interface Month {
   known: boolean;
 }
 
-const dayMs = 86_400_000;
 /** 0 for Monday. */
 const weekday = (day: string) => (new Date(day).getUTCDay() + 6) % 7;
 const weekOf = (day: string) => Math.floor((Date.parse(day) / dayMs - weekday(day)) / 7);

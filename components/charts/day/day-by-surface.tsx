@@ -1,11 +1,12 @@
 import { TimeAxis } from "@/components/charts/timeline/time-axis";
 import { surfaceLabel } from "@/lib/catalog/surfaces";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { DayRow } from "@/lib/snapshot/snapshot";
 import { DayProbe } from "./day-cursor";
 import { DayTable } from "./day-table";
 import { squareRuns } from "./square-runs";
 
-const quarterMs = 15 * 60_000;
+const quarterMs = 15 * minuteMs;
 /** Characters that fit beside the squares. */
 const maxNameLength = 14;
 /** Of a row's height, px. */

@@ -5,9 +5,10 @@ import { Readout } from "@/components/charts/cursor/readout";
 import { useProbe } from "@/components/charts/cursor/use-cursor";
 import { stepInWords } from "@/components/charts/timeline/step-words";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
+import { minuteMs } from "@/lib/platform/time/units";
 import { peopleInWords } from "@/lib/words/people-words";
 
-const quarterMs = 15 * 60_000;
+const quarterMs = 15 * minuteMs;
 
 /** Tells a square's figures when it is pointed at or reached with the arrow keys. `from` is the first one's start (ms). */
 export function DayProbe({ from, names, people }: { from: number; names: string[]; people: number[][] }) {

@@ -1,12 +1,11 @@
+import { dayMs, minuteMs } from "@/lib/platform/time/units";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import { lagMinutes } from "@/lib/words/lag-words";
 import { spanInWords } from "@/lib/words/moments";
 import { gapState } from "./gap-state";
 
-const minuteMs = 60_000;
 /** As the ledger's rule has it: `unacknowledgedMinutes` of lib/comparison. */
 const awaitedMs = 240 * minuteMs;
-const dayMs = 24 * 60 * minuteMs;
 
 /** Who said it first, in words: "23 min, users first", "21 min, counting", "never acknowledged". `now` is ISO 8601. */
 export function gapInWords(row: OutagePost, now: string, officialFresh: boolean): string {

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { gapInWords } from "@/components/charts/gap/gap-words";
 import { HatchPattern } from "@/components/charts/hatch/hatch-pattern";
 import { Time } from "@/components/ui/time/time";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { GapView, LedgerLine } from "@/lib/views/record/gap-view";
 import { type LedgerScale, ledgerScale, ledgerTicks } from "./ledger-scale";
 import { LedgerTrack } from "./ledger-track";
@@ -43,7 +44,8 @@ const columns = "grid gap-x-5 sm:grid-cols-[15rem_minmax(0,1fr)]";
 
 function Axis({ scale }: { scale: LedgerScale }) {
   const zero = "2000-01-01T00:00:00.000Z";
-  const at = (minutes: number) => scale.x(zero, new Date(Date.parse(zero) + minutes * 60_000).toISOString());
+  const at = (minutes: number) =>
+    scale.x(zero, new Date(Date.parse(zero) + minutes * minuteMs).toISOString());
   return (
     <div aria-hidden="true" className={`${columns} font-mono text-[0.71875rem] text-soft`}>
       <span className="max-sm:hidden" />

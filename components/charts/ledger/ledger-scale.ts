@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { LedgerLine } from "@/lib/views/record/gap-view";
 
 /** What lies further from the alarm, in minutes, is drawn to the edge: otherwise one long outage would flatten all. */
@@ -13,7 +14,7 @@ export interface LedgerScale {
   x: (alarm: string, at: string) => number;
 }
 
-const minutesFrom = (alarm: string, at: string) => (Date.parse(at) - Date.parse(alarm)) / 60_000;
+const minutesFrom = (alarm: string, at: string) => (Date.parse(at) - Date.parse(alarm)) / minuteMs;
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /** The scale on which the outages of these lines can be compared; `now` ends what is open. */

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { Timeline, TimelinePoint } from "@/lib/snapshot/snapshot";
 
 /** The stretch of time that a plot shows. Times in ms. */
@@ -19,11 +20,11 @@ const windowMinutes = { "24h": 1440, "7d": 7 * 1440, "90d": 90 * 1440, outage: 1
 
 /** The frame of a timeline that ends with its last step, or with `now` where it has none; `share` keeps only the newest part. */
 export function frameOf(timeline: Timeline, now: string, share = 1): Frame {
-  const stepMs = timeline.stepMinutes * 60_000;
+  const stepMs = timeline.stepMinutes * minuteMs;
   const first = timeline.points[0];
   const last = timeline.points.at(-1);
   const to = last ? Date.parse(last.at) + stepMs : Date.parse(now);
-  const wholeMs = first ? to - Date.parse(first.at) : windowMinutes[timeline.window] * 60_000;
+  const wholeMs = first ? to - Date.parse(first.at) : windowMinutes[timeline.window] * minuteMs;
   const steps = Math.max(1, Math.round((wholeMs / stepMs) * share));
   const from = to - steps * stepMs;
   const x = scaleLinear().domain([from, to]).range([0, 100]).clamp(true);

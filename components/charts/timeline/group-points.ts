@@ -1,6 +1,6 @@
+import { minuteMs } from "@/lib/platform/time/units";
 import type { Timeline } from "@/lib/snapshot/snapshot";
 
-const minuteMs = 60_000;
 /** Weeks begin on Monday; 1970-01-05 was one. */
 const mondayMs = 4 * 1440 * minuteMs;
 const groupMinutes = { "24h": 60, "7d": 1440, "90d": 10_080, outage: 60 } as const;

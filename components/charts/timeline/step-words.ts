@@ -1,6 +1,5 @@
+import { dayMs } from "@/lib/platform/time/units";
 import { clockTime, dayOfYear, type Zone } from "@/lib/words/moments";
-
-const dayMs = 86_400_000;
 
 /** When a step was: "15:05 to 15:10", "20 Nov, 15:00 to 15:30", "17 Nov, 18:00 to 18 Nov, 00:00". `at` in ms. */
 export function stepInWords(at: number, stepMs: number, zone: Zone): string {

@@ -1,3 +1,4 @@
+import { minuteMs } from "@/lib/platform/time/units";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import type { Timeline } from "@/lib/snapshot/snapshot";
 import { peopleInWords, usualInWords } from "@/lib/words/people-words";
@@ -19,7 +20,7 @@ export function summarise(
     null,
   );
   const most = peak
-    ? `most at ${stepInWords(Date.parse(peak.at), stepMinutes * 60_000, "UTC")}, ${peopleInWords(peak.people)}, ${usualInWords(peak.expected)}`
+    ? `most at ${stepInWords(Date.parse(peak.at), stepMinutes * minuteMs, "UTC")}, ${peopleInWords(peak.people)}, ${usualInWords(peak.expected)}`
     : "nobody reported";
   const silent = posts.filter(({ outage, posted }) => posted === null && outage.tier === "confirmed").length;
   const silence = silent > 0 ? `, nothing posted about ${silent} of the outages` : "";

@@ -1,4 +1,5 @@
 import { timeDay, timeHour, timeMonday, utcDay, utcHour, utcMonday } from "d3-time";
+import { dayMs } from "@/lib/platform/time/units";
 import { clockTime, dayOfYear, type Zone } from "@/lib/words/moments";
 
 /** How far apart ticks are. */
@@ -12,7 +13,7 @@ export interface Tick {
   day: boolean;
 }
 
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 const intervals = {
   UTC: {
     "1h": utcHour,

@@ -1,3 +1,4 @@
+import { hourMs } from "@/lib/platform/time/units";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import type { Timeline as TimelineData } from "@/lib/snapshot/snapshot";
 import { BandNotes } from "./band-notes";
@@ -33,7 +34,6 @@ const phone: Layout = {
 const phoneShare = { "24h": 0.5, "7d": 0.5, "90d": 0.5, outage: 1 } as const;
 
 const steps = { "24h": "3h", "7d": "day", "90d": "week" } as const;
-const hourMs = 3_600_000;
 
 /** Ticks that fit: an outage may have lasted minutes or days. */
 function stepOf({ window }: TimelineData, { from, to }: { from: number; to: number }): TickStep {

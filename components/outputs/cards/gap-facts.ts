@@ -1,8 +1,8 @@
+import { minuteMs } from "@/lib/platform/time/units";
 import type { GapView } from "@/lib/views/record/gap-view";
 import { spanInWords } from "@/lib/words/moments";
 import type { CardFacts } from "./card-facts";
 
-const minuteMs = 60_000;
 const spans = { "30d": "30 days", "90d": "90 days", "365d": "a year" } as const;
 
 /** The gap's card: who was first how often, both ways told, and the grade with its n. */

@@ -1,3 +1,4 @@
+import { minuteMs } from "@/lib/platform/time/units";
 import type { Timeline } from "@/lib/snapshot/snapshot";
 import type { PlaceView } from "@/lib/views/pages/read-place-now";
 import { clockTime } from "@/lib/words/moments";
@@ -8,7 +9,6 @@ import type { Paint } from "./paint";
 const columns = 72;
 const labelColumns = 7;
 const ticksEvery = 18;
-const minuteMs = 60_000;
 /** As in the page's timeline: a smaller scale would make one report look like an outage. */
 const minMax = 5;
 const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];

@@ -1,3 +1,4 @@
+import { minuteMs } from "@/lib/platform/time/units";
 import type { GapView } from "@/lib/views/record/gap-view";
 import { spanInWords } from "@/lib/words/moments";
 
@@ -16,7 +17,7 @@ export function GapSentence({ view: { window, figures } }: { view: Pick<GapView,
     <p>
       <b>{days[window]}</b> users first in {usersFirst} of {n}, official first in {officialFirst}, {crowdOnly}{" "}
       never acknowledged
-      {medianLagMinutes === null ? "" : ` · median ${spanInWords(medianLagMinutes * 60_000)}`}
+      {medianLagMinutes === null ? "" : ` · median ${spanInWords(medianLagMinutes * minuteMs)}`}
       {grade === null ? " · too few for a grade" : " · grade "}
       {grade && <b>{grade}</b>}
     </p>

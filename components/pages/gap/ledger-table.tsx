@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { classWords } from "@/components/charts/ledger/ledger-classes";
 import { Time } from "@/components/ui/time/time";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { GapView, LedgerLine } from "@/lib/views/record/gap-view";
 
 const lag = (minutes: number | null) =>
@@ -8,7 +9,7 @@ const lag = (minutes: number | null) =>
 
 /** Minutes from our alarm to a moment; null where there is no alarm, or the moment did not come. */
 const fromAlarm = ({ post }: LedgerLine, at: string | null | undefined) =>
-  post && at ? (Date.parse(at) - Date.parse(post.outage.alarm)) / 60_000 : null;
+  post && at ? (Date.parse(at) - Date.parse(post.outage.alarm)) / minuteMs : null;
 
 /** Every outage and every incident of the window, who was first, by which of the official times, and both ends. */
 export function LedgerTable({ view }: { view: GapView }) {

@@ -1,6 +1,7 @@
 import { incidentStatus } from "@/components/pages/incidents/status-words";
 import { PageHead } from "@/components/ui/page-head";
 import { Time } from "@/components/ui/time/time";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { IncidentPage } from "@/lib/views/record/read-incident-page";
 import { impactInWords } from "@/lib/words/impact-words";
 import { lagInWords } from "@/lib/words/lag-words";
@@ -91,7 +92,7 @@ function oddity({ incident, retroactive }: IncidentPage): string {
   const { claimed, posted, backdatedMinutes, firstSeen } = incident;
   return [
     claimed !== null && backdatedMinutes > 0
-      ? `Claimed ${clockTime(claimed, "UTC")}, posted ${clockTime(posted, "UTC")} UTC: the start was put ${spanInWords(backdatedMinutes * 60_000)} before anything was said.`
+      ? `Claimed ${clockTime(claimed, "UTC")}, posted ${clockTime(posted, "UTC")} UTC: the start was put ${spanInWords(backdatedMinutes * minuteMs)} before anything was said.`
       : "",
     retroactive ? "It was posted when it was over." : "",
     firstSeen === null ? "It is from before our first reading." : "",

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Time } from "@/components/ui/time/time";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { IncidentPage } from "@/lib/views/record/read-incident-page";
 import { spanInWords } from "@/lib/words/moments";
 import { peopleInWords } from "@/lib/words/people-words";
@@ -40,7 +41,7 @@ export function OutagesBeside({ outages, now }: Pick<IncidentPage, "outages" | "
 
 function Lag({ term, minutes }: { term: string; minutes: number | null }) {
   if (minutes === null) return null;
-  const span = spanInWords(Math.abs(minutes) * 60_000);
+  const span = spanInWords(Math.abs(minutes) * minuteMs);
   return (
     <div className="flex gap-x-1.5">
       <dt className="text-soft">{term}</dt>

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time/time";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { IncidentPage } from "@/lib/views/record/read-incident-page";
 import { exactUtc, spanInWords } from "@/lib/words/moments";
-
-const minuteMs = 60_000;
 
 /** Its times, one a row: when, how far from the post, and whose word it is. */
 export function TimeTable({ page: { incident, now, retroactive } }: { page: IncidentPage }) {

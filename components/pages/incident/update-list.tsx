@@ -1,13 +1,12 @@
 import { OfficialMark } from "@/components/charts/hatch/marks";
 import { statusInWords } from "@/components/pages/incidents/status-words";
 import { Time } from "@/components/ui/time/time";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { IncidentRecord } from "@/lib/views/record/read-incident-page";
 import type { Change } from "./change-words";
 import { componentState } from "./component-words";
 
 type Update = IncidentRecord["updates"][number];
-
-const minuteMs = 60_000;
 
 /** Every post of an incident, oldest first, with the components that it moved. */
 export function UpdateList(props: { updates: readonly Update[]; changes: readonly Change[]; now: string }) {

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time/time";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { IncidentSummary } from "@/lib/snapshot/snapshot";
 import { spanInWords } from "@/lib/words/moments";
-
-const minuteMs = 60_000;
 
 /** Its four times and its end, each said to be what it is; a claimed start before the post is told as such. */
 export function IncidentTimes({ incident }: { incident: IncidentSummary }) {

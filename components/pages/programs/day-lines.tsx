@@ -3,13 +3,14 @@ import { TimeAxis } from "@/components/charts/timeline/time-axis";
 import { Time } from "@/components/ui/time/time";
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { ProgramsPage } from "@/lib/views/pages/read-programs";
 import { DayLineShape } from "./day-line-shape";
 import { shareInWords } from "./figure-words";
 
 type Lines = ProgramsPage["day"];
 
-const stepMs = 15 * 60_000;
+const stepMs = 15 * minuteMs;
 
 /** The least share that the lines are drawn from: a round tenth below all of them, the same for all. */
 export function floorOf(lines: Lines): number {

@@ -1,3 +1,4 @@
+import { minuteMs } from "@/lib/platform/time/units";
 import { spanInWords } from "@/lib/words/moments";
 
 /** "43,200" */
@@ -5,7 +6,7 @@ export const grouped = (count: number): string => count.toLocaleString("en-GB");
 
 /** Minutes in words: "312 min", "5 h 12 min"; what is not known is never zero. */
 export const minutesInWords = (minutes: number | null): string =>
-  minutes === null ? "not known" : spanInWords(minutes * 60_000);
+  minutes === null ? "not known" : spanInWords(minutes * minuteMs);
 
 /** Whether nothing of the window had come when the receipt was made: then nothing could be known of it. */
 export const isToCome = ({ window }: { window: { minutes: number; toCome: number } }): boolean =>

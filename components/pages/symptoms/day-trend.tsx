@@ -1,10 +1,10 @@
 import { TimeAxis } from "@/components/charts/timeline/time-axis";
+import { hourMs } from "@/lib/platform/time/units";
 import type { SymptomPage } from "@/lib/views/pages/read-symptom-page";
 import { exactUtc } from "@/lib/words/moments";
 import { grouping, peopleInWords } from "@/lib/words/people-words";
 
 const height = 96;
-const hourMs = 3_600_000;
 
 /** People by half hour over the day, as bars; folded beneath them the same as figures. `now` is ISO 8601. */
 export function DayTrend({ day, now }: Pick<SymptomPage, "day" | "now">) {

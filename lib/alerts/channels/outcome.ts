@@ -1,3 +1,4 @@
+import { hourMs } from "@/lib/platform/time/units";
 import { refusals } from "./egress";
 import type { Posted } from "./post";
 
@@ -29,7 +30,7 @@ export function outcomeOf(posted: Posted, goneStatuses: readonly number[]): Outc
 }
 
 /** We retry for one day after a message was due, then give up. */
-export const retryForMs = 24 * 3_600_000;
+export const retryForMs = 24 * hourMs;
 export const minBackOffMs = 10_000;
 export const maxBackOffMs = 3_600_000;
 

@@ -1,6 +1,7 @@
 import { channels } from "@/lib/alerts/channels/channels";
 import { afterQuietHours } from "@/lib/alerts/subscriptions/quiet-hours";
 import { readUntold, type WrittenEvent } from "@/lib/outages/events/store";
+import { hourMs, minuteMs } from "@/lib/platform/time/units";
 import { type Assignment, assignNotifications, groupByRecipient } from "./group-by-recipient";
 import { type Notification, readFanOutContext, toNotification } from "./notifications";
 import {
@@ -15,8 +16,7 @@ import {
 const maxEvents = 100;
 /** After this many messages within an hour, people get the rest as a digest every half hour. */
 export const maxPerHour = 6;
-const digestEveryMs = 30 * 60_000;
-const hourMs = 3_600_000;
+const digestEveryMs = 30 * minuteMs;
 
 /**
  * Writes for each new event which subscriptions get which message, and marks the event as done, in one transaction. If the

@@ -21,6 +21,7 @@ import { readEventsOf, type WrittenEvent } from "@/lib/outages/events/store";
 import { readOutage, readOutagesSince } from "@/lib/outages/store";
 import { isDemonstration } from "@/lib/platform/process/demonstration";
 import { settings } from "@/lib/platform/settings/settings";
+import { hourMs } from "@/lib/platform/time/units";
 import { toOutageResponse } from "@/lib/snapshot/outage-response";
 import { incidentsAround } from "@/lib/views/record/read-outages";
 
@@ -39,7 +40,6 @@ export interface FanOutContext extends MessageContext {
   openZones: readonly Zone[];
 }
 
-const hourMs = 3_600_000;
 /** We send no messages about older events: we were down, and the site shows them. */
 export const maxEventAgeMs = 6 * hourMs;
 

@@ -1,6 +1,6 @@
+import { minuteMs, startOfMinute } from "@/lib/platform/time/units";
 import type { QuietHours } from "./subscription";
 
-const minuteMs = 60_000;
 const dayMinutes = 1440;
 
 /** One formatter per time zone, because creating one takes far longer than using it. */
@@ -47,7 +47,7 @@ export function afterQuietHours(now: Date, quiet: QuietHours | null): Date {
   const minute = minuteOfDay(now, quiet.zone);
   if (!isWithin(minute, quiet)) return now;
   const wait = (quiet.until - minute + dayMinutes) % dayMinutes;
-  const end = Math.floor(now.getTime() / minuteMs) * minuteMs + wait * minuteMs;
+  const end = startOfMinute(now.getTime()) + wait * minuteMs;
   // If the clocks change in between, the end is an hour earlier or later.
   const off = quiet.until - minuteOfDay(new Date(end), quiet.zone);
   const nearest = off > dayMinutes / 2 ? off - dayMinutes : off < -dayMinutes / 2 ? off + dayMinutes : off;

@@ -9,6 +9,7 @@ import { isSurfaceId } from "@/lib/catalog/surfaces";
 import type { Limit } from "@/lib/platform/http/key-counter";
 import { log } from "@/lib/platform/process/log";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { hourMs } from "@/lib/platform/time/units";
 import { requestConfirmation } from "./email-links";
 import { addSubscription, removeSameRecovery } from "./store";
 import type { FormError } from "./subscribe";
@@ -18,7 +19,7 @@ import { filterName } from "./subscription";
 type RecoveryChannelId = "email" | "push";
 
 /** We delete a request after this time, sent or not. */
-export const recoveryTtlMs = 24 * 3_600_000;
+export const recoveryTtlMs = 24 * hourMs;
 
 /** Requests from one address (IPv6: one /64). An office with one address has several people. */
 const askerLimit: Limit = { name: "asker", max: 20, windowSeconds: 3600, maxKeys: 100_000 };

@@ -1,5 +1,6 @@
 import { onPastChange } from "@/lib/platform/database/past";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { minuteMs } from "@/lib/platform/time/units";
 import { addCells, addSymptoms } from "./add";
 import type { CellRow, SeriesPoint, SteppedRow, SurfacePoint, SymptomRow } from "./count";
 import { keptStepWithin, type Span, spansOf } from "./spans";
@@ -47,7 +48,6 @@ const settled = () =>
     return all;
   });
 
-const minuteMs = 60_000;
 const dayMinutes = 1440;
 
 const filterOf = ({ surface = null, model = null }: Narrowed): CellFilter => ({ surface, model });

@@ -1,3 +1,4 @@
+import { minuteMs } from "@/lib/platform/time/units";
 /** Times in which rows of one step are read: `from` inclusive, `to` exclusive, both ms since 1970. */
 export interface Span {
   stepMinutes: number;
@@ -7,7 +8,6 @@ export interface Span {
 
 /** The steps in which counts are kept, in minutes, longest first. */
 export const keptSteps = [1440, 60, 1] as const;
-const minuteMs = 60_000;
 
 /**
  * The fewest rows that say the same as the minutes of [from, to): whole days in the middle, whole hours beside

@@ -1,5 +1,6 @@
 import { database } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/process/clock";
+import { minuteMs } from "@/lib/platform/time/units";
 
 /** Steps from `from` (inclusive) to `to` (exclusive), ms since 1970. */
 export interface StepRange {
@@ -15,7 +16,6 @@ interface Settled<Row> {
   rows: Row[];
 }
 
-const minuteMs = 60_000;
 /**
  * A repeat moves counts of up to 30 minutes ago to another symptom; the rest is for reports and clocks that lag. What
  * changes older counts says so, and is forgotten: `forgetFrom`.

@@ -1,6 +1,6 @@
+import { hourMs, startOfHour } from "@/lib/platform/time/units";
 import { deleteObservationsBefore, mergeOldestHour } from "./store-forget";
 
-const hourMs = 3_600_000;
 /** How long observations are kept by the minute; no figure looks further back than a day. */
 export const minuteDays = 7;
 /** How long they are kept at all, by the hour: as long as raw reports. */
@@ -17,8 +17,7 @@ export interface ForgottenObservations {
 
 /** Makes hours of minutes that are old, and deletes what has been kept long enough. Hours that are whole alone. */
 export async function forgetObservations(now: Date): Promise<ForgottenObservations> {
-  const before = (days: number) =>
-    new Date(Math.floor((now.getTime() - days * 24 * hourMs) / hourMs) * hourMs);
+  const before = (days: number) => new Date(startOfHour(now.getTime() - days * 24 * hourMs));
   const deleted = await repeated(
     () => deleteObservationsBefore(before(observationDays), rowsAtOnce),
     rowsAtOnce,

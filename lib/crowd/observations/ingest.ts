@@ -1,5 +1,6 @@
 import type { Use } from "@/lib/platform/http/key-counter";
 import type { ProblemError } from "@/lib/platform/http/problem";
+import { minuteMs } from "@/lib/platform/time/units";
 import { countMinutes } from "./limits";
 import type { Observation, Piece } from "./observation";
 import { parseObservations } from "./parse";
@@ -38,7 +39,7 @@ export async function ingestObservations(
   const parsed = parseObservations(body, now);
   if ("errors" in parsed) return { kind: "invalid", errors: parsed.errors };
   const { observations } = parsed;
-  const told = observations.reduce((sum, { from, to }) => sum + Math.ceil((to - from) / 60_000), 0);
+  const told = observations.reduce((sum, { from, to }) => sum + Math.ceil((to - from) / minuteMs), 0);
   const use = await countMinutes(accountId, told);
   if (!use || use.over) return { kind: "limited", use };
   const stored = await replacePeriods(keyId, observations, observations.flatMap(splitByMinute));

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { dayMs } from "@/lib/platform/time/units";
 import { keepOut, readSending, type SendingKey, type Statements, takeBackIn } from "./store-left-out";
 
 const isId = (id: string) => z.uuid().safeParse(id).success;
-const dayMs = 86_400_000;
 
 /**
  * Takes what a key sent, and what it is going to send, out of every figure, with a reason. Its rows stay, so that it can be

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ProblemError } from "@/lib/platform/http/problem";
+import { hourMs, minuteMs } from "@/lib/platform/time/units";
 import type { Observation } from "./observation";
 import { observationSchema, periodRules, requestRules } from "./schema";
 
@@ -48,7 +49,7 @@ const inPlace = (at: number, under: (path: PropertyKey[]) => string) => (error: 
 });
 
 function wrongTime({ from, to }: Observation, now: Date): ProblemError[] {
-  const oldest = now.getTime() - periodRules.oldestHours * 3_600_000;
+  const oldest = now.getTime() - periodRules.oldestHours * hourMs;
   const latest = now.getTime() + periodRules.aheadSeconds * 1000;
   const said = `it is ${now.toISOString()} here`;
   if (from < oldest)
@@ -58,7 +59,7 @@ function wrongTime({ from, to }: Observation, now: Date): ProblemError[] {
 }
 
 function wrongTogether(observations: readonly Observation[]): (ProblemError & { at: number })[] {
-  const minutes = observations.reduce((sum, { from, to }) => sum + (to - from) / 60_000, 0);
+  const minutes = observations.reduce((sum, { from, to }) => sum + (to - from) / minuteMs, 0);
   if (minutes > requestRules.maxMinutes)
     return [
       {

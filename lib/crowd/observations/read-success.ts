@@ -1,5 +1,6 @@
 import { type ModelId, models } from "@/lib/catalog/models";
 import { type SurfaceId, surfaces } from "@/lib/catalog/surfaces";
+import { minuteMs } from "@/lib/platform/time/units";
 import { type ErrorFigure, errorsOf, type Figure, figureOf } from "./figure";
 import { groupBy } from "./group-by";
 import type { CallRow } from "./key-sum";
@@ -112,7 +113,7 @@ function pointsOf(rows: readonly CallRow[], window: SuccessWindow, readAt: Date)
   const byStep = groupBy(rows, (row) => row.at);
   const first = firstStepOf(window, readAt);
   return Array.from({ length: minutes / stepMinutes }, (_, index) => {
-    const at = first + index * stepMinutes * 60_000;
+    const at = first + index * stepMinutes * minuteMs;
     const { state, ratio, keys, calls, p50Ms, p95Ms } = figureOf(byStep.get(at) ?? []);
     return { at: new Date(at).toISOString(), state, ratio, keys, calls, p50Ms, p95Ms };
   });

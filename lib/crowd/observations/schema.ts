@@ -2,6 +2,7 @@ import { z } from "zod";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { symptomIds } from "@/lib/catalog/symptoms";
+import { minuteMs } from "@/lib/platform/time/units";
 
 /** The longest and shortest period of one observation, how old it may be, and how far a clock may be ahead. */
 export const periodRules = { maxMinutes: 60, minSeconds: 1, oldestHours: 24, aheadSeconds: 60 } as const;
@@ -63,7 +64,7 @@ export const observationSchema = z
     path: ["to"],
     error: `must be at least ${periodRules.minSeconds} second after from`,
   })
-  .refine((one) => lengthOf(one) <= periodRules.maxMinutes * 60_000, {
+  .refine((one) => lengthOf(one) <= periodRules.maxMinutes * minuteMs, {
     path: ["to"],
     error: `must be at most ${periodRules.maxMinutes} minutes after from: send a longer time as several`,
   })

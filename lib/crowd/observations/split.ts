@@ -1,6 +1,5 @@
+import { minuteMs } from "@/lib/platform/time/units";
 import type { Observation, Piece } from "./observation";
-
-const minuteMs = 60_000;
 
 /**
  * An observation as pieces of one minute each, by outcome. Calls are taken to be spread evenly over the period, and

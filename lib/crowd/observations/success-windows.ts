@@ -1,3 +1,4 @@
+import { minuteMs } from "@/lib/platform/time/units";
 /** The windows over which success is told, and the steps of their points, in minutes. */
 export const successWindows = {
   "30m": { minutes: 30, stepMinutes: 2 },
@@ -9,6 +10,6 @@ export type SuccessWindow = keyof typeof successWindows;
 /** Start of the first step (ms since 1970) of a window that ends with the step in which `now` is. */
 export function firstStepOf(window: SuccessWindow, now: Date): number {
   const { minutes, stepMinutes } = successWindows[window];
-  const stepMs = stepMinutes * 60_000;
-  return Math.floor(now.getTime() / stepMs) * stepMs - minutes * 60_000 + stepMs;
+  const stepMs = stepMinutes * minuteMs;
+  return Math.floor(now.getTime() / stepMs) * stepMs - minutes * minuteMs + stepMs;
 }

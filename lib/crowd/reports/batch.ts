@@ -1,3 +1,4 @@
+import { minuteMs } from "@/lib/platform/time/units";
 import type { NewReport, RecordedReport } from "./report";
 
 interface Waiting {
@@ -77,4 +78,4 @@ export class ReportBatches {
   }
 }
 
-const minuteOf = (waiting: Waiting | undefined) => Math.floor((waiting?.report.at.getTime() ?? 0) / 60_000);
+const minuteOf = (waiting: Waiting | undefined) => Math.floor((waiting?.report.at.getTime() ?? 0) / minuteMs);

@@ -1,3 +1,4 @@
+import { dayMs, minuteMs, startOfDay } from "@/lib/platform/time/units";
 import { forgetOldSalts } from "./salt";
 import {
   deleteReporterZonesBefore,
@@ -9,7 +10,6 @@ import {
 import { deleteIntakeRulesBefore } from "./store-intake-rules";
 import { deleteSpentProofsBefore } from "./store-spent-proofs";
 
-const dayMs = 86_400_000;
 /** How long raw reports are kept: `design.md`. */
 export const reportDays = 90;
 /** How long it is kept where a reporter was counted; it matters for 30 minutes. */
@@ -52,9 +52,9 @@ export const proofOutlivesMinutes = 10;
 
 /** Deletes the used proofs whose challenges have run out, by the machine's clock; answers how many. */
 export const forgetSpentProofs = (machineNow: Date): Promise<number> =>
-  deleteSpentProofsBefore(new Date(machineNow.getTime() - proofOutlivesMinutes * 60_000));
+  deleteSpentProofsBefore(new Date(machineNow.getTime() - proofOutlivesMinutes * minuteMs));
 
-const dayStart = (at: Date) => new Date(Math.floor(at.getTime() / dayMs) * dayMs);
+const dayStart = (at: Date) => new Date(startOfDay(at.getTime()));
 
 async function inChunks(
   deleteBefore: (time: Date, most: number) => Promise<number>,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { zoneKinds } from "@/lib/catalog/zones";
 import { onPastChange } from "@/lib/platform/database/past";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { NewReport, RecordedReport } from "./report";
 import { type People, sumPeople } from "./store-people";
 
@@ -52,7 +53,6 @@ export function withPeopleCounts(
   });
 }
 
-const minuteMs = 60_000;
 /** People are told of for 30 minutes: the last two are summed with each batch, these before them once a minute. */
 const earlierMinutes = 28;
 

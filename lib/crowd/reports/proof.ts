@@ -2,12 +2,10 @@ import { createHmac, randomInt } from "node:crypto";
 import { createChallenge, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import type { z } from "zod";
+import { dayMs, minuteMs } from "@/lib/platform/time/units";
 import { type Challenge, challengeSchema, proofSchema } from "./proof-schema";
 import { dayOf, saltOf, saltOutlivesDayMinutes } from "./salt";
 import { spendProof } from "./store-spent-proofs";
-
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
 
 /**
  * Rounds of PBKDF2 for one try, and tries at most: on average 1,500 tries, 3 million rounds, about a second of one core

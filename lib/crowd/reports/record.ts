@@ -2,6 +2,7 @@ import { isTransient, isUniqueViolation } from "@/lib/platform/database/errors";
 import { retrying } from "@/lib/platform/database/retry";
 import { log, loggedError } from "@/lib/platform/process/log";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { minuteMs, startOfMinute } from "@/lib/platform/time/units";
 import { ReportBatches } from "./batch";
 import { intakeCounters } from "./metrics";
 import { earlierPeople, withPeopleCounts } from "./people-counts";
@@ -11,7 +12,6 @@ import { recordLate } from "./store-late";
 import { sumPeople } from "./store-people";
 import { findTaken, recordReports } from "./store-record";
 
-const minuteMs = 60_000;
 /** Another instance may have stored a report with the same id just before: seen again, it is known. */
 const mayPassNow = (error: unknown) => isTransient(error) || isUniqueViolation(error);
 
@@ -45,7 +45,7 @@ export async function recordPast(
     const late = { ...report, ...reporter };
     const isLately = now.getTime() - report.at.getTime() < 30 * minuteMs;
     // Asked before, as what the statement says of people is without this report, too.
-    const earlier = await earlierPeople(Math.floor(now.getTime() / minuteMs) * minuteMs);
+    const earlier = await earlierPeople(startOfMinute(now.getTime()));
     const names = [...new Set([reporter.reporter, today])];
     const row = await retrying(() => recordLate(late, names, now), 4, mayPassNow);
     return withPeopleCounts([late], [row], earlier, isLately)[0] ?? null;

@@ -1,7 +1,6 @@
 import { zoneKinds } from "@/lib/catalog/zones";
+import { minuteMs } from "@/lib/platform/time/units";
 import { type Vote, zonesAsked } from "./report";
-
-const minuteMs = 60_000;
 
 /** What of a stored report decides what it adds to the counts. */
 export interface SentReport {

@@ -1,12 +1,11 @@
 import { createHmac } from "node:crypto";
 import ipaddr from "ipaddr.js";
+import { dayMs, minuteMs } from "@/lib/platform/time/units";
 import type { Reporter } from "./report";
 import { dayOf, dropOldSalts, saltOf, saltOutlivesDayMinutes } from "./salt";
 
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
 /** How long a reporter counts once per zone, and so how long yesterday's pseudonym matters. */
-const countsOnceMs = 30 * 60_000;
+const countsOnceMs = 30 * minuteMs;
 const pseudonymBytes = 16;
 
 /** What of an address tells reporters and networks apart: IPv4 whole and /24, IPv6 its /64 and its /48. */

@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { minuteMs, startOfDay } from "@/lib/platform/time/units";
 import { deleteSaltsBefore, keepSalt } from "./store-salt";
 
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
 const saltBytes = 32;
 /** Yesterday's salt is asked for until half past midnight; the rest is for clocks that differ. */
 export const saltOutlivesDayMinutes = 35;
@@ -24,7 +23,7 @@ export function saltOf(day: number): Promise<Uint8Array> {
 }
 
 /** The start of the UTC day (ms) that holds a time. */
-export const dayOf = (at: Date): number => Math.floor(at.getTime() / dayMs) * dayMs;
+export const dayOf = (at: Date): number => startOfDay(at.getTime());
 
 /** The first day whose salt may still be needed at a time. */
 const oldestNeeded = (now: Date) => dayOf(new Date(now.getTime() - saltOutlivesDayMinutes * minuteMs));

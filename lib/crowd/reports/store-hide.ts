@@ -4,6 +4,7 @@ import { database, databaseKind } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { pastPayload, tellPastListeners } from "@/lib/platform/database/past";
 import { queryRows } from "@/lib/platform/database/query-rows";
+import { dayMs, minuteMs, startOfDay } from "@/lib/platform/time/units";
 import { reporterZoneDays } from "./forget";
 import { byPerson, type RecountChange, recountChange, type StoredReport } from "./recount";
 import type { Choice } from "./removal";
@@ -15,8 +16,6 @@ export interface ChosenReport {
   surface: string;
   reporter: string;
 }
-
-const dayMs = 86_400_000;
 
 /**
  * Lets nobody count until the transaction ends: reports that come in wait for it (a look at who was counted is taken
@@ -100,7 +99,7 @@ async function reportsOfSenders(
 ): Promise<StoredReport[]> {
   const times = chosen.map(({ at }) => at.getTime());
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  let [from, to] = [Math.floor(first / dayMs) * dayMs, (Math.floor(last / dayMs) + 1) * dayMs];
+  let [from, to] = [startOfDay(first), (Math.floor(last / dayMs) + 1) * dayMs];
   let names = new Set(chosen.map(({ reporter }) => reporter));
   for (;;) {
     const known = JSON.stringify([...names]);
@@ -183,7 +182,7 @@ async function addCounts(
 }
 
 /** A hidden report may have refined one of half an hour before, or kept a late one from counting there. */
-const changedSince = (first: Date): number => first.getTime() - 30 * 60_000;
+const changedSince = (first: Date): number => first.getTime() - 30 * minuteMs;
 
 /** Lets every instance know, once the transaction is done, that reports since a time were hidden or brought back. */
 async function sayRecounted(transaction: Prisma.TransactionClient, first: Date): Promise<void> {

@@ -5,11 +5,12 @@ import { database, databaseKind } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { pastPayload, tellPastListeners } from "@/lib/platform/database/past";
 import { queryRows } from "@/lib/platform/database/query-rows";
+import { minuteMs, startOfMinute } from "@/lib/platform/time/units";
 import type { RecordedRow } from "./people-counts";
 import { type NewReport, zonesAsked } from "./report";
 import { runRecord } from "./store-record";
 
-const countsOnceMs = 30 * 60_000;
+const countsOnceMs = 30 * minuteMs;
 const everyZone = (1 << zoneKinds.length) - 1;
 
 /**
@@ -23,7 +24,7 @@ export async function recordLate(
   names: readonly string[],
   now: Date,
 ): Promise<RecordedRow> {
-  const minute = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+  const minute = new Date(startOfMinute(now.getTime()));
   const sinceMs = report.at.getTime();
   const row = await database().$transaction(async (transaction) => {
     const judge = report.before ?? report.reporter;

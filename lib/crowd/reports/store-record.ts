@@ -4,10 +4,9 @@ import { changeChannel, tellListeners } from "@/lib/platform/database/changes";
 import { database, databaseKind } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { projectPath } from "@/lib/platform/http/next/project-path";
+import { minuteMs } from "@/lib/platform/time/units";
 import { earlierPeople, type RecordedRow, recordedRow, withPeopleCounts } from "./people-counts";
 import { type NewReport, type Observation, type RecordedReport, zonesAsked } from "./report";
-
-const minuteMs = 60_000;
 
 /**
  * Records reports of one UTC minute with all their counts, in one statement; what comes back is durable, in the

@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { ProblemError } from "@/lib/platform/http/problem";
+import { dayMs, hourMs, minuteMs } from "@/lib/platform/time/units";
 import type { ReportRequest } from "./schema";
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 /** Clocks differ: a time so little ahead of ours is taken as now. */
 const skewMs = minuteMs;

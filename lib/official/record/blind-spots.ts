@@ -1,5 +1,6 @@
 import { clockSpeed } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
+import { minuteMs } from "@/lib/platform/time/units";
 import { freshForMs } from "./freshness";
 import { readingGaps } from "./store-readings";
 
@@ -10,7 +11,7 @@ interface TimeSpan {
 }
 
 /** After trouble the page is asked again within half an hour: a longer pause means that nothing here asked at all. */
-const silentMs = 45 * 60_000;
+const silentMs = 45 * minuteMs;
 
 /**
  * Times from the first reading on in which the official page was not read lately enough to be known, and those in which

@@ -1,6 +1,8 @@
+import { minuteMs } from "@/lib/platform/time/units";
+
 /** A reading counts as fresh for this many polls, and at least this long. */
 const freshPolls = 3;
-const freshMinMs = 5 * 60_000;
+const freshMinMs = 5 * minuteMs;
 
 /** For how long (ms) what was read may be shown as what the page says, where it is asked every so many seconds. */
 export const freshForMs = (pollSeconds: number): number =>

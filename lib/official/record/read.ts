@@ -1,5 +1,6 @@
 import { clockSpeed } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
+import { dayMs } from "@/lib/platform/time/units";
 import { isFresh } from "./freshness";
 import type { IncidentSummary, OfficialNow } from "./incident";
 import { officialByModel, officialBySurface, officialState } from "./state";
@@ -8,7 +9,7 @@ import { goodReadings, lastReadings, readComponents } from "./store-readings";
 import { summariseIncident } from "./summarise";
 
 /** How far back the snapshot's incidents go, and how many at most. */
-const recentMs = 28 * 86_400_000;
+const recentMs = 28 * dayMs;
 const mostRecent = 20;
 
 /** What the official record says at `now`. Stale or never read: everything is unknown, and the page's words are left out. */

@@ -1,4 +1,5 @@
 import { type FeedIncident, isOff } from "@/lib/official/feed/feed";
+import { minuteMs } from "@/lib/platform/time/units";
 
 /** The official times of an incident, kept apart since each can be edited on its own (ISO 8601 UTC). */
 export interface OfficialTimes {
@@ -30,7 +31,7 @@ export const backdatedAfterMinutes = 2;
 
 /** By how many whole minutes the claimed start lies before the first post; 0 when that is within two minutes. */
 export function backdatedMinutes(claimed: string | null, posted: string): number {
-  const minutes = claimed === null ? 0 : (Date.parse(posted) - Date.parse(claimed)) / 60_000;
+  const minutes = claimed === null ? 0 : (Date.parse(posted) - Date.parse(claimed)) / minuteMs;
   return minutes > backdatedAfterMinutes ? Math.round(minutes) : 0;
 }
 

@@ -1,3 +1,4 @@
+import { minuteMs } from "@/lib/platform/time/units";
 import type { MinuteRecord } from "./minute-record";
 import { minutesOfZone, onsetMinutesAgo } from "./onset";
 import type { OpenOutage } from "./open-outage";
@@ -9,7 +10,7 @@ export const onsetWithinMinutes = 60;
 
 /** An outage's id: its alarm's UTC minute, as in 20260406-1432. One alarm a minute at most. */
 export function outageId(alarmMinute: number): string {
-  const text = new Date(alarmMinute * 60_000).toISOString();
+  const text = new Date(alarmMinute * minuteMs).toISOString();
   return `${text.slice(0, 10).replaceAll("-", "")}-${text.slice(11, 13)}${text.slice(14, 16)}`;
 }
 

@@ -1,10 +1,10 @@
+import { minuteMs } from "@/lib/platform/time/units";
 import type { Baseline } from "./baseline";
 import type { ZonePlan } from "./zone-plan";
 
 /** Answers how many people a zone (by key) usually has between two times in ms. */
 export type Usual = (zone: string, from: number, to: number) => number;
 
-const minuteMs = 60_000;
 /** The usual rate moves slowly: it is looked at once in so many minutes. */
 const stepMinutes = 15;
 

@@ -5,11 +5,11 @@ import { zonePlan } from "@/lib/outages/detection/zone-plan";
 import { announceChange } from "@/lib/platform/database/changes";
 import { clockSpeed } from "@/lib/platform/process/clock";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { minuteMs } from "@/lib/platform/time/units";
 import { eventOf, outageOf } from "./outage-of-event";
 import { readCountedMinutes, readMinutes } from "./store-minutes";
 import { readSavedDetection, saveDetection } from "./store-state";
 
-const minuteMs = 60_000;
 const dayMinutes = 1440;
 /** A new site's counts are learnt from so far back. */
 export const learnDays = 56;

@@ -3,8 +3,9 @@ import type { DetectionEvent } from "@/lib/outages/detection/engine";
 import type { OpenOutage } from "@/lib/outages/detection/open-outage";
 import type { FoundOutage, Outage } from "@/lib/outages/detection/outage";
 import type { ZonePlan } from "@/lib/outages/detection/zone-plan";
+import { minuteMs } from "@/lib/platform/time/units";
 
-const timeOf = (minute: number) => new Date(minute * 60_000);
+const timeOf = (minute: number) => new Date(minute * minuteMs);
 /** A minute's reports are known when it is over: what is found in them happened then. */
 const endOf = (minute: number) => timeOf(minute + 1);
 

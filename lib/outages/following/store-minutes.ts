@@ -1,9 +1,7 @@
 import { zoneKinds } from "@/lib/catalog/zones";
 import type { MinuteInput, MinuteRow, WorksAgainRow } from "@/lib/outages/detection/minute-input";
 import { database } from "@/lib/platform/database/client";
-
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
+import { dayMs, minuteMs } from "@/lib/platform/time/units";
 
 type At<Row> = Row & { minute: number };
 

@@ -4,12 +4,11 @@ import { learnDays } from "@/lib/outages/following/follow";
 import { readSavedDetection } from "@/lib/outages/following/store-state";
 import { announceChange } from "@/lib/platform/database/changes";
 import { log } from "@/lib/platform/process/log";
+import { dayMs, minuteMs } from "@/lib/platform/time/units";
 import { replayFrom, replayUntil } from "./replay";
 import { replayResult } from "./replay-result";
 import { markUnneeded, readHiddenReports, readStoredOutages, saveReplay } from "./store-replay";
 
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
 /** Detection goes on while a replay works: so often it catches up before it leaves the rest to the next round. */
 const maxCatchingUp = 20;
 

@@ -3,10 +3,9 @@ import type { OpenOutage } from "@/lib/outages/detection/open-outage";
 import type { Outage } from "@/lib/outages/detection/outage";
 import type { ZonePlan } from "@/lib/outages/detection/zone-plan";
 import { outageOf } from "@/lib/outages/following/outage-of-event";
+import { minuteMs } from "@/lib/platform/time/units";
 import { matchReplayed, type OutagePlace } from "./match-replayed";
 import { type Course, type RecountedOutage, recountOutage } from "./recount-outage";
-
-const minuteMs = 60_000;
 
 /** Reports of a minute and a cell that a removal hides. */
 export interface HiddenReports {

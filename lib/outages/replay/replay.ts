@@ -4,10 +4,10 @@ import { type Detector, detector } from "@/lib/outages/detection/engine";
 import type { OpenOutage } from "@/lib/outages/detection/open-outage";
 import { learnDays } from "@/lib/outages/following/follow";
 import { readCountedMinutes, readPastMinutes } from "@/lib/outages/following/store-minutes";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { StoredOutage } from "./replay-result";
 import { readFirstReportAt } from "./store-replay";
 
-const minuteMs = 60_000;
 const dayMinutes = 1440;
 /** A replay begins so long before what it is about, so that networks are known in every window by then. */
 const leadMinutes = 180;

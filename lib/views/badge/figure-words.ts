@@ -1,9 +1,8 @@
 import { fewestForGrade } from "@/lib/comparison/grade";
+import { dayMs } from "@/lib/platform/time/units";
 import { gapWindows } from "@/lib/views/record/gap-windows";
 import type { GapLedger } from "@/lib/views/record/read-gap";
 import type { BadgeWords } from "./tones";
-
-const dayMs = 86_400_000;
 
 /**
  * A surface's uptimes, each with whose it is; where a record does not go back as far as the window, of how many days.

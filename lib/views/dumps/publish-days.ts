@@ -1,12 +1,12 @@
 import { readFirstCountAt } from "@/lib/crowd/counts/read";
+import { dayMs, minuteMs, startOfDay } from "@/lib/platform/time/units";
 import { allDays } from "./dataset";
 import { datasets } from "./datasets";
 import { makeDataset } from "./make-day";
 import { checkedDays, dropVersions, newestVersion } from "./store-files";
 
-const dayMs = 86_400_000;
 /** Counts of a minute settle in 35 minutes, and detection looks at them then: a day is written when that is over. */
-const settleMs = 60 * 60_000;
+const settleMs = 60 * minuteMs;
 /** Days that are young change most: they are looked at each time. */
 const youngDays = 3;
 /** Of the others so many each time, those that wait longest: a year is gone through in some hours. */
@@ -27,7 +27,7 @@ const dayName = (start: number) => new Date(start).toISOString().slice(0, 10);
 export async function keepDumps(now: Date): Promise<number> {
   const first = await readFirstCountAt();
   const end = Math.floor((now.getTime() - settleMs) / dayMs) * dayMs;
-  const start = first === null ? end : Math.floor(first / dayMs) * dayMs;
+  const start = first === null ? end : startOfDay(first);
   const days = Array.from({ length: Math.max(0, (end - start) / dayMs) }, (_, at) => end - (at + 1) * dayMs);
   if (days.length === 0) return 0;
   const checked = await checkedDays();

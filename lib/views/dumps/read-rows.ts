@@ -4,6 +4,7 @@ import { byPost, lagsOf } from "@/lib/comparison/lag";
 import { matches } from "@/lib/comparison/match";
 import type { IncidentSummary } from "@/lib/official/record/incident";
 import { listIncidents } from "@/lib/official/record/read";
+import { dayMs } from "@/lib/platform/time/units";
 import type { DatasetName, Row } from "./dataset";
 import {
   countRows,
@@ -16,7 +17,6 @@ import {
   outagesOf,
 } from "./store-rows";
 
-const dayMs = 86_400_000;
 const maxIncidents = 5000;
 const symptoms = z.array(z.object({ symptom: z.string(), people: z.number() }));
 

@@ -5,6 +5,7 @@ import type {
   Outage,
   OutageMerge,
 } from "@/lib/platform/database/generated/client";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { Row } from "./dataset";
 
 /** Times from `from` (inclusive) to `to` (exclusive). */
@@ -74,7 +75,7 @@ export const incidentsOf = ({ from, to }: DaySpan): Promise<IncidentRow[]> =>
   });
 
 /** Whoever was counted is counted no more for so long: by so much a removal may change counts before and after it. */
-const besidesMs = 30 * 60_000;
+const besidesMs = 30 * minuteMs;
 
 /** Why counts of a time were changed by moderation since another: each removal and restoration, in its public words. */
 export async function moderationSince(

@@ -22,6 +22,7 @@ import { placedAfterMinutes } from "@/lib/outages/detection/relocate";
 import { detectionSettings } from "@/lib/outages/detection/settings";
 import { zonePlan } from "@/lib/outages/detection/zone-plan";
 import { settings } from "@/lib/platform/settings/settings";
+import { minuteMs } from "@/lib/platform/time/units";
 import { staleAfterSeconds } from "@/lib/snapshot/publish";
 
 /** Every number that the page on method says, taken from the code that uses it, so that the page cannot lie. */
@@ -49,7 +50,7 @@ export function methodFacts() {
       reopensWithinMinutes,
     },
     comparison: {
-      toleranceMinutes: toleranceMs / 60_000,
+      toleranceMinutes: toleranceMs / minuteMs,
       backdatedAfterMinutes,
       unacknowledgedMinutes,
       fewestForGrade,

@@ -3,6 +3,7 @@ import { surfaces } from "@/lib/catalog/surfaces";
 import { zoneKey } from "@/lib/catalog/zones";
 import { readSymptomCells, readSymptomSeries } from "@/lib/crowd/counts/read-symptom";
 import { sumByZone } from "@/lib/outages/detection/sum";
+import { minuteMs } from "@/lib/platform/time/units";
 import { currentSnapshot, readOnce } from "@/lib/snapshot/publish";
 import { type Window, windows } from "@/lib/snapshot/snapshot";
 import { firstStep } from "@/lib/snapshot/timeline";
@@ -44,7 +45,7 @@ async function read(symptom: string, now: Date): Promise<SymptomPage> {
   const to = new Date(now.getTime() + 60_000);
   const first = firstStep(now, dayMinutes, trendStepMinutes);
   const cells = (window: Window) =>
-    readSymptomCells({ from: new Date(now.getTime() - windows[window] * 60_000), to, symptom });
+    readSymptomCells({ from: new Date(now.getTime() - windows[window] * minuteMs), to, symptom });
   const [recent, daily, series] = await Promise.all([
     cells("30m").then(sumByZone),
     cells("24h").then(sumByZone),
@@ -63,7 +64,7 @@ async function read(symptom: string, now: Date): Promise<SymptomPage> {
       .filter(({ dayPeople, people }) => dayPeople + people > 0)
       .sort((one, other) => other.people - one.people || other.dayPeople - one.dayPeople);
   const byStep = new Map(series.map(({ at, people }) => [at, people]));
-  const stepMs = trendStepMinutes * 60_000;
+  const stepMs = trendStepMinutes * minuteMs;
   return {
     now: now.toISOString(),
     symptom,

@@ -3,6 +3,7 @@ import type { Span } from "@/lib/comparison/uptime";
 import type { CellRow } from "@/lib/crowd/counts/count";
 import type { IncidentRecord } from "@/lib/official/record/incident";
 import type { Outage } from "@/lib/outages/detection/outage";
+import { minuteMs } from "@/lib/platform/time/units";
 import { incidentTouches, namesNothing } from "./cells";
 import { counterOf, minutesOf, timeOf } from "./minutes";
 import { peopleIn } from "./people";
@@ -52,7 +53,7 @@ export function computeAnswer(asked: Asked, inputs: ReceiptInputs): Answer {
     (incident) => incident.impact !== "maintenance" && incidentTouches(incident, asked),
   );
   const before = (since: number | null): Span[] => [
-    { from: past.from, to: since === null ? past.to : Math.floor(since / 60_000) },
+    { from: past.from, to: since === null ? past.to : Math.floor(since / minuteMs) },
   ];
   const notRunning = inputs.notRunning.map(minutesOf);
   const unread = inputs.unread.map(minutesOf);
@@ -118,7 +119,7 @@ export function computeAnswer(asked: Asked, inputs: ReceiptInputs): Answer {
   };
 }
 
-const nowMinute = (now: Date) => Math.floor(now.getTime() / 60_000);
+const nowMinute = (now: Date) => Math.floor(now.getTime() / minuteMs);
 const isoOf = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 const isWithin = (time: string, { from, to }: Asked) =>
   Date.parse(time) >= Date.parse(from) && Date.parse(time) < Date.parse(to);

@@ -1,6 +1,5 @@
 import { covered, type Span } from "@/lib/comparison/uptime";
-
-const minuteMs = 60_000;
+import { minuteMs } from "@/lib/platform/time/units";
 
 /**
  * The minutes (since 1970, `to` exclusive) whose first instant lies in a span of ms: so spans that follow each other

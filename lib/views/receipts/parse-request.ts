@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isModelId } from "@/lib/catalog/models";
 import { isSurfaceId } from "@/lib/catalog/surfaces";
 import type { ProblemError } from "@/lib/platform/http/problem";
+import { dayMs } from "@/lib/platform/time/units";
 import type { Asked } from "./receipt";
 import { dayAfter, type Preset, presets, presetWindow, readTime } from "./window";
 import { readZone } from "./zones-of-time";
@@ -77,7 +78,7 @@ export function readAsk(given: unknown, now: Date): Read {
   if (to === null) return wrong("to", "must be a day or a time, such as 2026-12-01 or 2026-12-01T08:30");
   if (from < earliest || to > latest) return wrong("from", "must be in the years from 2020 to 2099");
   if (to <= from) return wrong("to", "must be after the start");
-  if (to - from > maxDays * 86_400_000)
+  if (to - from > maxDays * dayMs)
     return wrong("to", `must be at most ${maxDays} days after the start; make several receipts instead`);
   const iso = (ms: number) => new Date(ms).toISOString();
   return {

@@ -3,13 +3,13 @@ import { readUnread } from "@/lib/official/record/blind-spots";
 import { listIncidents, readOfficialNow, recordKnownSince } from "@/lib/official/record/read";
 import { readIncidents } from "@/lib/official/record/read-incident";
 import { readOutagesSince } from "@/lib/outages/store";
+import { dayMs } from "@/lib/platform/time/units";
 import type { ReceiptInputs } from "./compute-answer";
 import type { Asked } from "./receipt";
 import { withdrawnOutages } from "./store";
 
 /** A receipt of more than this cannot be read by anyone: a shorter time is asked for. */
 export const maxRecords = 1000;
-const dayMs = 86_400_000;
 
 /** What is known now of a window; null where it holds more records than a receipt may list. */
 export async function readInputs(asked: Asked, now: Date): Promise<ReceiptInputs | null> {

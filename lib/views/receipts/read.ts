@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { log } from "@/lib/platform/process/log";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { minuteMs } from "@/lib/platform/time/units";
 import { type Difference, differencesOf } from "./differences";
 import { isReceiptId } from "./identify";
 import { answerNow } from "./make";
@@ -19,7 +20,7 @@ export const readReceipt = async (id: string): Promise<Receipt | null> =>
 
 /** How long today's answer holds: of a time that is over it hardly changes, and to reckon it is work. */
 const openMs = 30_000;
-const overMs = 10 * 60_000;
+const overMs = 10 * minuteMs;
 const overAfterMs = 86_400_000;
 const maxKept = 500;
 const answers = () =>

@@ -1,5 +1,6 @@
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
+import { minuteMs } from "@/lib/platform/time/units";
 import { type Compared, comparedOf } from "./compared";
 import type { Today } from "./read";
 import type { Answer, Asked, PlaceMinutes, Receipt } from "./receipt";
@@ -50,7 +51,6 @@ export interface ReceiptView extends Pick<Answer, "exclusions"> {
   again: [name: string, value: string][];
 }
 
-const minuteMs = 60_000;
 /** Clocks are changed a few times a year at most: a look every half day finds each offset. */
 const lookMs = 12 * 60 * minuteMs;
 

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { minuteMs, startOfMinute } from "@/lib/platform/time/units";
 
 /** Windows that are chosen by a name. */
 export const presets = ["7d", "30d", "90d", "month", "last-month"] as const;
@@ -10,9 +11,8 @@ export interface Window {
   to: number;
 }
 
-const minuteMs = 60_000;
 const daysOf = { "7d": 7, "30d": 30, "90d": 90 } as const;
-const floor = (ms: number) => Math.floor(ms / minuteMs) * minuteMs;
+const floor = (ms: number) => startOfMinute(ms);
 
 /**
  * The window of a preset: so many times 24 hours until this minute, or a month of the calendar in the zone, this one

@@ -1,4 +1,5 @@
 import { heatOf } from "@/lib/outages/detection/level";
+import { dayMs, startOfDay } from "@/lib/platform/time/units";
 
 /** The spans of the history, in days. */
 export const historySpans = { "90d": 90, "365d": 365 } as const;
@@ -40,12 +41,11 @@ export interface DayInputs {
   incidents: readonly Lasting[];
 }
 
-const dayMs = 86_400_000;
 /** With fewer whole days than this nothing is called usual. */
 const minDays = 5;
 
 /** The start (ms) of the UTC day that holds a time. */
-export const dayStart = (time: number): number => Math.floor(time / dayMs) * dayMs;
+export const dayStart = (time: number): number => startOfDay(time);
 
 /** Whether something that lasted touched the day that begins at `start`. */
 export const touchesDay = ({ from, to }: Lasting, start: number, now: number): boolean =>

@@ -2,6 +2,7 @@ import { type Zone, zoneKey } from "@/lib/catalog/zones";
 import { readSteps } from "@/lib/crowd/counts/read";
 import { heatOf } from "@/lib/outages/detection/level";
 import { usualNow } from "@/lib/outages/following/usual-now";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { TimelinePoint } from "@/lib/snapshot/snapshot";
 import { peopleBySteps } from "./minutes-of-zone";
 
@@ -11,7 +12,6 @@ export interface TimeSpan {
   to: number;
 }
 
-const minuteMs = 60_000;
 const maxPoints = 300;
 const steps = [1, 2, 5, 10, 15, 30, 60, 180, 360, 1440];
 

@@ -10,6 +10,7 @@ import { surfaceOfComponent } from "@/lib/official/scope/components";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { readOutagesSince, readWithdrawnSince } from "@/lib/outages/store";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { dayMs } from "@/lib/platform/time/units";
 import { type GapWindow, gapWindows } from "./gap-windows";
 import { officialSpans } from "./official-spans";
 
@@ -38,7 +39,6 @@ export interface GapLedger {
   officialFresh: boolean;
 }
 
-const dayMs = 86_400_000;
 const maxIncidents = 2000;
 
 /** Months of records do not change by the second: a ledger is read anew when it is older than this. */

@@ -7,6 +7,7 @@ import { minKnownHours } from "@/lib/outages/detection/engine";
 import { usualNow } from "@/lib/outages/following/usual-now";
 import { readOutagesSince, readWithdrawnSince } from "@/lib/outages/store";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { dayMs } from "@/lib/platform/time/units";
 import { type OutagePost, pairPosts } from "@/lib/snapshot/outage-posts";
 import { summariseOutage } from "@/lib/snapshot/outage-summary";
 import type { IncidentSummary } from "@/lib/snapshot/snapshot";
@@ -45,7 +46,6 @@ interface HistoryRecord {
   officialFresh: boolean;
 }
 
-const dayMs = 86_400_000;
 const maxIncidents = 2000;
 const maxRemovals = 20;
 

@@ -4,6 +4,7 @@ import { readFirstCountAt } from "@/lib/crowd/counts/read";
 import type { IncidentRecord } from "@/lib/official/record/incident";
 import { readIncident } from "@/lib/official/record/read-incident";
 import { readOutagesSince } from "@/lib/outages/store";
+import { minuteMs } from "@/lib/platform/time/units";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import { summariseOutage } from "@/lib/snapshot/outage-summary";
 import type { Timeline, TimelinePoint } from "@/lib/snapshot/snapshot";
@@ -35,7 +36,6 @@ export interface IncidentPage {
   outages: OutageBeside[];
 }
 
-const minuteMs = 60_000;
 const aroundMs = 60 * minuteMs;
 
 /** An incident's page as of `now`; null when there is none with this id. */

@@ -4,6 +4,7 @@ import { readIncidents } from "@/lib/official/record/read-incident";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { usualNow } from "@/lib/outages/following/usual-now";
 import { readOutage } from "@/lib/outages/store";
+import { minuteMs } from "@/lib/platform/time/units";
 import { heatmapOver } from "@/lib/snapshot/heatmap";
 import { type OutageResponse, toOutageResponse } from "@/lib/snapshot/outage-response";
 import { summariseOutage } from "@/lib/snapshot/outage-summary";
@@ -34,7 +35,6 @@ export interface OutagePage {
   officialKnown: boolean;
 }
 
-const minuteMs = 60_000;
 const aroundMs = 60 * minuteMs;
 
 /** An outage's page as of `now`; null when there is no outage with this id. */

@@ -2,10 +2,10 @@ import type { IncidentSummary } from "@/lib/official/record/incident";
 import { listIncidents } from "@/lib/official/record/read";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { readOutage, readOutages } from "@/lib/outages/store";
+import { dayMs } from "@/lib/platform/time/units";
 import { type OutageResponse, toOutageResponse } from "@/lib/snapshot/outage-response";
 import { type OutageNote, readNotesOf } from "./read-notes";
 
-const dayMs = 86_400_000;
 const maxIncidents = 1000;
 
 /** A page of outages, newest first, each beside its incidents; `next` is the cursor of the page after. */

@@ -1,4 +1,5 @@
 import { plainText } from "@/lib/catalog/pasted-errors/plain-text";
+import { minuteMs } from "@/lib/platform/time/units";
 
 /** A text of the official page on one line, without markup: readers of the feed may show it as HTML. */
 export const withoutMarkup = (text: string): string =>
@@ -14,7 +15,7 @@ export const utcWords = (time: string): string =>
 
 /** A length of time in words: "under a minute", "14 min", "2 h 5 min". */
 export function lengthWords(ms: number): string {
-  const minutes = Math.round(ms / 60_000);
+  const minutes = Math.round(ms / minuteMs);
   if (minutes < 1) return "under a minute";
   const hours = Math.floor(minutes / 60);
   if (hours === 0) return `${minutes} min`;

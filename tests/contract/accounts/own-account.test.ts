@@ -4,10 +4,9 @@ import { authenticateKey, maxKeys, maxKeysInDay } from "@/lib/accounts/keys";
 import { readAccountPage } from "@/lib/accounts/own-account";
 import { forgetExpired } from "@/lib/accounts/sessions";
 import { database } from "@/lib/platform/database/client";
+import { minuteMs } from "@/lib/platform/time/units";
 import { accountsSuite } from "./accounts-suite";
 import { type Browser, toldBy } from "./browser";
-
-const minuteMs = 60_000;
 
 /** The data of the account page for the person signed in there. */
 async function pageOf(browser: Browser) {

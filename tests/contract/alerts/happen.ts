@@ -1,9 +1,9 @@
 import { detector } from "@/lib/outages/detection/engine";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { readDetection, saveDetection } from "@/lib/outages/following/store-state";
+import { minuteMs } from "@/lib/platform/time/units";
 import { toldOutage } from "../../states/known-outages";
 
-const minuteMs = 60_000;
 type Kind = Outage["events"][number]["kind"];
 
 /** The state of an outage after a change. */

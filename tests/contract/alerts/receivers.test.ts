@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { webhookSamples } from "@/components/pages/docs/webhook-samples";
 import { manageSubscription, secretOf } from "@/lib/alerts/subscriptions/manage";
 import { database } from "@/lib/platform/database/client";
+import { minuteMs } from "@/lib/platform/time/units";
 import { alertsSuite, deliveries, fanOutAndSend, subscribed } from "./alerts-suite";
 
 const run = promisify(execFile);
@@ -73,8 +74,6 @@ async function secretFor(id: string, userId: string): Promise<string> {
   const answer = await secretOf(id, userId);
   return answer.kind === "secret" ? answer.secret : "";
 }
-
-const minuteMs = 60_000;
 
 alertsSuite("the receivers of /docs/webhooks", () => {
   it.each(Object.keys(webhookSamples) as Sample[])(

@@ -6,8 +6,8 @@ import { networkOf } from "@/lib/demo/simulation/reporters";
 import { simulatedDays, usualStream } from "@/lib/demo/simulation/stream";
 import { writeHistory } from "@/lib/demo/store";
 import { followOutages } from "@/lib/outages/following/follow";
+import { minuteMs } from "@/lib/platform/time/units";
 
-const minuteMs = 60_000;
 const historyDays = 6;
 /** From here on there are raw reports; before there are counts. */
 export const dayStart = usualStream.startMinute + historyDays * 1440 + 420;

@@ -9,9 +9,9 @@ import { readDetection } from "@/lib/outages/following/store-state";
 import { readOutages } from "@/lib/outages/store";
 import { database } from "@/lib/platform/database/client";
 import { log } from "@/lib/platform/process/log";
+import { minuteMs } from "@/lib/platform/time/units";
 import { eachDatabase } from "../databases";
 
-const minuteMs = 60_000;
 const startMinute = usualStream.startMinute;
 /** Three days and a half of history, then a burst. */
 const burstMinute = startMinute + 3 * 1440 + 720;

@@ -5,13 +5,13 @@ import { deleteOldAlerts } from "@/lib/alerts/store-retention";
 import { forgetObservations } from "@/lib/crowd/observations/forget";
 import { forgetOld, forgetSpentProofs } from "@/lib/crowd/reports/forget";
 import { database } from "@/lib/platform/database/client";
+import { hourMs } from "@/lib/platform/time/units";
 import { retention } from "@/lib/privacy/retention";
 import type { RetentionTable } from "@/lib/privacy/retention-table";
 import { eachDatabase } from "../databases";
 import { seeds } from "./seeds";
 
 const told = retention.flatMap(({ tables }) => tables);
-const hourMs = 3_600_000;
 /** A midnight of UTC, as some times go by whole hours, and one by the day. */
 const planted = new Date("2026-03-04T00:00:00Z");
 /** Prisma's own list of migrations is about nobody, and in no schema of ours. */

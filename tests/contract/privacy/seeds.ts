@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { database } from "@/lib/platform/database/client";
+import { hourMs } from "@/lib/platform/time/units";
 
 /** Plants a row whose column, by which it is forgotten, stands at `at`; `which` names it. */
 interface Seed {
   plant(at: Date, which: string): Promise<unknown>;
 }
 
-const hourMs = 3_600_000;
 const bytes = () => new Uint8Array(randomBytes(16));
 const cell = { surface: "claude-code", model: "opus-5" };
 const report = (at: Date) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HistoryPage } from "@/components/pages/history/history-page";
+import { dayMs } from "@/lib/platform/time/units";
 import type { IncidentSummary, OutageSummary } from "@/lib/snapshot/snapshot";
 import { type DayInputs, historyDays } from "@/lib/views/record/history-days";
 import { historyList } from "@/lib/views/record/history-list";
@@ -9,7 +10,6 @@ import type { RemovalResponse } from "@/lib/views/record/read-removals";
 import { markupOf, wordsOf } from "./page/markup";
 
 const now = "2026-11-21T15:32:00.000Z";
-const dayMs = 86_400_000;
 
 const outage: OutageSummary = {
   id: "20261118-2200",

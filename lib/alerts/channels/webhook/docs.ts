@@ -3,6 +3,7 @@ import { maxBackOffMs, minBackOffMs, retryForMs } from "@/lib/alerts/channels/ou
 import { answerWithinMs } from "@/lib/alerts/channels/post";
 import { alertMessage, type MessageType, messageTypes } from "@/lib/alerts/message";
 import { messageExamples } from "@/lib/alerts/message-examples";
+import { hourMs, minuteMs } from "@/lib/platform/time/units";
 import { webhookBody } from "./channel";
 import { secretOverlapMs } from "./signing";
 
@@ -36,7 +37,7 @@ export function webhookDocs(publicUrl: string): { type: string; words: string; e
   });
 }
 
-const hours = (ms: number) => `${ms / 3_600_000} hours`;
+const hours = (ms: number) => `${ms / hourMs} hours`;
 
 /** What we do with a receiver's answer, and which limits apply. */
 export const webhookAnswers: [name: string, says: string][] = [
@@ -53,7 +54,7 @@ export const webhookAnswers: [name: string, says: string][] = [
   ],
   [
     "Retries",
-    `We wait ${minBackOffMs / 1000} seconds, then twice as long each time, up to ${maxBackOffMs / 60_000} minutes, plus or minus 25%. After ${hours(retryForMs)} (about thirty attempts) we give up. The message stays in your account’s log for 30 days, and you can send it again from there.`,
+    `We wait ${minBackOffMs / 1000} seconds, then twice as long each time, up to ${maxBackOffMs / minuteMs} minutes, plus or minus 25%. After ${hours(retryForMs)} (about thirty attempts) we give up. The message stays in your account’s log for 30 days, and you can send it again from there.`,
   ],
   [
     "Repeats",

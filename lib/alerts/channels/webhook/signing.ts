@@ -1,5 +1,6 @@
 import { Webhook } from "standardwebhooks";
 import { deriveSecret } from "@/lib/alerts/store-keys";
+import { hourMs } from "@/lib/platform/time/units";
 
 /** One version of a webhook's secret, as its receiver gets it (`whsec_…`). We derive it and do not store it. */
 export async function webhookSecret(subscriptionId: string, version: number): Promise<string> {
@@ -7,7 +8,7 @@ export async function webhookSecret(subscriptionId: string, version: number): Pr
 }
 
 /** For how long the old secret signs too after a change, so that a receiver can switch. */
-export const secretOverlapMs = 24 * 3_600_000;
+export const secretOverlapMs = 24 * hourMs;
 
 /** The headers of Standard Webhooks. For a day after a change of secret, there is a signature by each of the two. */
 export async function webhookHeaders(

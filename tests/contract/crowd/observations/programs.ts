@@ -3,9 +3,9 @@ import { GET as success } from "@/app/api/v1/success/route";
 import { makeKey, revokeKey } from "@/lib/accounts/keys";
 import { database } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/process/clock";
+import { minuteMs } from "@/lib/platform/time/units";
 
 const host = "http://localhost:3000";
-const minuteMs = 60_000;
 
 /** A program with a key of its own. */
 export interface Program {

@@ -6,11 +6,11 @@ import { dayOf, saltOf } from "@/lib/crowd/reports/salt";
 import { recordReports } from "@/lib/crowd/reports/store-record";
 import { keepSalt } from "@/lib/crowd/reports/store-salt";
 import { database } from "@/lib/platform/database/client";
+import { dayMs } from "@/lib/platform/time/units";
 import { eachDatabase } from "../../databases";
 import { countRows } from "./recount";
 import { emptyReports, someReport } from "./some-report";
 
-const dayMs = 86_400_000;
 const now = new Date("2026-03-04T12:00:00Z");
 const ago = (ms: number) => new Date(now.getTime() - ms);
 

@@ -10,11 +10,11 @@ import { hideReports } from "@/lib/moderation/hide-reports";
 import { previewHide } from "@/lib/moderation/preview-hide";
 import { restoreReports } from "@/lib/moderation/restore-reports";
 import { database } from "@/lib/platform/database/client";
+import { minuteMs } from "@/lib/platform/time/units";
 import { eachDatabase } from "../../databases";
 import { contributions, contributionsOfCounts, countRows, rawReports } from "./recount";
 import { someReport } from "./some-report";
 
-const minuteMs = 60_000;
 /** Shortly before midnight, so that pseudonyms change on the way. */
 const start = Date.parse("2026-03-03T23:05:00Z");
 const by = { actorId: null, why: "A brigade, seen in a chat" };

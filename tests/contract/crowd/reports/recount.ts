@@ -1,7 +1,7 @@
 import { zoneKey, zoneKinds, zoneOfCell } from "@/lib/catalog/zones";
 import { database } from "@/lib/platform/database/client";
+import { minuteMs } from "@/lib/platform/time/units";
 
-const minuteMs = 60_000;
 const countsOnceMs = 30 * minuteMs;
 const steps = [1, 60, 1440];
 

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { log } from "@/lib/platform/process/log";
+import { dayMs } from "@/lib/platform/time/units";
 import { publishSnapshot } from "@/lib/snapshot/publish";
 import { answerBadge } from "@/lib/views/badge/answer";
 import { someEvidence } from "@/tests/states/evidence";
 import { states } from "@/tests/states/states";
 import { eachDatabase } from "../../databases";
-
-const dayMs = 86_400_000;
 
 const told = async (path: string, now: Date) => {
   const answer = await answerBadge(new Request(`http://localhost${path}`), now);

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
+import { dayMs } from "@/lib/platform/time/units";
 import { historyQuery } from "@/lib/views/record/query";
 import { readHistory } from "@/lib/views/record/read-history";
 import { eachDatabase } from "../../databases";
 import { countRow, incidentRow, outageRow } from "./rows";
 
 const now = new Date("2026-11-21T15:32:00.000Z");
-const dayMs = 86_400_000;
 const today = Date.parse("2026-11-21");
 
 const counted = (daysAgo: number, surface: string, people: number, stepMinutes = 1440) =>

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
+import { minuteMs } from "@/lib/platform/time/units";
 import { publishSnapshot } from "@/lib/snapshot/publish";
 import { readPlace } from "@/lib/views/pages/read-place";
 import { readSymptomPage } from "@/lib/views/pages/read-symptom-page";
@@ -11,7 +12,6 @@ import { eachDatabase } from "../../databases";
 import { countRow, incidentRow, outageRow } from "./rows";
 
 const now = new Date("2026-11-21T15:32:00.000Z");
-const minuteMs = 60_000;
 const ago = (minutes: number) => new Date(now.getTime() - minutes * minuteMs);
 
 /** Reports of one cell in one minute, each by a person who is new to every zone. */

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
+import { minuteMs } from "@/lib/platform/time/units";
 import { answerNow } from "@/lib/views/receipts/make";
 import { readAsk } from "@/lib/views/receipts/parse-request";
 import { eachDatabase } from "../../databases";
 import { type CountedPlace, countMinutes } from "./count-minutes";
 import { count, incidentRow, outageRow } from "./rows";
 
-const minuteMs = 60_000;
 /** Some days around the change of clocks in Europe, on 2026-10-25. */
 const start = Date.parse("2026-10-20T00:00:00Z");
 const days = 8;

@@ -1,7 +1,6 @@
 import { database } from "@/lib/platform/database/client";
+import { minuteMs } from "@/lib/platform/time/units";
 import { someEvidence } from "@/tests/states/evidence";
-
-const minuteMs = 60_000;
 
 /** People of one cell in one minute, in each of the kept steps. */
 export async function count(at: Date, surface: string, model: string, people: number): Promise<void> {

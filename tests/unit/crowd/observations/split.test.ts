@@ -3,9 +3,9 @@ import { describe, expect, it, test } from "vitest";
 import type { Observation, Piece } from "@/lib/crowd/observations/observation";
 import { splitByMinute } from "@/lib/crowd/observations/split";
 import { subtractPeriods } from "@/lib/crowd/observations/subtract-periods";
+import { minuteMs } from "@/lib/platform/time/units";
 
 const start = Date.parse("2026-04-06T14:30:00Z");
-const minuteMs = 60_000;
 const maxMs = 60 * minuteMs;
 
 const period = fc

@@ -2,12 +2,11 @@ import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { zoneHolds } from "@/lib/catalog/zones";
 import { concerns } from "@/lib/comparison/scope";
+import { minuteMs, startOfMinute } from "@/lib/platform/time/units";
 import type { ReceiptInputs } from "@/lib/views/receipts/compute-answer";
 import type { Answer, Asked } from "@/lib/views/receipts/receipt";
 
 type Figures = Omit<Answer["places"][number], "kind" | "id" | "name" | "people">;
-
-const minuteMs = 60_000;
 
 /** Whether something that lasted from `from` to `to` (ms) lasted in the instant `at`. */
 const lasts = (from: number, to: number, at: number) => from <= at && at < to;
@@ -65,7 +64,7 @@ export function bruteForce(
       if (lasts(Math.min(posted, Date.parse(incident.claimed ?? incident.posted)), Math.max(end, posted), at))
         named.claimed.add(at);
     }
-    const before = (since: number | null) => since === null || at < Math.floor(since / minuteMs) * minuteMs;
+    const before = (since: number | null) => since === null || at < startOfMinute(since);
     if (before(inputs.usersSince) || inputs.notRunning.some(({ from, to }) => lasts(from, to, at)))
       named.usersUnknown.add(at);
     if (before(inputs.officialSince) || inputs.unread.some(({ from, to }) => lasts(from, to, at)))

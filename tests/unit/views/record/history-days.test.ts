@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { dayMs } from "@/lib/platform/time/units";
 import { type DayInputs, historyDays } from "@/lib/views/record/history-days";
 
-const dayMs = 86_400_000;
 const at = (time: string) => Date.parse(time);
 /** A Sunday. */
 const now = at("2026-11-22T06:00:00Z");
