@@ -1,3 +1,5 @@
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
+
 /** Security headers for everything. */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -5,23 +7,23 @@ const headers = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
 
-/** No other site may frame a page of ours, but the frames that are made for it: they say their own policy. */
+/** No other site may frame our pages, except our embeds, which set their own policy. */
 const ownPolicy = [
   { key: "Content-Security-Policy", value: "frame-ancestors 'self'; base-uri 'self'; object-src 'none'" },
 ];
 
 /**
- * Pages are equal for all who ask for them in the same moment: a shared cache carries a spike. What it may serve while it
- * asks anew is said to it alone, as a browser would show that to a reader whose page has just been told of a change.
+ * At any moment, a page is the same for everyone, so a shared cache can absorb a spike. Only the CDN may serve an old page
+ * while it fetches a new one. A browser would show the old page to a reader who has just received a change.
  */
 const sharedPage = [
   { key: "Cache-Control", value: "public, max-age=0, must-revalidate, s-maxage=3" },
   { key: "CDN-Cache-Control", value: "public, max-age=3, stale-while-revalidate=15" },
 ];
-/** The page that tells one reporter what became of a report is nobody else's. */
-const notTold = [{ type: "query", key: "reported" }];
+/** The page that confirms a report is only for its reporter. */
+const notAfterReport = [{ type: "query", key: "reported" }];
 
-/** Pages of one person: kept by nobody, shown in no frame, listed by no searcher, and their addresses told to no other site. */
+/** Pages of one person. Caches, frames and search engines may not use them, and other sites do not get their addresses. */
 const personal = [
   { key: "Cache-Control", value: "private, no-store" },
   {
@@ -30,16 +32,16 @@ const personal = [
   },
   { key: "X-Frame-Options", value: "DENY" },
   { key: "X-Robots-Tag", value: "noindex, nofollow" },
-  // Not `no-referrer`: browsers then send forms without the origin by which we know our own.
+  // Not `no-referrer`: browsers then send forms without the origin, and we could not recognize our own forms.
   { key: "Referrer-Policy", value: "same-origin" },
 ];
 
-/** Who accepts HTML is shown pages, whatever else it accepts and calls itself: browsers never see the terminal's text. */
-const takesHtml = { type: "header", key: "accept", value: ".*text/html.*" };
-/** Next's own client, which fetches what a page changes to. */
+/** A client that accepts HTML gets pages, whatever else it accepts. So browsers never get the text for terminals. */
+const acceptsHtml = { type: "header", key: "accept", value: ".*text/html.*" };
+/** The client of Next, which fetches the content of the next page. */
 const nextClient = { type: "header", key: "rsc" };
-/** Who is answered in text: terminals by their name, who asks for plain text, and who asks for a form that only text has. */
-const takesText = [
+/** Clients that get text: known terminals, and requests for plain text or for a format that only text has. */
+const wantsText = [
   {
     type: "header",
     key: "user-agent",
@@ -49,15 +51,15 @@ const takesText = [
   { type: "query", key: "format", value: "(?:text|line)" },
 ];
 const asText = (source, destination) =>
-  takesText.map((one) => ({
+  wantsText.map((one) => ({
     source,
     has: [one],
-    missing: [takesHtml, nextClient],
+    missing: [acceptsHtml, nextClient],
     destination,
   }));
-/** What looks like the id of a surface or a model; the terminal's route leads a browser on to its page. */
+/** What looks like the ID of a surface or a model. The route for terminals redirects browsers to the page. */
 const idLike = "claude-[a-z]+|cloud-partners|(?:opus|sonnet|haiku|fable|mythos)-[\\d-]+|mythos-preview";
-/** A browser of another origin asks before it sends If-None-Match, Last-Event-ID or JSON. */
+/** Before a page of another origin may send If-None-Match, Last-Event-ID or JSON, its browser sends a preflight request. */
 const anyOrigin = [
   { key: "Access-Control-Allow-Origin", value: "*" },
   { key: "Access-Control-Allow-Methods", value: "GET, HEAD, POST, OPTIONS" },
@@ -68,7 +70,7 @@ const anyOrigin = [
   { key: "Access-Control-Max-Age", value: "86400" },
 ];
 
-/** A picture opened as a page of its own runs and loads nothing. */
+/** An image that is opened as a page runs and loads nothing. */
 const picture = [
   ...anyOrigin,
   {
@@ -77,14 +79,18 @@ const picture = [
   },
 ];
 
-/** @type {import('next').NextConfig} */
-export default {
+/** Files that end in `.dev.tsx` are pages for developers: the built site does not have them. */
+const pageExtensions = (phase) => [...(phase === PHASE_DEVELOPMENT_SERVER ? ["dev.tsx"] : []), "tsx", "ts"];
+
+/** @type {(phase: string) => import('next').NextConfig} */
+export default (phase) => ({
+  pageExtensions: pageExtensions(phase),
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
-  // No page of ours uses the image optimizer, and lib/platform/http/next/internal-paths.ts refuses its address. Off here as well.
+  // None of our pages uses the image optimizer, and lib/platform/http/next/request-paths.ts refuses its address. We also switch it off here.
   images: { unoptimized: true },
-  // `npm test` checks the types, tests and tools included: a copy that only serves lacks what those need.
+  // `npm test` checks the types. A production copy lacks the packages that tests and tools need.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     "@electric-sql/pglite",
@@ -99,10 +105,10 @@ export default {
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/((?!embed/(?:status|report)$).*)", headers: ownPolicy },
-    // Where HTML is accepted, page or text depends on `Accept` alone, so only there may caches keep the page:
-    // one for each `Accept`, not one for each version of each browser. lib/server/launch sets `Vary`, as Next drops it here.
-    { source: "/", has: [takesHtml], missing: notTold, headers: sharedPage },
-    { source: "/", has: [nextClient], missing: notTold, headers: sharedPage },
+    // If a client accepts HTML, only `Accept` decides between page and text. So caches may store the page, one per `Accept`
+    // and not one per browser version. lib/server/launch sets `Vary`, because Next drops it here.
+    { source: "/", has: [acceptsHtml], missing: notAfterReport, headers: sharedPage },
+    { source: "/", has: [nextClient], missing: notAfterReport, headers: sharedPage },
     {
       source: "/:page(gap|history|incidents|outages|surfaces|models|symptoms|method|badges|programs)/:rest*",
       headers: sharedPage,
@@ -115,7 +121,7 @@ export default {
     { source: "/badge:ending(\\.svg|\\.json|\\.png)", headers: picture },
     { source: "/badge/:path*", headers: picture },
   ],
-  // The kinds of problems that have a name lead to what can be done about them.
+  // The URIs of problem types redirect to their documentation.
   redirects: async () =>
     ["proof-needed", "intake-paused"].map((name) => ({
       source: `/problems/${name}`,
@@ -125,11 +131,11 @@ export default {
   rewrites: async () => ({
     beforeFiles: asText("/", "/terminal"),
     afterFiles: [],
-    // Only what is nothing else, so that every other address answers a terminal as it does everyone.
+    // Only for addresses that match nothing else, so that terminals get the same as everyone elsewhere.
     fallback: [
       ...asText("/:place*", "/terminal/:place*"),
       { source: `/:place(${idLike})`, destination: "/terminal/:place" },
       { source: `/:place(${idLike})/:model(${idLike})`, destination: "/terminal/:place/:model" },
     ],
   }),
-};
+});

@@ -1,13 +1,13 @@
 import { log } from "@/lib/platform/process/log";
 import { StartProblem } from "@/lib/platform/process/start-problem";
 import { readSettings } from "@/lib/platform/settings/settings";
-import { sayReady } from "@/lib/server/launch/say-ready";
+import { printReady } from "@/lib/server/launch/print-ready";
 import { startServer } from "@/lib/server/launch/start-server";
 import { stopOnSignal } from "@/lib/server/launch/stop-on-signal";
 
-// After an error that nobody expected the state is unknown: whoever supervises the process starts it anew.
+// After an unexpected error, the state is unknown. The supervisor of the process must restart it.
 process.on("uncaughtException", (err) => {
-  log().fatal({ err }, "an error that nobody caught");
+  log().fatal({ err }, "An unexpected error");
   process.exit(1);
 });
 
@@ -17,9 +17,9 @@ try {
     dev: process.argv.includes("--dev"),
   });
   stopOnSignal(() => server.stop());
-  sayReady(server);
+  printReady(server);
 } catch (error) {
   if (error instanceof StartProblem) console.error(error.message);
-  else log().fatal({ err: error }, "the server could not start");
+  else log().fatal({ err: error }, "The server could not start");
   process.exit(1);
 }

@@ -14,6 +14,8 @@ export default defineConfig({
     silent: "passed-only",
     // Two on a machine of two cores as well: much of a contract test is waiting for a database or another process.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // It imports `next/server`, which Node.js finds only with the ending `.js`.
+    server: { deps: { inline: ["next-auth"] } },
     projects: [
       {
         extends: true,

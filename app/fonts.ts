@@ -1,6 +1,6 @@
 import localFont from "next/font/local";
 
-/** Geist for words. */
+/** Geist for text. */
 export const geist = localFont({
   src: "../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
   weight: "100 900",

@@ -7,7 +7,7 @@ import "./preferences.css";
 export const metadata: Metadata = {
   title: { default: "Not Just You", template: "%s · Not Just You" },
   description:
-    "Is Claude failing, or is it just you? People report errors by surface and model; the official page’s word stands beside theirs. Unofficial.",
+    "Is Claude failing, or is it just you? See user reports by surface and model, next to the official status page. Unofficial.",
   applicationName: "Not Just You",
   robots: { index: true, follow: true },
   icons: {

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
 
-/** The grounds of `globals.css`, light and dark, as sRGB. */
+/** The backgrounds of `globals.css`, light and dark, as sRGB. */
 const paper = { light: "#fbfaf7", dark: "#120f0c" };
 
 const icon = (file: string, pixels: number, purpose: "any" | "maskable") => ({
@@ -10,13 +10,13 @@ const icon = (file: string, pixels: number, purpose: "any" | "maskable") => ({
   purpose,
 });
 
-/** What a browser installs. */
+/** The web app manifest. */
 const manifest = {
   id: "/",
   name: "Not Just You: is Claude failing?",
   short_name: "Not Just You",
   description:
-    "Is Claude failing, or is it just you? What people report, beside the official page’s word. Unofficial.",
+    "Is Claude failing, or is it just you? See user reports next to the official status page. Unofficial.",
   lang: "en",
   dir: "ltr",
   start_url: "/",
@@ -24,7 +24,7 @@ const manifest = {
   display: "standalone",
   background_color: paper.light,
   theme_color: paper.light,
-  // Not every browser reads it yet; those that do not take the colours above, and the page's own of its scheme.
+  // Browsers that do not support this yet use the colors above, and the page's own for its scheme.
   user_preferences: {
     color_scheme: { dark: { background_color: paper.dark, theme_color: paper.dark } },
   },
@@ -38,8 +38,8 @@ const manifest = {
   ],
   shortcuts: [
     {
-      name: "It fails for me",
-      description: "Report what fails, in two taps",
+      name: "Report a problem",
+      description: "Report a problem in two taps",
       url: "/#report",
       icons: [icon("192.png", 192, "any")],
     },
@@ -51,7 +51,7 @@ const manifest = {
       sizes: "1280x1480",
       type: "image/png",
       form_factor: "wide",
-      label: "The verdict, the official word beside it, and the form to report",
+      label: "The verdict, the status page’s summary, and the report form",
     },
     {
       src: "/screenshot-phone.png",

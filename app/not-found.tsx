@@ -1,8 +1,8 @@
-import { NotFound, nothingHere } from "@/components/ui/not-found";
+import { NotFound, notFoundMetadata } from "@/components/ui/error-pages";
 import { SiteFooter } from "@/components/ui/site-footer";
 import { SiteHeader } from "@/components/ui/site-header";
 
-export const metadata = nothingHere;
+export const metadata = notFoundMetadata;
 
 export default function NotFoundPage() {
   return (

@@ -3,7 +3,10 @@ import { settings } from "@/lib/platform/settings/settings";
 
 export const dynamic = "force-dynamic";
 
-/** Pages and cards may be looked at; what programs poll need not be, nor the page that tells one reporter of a report. */
+/**
+ * Crawlers may read pages and cards. They need no API and no frames, and the outcome of a report is only for its
+ * reporter.
+ */
 export default function robots(): MetadataRoute.Robots {
   const { publicUrl } = settings();
   return {

@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 const places = (folder: string, entries: readonly { id: string; current: boolean }[]) =>
   entries.filter(({ id, current }) => current && id !== "not-sure").map(({ id }) => `/${folder}/${id}`);
 
-/** Pages that always stand, the ones that change most first. */
+/** The fixed pages. Those that change most come first. */
 const standing = [
   "/",
   ...places("surfaces", surfaces),
@@ -35,8 +35,8 @@ const standing = [
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { publicUrl } = settings();
-  const kept = currentSnapshot(now());
-  const records = kept ? await readRecordPages(kept) : [];
+  const published = currentSnapshot(now());
+  const records = published ? await readRecordPages(published) : [];
   return [
     ...standing.map((path) => ({ url: publicUrl + path })),
     ...records.map(({ path, changed }) => ({ url: publicUrl + path, lastModified: changed })),

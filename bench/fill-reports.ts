@@ -6,7 +6,7 @@ import { database } from "@/lib/platform/database/client";
 const array = (all: readonly { id: string }[]): string =>
   `ARRAY[${all.map(({ id }) => `'${id}'`).join(",")}]`;
 
-/** One of an array, the first ones most often. */
+/** A random element of an array; earlier ones are more frequent. */
 const oftenFirst = (all: readonly { id: string }[]): string =>
   `(${array(all)})[1 + floor(${all.length} * random() * random())::int]`;
 
@@ -28,7 +28,7 @@ const countReports = `
     GROUP BY 1, 2, 3, 4, 5, 6, 7
   ) AS counted`;
 
-/** Fills the open, empty database with counted reports of the last four weeks, each of a reporter of its own. */
+/** Fills the open, empty database with counted reports of the last four weeks, each from a different reporter. */
 export async function fillReports(count: number, now: Date): Promise<void> {
   await database().$executeRawUnsafe(insertReports(count, now.toISOString()));
   await database().$executeRawUnsafe(countReports);

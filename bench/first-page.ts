@@ -1,12 +1,12 @@
 /**
- * `npm run bench:page`: requests and bytes of a first visit to the home page, with an empty cache, as they come
- * over the wire. Takes the origin of a running server, or starts one and sends it some reports. Asserts nothing.
+ * `npm run bench:page [origin]`: requests and transferred bytes of a first visit to the home page, with an empty cache.
+ * Without an origin it starts a server and sends some reports. Asserts nothing.
  */
 import { chromium } from "@playwright/test";
 import { browserArgs, findBrowser } from "../tests/browser/find-browser";
 import { manyReporters } from "./many-reporters";
 import { printTable } from "./print-table";
-import { startProduct } from "./product-server";
+import { startProduct } from "./started-server";
 
 interface Weight {
   requests: number;
@@ -38,7 +38,7 @@ async function weigh(javaScriptEnabled: boolean): Promise<Map<string, Weight>> {
     }
   });
   await page.goto(origin, { waitUntil: "load" });
-  // The live stream never ends, so "no more traffic" never comes: two quiet seconds are the end of a first load.
+  // The live stream never ends, so we wait two seconds instead of waiting for idle traffic.
   await new Promise((done) => setTimeout(done, 2000));
   await browser.close();
   return weights;
@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
   const weights = await weigh(javaScriptEnabled);
   console.log(`\n${javaScriptEnabled ? "With" : "Without"} JavaScript`);
   printTable(
-    ["kind", "requests", "kB over the wire"],
+    ["kind", "requests", "kB transferred"],
     [...weights].map(([kind, { requests, bytes }]) => [kind, String(requests), (bytes / 1000).toFixed(1)]),
   );
 }

@@ -1,13 +1,13 @@
 /**
- * `npm run bench:flood [seconds]`: what share of honest reports the real server serves during a flood, on the embedded
- * database. Honest people send one report each, from networks of their own, without a proof of work. Asserts nothing.
+ * `npm run bench:flood [seconds]`: the share of honest reports that the server accepts during a flood, on the embedded
+ * database. Each honest person sends one report from a separate network, without a proof of work. Asserts nothing.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { printTable } from "./print-table";
-import { startProduct } from "./product-server";
+import { startProduct } from "./started-server";
 
 const seconds = Number(process.argv[2] ?? 60);
-/** Each server gets a port of its own: connections that are kept open go to the one before. */
+/** Each server gets its own port, because kept-alive connections go to the previous one. */
 let port = 4290;
 
 interface Flood {
@@ -17,7 +17,7 @@ interface Flood {
 }
 
 const floods: readonly Flood[] = [
-  { name: "nobody", perSecond: 0, address: () => "" },
+  { name: "no flood", perSecond: 0, address: () => "" },
   { name: "one address", perSecond: 15, address: () => "203.0.113.7" },
   { name: "one address", perSecond: 100, address: () => "203.0.113.7" },
   { name: "one /24", perSecond: 100, address: (nth) => `203.0.113.${nth % 256}` },
@@ -34,7 +34,7 @@ const sites = [
   { name: "busy", honestPerSecond: 20 },
 ];
 
-/** The status of the answer; 0 for a report that got none. */
+/** The status of the response; 0 without a response. */
 async function report(origin: string, address: string): Promise<number> {
   try {
     return await statusOf(origin, address);
@@ -44,16 +44,16 @@ async function report(origin: string, address: string): Promise<number> {
 }
 
 async function statusOf(origin: string, address: string): Promise<number> {
-  const answer = await fetch(`${origin}/api/v1/reports`, {
+  const response = await fetch(`${origin}/api/v1/reports`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-forwarded-for": address },
     body: JSON.stringify({ surface: "claude-code", symptom: "http-500" }),
   });
-  await answer.arrayBuffer();
-  return answer.status;
+  await response.arrayBuffer();
+  return response.status;
 }
 
-/** Sends both for the whole time, second by second, and waits for every answer. */
+/** Sends flood and honest reports second by second, and waits for all responses. */
 async function play({ perSecond, address }: Flood, honestPerSecond: number) {
   const server = await startProduct(port++);
   const flood: Promise<number>[] = [];
@@ -67,13 +67,13 @@ async function play({ perSecond, address }: Flood, honestPerSecond: number) {
     }
     await next;
   }
-  const taken = (statuses: readonly number[]) =>
+  const accepted = (statuses: readonly number[]) =>
     statuses.filter((status) => status === 201 || status === 200).length;
   const counts = {
     flood: flood.length,
-    floodTaken: taken(await Promise.all(flood)),
+    floodAccepted: accepted(await Promise.all(flood)),
     honest: honest.length,
-    served: taken(await Promise.all(honest)),
+    served: accepted(await Promise.all(honest)),
   };
   await server.stop();
   return counts;
@@ -82,16 +82,16 @@ async function play({ perSecond, address }: Flood, honestPerSecond: number) {
 const rows: string[][] = [];
 for (const flood of floods)
   for (const site of sites) {
-    const { flood: sent, floodTaken, honest, served } = await play(flood, site.honestPerSecond);
+    const { flood: sent, floodAccepted, honest, served } = await play(flood, site.honestPerSecond);
     const share = `${((100 * served) / honest).toFixed(1)}%`;
     rows.push([
       `${flood.name}, ${flood.perSecond}/s`,
       site.name,
       `${sent}`,
-      `${floodTaken}`,
+      `${floodAccepted}`,
       `${honest}`,
       share,
     ]);
     console.error(rows.at(-1)?.join("  "));
   }
-printTable(["who floods", "site", "flood sent", "taken", "honest sent", "served"], rows);
+printTable(["flood", "site", "flood sent", "accepted", "honest sent", "served"], rows);

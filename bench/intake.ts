@@ -1,15 +1,13 @@
 /**
- * `npm run bench:intake [rounds] [seconds]`: what a report costs on both databases, beside a Next route that
- * does nothing, in turns within one run (figures of different runs do not compare). Asserts nothing.
+ * `npm run bench:intake [rounds] [seconds]`: the cost of a report on both databases compared with an empty Next route,
+ * in alternating rounds, because different runs are not comparable. Asserts nothing.
  */
 import { spawnSync } from "node:child_process";
 import { makeDatabase, serverUrl } from "../tests/contract/postgresql-server";
-import { backendsCpuTimeMs } from "./cpu-time";
 import { manyReporters } from "./many-reporters";
 import { printTable, withRange } from "./print-table";
-import { startProduct } from "./product-server";
-import { type Sent, sendRequests } from "./send-requests";
-import { startServer } from "./started-server";
+import { backendsCpuTimeMs, type Sent, sendRequests } from "./send-requests";
+import { startProduct, startServer } from "./started-server";
 
 const rounds = Number(process.argv[2] ?? 5);
 const seconds = Number(process.argv[3] ?? 6);
@@ -28,40 +26,40 @@ const onPostgres = scratch && (await startProduct(basePort + 2, scratch.url));
 
 const report = "/api/v1/reports";
 const targets = [
-  { name: "a Next route that does nothing", server: floor, path: "/nothing", next: manyReporters() },
+  { name: "an empty Next route", server: floor, path: "/nothing", next: manyReporters() },
   { name: "a report, embedded database", server: embedded, path: report, next: manyReporters() },
   ...(onPostgres
     ? [{ name: "a report, PostgreSQL", server: onPostgres, path: report, next: manyReporters() }]
     : []),
 ].map((target) => ({ ...target, rounds: [] as (Sent & { databaseCpuMs: number })[] }));
 
-const sayRefused = (refused: Sent["refused"]): string =>
+const refusedInWords = (refused: Sent["refused"]): string =>
   Object.entries(refused)
     .map(([why, count]) => `${count}×${why}`)
     .join(" ");
 
-// The first turn only warms up: compiled code, open connections, filled caches.
+// The first round is a warm-up: compiled code, open connections, filled caches.
 for (let round = 0; round <= rounds; round += 1) {
-  for (const { name, server, path, next, rounds: kept } of targets) {
+  for (const { name, server, path, next, rounds: measured } of targets) {
     const backends = () => (scratch && server === onPostgres ? backendsCpuTimeMs(scratch.url) : 0);
     const before = backends();
     const url = server.origin + path;
     const sent = await sendRequests({ url, pid: server.pid, connections, seconds, next });
-    const databaseCpuMs = (backends() - before) / sent.answered;
-    if (round > 0) kept.push({ ...sent, databaseCpuMs });
+    const databaseCpuMs = (backends() - before) / sent.responses;
+    if (round > 0) measured.push({ ...sent, databaseCpuMs });
     console.log(
-      `${round === 0 ? "warm" : round}  ${name}: ${sent.requestsASecond.toFixed(0)} a second ${sayRefused(sent.refused)}`,
+      `${round === 0 ? "warm-up" : round}  ${name}: ${sent.requestsPerSecond.toFixed(0)} per second ${refusedInWords(sent.refused)}`,
     );
   }
 }
 
-console.log(`\n${connections} connections, ${rounds} turns of ${seconds} s each, median (least–greatest)\n`);
+console.log(`\n${connections} connections, ${rounds} rounds of ${seconds} s, median (min–max)\n`);
 printTable(
   ["", "req/s", "p50 ms", "p99 ms", "CPU ms/request", "backends ms/request", "requests", "refused"],
   targets.map(({ name, rounds: all }) => [
     name,
     withRange(
-      all.map((sent) => sent.requestsASecond),
+      all.map((sent) => sent.requestsPerSecond),
       0,
     ),
     withRange(
@@ -80,8 +78,8 @@ printTable(
       all.map((sent) => sent.databaseCpuMs),
       2,
     ),
-    String(all.reduce((sum, sent) => sum + sent.answered, 0)),
-    all.map(({ refused }) => sayRefused(refused)).join(" "),
+    String(all.reduce((sum, sent) => sum + sent.responses, 0)),
+    all.map(({ refused }) => refusedInWords(refused)).join(" "),
   ]),
 );
 

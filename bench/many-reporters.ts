@@ -4,10 +4,10 @@ import { symptoms } from "@/lib/catalog/symptoms";
 
 const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % all.length];
 
-/** Address number `n` of many, each in a /24 of its own, so that no limit for a network is met. */
+/** The nth address, each in a separate /24, so that no network limit applies. */
 const addressOf = (n: number): string => `${11 + ((n >> 16) % 80)}.${(n >> 8) & 255}.${n & 255}.7`;
 
-/** Reports as from many people: every request is another reporter's, over all cells and symptoms. */
+/** Reports from many people: each request has a different reporter, and all cells and symptoms occur. */
 export function manyReporters(): () => { headers: Record<string, string>; body: string } {
   let n = 0;
   return () => {

@@ -1,4 +1,4 @@
-/** Prints rows under their headings, the first column to the left and figures to the right. */
+/** Prints a table, with the first column aligned left and the others right. */
 export function printTable(headings: readonly string[], rows: readonly (readonly string[])[]): void {
   const lines = [headings, ...rows];
   const widths = headings.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? "").length)));
@@ -10,7 +10,7 @@ export function printTable(headings: readonly string[], rows: readonly (readonly
   }
 }
 
-/** The middle of some figures, the mean of the two middle ones when they are even in number; NaN of none. */
+/** The median; NaN without values. */
 export function median(figures: readonly number[]): number {
   const sorted = [...figures].sort((a, b) => a - b);
   const half = sorted.length / 2;
@@ -18,6 +18,6 @@ export function median(figures: readonly number[]): number {
   return low === undefined || high === undefined ? Number.NaN : (low + high) / 2;
 }
 
-/** `12.3 (11.9–14.0)`: the median with the least and the greatest. */
+/** `12.3 (11.9–14.0)`: the median with minimum and maximum. */
 export const withRange = (figures: readonly number[], digits: number): string =>
   `${median(figures).toFixed(digits)} (${Math.min(...figures).toFixed(digits)}–${Math.max(...figures).toFixed(digits)})`;

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:proof [proofs]`: what a proof of work costs: its maker and checker here, whoever solves it in a browser
- * as our pages do and as other sites' pages do, and whoever solves many with a program. Asserts nothing.
+ * `npm run bench:proof [proofs]`: the cost of a proof of work for our server, for browsers on our pages and on other
+ * sites, and for a program that solves many. Asserts nothing.
  */
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
@@ -11,7 +11,7 @@ import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import type { Challenge, Solution } from "altcha-lib/types";
 import { build } from "esbuild";
 import { compileProof } from "@/app/embed/compile";
-import { maxTries, roundsOfTry } from "@/lib/crowd/reports/proof";
+import { maxTries, roundsPerTry } from "@/lib/crowd/reports/proof";
 import { browserArgs, findBrowser } from "../tests/browser/find-browser";
 import { closed, originOf } from "../tests/browser/loopback";
 import { printTable, withRange } from "./print-table";
@@ -21,8 +21,8 @@ const secrets = {
   hmacSignatureSecret: randomBytes(32).toString("hex"),
   hmacKeySignatureSecret: randomBytes(32).toString("hex"),
 };
-const parameters = { algorithm: "PBKDF2/SHA-256", cost: roundsOfTry, deriveKey, ...secrets };
-/** Spread evenly over what can be asked, so that few proofs have the mean of many. */
+const parameters = { algorithm: "PBKDF2/SHA-256", cost: roundsPerTry, deriveKey, ...secrets };
+/** Spread evenly over all possible counters, so that a few proofs have the mean of many. */
 const challenges = await Promise.all(
   Array.from({ length: proofs }, (_, n) =>
     createChallenge({ ...parameters, counter: Math.floor(((n + 0.5) * maxTries) / proofs) }),
@@ -43,20 +43,24 @@ const rows: string[][] = [];
 const row = (name: string, times: readonly number[], digits = 0) =>
   rows.push([name, mean(times).toFixed(digits), withRange(times, digits)]);
 
-row("made by the server", await timesOf(challenges, () => createChallenge({ ...parameters, counter: 1 })), 2);
+row(
+  "created by the server",
+  await timesOf(challenges, () => createChallenge({ ...parameters, counter: 1 })),
+  2,
+);
 const cpu = process.cpuUsage();
 const solutions: { challenge: Challenge; solution: Solution }[] = [];
 row(
-  "solved by a program of Node, one after the other",
+  "solved by a Node program, one at a time",
   await timesOf(challenges, async (challenge) => {
     const solution = await solveChallenge({ challenge, deriveKey });
     if (solution) solutions.push({ challenge, solution });
   }),
 );
 const used = process.cpuUsage(cpu);
-rows.push(["… of which CPU", ((used.user + used.system) / 1000 / proofs).toFixed(0), ""]);
+rows.push(["… CPU time", ((used.user + used.system) / 1000 / proofs).toFixed(0), ""]);
 row(
-  "checked by the server",
+  "verified by the server",
   await timesOf(solutions, (one) => verifySolution({ ...one, deriveKey, ...secrets })),
   2,
 );
@@ -78,12 +82,12 @@ const site = createServer((request, response) => {
   response.end(script ?? "<!doctype html><title>Proof</title>");
 });
 const origin = await originOf(site);
-/** Any name but localhost: to pages on plain http a browser gives no cryptography of its own. */
+/** Not localhost, because browsers offer no Web Crypto to other pages on plain HTTP. */
 const plainName = "njy.test";
 const args = [...browserArgs, `--host-resolver-rules=MAP ${plainName} 127.0.0.1`];
 const browser = await chromium.launch({ executablePath: findBrowser(), args });
 
-/** Milliseconds for each challenge in the browser, by the function `name` of a script. */
+/** Milliseconds for each challenge in the browser, with the function `name` of a script. */
 const solveIn = (page: Page, script: string, name: string) =>
   timesOf(challenges, (challenge) =>
     page.evaluate(async ([from, solver, asked]) => (await import(from as string))[solver as string](asked), [
@@ -106,6 +110,6 @@ await browser.close();
 await closed(site);
 
 console.log(
-  `${proofs} proofs of up to ${maxTries} tries of ${roundsOfTry} rounds; ${availableParallelism()} cores; ms\n`,
+  `${proofs} proofs of up to ${maxTries} tries of ${roundsPerTry} rounds; ${availableParallelism()} cores; ms\n`,
 );
-printTable(["", "mean", "median (least–greatest)"], rows);
+printTable(["", "mean", "median (min–max)"], rows);

@@ -1,17 +1,17 @@
-/** One line of `npm run bench:snapshot`, in a process of its own so that nothing is remembered from another size. */
+/** One row of `npm run bench:snapshot`, in a separate process, so that nothing is cached from another size. */
 import { openDatabase } from "@/lib/platform/database/open";
 import { buildSnapshot } from "@/lib/snapshot/build";
-import { readInputs } from "@/lib/snapshot/read-inputs";
+import { readInputs } from "@/lib/snapshot/inputs";
 import { fillReports } from "./fill-reports";
 
-/** What a line measures; a database by its URL, or the embedded one in a directory. */
+/** What a row measures, with a database URL or the directory of the embedded database. */
 export interface SnapshotTask {
   reports: number;
   builds: number;
   target: { url?: string; dataDir: string };
 }
 
-/** Times in ms; the first snapshot of a process reads what later ones remember. */
+/** Times in ms. The first snapshot of a process reads what later ones have cached. */
 export interface SnapshotTimes {
   firstMs: number;
   readMs: number[];

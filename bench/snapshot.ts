@@ -1,6 +1,6 @@
 /**
- * `npm run bench:snapshot [builds]`: how long a snapshot takes to read and to build with 10 thousand and with
- * 1 million stored reports of the last four weeks, on both databases. Asserts nothing.
+ * `npm run bench:snapshot [builds]`: the time to read and build a snapshot with 10,000 and 1,000,000 stored reports of
+ * the last four weeks, on both databases. Asserts nothing.
  */
 import { fork } from "node:child_process";
 import { makeDataDir } from "../tests/contract/embedded-template";
@@ -17,7 +17,7 @@ function timesOf(task: SnapshotTask): Promise<SnapshotTimes> {
     child.once("message", (times) => done(times as SnapshotTimes));
     child.once("error", fail);
     child.once("exit", (code) => {
-      if (code !== 0) fail(new Error(`The measurement ended with code ${code}.`));
+      if (code !== 0) fail(new Error(`The measurement exited with code ${code}.`));
     });
     child.send(task);
   });
@@ -38,5 +38,5 @@ for (const reports of [10_000, 1_000_000]) {
   await measure("PostgreSQL", { reports, builds, target: { url, dataDir: "" } });
   await drop();
 }
-console.log(`${builds} snapshots one after another, median (least–greatest)\n`);
+console.log(`${builds} snapshots in a row, median (min–max)\n`);
 printTable(["", "first ms", "read ms", "build ms"], rows);

@@ -1,14 +1,13 @@
 /**
- * `npm run bench:start [rounds]`: from the start of the process to the first page served, with the build made:
- * cold (nothing stored yet) and warm (the second start on the same data), on both databases. Asserts nothing.
+ * `npm run bench:start [rounds]`: the time from process start to the first page, with an existing build, on both
+ * databases. Cold starts have no data; warm starts are the second start on the same data. Asserts nothing.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeDatabase, serverUrl } from "../tests/contract/postgresql-server";
 import { printTable, withRange } from "./print-table";
-import { productArgs, productEnv } from "./product-server";
-import { startServer } from "./started-server";
+import { productArgs, productEnv, startServer } from "./started-server";
 
 const rounds = Number(process.argv[2] ?? 3);
 const port = Number(process.env.BENCH_PORT ?? 4250);
@@ -21,23 +20,23 @@ async function startMs(dataDir: string, databaseUrl?: string): Promise<number> {
     env: productEnv(dataDir, databaseUrl),
   });
   await server.stop();
-  return server.firstAnswerMs;
+  return server.firstResponseMs;
 }
 
 const figures = new Map<string, number[]>();
-const note = (what: string, ms: number) => figures.set(what, [...(figures.get(what) ?? []), ms / 1000]);
+const addFigure = (what: string, ms: number) => figures.set(what, [...(figures.get(what) ?? []), ms / 1000]);
 
 async function measure(name: string, databaseUrl?: string): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "njy-start-"));
-  note(`${name}, cold`, await startMs(dataDir, databaseUrl));
-  note(`${name}, warm`, await startMs(dataDir, databaseUrl));
+  addFigure(`${name}, cold`, await startMs(dataDir, databaseUrl));
+  addFigure(`${name}, warm`, await startMs(dataDir, databaseUrl));
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-// Once without looking, so that a build that is out of date does not count.
-const unseen = mkdtempSync(join(tmpdir(), "njy-start-"));
-await startMs(unseen);
-rmSync(unseen, { recursive: true, force: true });
+// One start without measuring, in case the build is out of date.
+const unmeasured = mkdtempSync(join(tmpdir(), "njy-start-"));
+await startMs(unmeasured);
+rmSync(unmeasured, { recursive: true, force: true });
 
 for (let round = 0; round < rounds; round += 1) {
   await measure("embedded", undefined);
@@ -49,6 +48,6 @@ for (let round = 0; round < rounds; round += 1) {
 }
 
 printTable(
-  ["", `s to the first page, of ${rounds}`],
+  ["", `s to the first page, ${rounds} rounds`],
   [...figures].map(([what, seconds]) => [what, withRange(seconds, 2)]),
 );

@@ -6,7 +6,7 @@ import { startEmbedded } from "@/lib/platform/database/embedded";
 import { migrate, migrationsDir, readMigrations } from "@/lib/platform/database/migrate";
 import { sqlToSchema } from "./schema-engine";
 
-/** Writes what is missing from the migrations to reach the schema, as a new one: `npm run db:migration -- a-name`. */
+/** Writes a migration with the differences between the migrations and the schema: `npm run db:migration -- a-name`. */
 async function writeMigration(name: string): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), "njy-migration-"));
   const embedded = await startEmbedded(dataDir);
@@ -16,12 +16,13 @@ async function writeMigration(name: string): Promise<void> {
     await migrate(client, await readMigrations(migrationsDir));
     await client.end();
     const sql = await sqlToSchema(embedded.connection);
-    if (!sql) return console.log("The migrations and prisma/schema.prisma agree: nothing to write.");
+    if (!sql)
+      return console.log("The migrations already match prisma/schema.prisma. There is nothing to write.");
     const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
     const directory = join(migrationsDir, `${stamp}_${name.replaceAll("-", "_")}`);
     await mkdir(directory);
     await writeFile(join(directory, "migration.sql"), `${sql}\n`);
-    console.log(`Written: ${directory}/migration.sql. Read it before you commit it.`);
+    console.log(`Wrote ${directory}/migration.sql. Read it before you commit it.`);
   } finally {
     await embedded.stop();
     await rm(dataDir, { recursive: true, force: true });

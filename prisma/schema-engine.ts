@@ -14,20 +14,20 @@ async function loadEngine(): Promise<void> {
   if (typeof start === "function") start();
 }
 
-/** Its script keeps views of the one memory that it was first given, so it is loaded once. */
+/** We load it only once, because its script holds views of the memory that it got first. */
 let loaded: Promise<void> | undefined;
 
-/** PostgreSQL's `"char"`, in which its catalogs keep one letter, and an array of it. */
+/** The type IDs of PostgreSQL's `"char"`, which its catalogs use for one letter, and of its array. */
 const [letter, letterArray] = [18, 1002];
 
 /**
- * The adapter does not know `"char"`, which the engine reads from the catalogs. It does know the array of it, which no
- * catalog has: so a letter passes the adapter as an array's type, and is called a letter again behind it.
+ * The engine reads `"char"` from the catalogs, but the adapter does not know this type. It does know its array type, which no
+ * catalog uses. So we give the adapter the array type, and change it back afterwards.
  */
 function engineAdapter(pool: Pool): PrismaPg {
-  const ask: (query: QueryConfig) => Promise<QueryResult> = pool.query.bind(pool);
+  const runQuery: (query: QueryConfig) => Promise<QueryResult> = pool.query.bind(pool);
   const query = async (config: QueryConfig) => {
-    const result = await ask(config);
+    const result = await runQuery(config);
     for (const field of result.fields ?? []) if (field.dataTypeID === letter) field.dataTypeID = letterArray;
     return result;
   };
@@ -35,7 +35,7 @@ function engineAdapter(pool: Pool): PrismaPg {
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
-    // The adapter's own cuts at each semicolon, also within a comment.
+    // The adapter's own version splits at each semicolon, even inside a comment.
     adapter.executeScript = async (script) => void (await query({ text: script }));
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (sql) => {
@@ -52,7 +52,7 @@ function engineAdapter(pool: Pool): PrismaPg {
 
 const readSchema = () => readFile(new URL("schema.prisma", import.meta.url), "utf8");
 
-/** Hands Prisma's own schema engine, in WebAssembly and on a database, to `use`. */
+/** Calls `use` with Prisma's own schema engine (WebAssembly), connected to a database. */
 export async function withSchemaEngine<T>(
   connection: PoolConfig,
   use: (prisma: engine.SchemaEngine) => Promise<T>,
@@ -69,7 +69,7 @@ export async function withSchemaEngine<T>(
   }
 }
 
-/** The SQL that makes a database agree with `schema.prisma`; empty when it does. */
+/** The SQL that makes a database match `schema.prisma`. Empty if it matches already. */
 export async function sqlToSchema(connection: PoolConfig): Promise<string> {
   const files = [{ path: "schema.prisma", content: await readSchema() }];
   const { stdout } = await withSchemaEngine(connection, (prisma) =>

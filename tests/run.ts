@@ -1,8 +1,8 @@
-/** `npm test`: every step, or those that are named, each to its end; then one line that says how all went. */
+/** `npm test`: runs every step, or the named ones, and never stops early. The last line has the totals. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { addCounts, closingLine, sayCounts } from "./steps/count-results";
+import { addCounts, closingLine, formatCounts } from "./steps/count-results";
 import { runStep, type StepResult } from "./steps/run-step";
 import { slowestTests } from "./steps/slowest";
 import { inGroups, steps } from "./steps/steps";
@@ -29,7 +29,7 @@ if (slowest.length > 0) console.log(`\nThe ten slowest tests:\n${slowest.join("\
 
 const lines = results.map(
   ({ name, seconds, counts }) =>
-    `${name.padEnd(10)}${`${seconds.toFixed(1)} s`.padStart(8)}   ${sayCounts(counts)}`,
+    `${name.padEnd(10)}${`${seconds.toFixed(1)} s`.padStart(8)}   ${formatCounts(counts)}`,
 );
 const total = addCounts(results.map(({ counts }) => counts));
 console.log(`\n${lines.join("\n")}\n\n${closingLine(total)}`);

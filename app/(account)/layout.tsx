@@ -8,7 +8,7 @@ import { isDemonstration } from "@/lib/platform/process/demonstration";
 
 export const dynamic = "force-dynamic";
 
-/** Pages of one person: no searcher lists them. next.config.mjs keeps caches, frames and other origins away. */
+/** Personal pages: search engines must not list them. next.config.mjs blocks caches, frames and other origins. */
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 export default function AccountLayout({ children }: { children: ReactNode }) {
@@ -18,7 +18,7 @@ export default function AccountLayout({ children }: { children: ReactNode }) {
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-paper focus:p-3"
       >
-        Skip to the content
+        Skip to content
       </a>
       {isDemonstration() ? <DemoBanner clockSpeed={clockSpeed()} /> : null}
       <SiteHeader />

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { currentAccount, type SignedIn } from "@/lib/accounts/account";
 import { signInPath } from "@/lib/accounts/sign-in-path";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { readForPage } from "@/lib/platform/http/problem";
 import { machineNow } from "@/lib/platform/process/clock";
 
 /**
@@ -17,8 +17,8 @@ export async function loadForAccount<T>(
   const now = machineNow();
   const page = await readForPage(async () => {
     const account = await currentAccount(sent, now);
-    return account ? { shown: await read(account, sent, now) } : null;
+    return account ? { data: await read(account, sent, now) } : null;
   });
   if (page === null) return null;
-  return page.found ? page.found.shown : redirect(signInPath(path));
+  return page.found ? page.found.data : redirect(signInPath(path));
 }

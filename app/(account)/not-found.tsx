@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Prose } from "@/components/ui/prose";
 
-export const metadata: Metadata = { title: "Nothing here" };
+export const metadata: Metadata = { title: "Not found" };
 
-/** Stands within the account's own head and foot. */
+/** The "not found" page of the account pages. */
 export default function NotFoundPage() {
   return (
-    <Prose title="Nothing here." lead="No page has this address, or it is not for this account.">
+    <Prose title="Not found" lead="This page doesn’t exist, or your account can’t open it.">
       <p className="mt-6">
         <Link prefetch={false} href="/account" className="inline-flex min-h-11 items-center worded">
-          Your account
+          Go to your account
         </Link>
       </p>
     </Prose>

@@ -2,19 +2,19 @@
 
 import { Prose } from "@/components/ui/prose";
 
-/** Shown when a page could not be rendered: the fault is ours, and says nothing about Claude. */
+/** The page for a rendering error. The error is ours and says nothing about Claude. */
 export default function PageError({ reset }: { reset: () => void }) {
   return (
     <Prose
-      title="We cannot tell."
-      lead="This page could not be made. The fault is ours; it says nothing about whether Claude works."
+      title="Something went wrong."
+      lead="We couldn’t load this page. The error is ours, and says nothing about Claude."
     >
       <p className="mt-6 flex gap-x-6">
         <button type="button" onClick={reset} className="inline-flex min-h-11 items-center worded">
           Try again
         </button>
         <a href="/api/v1/status" className="inline-flex min-h-11 items-center worded">
-          Status as JSON
+          See status as JSON
         </a>
       </p>
     </Prose>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { shownWith } from "@/app/cards/shown-with";
+import { shareMetadata } from "@/app/cards/share-metadata";
 import { FeedLinks } from "@/components/outputs/feed/feed-links";
 import { DemoBanner } from "@/components/ui/demo-banner";
 import { SiteFooter } from "@/components/ui/site-footer";
@@ -9,13 +9,13 @@ import { clockSpeed } from "@/lib/platform/process/clock";
 import { isDemonstration } from "@/lib/platform/process/demonstration";
 import { settings } from "@/lib/platform/settings/settings";
 
-/** Whether this is a demonstration is known when the server runs, not when it is built. */
+/** Only the running server knows whether it is a demo, so nothing here is static. */
 export const dynamic = "force-dynamic";
 
-/** Addresses in what is told of a page begin with where this copy is served, known when the server runs. */
+/** URLs in metadata start with the public URL, which only the running server knows. */
 export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(settings().publicUrl),
-  ...shownWith("home", "Not Just You: what people report of Claude, beside the official page’s word"),
+  ...shareMetadata("home", "Not Just You: user reports about Claude, compared with the official status page"),
 });
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
@@ -26,7 +26,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-paper focus:p-3"
       >
-        Skip to the content
+        Skip to content
       </a>
       {isDemonstration() ? <DemoBanner clockSpeed={clockSpeed()} /> : null}
       <SiteHeader />

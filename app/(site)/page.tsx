@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { shownWith } from "@/app/cards/shown-with";
+import { shareMetadata } from "@/app/cards/share-metadata";
 import { OembedLink } from "@/components/outputs/oembed/oembed-link";
 import { Home } from "@/components/pages/home/home";
 import { NotReady } from "@/components/pages/home/not-ready";
-import { reportedFromQuery } from "@/components/report/panel/reported-query";
+import { reportedFromQuery } from "@/components/report/panel/reported";
 import { setStatusUnavailable } from "@/lib/platform/http/next/current-response";
 import { settings } from "@/lib/platform/settings/settings";
 import { readHomePage } from "@/lib/views/pages/read-home-page";
@@ -20,12 +20,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   if (!view) return {};
   const { verdict, version } = view.snapshot;
   const { headline, detail } = verdict;
-  const demo = view.snapshot.demo ? "Demonstration: " : "";
+  const demo = view.snapshot.demo ? "Demo: " : "";
   return {
     title: { absolute: `${demo}${headline} · Not Just You` },
     description: detail,
     alternates: { canonical: "/" },
-    ...shownWith("home", headline, version),
+    ...shareMetadata("home", headline, version),
   };
 }
 

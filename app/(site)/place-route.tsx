@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { shownWith } from "@/app/cards/shown-with";
+import { shareMetadata } from "@/app/cards/share-metadata";
 import { FeedLinks } from "@/components/outputs/feed/feed-links";
 import { OembedLink } from "@/components/outputs/oembed/oembed-link";
 import { NotReady } from "@/components/pages/home/not-ready";
 import { NoSuchPlace } from "@/components/pages/place/no-such-place";
 import { PlacePage } from "@/components/pages/place/place-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/error-pages";
 import { setStatusNotFound, setStatusUnavailable } from "@/lib/platform/http/next/current-response";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { readForPage } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
 import { type Place, readPlace } from "@/lib/views/pages/read-place";
@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * What a page of this kind exports; `named` answers an address's id with its place and name, if there is such a place;
- * `among` are those that there are.
+ * The exports of a surface's or model's page. `named` finds the place and name for the ID in the URL. `among` lists all
+ * places of this kind.
  */
 export function placeRoute(
   kind: Place["kind"],
@@ -34,9 +34,9 @@ export function placeRoute(
     const path = `${kind}s/${place.id}`;
     return {
       title: `Is ${name} failing?`,
-      description: `${name} now, by people’s reports against what is usual, beside the official page’s word; its outages and incidents of 90 days.`,
+      description: `${name} now: user reports compared with normal, next to the official status page. Outages and incidents of the last 90 days.`,
       alternates: { canonical: `/${path}` },
-      ...shownWith(path, `${name} now: people’s reports beside the official page`),
+      ...shareMetadata(path, `${name} now: user reports next to the official status page`),
     };
   };
   const Page = async ({ params, searchParams }: Props) => {

@@ -5,7 +5,7 @@ import { onePerProcess } from "@/lib/platform/process/one-per-process";
 const fileOf = (weight: CardFont["weight"]) =>
   projectPath("node_modules", "@fontsource", "geist", "files", `geist-latin-${weight}-normal.woff`);
 
-/** A font as what draws cards takes it. */
+/** A font as `ImageResponse` expects it. */
 interface CardFont {
   name: "Geist";
   weight: 400 | 600;
@@ -13,11 +13,11 @@ interface CardFont {
   data: Buffer;
 }
 
-const kept = () => onePerProcess<{ fonts?: Promise<CardFont[]> }>("card fonts", () => ({}));
+const cached = () => onePerProcess<{ fonts?: Promise<CardFont[]> }>("card fonts", () => ({}));
 
-/** Geist in the two weights of the cards, read once from the installed package. */
+/** Geist in the two weights that cards use. We read it once from the installed package. */
 export function cardFonts(): Promise<CardFont[]> {
-  const state = kept();
+  const state = cached();
   state.fonts ??= Promise.all(
     ([400, 600] as const).map(async (weight) => ({
       name: "Geist" as const,
@@ -32,18 +32,18 @@ export function cardFonts(): Promise<CardFont[]> {
   return state.fonts;
 }
 
-/** A WOFF file begins with a header of 44 bytes; then come entries of 20 bytes, each with the tag of a table. */
+/** A WOFF file has a header of 44 bytes, followed by entries of 20 bytes, each with the tag of a table. */
 const headerBytes = 44;
 const entryBytes = 20;
 
 /**
- * A font in WOFF without some of its tables. What draws cards places each word by the widths of its letters alone, then
- * draws it narrower, with kerning and ligatures: so spaces between words came out uneven. Without these tables both agree.
+ * A WOFF font without some of its tables. Satori measures each word by the widths of its letters, but draws it
+ * narrower, with kerning and ligatures. So spaces between words came out uneven. Without these tables, both agree.
  */
 function withoutTables(font: Buffer, tags: readonly string[]): Buffer {
   const tables = font.readUInt16BE(12);
   const entries = Array.from({ length: tables }, (_, nth) => headerBytes + nth * entryBytes);
-  // A table of an unknown name is skipped.
+  // A renamed table is ignored.
   for (const at of entries)
     if (tags.includes(font.toString("latin1", at, at + 4))) font.write("none", at, "latin1");
   return font;

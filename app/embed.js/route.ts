@@ -1,8 +1,7 @@
-import { answerScript } from "@/app/embed/answer-script";
-import { elementsScript } from "@/app/embed/compiled";
+import { elementsScript, respondScript } from "@/app/embed/scripts";
 import { withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 
-/** The script of `<report-error>` and `<status-badge>`, for any site. */
-export const GET = withProblems(async (request) => answerScript(request, await elementsScript()));
+/** The script of `<report-error>` and `<status-badge>` for other sites. */
+export const GET = withProblems(async (request) => respondScript(request, await elementsScript()));

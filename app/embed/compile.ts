@@ -1,19 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { offered } from "@/components/outputs/embed/script/offered";
+import { embeddedCatalog } from "@/components/outputs/embed/script/embedded-catalog";
 import { projectPath } from "@/lib/platform/http/next/project-path";
 
-/** A compiler is not to be bundled itself: Node loads it, when something is first to be compiled. */
+/** Node.js loads the compiler when it is first needed. It must not be bundled. */
 const esbuild = () => import(/* turbopackIgnore: true */ "esbuild");
 
-/** Not known to the bundler either: what is compiled here is read as it stands in the checkout. */
+/** The bundler must not trace these files either. We read the sources from the checkout. */
 const components = projectPath("components");
 const folder = join(components, "outputs/embed");
 
-/** Browsers that know constructed style sheets, `light-dark()` and `<dialog>`: all since the spring of 2024. */
+/** Browsers with constructed style sheets, `light-dark()` and `<dialog>`: all since spring 2024. */
 const target = ["chrome123", "firefox121", "safari17.5"];
 
-/** Minified styles of these files of `components/outputs/embed`, one after the other. */
+/** The minified styles of these files of `components/outputs/embed`, concatenated. */
 async function style(...files: string[]): Promise<string> {
   const sources = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
   const { transform } = await esbuild();
@@ -21,7 +21,7 @@ async function style(...files: string[]): Promise<string> {
   return code.trim();
 }
 
-/** One script from this file of `components` and all that it imports, minified. */
+/** One minified script from this file of `components` and everything that it imports. */
 async function script(
   file: string,
   define: Record<string, string> = {},
@@ -41,14 +41,14 @@ async function script(
   return outputFiles.map(({ text }) => text.trim()).join("");
 }
 
-/** The script that other sites load. */
+/** The script for other sites. */
 export const compileElements = async (): Promise<string> =>
   script("outputs/embed/script/main.ts", {
     EMBED_STYLE: JSON.stringify(await style("palette.css", "script/elements.css")),
-    EMBED_OFFERED: JSON.stringify(offered()),
+    EMBED_CATALOG: JSON.stringify(embeddedCatalog()),
   });
 
-/** The style and the script that stand inside each frame. */
+/** The inline style and script of each frame. */
 export async function compileFrame(): Promise<{ css: string; js: string }> {
   const [css, js] = await Promise.all([
     style("palette.css", "frame/frame.css"),
@@ -57,7 +57,7 @@ export async function compileFrame(): Promise<{ css: string; js: string }> {
   return { css, js };
 }
 
-/** What solves a proof of work: the worker of our own pages, and the module for other sites. */
+/** The code that solves a proof of work: the worker for our own pages, and the module for other sites. */
 export async function compileProof(): Promise<{ worker: string; module: string }> {
   const [worker, module] = await Promise.all([
     script("report/proof/worker.ts"),

@@ -1,21 +1,21 @@
 import { createHash } from "node:crypto";
 import { createElement, type ReactElement } from "react";
-import type { CachedBody } from "@/lib/platform/http/cached-body";
-import { frameParts } from "./compiled";
+import { type CachedBody, respondCached, snapshotCache } from "@/lib/platform/http/cached-body";
 import type { Theme } from "./frame-query";
+import { frameParts } from "./scripts";
 
-/** A frame's document before it is put together. */
+/** The parts of a frame's document. */
 export interface Frame {
   title: string;
   theme: Theme;
   shown: ReactElement;
-  /** Without a script it loads itself anew every minute. */
+  /** Reload every minute with `<meta http-equiv="refresh">` if scripts are off. */
   refreshes: boolean;
 }
 
-/** The whole document of a frame in one answer: style and script stand in it, so that a frame is one request. */
+/** The whole document of a frame. Style and script are inline, so that a frame is one request. */
 export async function frameDocument({ title, theme, shown, refreshes }: Frame): Promise<CachedBody> {
-  // The bundler lets no route import it at the top: it takes it for a part of a page.
+  // The bundler forbids a static import of it in a route, because it takes it for part of a page.
   const { renderToStaticMarkup } = await import("react-dom/server");
   const { css, js } = await frameParts();
   const scheme = theme === "auto" ? "light dark" : theme;
@@ -33,10 +33,10 @@ export async function frameDocument({ title, theme, shown, refreshes }: Frame): 
 }
 
 /**
- * The headers of a frame: anyone may put it into a page, also one that is isolated from other origins, and nothing
- * runs or is asked in it but what is its own.
+ * The headers of a frame. Any page may embed it, also a cross-origin isolated one. It runs and fetches only what is
+ * ours.
  */
-export async function frameHeaders(): Promise<Record<string, string>> {
+async function frameHeaders(): Promise<Record<string, string>> {
   const { cssHash, jsHash } = await frameParts();
   const policy = {
     "default-src": "'none'",
@@ -55,4 +55,18 @@ export async function frameHeaders(): Promise<Record<string, string>> {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
   };
+}
+
+/** Responds with a frame that is the same for every reader, made from the snapshot. */
+export async function respondSharedFrame(request: Request, body: CachedBody): Promise<Response> {
+  const response = respondCached(request, body, snapshotCache);
+  for (const [name, value] of Object.entries(await frameHeaders())) response.headers.set(name, value);
+  return response;
+}
+
+/** Responds with a frame for this reader only, or for this moment. */
+export async function respondOwnFrame(frame: Frame, status = 200): Promise<Response> {
+  const { body, contentType } = await frameDocument(frame);
+  const headers = { "Content-Type": contentType, "Cache-Control": "no-store", ...(await frameHeaders()) };
+  return new Response(body, { status, headers });
 }

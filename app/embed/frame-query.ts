@@ -2,12 +2,12 @@ import { z } from "zod";
 import { isModelId } from "@/lib/catalog/models";
 import { isSurfaceId } from "@/lib/catalog/surfaces";
 
-/** The schemes that a frame can be pinned to; `auto` follows the page around it. */
+/** The color schemes of a frame. `auto` follows the page that embeds it. */
 const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
-/** What a frame's address says. An unknown theme is `auto`; ids are looked up by those who use them. */
-export interface FrameQuery {
+/** The query of a frame's URL. An unknown theme becomes `auto`. Callers look up the IDs. */
+interface FrameQuery {
   surface: string | null;
   model: string | null;
   theme: Theme;
@@ -22,11 +22,11 @@ const id = z
 
 const schema = z.object({ surface: id, model: id, theme: z.enum(themes).catch("auto") });
 
-/** Reads the query of a frame's address. */
+/** Reads the query of a frame's URL. */
 export const readFrameQuery = (request: Request): FrameQuery =>
   schema.parse(Object.fromEntries(new URL(request.url).searchParams));
 
-/** The query as an address has it, with its question mark; empty when nothing is said. */
+/** The query string with its question mark; empty if there are no parameters. */
 export function frameQueryString({ surface, model, theme }: FrameQuery): string {
   const query = new URLSearchParams({
     ...(surface ? { surface } : {}),
@@ -36,7 +36,7 @@ export function frameQueryString({ surface, model, theme }: FrameQuery): string 
   return query.size > 0 ? `?${query}` : "";
 }
 
-/** The same without a surface or model that cannot be meant: it is then asked for. */
+/** The same without an unknown surface or model, so that the frame asks for it. */
 export const knownPlace = ({ surface, model, theme }: FrameQuery): FrameQuery => ({
   surface: surface !== null && surface !== "not-sure" && isSurfaceId(surface) ? surface : null,
   model: model !== null && model !== "not-sure" && isModelId(model) ? model : null,

@@ -3,7 +3,7 @@ import { workerScript } from "./compiled-worker";
 
 export const dynamic = "force-dynamic";
 
-/** The one service worker of the site: components/report/offline/worker. A browser asks for it anew each time. */
+/** The only service worker of the site: components/report/offline/worker. Browsers check for a new one each time. */
 export const GET = withProblems(
   async () =>
     new Response(await workerScript(), {

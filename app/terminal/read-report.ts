@@ -1,21 +1,21 @@
 import { readError } from "@/lib/catalog/pasted-errors/read-error";
 import { reportSchema } from "@/lib/crowd/reports/schema";
-import { type ReadBody, readBody } from "@/lib/platform/http/read-body";
+import { type ReadBody, readBody } from "@/lib/platform/http/read-request";
 import type { PathPlace } from "./place-of-path";
 
-/** What `curl -d` sent, and what its pasted error loses before anything is kept of it. */
-export interface TerminalReport {
+/** What `curl -d` sent, and what we remove from its pasted error before we store anything. */
+interface TerminalReport {
   body: ReadBody;
   dropped: string[];
 }
 
 const refusals: Partial<Record<400 | 413 | 415, string>> = {
-  413: "Send the end of it: tail -c 4000 error.log | curl --data-binary @- …",
+  413: "Send only the end: tail -c 4000 error.log | curl --data-binary @- …",
 };
 
 /**
- * Reads fields, or an error as it stands, which curl calls a form all the same. The address it is sent to fills in
- * the surface and model that the fields do not name.
+ * Reads fields or a pasted error. curl declares both as a form. The URL fills in the surface and model if the fields do
+ * not name them.
  */
 export async function readReport(request: Request, place: PathPlace): Promise<TerminalReport> {
   const body = await readBody(calledForm(request));
@@ -34,11 +34,11 @@ export async function readReport(request: Request, place: PathPlace): Promise<Te
 }
 
 const noError =
-  "No error is recognised in that text, so nothing was counted. Name what you see: -d symptom=http-529, and where: -d surface=claude-code.";
+  "We don’t recognize an error in this text, so we counted nothing. Send what you see with -d symptom=http-529, and where with -d surface=claude-code.";
 
 type Fields = Record<string, string | string[]>;
 
-/** The fields that were sent, or the pasted text as one; null for JSON that is to be read as it is. */
+/** The fields, or the pasted text as a field; null for a JSON report, which we read as it is. */
 function fieldsOf(body: Exclude<ReadBody, { kind: "refused" }>): Fields | null {
   if (body.kind === "json") return isReport(body.value) ? null : { text: JSON.stringify(body.value) };
   const { fields, raw = "" } = body;
@@ -50,7 +50,7 @@ const isReport = (value: unknown): boolean =>
   value !== null &&
   Object.keys(value).some((name) => name in reportSchema.shape);
 
-/** curl, and a program that pipes plain text, mean a form or its text. */
+/** curl and programs that pipe plain text send a form or its text. */
 function calledForm(request: Request): Request {
   const type = request.headers.get("content-type") ?? "text/plain";
   if (!type.startsWith("text/plain")) return request;

@@ -1,22 +1,22 @@
 import { type StreamOptions, usualStream } from "@/lib/demo/simulation/stream";
 
-/** What one benchmark run is made of. */
+/** The options of one benchmark run. */
 export interface BenchmarkOptions {
   ratePerMinute: number;
-  /** Quiet days for each of calibration and unseen check. */
+  /** Quiet days, once for calibration and once for the check on unseen days. */
   days: number;
-  /** Outages to run through, at 45 in 30 days. */
+  /** How many outages to simulate, at 45 in 30 days. */
   outages: number;
   seed: number;
-  /** Share of an outage's reports that have its symptom. */
+  /** Share of an outage's reports with its symptom. */
   sharedSymptom: number;
-  /** Thresholds are set so that calibration days have at most this many false events in 30 days. */
+  /** Calibration allows at most this many false alarms in 30 days. */
   falseAlarmsPerMonth: number;
 }
 
 type Thresholds = Record<string, number>;
 
-/** One piece of work for a worker. */
+/** A task of a worker. */
 export type BenchmarkTask = { options: BenchmarkOptions; part: number; parts: number } & (
   | { kind: "calibrate" }
   | { kind: "quiet"; thresholds: Thresholds }
@@ -26,12 +26,12 @@ export type BenchmarkTask = { options: BenchmarkOptions; part: number; parts: nu
   | { kind: "colluders"; thresholds: Thresholds }
 );
 
-/** Days of history that every detector learns from before it is judged. */
+/** Days of history that every detector learns from before the evaluation. */
 export const warmUpDays = 42;
 const outagesPerMonth = 45;
 const colluderDays = 3;
 
-/** Which days a task sees. Only the tasks that judge the same outages share theirs. */
+/** Which days a task sees. Only tasks that evaluate the same outages share their days. */
 const daysOfKind = {
   calibrate: 1,
   quiet: 2,
@@ -43,11 +43,11 @@ const daysOfKind = {
   "oracle quiet": 6,
 } as const;
 
-/** The seed of a part's days: never the same for days that must not be known from others. */
+/** The seed for the days of a part. Different kinds of days never share a seed. */
 export const seedOf = (kind: keyof typeof daysOfKind, seed: number, part: number): number =>
   seed * 1_000_003 + daysOfKind[kind] * 10_007 + part;
 
-/** The days that a task walks through, the warm-up first. */
+/** The days of a task, starting with the warm-up. */
 export function streamOf({ kind, options, part, parts }: BenchmarkTask): StreamOptions {
   const quiet = kind === "calibrate" || kind === "quiet" || kind === "colluders";
   const judged =

@@ -1,32 +1,101 @@
 import { detectionSettings, thresholdAt } from "@/lib/outages/detection/settings";
 import type { BenchmarkOptions } from "./benchmark-options";
-import { type BenchmarkRun, detectorFigures, detectorNames, fatesOf } from "./benchmark-run";
 import { type Peak, thresholdFor } from "./calibrate";
-import { ourName } from "./contestants";
-import { curveOf } from "./curve";
-import { rounded } from "./figures";
-import { goalAt } from "./goals";
-import { quorumCost } from "./quorum-cost";
-import { curveOffsets, uncappedName, variantName } from "./variants";
+import { type ColluderCost, type ColluderResult, minColluders } from "./colluder-task";
+import { oracleNames, ourName, plainName } from "./contestants";
+import {
+  type CurvePoint,
+  curveOf,
+  type DetectorFigures,
+  falseAlarmFigures,
+  outageFigures,
+  type PartFate,
+  type QuorumCost,
+  quorumCost,
+  rounded,
+} from "./figures";
+import { type Goal, goalAt } from "./goals";
+import { meanOf } from "./intervals";
+import type { Outcome } from "./judge";
+import type { OracleResult } from "./oracle-task";
+import { curveOffsets, uncappedName, variantName } from "./ours";
+import { rivalNames } from "./rivals";
+import type { QuietResult } from "./run-task";
 import type { workerPool } from "./worker-pool";
 
-/** Parts are fixed, so that the number of workers changes nothing; ids of outages may be the same in two. */
+/** The results for one report rate and one share of symptoms. */
+export interface BenchmarkRun {
+  options: BenchmarkOptions;
+  goal: Goal | null;
+  /** The threshold in use, and the one from the calibration days of this run. */
+  thresholdNats: number;
+  calibratedNats: number;
+  /** Our detector first, the oracles last. */
+  detectors: DetectorFigures[];
+  /** We compute the following three only for the first share of symptoms. */
+  quorum: QuorumCost | null;
+  curve: CurvePoint[];
+  colluders: ColluderCost[];
+}
+
+/** All detectors except the oracles, ours first. */
+export const detectorNames = [ourName, plainName, ...rivalNames];
+
+/** The outcomes of a detector in all parts. */
+export const fatesOf = (byPart: readonly Record<string, Outcome[]>[], name: string): PartFate[] =>
+  byPart.flatMap((fates, part) => (fates[name] ?? []).map((fate) => ({ ...fate, part })));
+
+/** The figures of all detectors from all parts. */
+export function detectorFigures(
+  outages: readonly Record<string, Outcome[]>[],
+  quiet: readonly QuietResult[],
+  quietDays: number,
+  colluders: ColluderResult,
+  oracles: readonly OracleResult[],
+): DetectorFigures[] {
+  const plain = fatesOf(outages, plainName);
+  const detectors = detectorNames.map((name): DetectorFigures => {
+    const alarms = quiet.reduce((sum, part) => sum + (part.alarms[name] ?? 0), 0);
+    const { cell, all } = minColluders(colluders, name);
+    return {
+      name,
+      ...falseAlarmFigures(alarms, quietDays),
+      ...outageFigures(fatesOf(outages, name), plain),
+      colludersCell: cell,
+      colludersAll: all,
+    };
+  });
+  const oracleFates = oracles.map(({ fates }) => fates);
+  const limits = Object.values(oracleNames).map(
+    (name): DetectorFigures => ({
+      name,
+      falseAlarmsPerMonth: rounded(meanOf(oracles.map((part) => part.falseAlarmsPerMonth[name] ?? 0)), 2),
+      falseAlarmsInterval: null,
+      ...outageFigures(fatesOf(oracleFates, name), plain),
+      colludersCell: Number.NaN,
+      colludersAll: Number.NaN,
+    }),
+  );
+  return [...detectors, ...limits];
+}
+
+/** The number of parts is fixed, so that the number of workers changes no result. Two parts can reuse outage IDs. */
 const parts = [0, 1];
 const inParts = { parts: parts.length };
 
-/** How many tasks a benchmark with so many shares of symptoms is made of. */
+/** The number of tasks of a benchmark with this many shares of symptoms. */
 export const tasksFor = (sharedSymptoms: number): number => 1 + (3 + 2 * sharedSymptoms) * parts.length;
 
-/** Peaks of several parts as of one run: later ones far after those before. */
+/** Joins the peaks of several parts, with large time gaps between parts. */
 const joinPeaks = (byPart: readonly { peaks: Record<string, Peak[]> }[], name: string): Peak[] =>
   byPart.flatMap(({ peaks }, part) =>
     (peaks[name] ?? []).map(({ minute, value }) => ({ minute: minute + part * 1e8, value })),
   );
 
 /**
- * Calibrates everyone, counts false alarms on other days, and lets them find outages: a run for each share of
- * symptoms, on the same thresholds, as quiet days have no outage to share any. Our curve, the cost of our guard
- * and the colluders are made of the first share.
+ * Calibrates all detectors, counts false alarms on other days, and lets them find outages, with one run per share of
+ * symptoms. Thresholds are the same for all shares, because quiet days have no outages. The curve, the cost of network
+ * weights and the colluders are computed for the first share.
  */
 export async function benchmark(
   options: Omit<BenchmarkOptions, "sharedSymptom">,
@@ -44,7 +113,7 @@ export async function benchmark(
   const thresholdNats = thresholdAt(detectionSettings, options.ratePerMinute);
   const thresholds = { ...fitted, [ourName]: thresholdNats };
 
-  // The longest first, so that no worker is left waiting for one at the end.
+  // The longest tasks first, so that no worker has to wait at the end.
   const varying = parts.map((part) =>
     run({ kind: "variants", options: first, thresholds, part, ...inParts }),
   );

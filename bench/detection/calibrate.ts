@@ -1,4 +1,4 @@
-/** Two crossings within this time are one false event. */
+/** Two crossings within this time are one false alarm. */
 const sameEventMinutes = 60;
 
 export interface Peak {
@@ -6,7 +6,7 @@ export interface Peak {
   value: number;
 }
 
-/** Keeps what may decide a threshold: of every quarter of an hour the greatest value. */
+/** Collects the highest value of every quarter of an hour, which is all that can decide a threshold. */
 export function peakKeeper() {
   const peaks: Peak[] = [];
   return {
@@ -21,7 +21,7 @@ export function peakKeeper() {
   };
 }
 
-/** False events of these values at a threshold. */
+/** The number of false alarms with these values at a threshold. */
 export function eventsAt(peaks: readonly Peak[], threshold: number): number {
   let events = 0;
   let last = Number.NEGATIVE_INFINITY;
@@ -33,7 +33,7 @@ export function eventsAt(peaks: readonly Peak[], threshold: number): number {
   return events;
 }
 
-/** The least threshold with at most so many false events in all; ties between whole counts are broken upwards. */
+/** The lowest threshold with at most this many false alarms in total. Ties go to the higher threshold. */
 export function thresholdFor(peaks: readonly Peak[], events: number): number {
   const values = [...new Set(peaks.map((peak) => peak.value))].sort((a, b) => a - b);
   let low = 0;

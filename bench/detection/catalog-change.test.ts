@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from "vitest";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { usualStream } from "@/lib/demo/simulation/stream";
-import { type DetectionEvent, detector } from "@/lib/outages/detection/engine";
-import type { MinuteInput } from "@/lib/outages/detection/minute-input";
+import { detector } from "@/lib/outages/detection/engine";
+import type { MinuteInput } from "@/lib/outages/detection/minute-record";
+import type { DetectionEvent } from "@/lib/outages/detection/outage";
 import type { SavedDetection } from "@/lib/outages/detection/saved-state";
 import { detectionSettings } from "@/lib/outages/detection/settings";
 import { zonePlanOf } from "@/lib/outages/detection/zone-plan";
@@ -11,7 +12,7 @@ import { countedDays } from "./minute-stream";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Each model that people use in the simulation, as it was called a generation ago. */
+/** The previous generation of each simulated model. */
 const before: Readonly<Record<string, string>> = {
   "opus-5-5": "opus-5",
   "sonnet-5-5": "sonnet-5",
@@ -36,7 +37,7 @@ const added = new Set([
   "mythos-5-2",
   "mythos-5-1",
 ]);
-/** The models of which this test tells; those that came later are no part of it. */
+/** The models in this test, without later ones. */
 const since = models.filter(({ id }) => november.has(id));
 const newPlan = zonePlanOf({ surfaces, models: since });
 const oldPlan = zonePlanOf({
@@ -54,10 +55,10 @@ const withOldNames = (input: MinuteInput): MinuteInput => ({
   rows: input.rows.map((row) => ({ ...row, model: before[row.model] ?? row.model })),
 });
 const yesterday = today.map(withOldNames);
-/** In the middle of an hour, so that one that is not over goes along. */
+/** In the middle of an hour, so that the state includes an unfinished hour. */
 const change = learnDays * 1440 + 900 + 37;
 
-/** What detection remembers of a fortnight under the old catalog. */
+/** The state of detection after two weeks with the old catalog. */
 const remembered: SavedDetection = (() => {
   const engine = detector(undefined, detectionSettings, oldPlan);
   for (const input of yesterday.slice(0, learnDays * 1440)) engine.learn(input);
@@ -75,7 +76,7 @@ describe("a catalog that gains models and a surface while detection runs", () =>
 
   it("opens nothing when all people move to the new models at once", () => expect(goOn(today)).toEqual([]));
 
-  it("loses nothing of what was learnt, nor of the hour that is not over", () => {
+  it("loses nothing of the baseline or of the unfinished hour", () => {
     const saved = detector(remembered, detectionSettings, newPlan).save();
     const shown = (state: SavedDetection) => {
       const { cellKeys, symptomKeys, pending, cellCounts } = state.baseline;
@@ -123,13 +124,13 @@ describe("a catalog that gains models and a surface while detection runs", () =>
     expect(people(saved.baseline.pending)).toBe(people(baseline.pending));
   });
 
-  it("starts a new model with the share of the one that it follows", () => {
+  it("starts a new model with the share of its predecessor", () => {
     const { baseline } = detector(remembered, detectionSettings, newPlan).save();
     const count = (key: string) => baseline.cellCounts[baseline.cellKeys.indexOf(key)];
     expect(count("claude-code/opus-5-5")).toBeGreaterThan(100);
     expect(count("claude-code/opus-5-5")).toBe(count("claude-code/opus-5"));
     expect(count("claude-code/fable-5-1")).toBe(count("claude-code/fable-5"));
-    // Models that were retired long ago take nobody's share.
+    // Models that were retired long ago get no share.
     expect(count("claude-code/opus-3")).toBe(0);
   });
 });

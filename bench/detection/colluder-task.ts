@@ -1,4 +1,4 @@
-import type { MinuteInput } from "@/lib/outages/detection/minute-input";
+import type { MinuteInput } from "@/lib/outages/detection/minute-record";
 import type { BenchmarkTask } from "./benchmark-options";
 import {
   type Attempt,
@@ -12,25 +12,25 @@ import type { Contestant } from "./contestant";
 import { contestants, ourName } from "./contestants";
 import { type Progress, walk } from "./walk";
 
-/** The least number of colluders on any of several days; null where none, however many, succeeded. */
+/** The minimum number of colluders on any of several days; null if no number succeeded. */
 export interface ColluderCost {
   target: ColluderTarget;
   hour: "quiet" | "busy";
   from: Attempt["from"];
   signal: number | null;
   confirmed: number | null;
-  /** The median over the days tried: without luck in what others report. */
+  /** The median of all days, which excludes lucky circumstances. */
   confirmedMedian: number | null;
 }
 
 export interface ColluderResult {
-  /** Of our detector. */
+  /** The costs for our detector. */
   costs: ColluderCost[];
-  /** Every other detector's least number at any hour to raise its alarm. */
+  /** The minimum number at any hour that raises an alarm of another detector. */
   others: Record<string, { cell: number | null; all: number | null }>;
 }
 
-/** The least number that fools a detector about a cell and about everything: ours into "confirmed"; the most tried, where none does. */
+/** The minimum number that fools a detector about a cell and about everything (ours into "confirmed"), or the maximum tried. */
 export function minColluders({ costs, others }: ColluderResult, name: string): { cell: number; all: number } {
   const ofOurs = (targets: readonly ColluderTarget[]) =>
     Math.min(
@@ -52,7 +52,7 @@ const least = (a: number | null, b: number | null): number | null =>
 
 type Tier = Pick<ColluderCost, "signal" | "confirmed">;
 
-/** The least numbers for signal and confirmed, over quick and slow attempts. */
+/** The minimum numbers for signal and confirmed, among fast and slow attempts. */
 function cheapest(
   detector: Contestant,
   quiet: readonly MinuteInput[],
@@ -81,7 +81,7 @@ function cheapest(
   return { signal, confirmed };
 }
 
-/** Looks for the fewest colluders on some quiet days, at two hours. */
+/** Searches the minimum number of colluders on some quiet days, at two hours. */
 export function colluderTask(
   task: BenchmarkTask,
   thresholds: Readonly<Record<string, number>>,

@@ -1,19 +1,19 @@
 import { type AttackKind, attackReports } from "@/lib/demo/simulation/attacks";
 import { onceCounter } from "@/lib/demo/simulation/count-once";
 import { randomOf } from "@/lib/demo/simulation/random";
-import { networkOf } from "@/lib/demo/simulation/reporters";
+import { networkOf } from "@/lib/demo/simulation/report";
 import { type UsedCell, usedCells } from "@/lib/demo/simulation/scope";
-import type { MinuteInput } from "@/lib/outages/detection/minute-input";
+import type { MinuteInput } from "@/lib/outages/detection/minute-record";
 import { zonePlan } from "@/lib/outages/detection/zone-plan";
 import type { Contestant } from "./contestant";
 
-/** No more than this many are tried: one network of 256 addresses has not many more. */
+/** The maximum number we try: one network of 256 addresses has hardly more. */
 export const maxColluders = 200;
-/** Seldom said on an ordinary day, so what colluders do best to agree on. */
+/** A rare symptom on normal days, so the best choice for colluders. */
 const symptom = "wrong-output";
 const plan = zonePlan();
 
-/** What colluders pretend: the cells they name in turn, and the zones that tell that they were believed. */
+/** The targets of colluders: the cells they report in turn, and the kinds of zones that count as a success. */
 const targets = {
   cell: { cells: [["claude-code", "opus-5-5"]], kinds: null },
   "small cell": { cells: [["claude-cowork", "haiku-5-5"]], kinds: null },
@@ -24,7 +24,7 @@ const targets = {
 export type ColluderTarget = keyof typeof targets;
 export const colluderTargets = Object.keys(targets) as ColluderTarget[];
 
-/** Everything: only what people use much, since a fake of it has not colluders enough for the rest. */
+/** Everything: only frequently used cells, because there are not enough colluders for the rest. */
 const isUsed = (cell: UsedCell) => cell.share > 0.01;
 
 function cellsOf(target: ColluderTarget): UsedCell[] {
@@ -42,7 +42,7 @@ export interface Attempt {
   overMinutes: number;
 }
 
-/** What so many colluders bring a detector to say in these minutes, the last of which they may have passed. */
+/** The alarms that this many colluders cause in these minutes. */
 export function attempt(
   detector: Contestant,
   quiet: readonly MinuteInput[],
@@ -84,7 +84,7 @@ export function attempt(
   return said;
 }
 
-/** The least number for which `fooled` holds, or null where it does not hold for the most. */
+/** The minimum number for which `fooled` is true, or null if it is false for the maximum. */
 export function minOf(fooled: (colluders: number) => boolean): number | null {
   if (!fooled(maxColluders)) return null;
   let low = 0;

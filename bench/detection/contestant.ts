@@ -1,22 +1,22 @@
-import type { MinuteInput } from "@/lib/outages/detection/minute-input";
+import type { MinuteInput } from "@/lib/outages/detection/minute-record";
 
 /** A detector in the benchmark. */
 export interface Contestant {
   name: string;
-  /** Takes a minute in without judging it. */
+  /** Adds a minute without raising alarms. */
   learn(input: MinuteInput): void;
-  /** One minute on: how strong its strongest evidence is (any unit), and what it says. */
+  /** Processes a minute. Returns its strongest evidence (in any unit) and its alarms. */
   step(input: MinuteInput): { value: number; said: Said[] };
-  /** The same, from here on apart: for trying attacks. */
+  /** A copy with its own state from here on, to simulate attacks. */
   fork(): Contestant;
 }
 
-/** What a detector says in a minute. `id` names one alarm over its life. */
+/** The output of a detector for a minute. `id` stays the same during one alarm. */
 export interface Said {
   id: string;
   kind: "alarm" | "placed" | "confirmed" | "ended";
   minute: number;
   zone: string;
-  /** With `ended`: when it was over, as the detector estimates. */
+  /** With `ended`: the end that the detector estimates. */
   overMinute?: number | null;
 }

@@ -10,7 +10,7 @@ export const oracleNames = {
   symptoms: "Oracle with symptoms",
 } as const;
 
-/** Everyone in the benchmark but the oracle, ours first. A name without a threshold only measures. */
+/** All detectors in the benchmark except the oracles, ours first. Without a threshold they only measure. */
 export function contestants(thresholds: Readonly<Record<string, number>>): Contestant[] {
   const ground = rivalGround();
   const of = (name: string) => thresholds[name] ?? 1e9;

@@ -6,7 +6,7 @@ export type DayMemory = ReturnType<typeof dayMemory>;
 /** People by zone over the last 30 days, as running sums, for rules that compare with the same time of other days. */
 export function dayMemory(sums: Map<number, Float64Array> = new Map(), newest = { minute: 0, first: 0 }) {
   const length = keptDays * minutesPerDay;
-  /** People in so many minutes up to this time of day, by day, into `values`; answers how many days there are. */
+  /** Fills `values` with the people in the minutes before this time of day, by day. Returns the number of days. */
   const values = new Float64Array(keptDays);
   const fill = (zone: number, minutes: number, count: number, firstDay: number): number => {
     const sum = sums.get(zone);
@@ -34,7 +34,7 @@ export function dayMemory(sums: Map<number, Float64Array> = new Map(), newest = 
       }
       newest.minute = minute;
     },
-    /** Mean over so many days, from `firstDay` days ago, of the minutes up to this time of day. */
+    /** The mean over some days, from `firstDay` days ago, of the minutes before this time of day. */
     meanOf,
     spreadOf(zone: number, minutes: number, count: number, firstDay: number) {
       const mean = meanOf(zone, minutes, count, firstDay);

@@ -5,8 +5,9 @@ import { surfaceOf } from "@/lib/catalog/surfaces";
 import { shareOf, usedCells } from "@/lib/demo/simulation/scope";
 import { usualStream } from "@/lib/demo/simulation/stream";
 import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
-import { type DetectionEvent, detector } from "@/lib/outages/detection/engine";
-import type { MinuteInput, MinuteRow } from "@/lib/outages/detection/minute-input";
+import { detector } from "@/lib/outages/detection/engine";
+import type { MinuteInput, MinuteRow } from "@/lib/outages/detection/minute-record";
+import type { DetectionEvent } from "@/lib/outages/detection/outage";
 import type { SavedDetection } from "@/lib/outages/detection/saved-state";
 import { countedDays } from "./minute-stream";
 
@@ -35,7 +36,7 @@ const minutesOf = (days: number, outages: TrueOutage[] = [], ratePerMinute = 0.3
     (day) => day.minutes,
   );
 
-/** Learns all but the last days, then steps; the saved state in between goes through JSON as often as asked. */
+/** Learns all but the last days, then steps. The state goes through JSON at the given interval. */
 function run(minutes: readonly MinuteInput[], learnDays: number, restartEvery = Number.POSITIVE_INFINITY) {
   let engine = detector();
   const events: DetectionEvent[] = [];
@@ -57,7 +58,7 @@ describe("detection", () => {
   const events = wholeStream;
   const opened = events.find((event) => event.kind === "opened");
 
-  it("finds an outage within minutes, places it on its model, confirms it and ends it", () => {
+  it("finds an outage within minutes, locates its model, confirms it and ends it", () => {
     expect(events.filter((event) => event.kind === "opened")).toHaveLength(1);
     expect(opened?.minute).toBeGreaterThanOrEqual(start);
     expect(opened?.minute).toBeLessThan(start + 20);
@@ -94,7 +95,7 @@ describe("detection", () => {
     expect(said.at(-1)?.outage.zones.at(-1)?.key).toBe(key);
   });
 
-  it("keeps evidence from which the score can be made again", () => {
+  it("stores evidence from which the score can be recomputed", () => {
     const evidence = opened?.outage.evidence;
     const inWindow = evidence?.minutes.slice(-(evidence?.windowMinutes ?? 0));
     expect(inWindow?.reduce((sum, minute) => sum + minute.people, 0)).toBe(evidence?.people);
@@ -102,11 +103,11 @@ describe("detection", () => {
     expect(score).toBeGreaterThanOrEqual(evidence?.thresholdNats ?? 0);
   });
 
-  it("says the same when restarted every few minutes", () => {
+  it("gives the same result with a restart every few minutes", () => {
     expect(run(failing, 14, 7).events).toEqual(events);
   });
 
-  it("takes no minute twice, and none that lies before the last: nothing is raised again or moved back", () => {
+  it("ignores repeated and earlier minutes", () => {
     const { engine } = run(failing.slice(0, 14 * 1440 + 16 * 60), 14);
     const before = engine.save();
     for (const input of failing.slice(14 * 1440 + 900, 14 * 1440 + 16 * 60))
@@ -114,7 +115,7 @@ describe("detection", () => {
     expect(engine.save()).toEqual(before);
   });
 
-  it("keeps the outage and its alarm over a missed hour", () => {
+  it("keeps the outage and its alarm after a missed hour", () => {
     const { engine } = run(failing.slice(0, 14 * 1440 + 15 * 60 + 30), 14);
     const later: DetectionEvent[] = [];
     for (const input of failing.slice(14 * 1440 + 16 * 60 + 30)) later.push(...engine.step(input).events);
@@ -122,13 +123,13 @@ describe("detection", () => {
     for (const event of later) expect(event.outage.alarmMinute).toBe(opened?.outage.alarmMinute);
   });
 
-  it("raises nothing before it knows a day", () => {
+  it("raises no alarm before it has a day of history", () => {
     const { events: early } = run(minutesOf(1, [outageAt(firstDay + 600, 90, 40)]), 0);
     expect(early).toEqual([]);
   });
 });
 
-/** What a detector that knows `learnt` says of `minutes`: kind, minute and zone of each event. */
+/** The events of a detector for `minutes` after learning `learnt`: kind, minute and zone. */
 function saidOf(learnt: SavedDetection, minutes: readonly MinuteInput[]) {
   const engine = detector(JSON.parse(JSON.stringify(learnt)) as SavedDetection);
   return minutes.flatMap((input) =>
@@ -138,13 +139,13 @@ function saidOf(learnt: SavedDetection, minutes: readonly MinuteInput[]) {
   );
 }
 
-describe("a stream told otherwise", () => {
+describe("a transformed stream", () => {
   const quiet = failing.slice(0, 14 * 1440);
   const day = failing.slice(14 * 1440);
   const learnt = run(quiet, 14).engine.save();
   const said = saidOf(learnt, day);
 
-  it("is found alike whatever the order of reports within a minute", () => {
+  it("gives the same result for any order of reports within a minute", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), (key) => {
         const turned = day.map((input) => {
@@ -160,7 +161,7 @@ describe("a stream told otherwise", () => {
     );
   });
 
-  it("is found alike whole weeks later, learnt and lived through", () => {
+  it("gives the same result whole weeks later", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), (weeks) => {
         const shift = weeks * 7 * 1440;
@@ -174,7 +175,7 @@ describe("a stream told otherwise", () => {
     );
   });
 
-  it("of twice as many people, on quiet days too, is found no later", () => {
+  it("with twice as many people, also on quiet days, is found no later", () => {
     const twice = (minutes: readonly MinuteInput[]) =>
       minutes.map((input) => ({
         ...input,
@@ -214,7 +215,7 @@ describe("an attacker with one reporter or one network", () => {
     people: fc.integer({ min: 1, max: 5000 }),
   });
 
-  it("raises no alarm, however many report, of whatever and wherever", () => {
+  it("raises no alarm with any number of reports, cells or symptoms", () => {
     fc.assert(
       fc.property(fc.array(anyRow, { minLength: 1, maxLength: 200 }), (reports) => {
         const engine = detector(JSON.parse(JSON.stringify(saved)) as SavedDetection);
@@ -234,7 +235,7 @@ describe("an attacker with one reporter or one network", () => {
     );
   });
 
-  it("gets no weight from bystanders: beside strangers they are one more", () => {
+  it("gets no weight from other networks: it counts as one more", () => {
     fc.assert(
       fc.property(fc.array(anyRow, { minLength: 1, maxLength: 100 }), (reports) => {
         const engine = detector(JSON.parse(JSON.stringify(saved)) as SavedDetection);
@@ -253,7 +254,7 @@ describe("an attacker with one reporter or one network", () => {
     );
   });
 
-  it("never confirms with fewer than twenty people in a cell, whatever they say and whenever", () => {
+  it("never confirms with fewer than twenty people in a cell, with any symptom at any time", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 18 }), (atMinutes) => {
         const engine = detector(JSON.parse(JSON.stringify(saved)) as SavedDetection);

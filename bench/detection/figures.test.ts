@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { curveOf } from "./curve";
 import {
+  curveOf,
   type DetectorFigures,
   falseAlarmFigures,
   outageFigures,
   type PartFate,
   plainFigures,
+  quorumCost,
 } from "./figures";
-import { quorumCost } from "./quorum-cost";
 import { tableOf } from "./table";
 
 const fate = (change: Partial<PartFate>): PartFate => ({
@@ -31,7 +31,7 @@ const figures = (fates: PartFate[], plain = fates): DetectorFigures => ({
 });
 
 describe("figures of a detector", () => {
-  it("count a missed outage, and one found later, as 60 minutes, and judge visible ones only", () => {
+  it("count missed and late outages as 60 minutes, and include only visible ones", () => {
     const found = figures([
       fate({ delay: 10 }),
       fate({ outageId: 2, delay: null, f1: null, large: false }),
@@ -46,14 +46,14 @@ describe("figures of a detector", () => {
     expect(found.falseAlarmsPerMonth).toBe(1);
   });
 
-  it("pair with the plain scan by outage, whatever the order, and never across parts", () => {
+  it("pair with the plain scan by outage in any order, and never across parts", () => {
     const ours = [fate({ part: 0, delay: 5 }), fate({ part: 1, delay: 20 })];
     const plain = [fate({ part: 1, delay: 50 }), fate({ part: 0, delay: 15 })];
     expect(outageFigures(ours, plain).pairedDelayMinutes).toBe(-20);
     expect(outageFigures(ours, plain.slice(1)).pairedDelayMinutes).toBe(-10);
   });
 
-  it("print as JSON in exactly the shape promised, what does not apply as null", () => {
+  it("print as JSON in a fixed format, with null for not applicable", () => {
     const printed: unknown = JSON.parse(JSON.stringify(plainFigures(figures([fate({})]))));
     expect(Object.keys(printed ?? {})).toEqual([
       "name",
@@ -73,7 +73,7 @@ describe("figures of a detector", () => {
     expect(printed).toMatchObject({ colludersCell: null, colludersAll: 52, whereF1: 1 });
   });
 
-  it("stand in the table with their intervals, in columns of one width", () => {
+  it("appear in a table with their intervals, in aligned columns", () => {
     const table = tableOf([figures([fate({}), fate({ outageId: 2, delay: null })])]).split("\n");
     expect(table).toHaveLength(2);
     expect(table[0]?.length).toBe(table[1]?.length);
@@ -82,7 +82,7 @@ describe("figures of a detector", () => {
     expect(table[1]).toContain("–");
   });
 
-  it("tell what the guard costs: how many are confirmed, how much later, and what the signal loses", () => {
+  it("include the cost of network weights: how many are confirmed, how much later, and the delay of the signal", () => {
     const all = [
       fate({ delay: 10, confirmedLag: 8 }),
       fate({ outageId: 2, delay: 20, confirmedLag: 12 }),
@@ -97,7 +97,7 @@ describe("figures of a detector", () => {
     });
   });
 
-  it("make a curve in order of thresholds, with the false alarms that each would raise", () => {
+  it("form a curve by threshold, with the false alarms at each", () => {
     const peaks = [9, 11, 13].map((value, at) => ({ minute: at * 1000, value }));
     const tried = [12, 8].map((thresholdNats) => ({
       thresholdNats,

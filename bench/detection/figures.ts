@@ -1,18 +1,19 @@
+import { eventsAt, type Peak } from "./calibrate";
 import { type Interval, meanInterval, meanOf, poissonInterval, shareInterval } from "./intervals";
-import type { Fate } from "./judge";
+import type { Outcome } from "./judge";
 
-/** One detector's figures. NaN: does not apply. Intervals are of 95%. */
+/** The figures of one detector. NaN means not applicable. Intervals are 95%. */
 export interface DetectorFigures {
   name: string;
   falseAlarmsPerMonth: number;
-  /** Of a Poisson count; null for an oracle, whose figure is a mean over outages. */
+  /** The interval of a Poisson count; null for an oracle, whose number is a mean over outages. */
   falseAlarmsInterval: Interval | null;
-  /** Visible outages behind these figures. */
+  /** Number of visible outages. */
   visible: number;
   recallVisible: number;
   recallInterval: Interval;
   recallLarge: number;
-  /** Mean over visible outages; one that was missed counts 60, and so does one found later. */
+  /** Mean over visible outages. Missed outages and longer delays count 60 minutes. */
   cappedDelayMinutes: number;
   delayInterval: Interval;
   medianDelayMinutes: number;
@@ -24,16 +25,16 @@ export interface DetectorFigures {
   endErrorMinutes: number;
   colludersCell: number;
   colludersAll: number;
-  /** Capped delay less that of the plain scan on the same outages, minutes. */
+  /** Capped delay minus that of the plain scan on the same outages, in minutes. */
   pairedDelayMinutes: number;
   pairedInterval: Interval;
 }
 
-/** A fate, and the part of the run it comes from: outages of two parts may have the same id. */
-export type PartFate = Fate & { part: number };
+/** An outcome and its part of the run, because two parts can reuse outage IDs. */
+export type PartFate = Outcome & { part: number };
 
 export const capMinutes = 60;
-export const cappedDelay = (fate: Fate): number => Math.min(capMinutes, fate.delay ?? capMinutes);
+export const cappedDelay = (fate: Outcome): number => Math.min(capMinutes, fate.delay ?? capMinutes);
 
 export const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
@@ -46,7 +47,7 @@ export const roundedInterval = ([least, most]: Interval, places: number): Interv
   rounded(most, places),
 ];
 
-/** By how much capped delays differ from another's on the same visible outages, minutes. */
+/** Differences of capped delays between two detectors on the same visible outages, in minutes. */
 export function pairedDelays(fates: readonly PartFate[], others: readonly PartFate[]): number[] {
   const keyOf = (fate: PartFate) => `${fate.part} ${fate.outageId}`;
   const byOutage = new Map(others.map((fate) => [keyOf(fate), fate]));
@@ -56,15 +57,15 @@ export function pairedDelays(fates: readonly PartFate[], others: readonly PartFa
   });
 }
 
-/** What fates say of a detector; `plain` are those of the plain scan. */
+/** The figures of a detector from its outcomes; `plain` are the outcomes of the plain scan. */
 export function outageFigures(fates: readonly PartFate[], plain: readonly PartFate[]) {
   const visible = fates.filter((fate) => fate.visible);
   const large = fates.filter((fate) => fate.large);
   const delays = visible.flatMap((fate) => fate.delay ?? []);
   const capped = visible.map(cappedDelay);
   const paired = pairedDelays(fates, plain);
-  const firstOf = (some: readonly Fate[]) => some.filter((fate) => fate.beforeOfficial).length;
-  const found = (some: readonly Fate[]) => some.filter((fate) => fate.delay !== null).length;
+  const firstOf = (some: readonly Outcome[]) => some.filter((fate) => fate.beforeOfficial).length;
+  const found = (some: readonly Outcome[]) => some.filter((fate) => fate.delay !== null).length;
   return {
     visible: visible.length,
     recallVisible: rounded(found(visible) / visible.length, 3),
@@ -87,7 +88,7 @@ export function outageFigures(fates: readonly PartFate[], plain: readonly PartFa
   };
 }
 
-/** How often so many alarms on so many quiet days are in 30 days, with the interval. */
+/** The number of alarms in 30 days from a count on quiet days, with its interval. */
 export function falseAlarmFigures(alarms: number, days: number) {
   const months = days / 30;
   const [least, most] = poissonInterval(alarms);
@@ -97,7 +98,7 @@ export function falseAlarmFigures(alarms: number, days: number) {
   };
 }
 
-/** The figures of the issue and no others, in its order: what `--json` prints. NaN becomes null in JSON. */
+/** The figures that `--json` prints, in a fixed order. NaN becomes null in JSON. */
 export const plainFigures = (figures: DetectorFigures) => ({
   name: figures.name,
   falseAlarmsPerMonth: figures.falseAlarmsPerMonth,
@@ -113,3 +114,63 @@ export const plainFigures = (figures: DetectorFigures) => ({
   colludersCell: figures.colludersCell,
   colludersAll: figures.colludersAll,
 });
+
+/** The results of our detector at another threshold. */
+export interface CurvePoint {
+  thresholdNats: number;
+  falseAlarmsPerMonth: number;
+  recallVisible: number;
+  cappedDelayMinutes: number;
+}
+
+/** A threshold, and the outcomes of the outages with it. */
+export interface TriedThreshold {
+  thresholdNats: number;
+  fates: readonly PartFate[];
+}
+
+/** Detection against false alarms by threshold. False alarms come from unseen quiet days. */
+export const curveOf = (
+  tried: readonly TriedThreshold[],
+  peaks: readonly Peak[],
+  quietDays: number,
+): CurvePoint[] =>
+  tried
+    .map(({ thresholdNats, fates }): CurvePoint => {
+      const { recallVisible, cappedDelayMinutes } = outageFigures(fates, []);
+      const { falseAlarmsPerMonth } = falseAlarmFigures(eventsAt(peaks, thresholdNats), quietDays);
+      return {
+        thresholdNats: rounded(thresholdNats, 2),
+        falseAlarmsPerMonth,
+        recallVisible,
+        cappedDelayMinutes,
+      };
+    })
+    .sort((a, b) => a.thresholdNats - b.thresholdNats);
+
+/** The cost of network weights and quorums for real outages, among the visible ones that were found. */
+export interface QuorumCost {
+  confirmed: number;
+  confirmedInterval: Interval;
+  /** Minutes from signal to confirmed, among those confirmed. */
+  medianLagMinutes: number;
+  p90LagMinutes: number;
+  /** Capped delay of the signal minus that without network weights on the same outages, in minutes. */
+  signalLossMinutes: number;
+  signalLossInterval: Interval;
+}
+
+/** `unguarded` are the outcomes of the same outages without network weights. */
+export function quorumCost(fates: readonly PartFate[], unguarded: readonly PartFate[]): QuorumCost {
+  const found = fates.filter((fate) => fate.visible && fate.delay !== null);
+  const lags = found.flatMap((fate) => fate.confirmedLag ?? []);
+  const losses = pairedDelays(fates, unguarded);
+  return {
+    confirmed: rounded(lags.length / found.length, 3),
+    confirmedInterval: roundedInterval(shareInterval(lags.length, found.length), 3),
+    medianLagMinutes: quantile(lags, 0.5),
+    p90LagMinutes: quantile(lags, 0.9),
+    signalLossMinutes: rounded(meanOf(losses), 2),
+    signalLossInterval: roundedInterval(meanInterval(losses), 2),
+  };
+}

@@ -24,7 +24,7 @@ const drawn = (days: number): TrueOutage[] =>
   ).flat();
 
 describe("the generator", () => {
-  it("gives the same days for the same seed, and others for another", () => {
+  it("gives equal days for equal seeds, and different days for different seeds", () => {
     expect(run({ days: 3 })).toEqual(run({ days: 3 }));
     expect(run({ days: 3, seed: 2 })).not.toEqual(run({ days: 3 }));
     expect(run({ days: 2 })).toEqual(run({ days: 4 }).slice(0, 2));
@@ -37,7 +37,7 @@ describe("the generator", () => {
     expect(Math.abs(mean(pairs.map(([x, y]) => (x - 0.5) * (y - 0.5)))) * 12).toBeLessThan(0.03);
   });
 
-  it("keeps its mean rate, and lies in the dispersion measured on public crowd series", () => {
+  it("keeps its mean rate, and has the dispersion measured on public report counts", () => {
     const days = run({ days: 56, ratePerMinute: 0.3, ...quiet });
     const fails = days.map((day) => {
       const once = onceCounter();
@@ -63,7 +63,7 @@ describe("the generator", () => {
     expect(lagOne).toBeLessThan(0.5);
   });
 
-  it("swings over the week as a developer service does", () => {
+  it("varies over the week like a developer service", () => {
     const hours = Array.from({ length: 168 }, (_, hour) =>
       mean(
         Array.from({ length: 60 }, (_, minute) => weekFactor(usualStream.startMinute + hour * 60 + minute)),
@@ -75,7 +75,7 @@ describe("the generator", () => {
     expect(mean(hours)).toBeCloseTo(1, 5);
   });
 
-  it("draws outages as often, as long and at such hours as the official record says", () => {
+  it("draws outages with the frequency, length and hours of the official record", () => {
     const outages = drawn(1200);
     expect(outages.length / 40).toBeGreaterThan(42);
     expect(outages.length / 40).toBeLessThan(48);
@@ -97,7 +97,7 @@ describe("the generator", () => {
     expect(overlapping).toBeLessThan(0.27);
   });
 
-  it("shapes a burst as measured: up in minutes, tired within the hour, gone soon after the end", () => {
+  it("shapes a burst as measured: it rises in minutes, falls within the hour, and stops soon after the end", () => {
     for (const outage of drawn(60)) {
       const course = Array.from({ length: lastMinuteOf(outage) - outage.start }, (_, nth) =>
         shapeAt(outage, outage.start + nth),
@@ -108,7 +108,7 @@ describe("the generator", () => {
     }
   });
 
-  it("keeps the level on outages, and gives their reports one symptom as often as asked", () => {
+  it("keeps the level during outages, and gives their reports a common symptom with the requested share", () => {
     const days = run({
       days: 20,
       ratePerMinute: 2,
@@ -132,7 +132,7 @@ describe("the generator", () => {
     }
   });
 
-  it("posts late by the median measured, and never resolves before it posted", () => {
+  it("posts with the measured median delay, and never resolves before the post", () => {
     const days = run({ days: 200, ratePerMinute: 0.01 });
     const posts = days.flatMap((day) => day.posts);
     const starts = new Map(days.flatMap((day) => day.outages).map((outage) => [outage.id, outage.start]));

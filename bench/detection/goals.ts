@@ -1,4 +1,4 @@
-/** What is asked of ours at no more than one false alarm a month; delays in minutes. */
+/** The goals for our detector at no more than one false alarm per month; delays in minutes. */
 export interface Goal {
   recallVisible: number;
   cappedDelayMinutes: number;
@@ -11,6 +11,6 @@ const goals: readonly (readonly [ratePerMinute: number, goal: Goal])[] = [
   [2, { recallVisible: 0.95, cappedDelayMinutes: 15, firstOfVisible: 0.65 }],
 ];
 
-/** The goal at a rate of reports, or null where none was set. */
+/** The goal at a report rate, or null without one. */
 export const goalAt = (ratePerMinute: number): Goal | null =>
   goals.find(([rate]) => rate === ratePerMinute)?.[1] ?? null;

@@ -1,6 +1,6 @@
 import jstat from "jstat";
 
-/** Two ends of a 95% interval. */
+/** The ends of a 95% interval. */
 export type Interval = [least: number, most: number];
 
 const tail = 0.025;
@@ -9,13 +9,13 @@ const z = 1.959964;
 export const meanOf = (values: readonly number[]): number =>
   values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The exact interval of a Poisson count's mean (Garwood 1936), by quantiles of chi-squared. */
+/** The exact interval for the mean of a Poisson count (Garwood 1936), by quantiles of chi-squared. */
 export const poissonInterval = (count: number): Interval => [
   count === 0 ? 0 : jstat.chisquare.inv(tail, 2 * count) / 2,
   jstat.chisquare.inv(1 - tail, 2 * (count + 1)) / 2,
 ];
 
-/** The interval of a share, so many of all (Wilson 1927); of nothing nothing is known. */
+/** The interval of a share (Wilson 1927); 0 to 1 without data. */
 export function shareInterval(some: number, all: number): Interval {
   if (all === 0) return [0, 1];
   const share = some / all;
@@ -24,7 +24,7 @@ export function shareInterval(some: number, all: number): Interval {
   return [Math.max(0, middle - half), Math.min(1, middle + half)];
 }
 
-/** The interval of a mean, by the normal distribution; for hundreds of values of bounded spread. */
+/** The interval of a mean by the normal distribution, for hundreds of values with limited spread. */
 export function meanInterval(values: readonly number[]): Interval {
   const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);

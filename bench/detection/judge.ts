@@ -1,42 +1,42 @@
 import type { OfficialPost } from "@/lib/demo/simulation/official-posts";
 import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
 
-/** What a detector said of one outage that it found. Minutes since 1970. */
+/** An outage that a detector found. Minutes since 1970. */
 export interface Found {
-  /** When a zone was first named, and each later change of it. */
+  /** The first zone and each later change. */
   zones: { minute: number; cells: ReadonlySet<string> }[];
-  /** When it was first called confirmed. */
+  /** When it was first confirmed. */
   confirmedMinute: number | null;
   endedMinute: number | null;
 }
 
-/** How one true outage fared with a detector. */
-export interface Fate {
+/** The outcome of one true outage for a detector. */
+export interface Outcome {
   outageId: number;
   visible: boolean;
   large: boolean;
-  /** Minutes from the start to the alarm; null where it was missed. */
+  /** Minutes from the start to the alarm; null if it was missed. */
   delay: number | null;
-  /** Minutes from the alarm to its confirmation; null where it was missed or stayed a signal. */
+  /** Minutes from the alarm to the confirmation; null if it was missed or stayed a signal. */
   confirmedLag: number | null;
   beforeOfficial: boolean;
   f1: number | null;
   endError: number | null;
 }
 
-/** Enough expected extra reports to be seen at all, and to be plain. */
+/** An outage with at least this many extra reports is visible, or large. */
 const visibleReports = 10;
 const largeReports = 30;
-/** An alarm belongs to an outage until so long after its end; its place is read so long after the alarm. */
+/** An alarm counts for an outage until this long after its end. We compare its zone this long after the alarm. */
 const lateMinutes = 15;
-const placedMinutes = 5;
-/** An outage that begins while another with a cell in common lasts, or this soon after, is that one's shadow. */
+const locatedMinutes = 5;
+/** An outage that begins during another one with a common cell, or this soon after, is not evaluated. */
 const shadowMinutes = 60;
 
 const keyOf = (cell: { surface: string; model: string }) => `${cell.surface}/${cell.model}`;
 
-/** Outages that can be told apart from those before them. */
-export function tellable(outages: readonly TrueOutage[]): TrueOutage[] {
+/** The outages that a detector can distinguish from earlier ones. */
+export function distinguishable(outages: readonly TrueOutage[]): TrueOutage[] {
   const cells = new Map(outages.map((outage) => [outage.id, new Set(outage.cells.map(keyOf))]));
   return outages.filter(
     (outage) =>
@@ -50,8 +50,8 @@ export function tellable(outages: readonly TrueOutage[]): TrueOutage[] {
   );
 }
 
-/** F1 of a place: precision and recall of cells, weighed by use. */
-function whereF1(
+/** F1 of the found cells: precision and recall, weighted by use. */
+function cellsF1(
   outage: TrueOutage,
   found: ReadonlySet<string>,
   shares: ReadonlyMap<string, number>,
@@ -63,27 +63,27 @@ function whereF1(
   return (2 * both) / (ours + outage.share);
 }
 
-/** Lays what was found beside one true outage. `found` in order of time; `shares` by cell. */
+/** Compares findings with one true outage. `found` is in order of time; `shares` is by cell. */
 export function judgeOne(
   outage: TrueOutage,
   postedMinute: number,
   found: readonly Found[],
   shares: ReadonlyMap<string, number>,
-): Fate {
-  const touches = (cells: ReadonlySet<string>) => outage.cells.some((cell) => cells.has(keyOf(cell)));
+): Outcome {
+  const isAffected = (cells: ReadonlySet<string>) => outage.cells.some((cell) => cells.has(keyOf(cell)));
   let delay: number | null = null;
   let ours: Found | undefined;
   for (const one of found)
     for (const zone of one.zones) {
       const late = zone.minute + 1 - outage.start;
-      if (late <= 0 || zone.minute > outage.end + lateMinutes || !touches(zone.cells)) continue;
+      if (late <= 0 || zone.minute > outage.end + lateMinutes || !isAffected(zone.cells)) continue;
       if (delay === null || late < delay) {
         delay = late;
         ours = one;
       }
     }
   const alarm = ours && delay !== null ? outage.start + delay - 1 : 0;
-  const placed = ours?.zones.findLast((zone) => zone.minute <= alarm + placedMinutes);
+  const located = ours?.zones.findLast((zone) => zone.minute <= alarm + locatedMinutes);
   const confirmed = ours?.confirmedMinute ?? null;
   return {
     outageId: outage.id,
@@ -92,18 +92,20 @@ export function judgeOne(
     delay,
     confirmedLag: confirmed === null ? null : Math.max(0, confirmed - alarm),
     beforeOfficial: delay !== null && outage.start + delay <= postedMinute,
-    f1: placed ? whereF1(outage, placed.cells, shares) : null,
+    f1: located ? cellsF1(outage, located.cells, shares) : null,
     endError: ours?.endedMinute ? Math.abs(ours.endedMinute - outage.end) : null,
   };
 }
 
-/** Lays what was found beside the truth, for each outage that can be told apart. */
+/** Compares findings with the truth, for each distinguishable outage. */
 export function judge(
   outages: readonly TrueOutage[],
   posts: readonly OfficialPost[],
   found: readonly Found[],
   shares: ReadonlyMap<string, number>,
-): Fate[] {
+): Outcome[] {
   const posted = new Map(posts.map((post) => [post.outageId, post.posted]));
-  return tellable(outages).map((outage) => judgeOne(outage, posted.get(outage.id) ?? 0, found, shares));
+  return distinguishable(outages).map((outage) =>
+    judgeOne(outage, posted.get(outage.id) ?? 0, found, shares),
+  );
 }

@@ -1,12 +1,12 @@
 import { onceCounter } from "@/lib/demo/simulation/count-once";
 import type { OfficialPost } from "@/lib/demo/simulation/official-posts";
-import { networkOf } from "@/lib/demo/simulation/reporters";
+import { networkOf } from "@/lib/demo/simulation/report";
 import { type StreamOptions, simulatedDays } from "@/lib/demo/simulation/stream";
 import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
 import { minutesPerDay } from "@/lib/demo/simulation/week";
-import type { MinuteInput, MinuteRow, WorksAgainRow } from "@/lib/outages/detection/minute-input";
+import type { MinuteInput, MinuteRow, WorksAgainRow } from "@/lib/outages/detection/minute-record";
 
-/** A day as detection sees it, and the truth behind it. */
+/** A day as detection sees it, with its true outages. */
 export interface CountedDay {
   dayStart: number;
   minutes: MinuteInput[];
@@ -17,7 +17,7 @@ export interface CountedDay {
 
 const earlierReporterMinutes = minutesPerDay;
 
-/** Simulated days, counted as the intake counts them. */
+/** Simulated days, counted like real reports. */
 export function* countedDays(options: StreamOptions): Generator<CountedDay> {
   const newTo = onceCounter();
   let failedAt = new Map<number, number>();

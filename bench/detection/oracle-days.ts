@@ -6,30 +6,30 @@ import { chatterSymptoms } from "@/lib/demo/simulation/usage";
 import { weekFactor } from "@/lib/demo/simulation/week";
 import { excessByPlace, outageLift, placeIndex, symptomIndex, symptomLift } from "./oracle-template";
 
-/** Something that brings people besides what is usual, and that an oracle knows of. Minutes since 1970. */
+/** A known cause of extra reports. Minutes since 1970. */
 interface KnownCause {
   outage: TrueOutage | null;
   from: number;
   to: number;
-  /** By said place, in multiples of usual, at its greatest. */
+  /** By reported cell, in multiples of normal, at its peak. */
   excess: Float64Array;
   lift: Float64Array;
   at(minute: number): number;
 }
 
 /**
- * Days as an oracle sees them. It knows which reports are echoes, doubles and attacks, and leaves them out: what is
- * left are independent arrivals of exactly known intensity. No detector can know as much.
+ * Days as an oracle sees them. It knows which reports are echoes, duplicates and attacks, and leaves them out. The rest
+ * are independent arrivals with an exactly known intensity. No real detector knows that much.
  */
 export interface OracleDays {
   firstMinute: number;
-  /** The usual arrivals before each minute from the first, all places together. */
+  /** Expected normal arrivals before each minute since the first, in all cells. */
   usualBefore: number[];
-  /** Of each arrival, in order of time. */
+  /** One value per arrival, in order of time. */
   minutes: number[];
   places: number[];
   symptoms: number[];
-  /** Those that start after `warmUp` days. */
+  /** Outages that start after `warmUp` days. */
   outages: TrueOutage[];
   posts: OfficialPost[];
   causes: KnownCause[];
@@ -50,7 +50,7 @@ const outageCause = (outage: TrueOutage, sharedSymptom: number): KnownCause => (
 const chatterCause = (chatter: Chatter): KnownCause => ({
   outage: null,
   from: chatter.start,
-  to: chatter.start + chatter.lastsMinutes,
+  to: chatter.start + chatter.durationMinutes,
   excess: excessByPlace(chatter.cells, chatter.amplitude * (1 + echoMean)),
   lift: chatterLift,
   at: (minute) => chatterAt(chatter, minute),
@@ -90,7 +90,7 @@ export function oracleDays(options: StreamOptions, warmUp = 0): OracleDays {
   return days;
 }
 
-/** How many times the usual is known to come in a place at a minute, for reasons other than this outage; 1 for none. */
+/** Expected reports of a cell in a minute from these causes, in multiples of normal; 1 without any. */
 export function knownElse(
   causes: readonly KnownCause[],
   minute: number,
@@ -106,6 +106,6 @@ export function knownElse(
   return times;
 }
 
-/** What is known to bring people between two minutes, but for one outage. */
+/** The causes between two minutes, except one outage. */
 export const causesBesides = (days: OracleDays, outage: TrueOutage, from: number, to: number): KnownCause[] =>
   days.causes.filter((cause) => cause.outage?.id !== outage.id && cause.to >= from && cause.from <= to);

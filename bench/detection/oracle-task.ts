@@ -2,27 +2,26 @@ import { usualStream } from "@/lib/demo/simulation/stream";
 import { type BenchmarkTask, seedOf, streamOf, warmUpDays } from "./benchmark-options";
 import { eventsAt } from "./calibrate";
 import { oracleNames } from "./contestants";
-import { cellShares } from "./hear";
-import { type Fate, judgeOne, tellable } from "./judge";
+import { distinguishable, judgeOne, type Outcome } from "./judge";
 import { oracleAlarm, oraclePeaks, oracleThreshold } from "./oracle";
 import { oracleDays } from "./oracle-days";
-import type { Progress } from "./walk";
+import { cellShares, type Progress } from "./walk";
 
 export interface OracleResult {
-  fates: Record<string, Fate[]>;
-  /** On quiet days that no threshold was set by; by oracle, the mean over the outages that it waited for. */
+  fates: Record<string, Outcome[]>;
+  /** On quiet days that were not used for thresholds; by oracle, the mean over its outages. */
   falseAlarmsPerMonth: Record<string, number>;
 }
 
-/** An alarm counts until so long after the end, as for everyone. */
+/** An alarm counts until this long after the end, as for all detectors. */
 const lateMinutes = 15;
 const calm = { outagesPerMonth: 0, chatterPerMonth: 0, attacksPerMonth: 0 };
 
-/** Quiet days for each outage's own threshold: fewer where more is reported, for as many arrivals. */
+/** Quiet days for the threshold of each outage: fewer at high rates, for equally many arrivals. */
 const quietDays = (ratePerMinute: number, days: number) =>
   Math.min(days, Math.round(Math.min(240, Math.max(60, 40 / ratePerMinute))));
 
-/** Waits for each outage of these days with two oracles, each with a threshold of its own for this very outage. */
+/** Runs two oracles for each outage of these days, each with its own threshold for that outage. */
 export function oracleTask(task: BenchmarkTask, progress: Progress): OracleResult {
   const { options, part } = task;
   const days = quietDays(options.ratePerMinute, options.days);
@@ -32,7 +31,7 @@ export function oracleTask(task: BenchmarkTask, progress: Progress): OracleResul
   };
   const [calibration, unseen] = [quiet("oracle calibrate"), quiet("oracle quiet")];
   const live = oracleDays(streamOf(task), warmUpDays);
-  const outages = tellable(live.outages);
+  const outages = distinguishable(live.outages);
   const posted = new Map(live.posts.map((post) => [post.outageId, post.posted]));
   const allowed = (days / 30) * options.falseAlarmsPerMonth;
   const result: OracleResult = { fates: {}, falseAlarmsPerMonth: {} };
@@ -40,9 +39,9 @@ export function oracleTask(task: BenchmarkTask, progress: Progress): OracleResul
     const sharedSymptom = reads === "symptoms" ? options.sharedSymptom : null;
     let falseAlarms = 0;
     let watched = 0;
-    result.fates[name] = outages.map((outage, nth): Fate => {
+    result.fates[name] = outages.map((outage, nth): Outcome => {
       if (nth % 10 === 0) progress((nth / outages.length + (sharedSymptom === null ? 0 : 1)) / 2);
-      const fate = (minute: number | null): Fate => {
+      const fate = (minute: number | null): Outcome => {
         const cells = new Set(outage.cells.map((cell) => `${cell.surface}/${cell.model}`));
         const zones = minute === null ? [] : [{ minute, cells }];
         const found = { zones, confirmedMinute: null, endedMinute: null };

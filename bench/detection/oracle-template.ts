@@ -3,7 +3,7 @@ import { unknownModelShare, wrongModelShare } from "@/lib/demo/simulation/stream
 import { lastMinuteOf, shapeAt, type TrueOutage } from "@/lib/demo/simulation/true-outages";
 import { modelUsage, surfaceUsage, usualSymptoms } from "@/lib/demo/simulation/usage";
 
-/** What can be said of a place: every surface, with every model and "not sure". */
+/** The cells that a report can name: every surface with every model and "not sure". */
 const saidModels = [...modelUsage.map(([id]) => id), "not-sure"];
 const modelShares = new Map<string, number>(modelUsage);
 const said = surfaceUsage.flatMap(([surface, share]) =>
@@ -17,13 +17,13 @@ const said = surfaceUsage.flatMap(([surface, share]) =>
 const saidAt = new Map(said.map(({ key }, at) => [key, at]));
 const symptomAt = new Map<string, number>(usualSymptoms.map(([id], at) => [id, at]));
 
-/** The index of what a report said of its place, and of its symptom; −1 for a symptom that is never usual. */
+/** The index of the cell and the symptom of a report; −1 for a symptom that never occurs normally. */
 export const placeIndex = (surface: string, model: string): number => saidAt.get(`${surface}/${model}`) ?? -1;
 export const symptomIndex = (symptom: string): number => symptomAt.get(symptom) ?? -1;
 
 /**
- * The excess in each said place, in multiples of its usual reports, when these cells have `amplitude` times theirs:
- * some name no model, some a wrong one.
+ * The excess in each reported cell, in multiples of its normal reports, when these cells have `amplitude` times theirs.
+ * Some people name no model, and some a wrong one.
  */
 export function excessByPlace(cells: readonly UsedCell[], amplitude: number): Float64Array {
   const excess = new Float64Array(said.length);
@@ -38,11 +38,11 @@ export function excessByPlace(cells: readonly UsedCell[], amplitude: number): Fl
   return excess;
 }
 
-/** How much likelier each symptom is among reports with these shares than usual. */
+/** How much more likely each symptom is with these shares than normally. */
 export const symptomLift = (shares: ReadonlyMap<string, number>): Float64Array =>
   Float64Array.from(usualSymptoms, ([id, usual]) => (shares.get(id) ?? 0) / usual);
 
-/** The lift of an outage's symptoms: a share of its reports have one, the others are as usual. */
+/** The lift of the symptoms of an outage: a share of its reports have one symptom, the others are normal. */
 export const outageLift = (outage: TrueOutage, sharedSymptom: number): Float64Array =>
   symptomLift(
     new Map(
@@ -53,7 +53,7 @@ export const outageLift = (outage: TrueOutage, sharedSymptom: number): Float64Ar
     ),
   );
 
-/** An outage's course by age in minutes, and its sum up to each age. */
+/** The intensity of an outage by age in minutes, and its sum up to each age. */
 export function courseOf(outage: TrueOutage): { shape: Float64Array; sums: Float64Array } {
   const lasts = lastMinuteOf(outage) - outage.start;
   const shape = Float64Array.from({ length: lasts }, (_, age) => shapeAt(outage, outage.start + age));

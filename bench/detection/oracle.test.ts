@@ -30,7 +30,7 @@ const daysWith = (seed: number, days: number, extraOutages: TrueOutage[] = [], s
   oracleDays({ ...usualStream, ...calm, seed, days, extraOutages, sharedSymptom });
 
 describe("the oracle", () => {
-  it("expects of an outage's reports what its excess is, however they are named", () => {
+  it("expects the excess of an outage, whatever cells its reports name", () => {
     const excess = excessByPlace(opus, 3);
     let sum = 0;
     for (const [surface, share] of surfaceUsage)
@@ -42,13 +42,13 @@ describe("the oracle", () => {
     expect(sum).toBeCloseTo(3 * opusShare, 2);
   });
 
-  it("knows of each minute how much is usual: as many arrive", () => {
+  it("knows the normal number of each minute, which matches the arrivals", () => {
     const days = daysWith(3, 60);
     const expected = days.usualBefore.at(-1) ?? 0;
     expect(Math.abs(days.minutes.length - expected)).toBeLessThan(4 * Math.sqrt(expected));
   });
 
-  it("alarms not before the start, and soon after it where an outage is large", () => {
+  it("never alarms before the start, and soon after it for large outages", () => {
     const outage = outageOf({});
     const days = daysWith(4, 8, [outage]);
     const alarm = oracleAlarm({ days, sharedSymptom: null }, outage, 7, outage.end);
@@ -66,7 +66,7 @@ describe("the oracle", () => {
     expect(alarms).toEqual(alarms.toSorted((a, b) => a - b));
   });
 
-  it("learns nothing from symptoms where none is shared, and more the more is shared", () => {
+  it("gains nothing from symptoms that are not shared, and more from a larger share", () => {
     const outage = outageOf({});
     const valuesOf = (shared: number, reads: boolean) => {
       const days = daysWith(6, 8, [outage], shared);
@@ -78,7 +78,7 @@ describe("the oracle", () => {
     expect(most(valuesOf(0.7, true))).toBeGreaterThan(most(valuesOf(0.7, false)) + 2);
   });
 
-  it("is not roused by what it knows else: another outage over everything", () => {
+  it("ignores other known causes, such as another outage of everything", () => {
     const other = outageOf({ id: 2, cells: usedCells, share: 1, amplitude: 10 });
     const days = daysWith(7, 8, [other]);
     const outage = outageOf({ symptom: "timeout" });
@@ -92,7 +92,7 @@ describe("the oracle", () => {
     expect(most({ ...days, causes: [] })).toBeGreaterThan(20);
   });
 
-  it("keeps its false alarms on days that its threshold was not set by", () => {
+  it("keeps its false alarm rate on other days than those of its threshold", () => {
     const outages = [3, 6, 12, 40].map((amplitude) => outageOf({ amplitude }));
     const [set, unseen] = [daysWith(8, 120), daysWith(9, 120)];
     const alarms = outages.map((outage) => {

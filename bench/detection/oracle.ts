@@ -4,15 +4,15 @@ import { eventsAt, type Peak, peakKeeper, thresholdFor } from "./calibrate";
 import { causesBesides, knownElse, type OracleDays } from "./oracle-days";
 import { courseOf, excessByPlace, outageLift } from "./oracle-template";
 
-/** Starts are tried this far apart, minutes. */
+/** Minutes between the starts that we try. */
 const startStep = 4;
-/** A start whose ratio has fallen this far is given up: to come back to a threshold it would need e⁸ against it. */
+/** A start whose ratio has fallen this far is dropped, because a return to the threshold is very unlikely (e⁻⁸). */
 const givenUpNats = -8;
 
-/** What an oracle knows besides zone, shape, amplitude, duration and intensity. */
+/** What an oracle knows, in addition to zone, shape, amplitude, duration and intensity. */
 export interface OracleMind {
   days: OracleDays;
-  /** How large a share of its reports the outage's symptom has; null for one that cannot read symptoms. */
+  /** The share of reports with the symptom of the outage; null for an oracle without symptoms. */
   sharedSymptom: number | null;
 }
 
@@ -29,9 +29,9 @@ function firstFrom(minutes: readonly number[], minute: number): number {
 }
 
 /**
- * One who waits for just this outage and does not know its start: after each arrival from `from` to `to` (not
- * included), the greatest log-likelihood ratio over all starts of "it has begun" against "only what is usual and
- * known else", nats.
+ * An oracle that waits for exactly this outage without knowing its start. After each arrival from `from` to `to`
+ * (exclusive) it computes the highest log-likelihood ratio of all starts: "it has begun" against "only normal reports
+ * and other known causes", in nats.
  */
 export function oracleValues(
   { days, sharedSymptom }: OracleMind,
@@ -85,7 +85,7 @@ export function oracleValues(
   return values;
 }
 
-/** The greatest values of quiet days, as they decide a threshold. */
+/** The highest values of quiet days, which decide the threshold. */
 export function oraclePeaks(mind: OracleMind, outage: TrueOutage): Peak[] {
   const { days } = mind;
   const kept = peakKeeper();
@@ -95,15 +95,15 @@ export function oraclePeaks(mind: OracleMind, outage: TrueOutage): Peak[] {
 }
 
 /**
- * The threshold with so many false events in all on these quiet days. It is read where there are ten times as many,
- * and raised by the logarithm: a true likelihood ratio passes h by chance e^(−h) as often.
+ * The threshold with this many false alarms in total on these quiet days. We read it at ten times as many and add
+ * ln 10, because a true likelihood ratio exceeds h by chance in proportion to e^(−h).
  */
 export function oracleThreshold(peaks: readonly Peak[], allowed: number): number {
   const many = Math.min(Math.ceil(allowed * 10), eventsAt(peaks, 1));
   return many <= allowed ? 1 : thresholdFor(peaks, many) + Math.log(many / allowed);
 }
 
-/** When an oracle with this threshold alarms of an outage, or null. Minutes since 1970. */
+/** The minute (since 1970) in which an oracle with this threshold raises an alarm, or null. */
 export function oracleAlarm(
   mind: OracleMind,
   outage: TrueOutage,

@@ -4,7 +4,7 @@ import { areThere, realCommand, realFiles, replayOf } from "./real-files";
 import { replayFigures } from "./replay";
 import { columns } from "./table";
 
-/** Replays public crowd counts of another service through the detector in use, beside that service's official incidents. */
+/** Replays public report counts of another service through our detector, and compares them with its official incidents. */
 const { values: files } = parseArgs({
   options: {
     crowd: { type: "string", default: realFiles.crowd },
@@ -14,7 +14,7 @@ const { values: files } = parseArgs({
 
 if (!areThere(files)) {
   console.log(
-    `Nothing to replay: ${files.crowd} or ${files.incidents} is not there. Name others with --crowd and --incidents.`,
+    `Nothing to replay: ${files.crowd} or ${files.incidents} does not exist. Choose other files with --crowd and --incidents.`,
   );
   process.exit(0);
 }
@@ -25,10 +25,10 @@ const iso = (minute: number) => new Date(minute * minuteMs).toISOString().slice(
 const signed = (minutes: number) => `${minutes > 0 ? "+" : ""}${minutes}`;
 
 console.log(
-  `${figures.reports} reports in ${figures.days} days after four weeks of history, counted by ${made.binMinutes} minutes: a time of ours is sure to that much only.
-The reports name no place and no symptom, so the detector works with counts of everything alone.
+  `${figures.reports} reports in ${figures.days} days after four weeks of history, counted per ${made.binMinutes} minutes, which limits the accuracy of our times.
+The reports name no surface, model or symptom, so the detector uses only the total counts.
 
-Official incidents (UTC), the most reports that ${made.binMinutes} minutes of each had, our alarm, and how many minutes it came before the official start:`,
+Official incidents (UTC), their most reports in ${made.binMinutes} minutes, our alarm, and its lead over the official start in minutes:`,
 );
 console.log(
   columns([
@@ -44,18 +44,18 @@ console.log(
   ]),
 );
 console.log(
-  "\nOutages of ours that touch no official incident (from 30 minutes before its start to 30 after its end):",
+  "\nOur outages without an official incident (from 30 minutes before its start to 30 minutes after its end):",
 );
 console.log(
   columns([["alarm", "people"], ...made.unmatched.map((one) => [iso(one.alarm), `${one.people}`])]),
 );
 console.log(`
 ${figures.found} of ${figures.incidents} incidents found, ${figures.beforeStart} before the official start; median lead ${figures.medianLeadMinutes ?? "none"} minutes.
-Many incidents never reached this crowd:`);
+Many incidents had hardly any reports:`);
 for (const { reports, incidents, found } of figures.visible)
   console.log(
     `  ${incidents} had ${reports} or more reports in ${made.binMinutes} minutes; ${found} of those were found`,
   );
 console.log(
-  `${figures.unmatched} outages without an incident, ${figures.unmatchedPerMonth} in 30 days: failures that the official page did not post, or chance; these records cannot tell which.`,
+  `${figures.unmatched} outages without an incident, ${figures.unmatchedPerMonth} in 30 days: the official page did not post them, or they are false alarms.`,
 );

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { poisson } from "@/lib/demo/simulation/distributions";
-import { randomOf } from "@/lib/demo/simulation/random";
+import { poisson, randomOf } from "@/lib/demo/simulation/random";
 import { usualStream } from "@/lib/demo/simulation/stream";
 import { replay, replayFigures } from "./replay";
 
@@ -15,8 +14,8 @@ const bins = Array.from({ length: days * 72 }, (_, nth) => {
 });
 const incident = (start: number, lasts: number) => ({ start, end: start + lasts, impact: "minor" });
 
-describe("the replay of a crowd's record", () => {
-  it("lays incidents beside the outage that touches them, two of them too, and tells how loud each was", () => {
+describe("the replay of report counts", () => {
+  it("matches incidents with overlapping outages, also two with one, and measures their reports", () => {
     const silent = incident(first + 32 * 1440, 60);
     const made = replay(bins, [incident(burstAt + 30, 60), incident(burstAt + 45, 90), silent]);
     expect(made.binMinutes).toBe(20);
@@ -40,7 +39,7 @@ describe("the replay of a crowd's record", () => {
     });
   });
 
-  it("counts an outage that no incident explains, and judges no incident of the weeks it learns from", () => {
+  it("counts an outage without an incident, and leaves out incidents during the history", () => {
     const made = replay(bins, [incident(first + 5 * 1440, 60)]);
     expect(made.incidents).toEqual([]);
     expect(made.unmatched).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { randomOf } from "@/lib/demo/simulation/random";
 import { detector } from "@/lib/outages/detection/engine";
-import type { MinuteInput } from "@/lib/outages/detection/minute-input";
+import type { MinuteInput } from "@/lib/outages/detection/minute-record";
 import { detectionSettings } from "@/lib/outages/detection/settings";
 
 /** User reports in bins of equal length, in order. Minutes since 1970. */
@@ -15,16 +15,16 @@ export interface OfficialIncident {
   impact: string;
 }
 
-/** An official incident beside the crowd. */
+/** An official incident compared with the reports. */
 export interface JudgedIncident extends OfficialIncident {
-  /** Most reports in one bin between half an hour before and the end. */
+  /** Most reports in one bin from half an hour before the start to the end. */
   maxReports: number;
   alarm: number | null;
-  /** Official start less alarm. */
+  /** Official start minus alarm. */
   leadMinutes: number | null;
 }
 
-/** An outage that the detector found; the people are those of its alarm. */
+/** An outage that the detector found, with the people of its alarm. */
 interface FoundOutage {
   alarm: number;
   end: number;
@@ -39,7 +39,7 @@ export interface Replay {
   unmatched: FoundOutage[];
 }
 
-/** In figures only: what the page on method tells. */
+/** The figures of a replay, for the page /method. */
 export interface WrittenReplay {
   command: string;
   days: number;
@@ -50,20 +50,20 @@ export interface WrittenReplay {
   medianLeadMinutes: number | null;
   unmatched: number;
   unmatchedPerMonth: number;
-  /** Incidents with at least so many reports in one bin, and how many of them were found. */
+  /** Incidents with at least `reports` in one bin, and how many of them were found. */
   visible: { reports: number; incidents: number; found: number }[];
 }
 
 const learnDays = 28;
-/** An outage and an incident belong together when they touch within this of the official times, as in the comparison. */
+/** An outage and an incident match if they overlap within this tolerance, as in the comparison. */
 const toleranceMinutes = 30;
-/** The bit of "everything": these reports name no place. */
+/** The bit of "everything", because these reports name no surface or model. */
 const everything = 32;
 
 const medianOf = (values: readonly number[]): number | null =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? null;
 
-/** Spreads the reports of a bin over its minutes, each by somebody else who names nothing. */
+/** Spreads the reports of a bin over its minutes, each from a different person without details. */
 function minutesOf(bins: readonly CrowdBin[], binMinutes: number): Map<number, MinuteInput> {
   const random = randomOf(1, "real");
   const inputs = new Map<number, MinuteInput>();
@@ -79,7 +79,7 @@ function minutesOf(bins: readonly CrowdBin[], binMinutes: number): Map<number, M
   return inputs;
 }
 
-/** Replays a crowd series through the detector in use, the first four weeks as history, and lays incidents beside it. */
+/** Replays report counts through our detector, with four weeks of history, and matches the outages with incidents. */
 export function replay(bins: readonly CrowdBin[], official: readonly OfficialIncident[]): Replay {
   const first = bins[0]?.minute ?? 0;
   const binMinutes = medianOf(bins.slice(1).map((bin, nth) => bin.minute - (bins[nth]?.minute ?? 0))) ?? 20;
@@ -120,7 +120,7 @@ export function replay(bins: readonly CrowdBin[], official: readonly OfficialInc
   };
 }
 
-/** A replay in figures. */
+/** The figures of a replay. */
 export function replayFigures(made: Replay, command: string): WrittenReplay {
   const found = made.incidents.filter(({ alarm }) => alarm !== null);
   const leads = found.flatMap(({ leadMinutes }) => leadMinutes ?? []);

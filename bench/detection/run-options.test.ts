@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type BenchmarkTask, streamOf } from "./benchmark-options";
 import { minOf } from "./colluders";
-import { networkGuard } from "./network-guard";
+import { networkGuard } from "./rivals";
 import { runOptions } from "./run-options";
 
-describe("what the benchmark is asked for", () => {
-  it("takes several rates and shares of symptoms, and refuses what is no number", () => {
+describe("the options of the benchmark", () => {
+  it("accept several rates and shares of symptoms, and reject values that are not numbers", () => {
     expect(runOptions([])).toMatchObject({ rate: [0.3], "shared-symptom": [0.7], days: 450, json: false });
     const given = runOptions(["--rate", "0.05,2", "--shared-symptom", "0.7,0.4", "--seed", "9", "--json"]);
     expect(given).toMatchObject({ rate: [0.05, 2], "shared-symptom": [0.7, 0.4], seed: 9, json: true });
@@ -13,7 +13,7 @@ describe("what the benchmark is asked for", () => {
       expect(() => runOptions(wrong)).toThrow();
   });
 
-  it("never judges on the days that thresholds were set by, nor on those of another part", () => {
+  it("never evaluates on calibration days or on days of another part", () => {
     const options = {
       ratePerMinute: 0.3,
       days: 60,
@@ -36,14 +36,14 @@ describe("what the benchmark is asked for", () => {
 });
 
 describe("colluders", () => {
-  it("are the fewest that succeed, or none", () => {
+  it("are the minimum number that succeeds, or null", () => {
     for (const enough of [1, 2, 37, 199, 200]) expect(minOf((colluders) => colluders >= enough)).toBe(enough);
     expect(minOf(() => false)).toBeNull();
   });
 });
 
 describe("the guard that simple rules get", () => {
-  it("lets pass of one network the 1st, 3rd, 8th, 21st and 55th within an hour, and of others everyone", () => {
+  it("passes the 1st, 3rd, 8th, 21st and 55th report of one network within an hour, and all reports of others", () => {
     const guard = networkGuard();
     const row = (network: string) => ({
       surface: "claude-code",

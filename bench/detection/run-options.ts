@@ -18,7 +18,7 @@ const schema = z.object({
   json: z.boolean(),
 });
 
-/** What `npm run simulate` is asked for; several rates and shares of symptoms come with commas between. */
+/** The options of `npm run simulate`. Several rates and shares of symptoms are separated by commas. */
 export function runOptions(args: readonly string[]): z.infer<typeof schema> {
   const { values } = parseArgs({
     args: [...args],

@@ -1,5 +1,4 @@
-import { benchmark, tasksFor } from "./benchmark";
-import type { BenchmarkRun } from "./benchmark-run";
+import { type BenchmarkRun, benchmark, tasksFor } from "./benchmark";
 import { plainFigures } from "./figures";
 import { realCommand, realFiles, replayFiles } from "./real-files";
 import { runOptions } from "./run-options";
@@ -7,19 +6,19 @@ import { runInWords } from "./table";
 import { workerPool } from "./worker-pool";
 import { writeBenchmark } from "./write-benchmark";
 
-/** The benchmark of detection. With `--json` each rate and share of symptoms is one line of JSON, and nothing else is printed. */
+/** The benchmark of detection. With `--json` it prints only one line of JSON for each rate and share of symptoms. */
 const args = process.argv.slice(2);
 const given = runOptions(args);
 const runs: BenchmarkRun[] = [];
 
 for (const ratePerMinute of given.rate) {
-  let told = -1;
+  let printed = -1;
   const began = performance.now();
   const pool = workerPool(given.workers, tasksFor(given["shared-symptom"].length), (done) => {
     const percent = Math.floor(done * 100);
-    if (percent === told) return;
-    told = percent;
-    process.stderr.write(`\r${ratePerMinute} reports a minute: ${percent}%  `);
+    if (percent === printed) return;
+    printed = percent;
+    process.stderr.write(`\r${ratePerMinute} reports per minute: ${percent}%  `);
   });
   const { days, outages, seed } = given;
   const made = await benchmark(
@@ -28,7 +27,7 @@ for (const ratePerMinute of given.rate) {
     pool,
   );
   process.stderr.write(
-    `\r${ratePerMinute} reports a minute: done in ${Math.round((performance.now() - began) / 1000)} s\n`,
+    `\r${ratePerMinute} reports per minute: done in ${Math.round((performance.now() - began) / 1000)} s\n`,
   );
   runs.push(...made);
   for (const run of made)

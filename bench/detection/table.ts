@@ -1,15 +1,14 @@
-import type { BenchmarkRun } from "./benchmark-run";
+import type { BenchmarkRun } from "./benchmark";
 import type { ColluderCost } from "./colluder-task";
 import { maxColluders } from "./colluders";
-import type { CurvePoint } from "./curve";
-import type { DetectorFigures } from "./figures";
+import type { CurvePoint, DetectorFigures } from "./figures";
 import type { Interval } from "./intervals";
 
-const shown = (value: number) => (Number.isFinite(value) ? `${value}` : "–");
+const formatValue = (value: number) => (Number.isFinite(value) ? `${value}` : "–");
 const within = (value: number, interval: Interval | null) =>
-  interval ? `${shown(value)} (${interval.map(shown).join("–")})` : shown(value);
+  interval ? `${formatValue(value)} (${interval.map(formatValue).join("–")})` : formatValue(value);
 
-/** Columns padded to their widest text, the first to the left. */
+/** Aligned columns, the first to the left. */
 export function columns(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
   return lines
@@ -21,7 +20,7 @@ export function columns(lines: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
-/** The figures as a table in plain text, intervals of 95% in brackets. */
+/** The figures as a text table, with 95% intervals in brackets. */
 export const tableOf = (rows: readonly DetectorFigures[]): string =>
   columns([
     [
@@ -44,16 +43,16 @@ export const tableOf = (rows: readonly DetectorFigures[]): string =>
       row.name,
       within(row.falseAlarmsPerMonth, row.falseAlarmsInterval),
       within(row.recallVisible, row.recallInterval),
-      shown(row.recallLarge),
+      formatValue(row.recallLarge),
       within(row.cappedDelayMinutes, row.delayInterval),
-      shown(row.medianDelayMinutes),
-      shown(row.p95DelayMinutes),
+      formatValue(row.medianDelayMinutes),
+      formatValue(row.p95DelayMinutes),
       within(row.firstOfVisible, row.firstInterval),
-      shown(row.firstOfAll),
-      shown(row.whereF1),
-      shown(row.endErrorMinutes),
-      shown(row.colludersCell),
-      shown(row.colludersAll),
+      formatValue(row.firstOfAll),
+      formatValue(row.whereF1),
+      formatValue(row.endErrorMinutes),
+      formatValue(row.colludersCell),
+      formatValue(row.colludersAll),
       within(row.pairedDelayMinutes, row.pairedInterval),
     ]),
   ]);
@@ -73,33 +72,33 @@ const colluderTable = (costs: readonly ColluderCost[]): string =>
     ]),
   ]);
 
-/** What our guard against colluders costs honest outages, and what the curve and the colluders say. */
-function besides({ quorum, curve, colluders }: BenchmarkRun): string[] {
+/** The cost of network weights for real outages, the curve, and the colluders. */
+function details({ quorum, curve, colluders }: BenchmarkRun): string[] {
   const point = ({ thresholdNats, falseAlarmsPerMonth, recallVisible, cappedDelayMinutes }: CurvePoint) =>
-    [thresholdNats, falseAlarmsPerMonth, recallVisible, cappedDelayMinutes].map(shown);
+    [thresholdNats, falseAlarmsPerMonth, recallVisible, cappedDelayMinutes].map(formatValue);
   const parts: string[] = [];
   if (quorum)
     parts.push(
-      `our guard against colluders: of what is found ${within(quorum.confirmed, quorum.confirmedInterval)} is confirmed, median ${shown(quorum.medianLagMinutes)} and p90 ${shown(quorum.p90LagMinutes)} minutes after the signal; weighing networks costs the signal ${within(quorum.signalLossMinutes, quorum.signalLossInterval)} minutes`,
+      `guard against colluders: of the outages found, ${within(quorum.confirmed, quorum.confirmedInterval)} are confirmed, median ${formatValue(quorum.medianLagMinutes)} and p90 ${formatValue(quorum.p90LagMinutes)} minutes after the signal; network weights delay the signal by ${within(quorum.signalLossMinutes, quorum.signalLossInterval)} minutes`,
     );
   if (curve.length > 0)
     parts.push(
-      `ours at other thresholds:\n${columns([["nats", "false/month", "found, visible", "capped delay"], ...curve.map(point)])}`,
+      `our detector at other thresholds:\n${columns([["nats", "false/month", "found, visible", "capped delay"], ...curve.map(point)])}`,
     );
   if (colluders.length > 0) parts.push(colluderTable(colluders));
   return parts;
 }
 
-/** A run in plain text: its table, then what the guard costs, the curve, and the colluders. */
+/** A run as text: the table, the cost of network weights, the curve, and the colluders. */
 export function runInWords(run: BenchmarkRun): string {
   const { options, goal, detectors } = run;
   return [
-    `\n${options.ratePerMinute} reports a minute, ${options.sharedSymptom * 100}% of an outage's reports share a symptom; ${detectors[0]?.visible} visible outages, ${options.days} quiet days to calibrate and ${options.days} others to count false alarms, seed ${options.seed}; 95% intervals in brackets`,
+    `\n${options.ratePerMinute} reports per minute, ${options.sharedSymptom * 100}% of an outage's reports share a symptom; ${detectors[0]?.visible} visible outages, ${options.days} quiet days for calibration and ${options.days} others for false alarms, seed ${options.seed}; 95% intervals in brackets`,
     tableOf(detectors),
     goal
       ? `goal: found ${goal.recallVisible}, capped delay ${goal.cappedDelayMinutes}, first of visible ${goal.firstOfVisible}`
-      : "no goal is set at this rate",
-    `our threshold is ${run.thresholdNats} nats; these calibration days would set ${run.calibratedNats}`,
-    ...besides(run),
+      : "no goal for this rate",
+    `our threshold is ${run.thresholdNats} nats; calibration on these days gives ${run.calibratedNats}`,
+    ...details(run),
   ].join("\n");
 }

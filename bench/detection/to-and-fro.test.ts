@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { generateDemo } from "@/lib/demo/generate";
 import { detector } from "@/lib/outages/detection/engine";
 
-it("moves no outage to and fro: it goes back to a place once at most", () => {
+it("an outage returns to an earlier zone at most once", () => {
   const zonesOf = new Map<string, string[]>();
   for (const seed of [1, 2]) {
     const watch = detector();

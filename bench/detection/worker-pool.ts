@@ -2,13 +2,13 @@ import { Worker } from "node:worker_threads";
 import type { BenchmarkTask } from "./benchmark-options";
 import type { TaskResults } from "./run-task";
 
-/** A worker does not inherit tsx: it is registered first, then the TypeScript is loaded. */
+/** Workers do not inherit tsx, so we register it before loading TypeScript. */
 const tsxAt = import.meta.resolve("tsx/esm/api");
 const workerAt = new URL("./worker.ts", import.meta.url).href;
 const startWorker = `const { workerData } = require("node:worker_threads");
 import(workerData.tsx).then(({ register }) => { register(); return import(workerData.worker); });`;
 
-/** Does tasks on so many workers at once, in the order asked for; `progress` is told how much is done of so many tasks. */
+/** Runs tasks on several workers, in order. `progress` receives the finished share of all tasks. */
 export function workerPool(workers: number, tasks: number, progress: (done: number) => void) {
   const waiting: (() => void)[] = [];
   const shares: number[] = [];
@@ -22,7 +22,7 @@ export function workerPool(workers: number, tasks: number, progress: (done: numb
     start();
   };
   return {
-    /** The task's result; a task that fails rejects. */
+    /** The result of a task; rejects if the task fails. */
     run<K extends BenchmarkTask["kind"]>(task: BenchmarkTask & { kind: K }): Promise<TaskResults[K]> {
       const at = shares.push(0) - 1;
       return new Promise((resolve, reject) => {

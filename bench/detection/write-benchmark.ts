@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
-import type { BenchmarkRun } from "./benchmark-run";
+import type { BenchmarkRun } from "./benchmark";
 import type { WrittenReplay } from "./replay";
 
-/** JSON with every figure row on a line of its own: short, and its changes can be read. */
+/** JSON with one row of figures per line, so that it stays short and diffs are readable. */
 function laidOut(value: unknown, deep = 0): string {
   const flat = JSON.stringify(value);
   if (typeof value !== "object" || flat.length <= 100 || deep > 5) return flat ?? "null";
@@ -16,7 +16,7 @@ function laidOut(value: unknown, deep = 0): string {
   return `{\n${lines.join(",\n")}\n${outer}}`;
 }
 
-/** Writes what /method shows. */
+/** Writes the file that /method shows. */
 export function writeBenchmark(
   file: string,
   made: { madeAt: string; command: string; real: WrittenReplay | null; runs: readonly BenchmarkRun[] },

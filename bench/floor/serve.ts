@@ -1,4 +1,4 @@
-/** Serves the floor's one route through Next's custom-server API, as server.ts serves the product. */
+/** Serves one empty route through the custom-server API of Next, like server.ts serves the product. */
 import { createServer } from "node:http";
 import next from "next";
 

@@ -1,29 +1,22 @@
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
-import { KeyList, type KeyShown } from "./key-list";
-import { SessionList, type SessionShown } from "./session-list";
-import { ToldNotice } from "./told-notice";
+import { Time } from "@/components/ui/time/time";
+import type { readAccountPage } from "@/lib/accounts/own-account";
+import { KeyList } from "./api-keys";
+import { FormNotice } from "./form-notice";
+import { noticeOf } from "./notices";
+import { SignedInForm } from "./signed-in-form";
 
-/** All that the account page shows. Times are ISO 8601. */
-export interface AccountShown {
-  email: string;
-  role: "member" | "moderator";
-  sessions: readonly SessionShown[];
-  keys: readonly KeyShown[];
-  /** What a key may do, by id, in words. */
-  scopes: Readonly<Record<string, string>>;
-  formToken: string;
-  now: string;
-}
+type AccountView = Awaited<ReturnType<typeof readAccountPage>>;
 
-/** One's own account: who one is here, keys, where one is signed in, and one's data. */
+/** Your account: alerts, API keys, sessions and data. */
 export function AccountPage(props: {
-  account: AccountShown;
+  account: AccountView;
   /** The names of all alert channels. */
   alertChannels: readonly string[];
-  told: string | undefined;
+  result: string | undefined;
 }) {
-  const { account, alertChannels, told } = props;
+  const { account, alertChannels, result } = props;
   const { email, role, sessions, keys, scopes, formToken, now } = account;
   return (
     <>
@@ -36,14 +29,14 @@ export function AccountPage(props: {
           </>
         }
       />
-      <ToldNotice told={told} />
+      <FormNotice notice={noticeOf(result)} />
       {role === "moderator" ? (
         <p className="mb-5 flex flex-wrap gap-x-6">
           <a href="/account/moderation" className="inline-flex min-h-11 items-center font-medium worded">
             Moderation
           </a>
           <a href="/account/moderators" className="inline-flex min-h-11 items-center worded">
-            Who moderates
+            Moderators
           </a>
         </p>
       ) : null}
@@ -52,26 +45,63 @@ export function AccountPage(props: {
           Manage alerts
         </a>
       </Section>
-      <Section id="keys" title="API keys" note="for programs that send to us">
+      <Section id="keys" title="API keys" note="for programs that send us call statistics">
         <KeyList keys={keys} scopes={scopes} formToken={formToken} now={now} />
       </Section>
-      <Section id="sessions" title="Where you are signed in" note="we keep no address of it">
+      <Section id="sessions" title="Signed-in browsers" note="without IP addresses">
         <SessionList sessions={sessions} formToken={formToken} now={now} />
       </Section>
       <Section id="data" title="Your data">
         <p className="max-w-[44rem] text-pretty">
-          Everything that is stored about your account is in one file, and goes when you delete the account.
-          Reports that you made are not among it: they were never tied to an account.
+          Download everything that we store about your account. We delete it with your account. Your reports
+          are not in the file, because we never link reports to accounts.
         </p>
         <p className="mt-2 flex flex-wrap gap-x-6">
           <a href="/account/data.json" download className="inline-flex min-h-11 items-center worded">
-            Download it as JSON
+            Download JSON
           </a>
           <a href="/account/delete" className="inline-flex min-h-11 items-center worded">
-            Delete the account
+            Delete account
           </a>
         </p>
       </Section>
+    </>
+  );
+}
+
+/** The signed-in browsers. Each can be signed out, or all at once. */
+function SessionList(props: Pick<AccountView, "sessions" | "formToken" | "now">) {
+  const { sessions, formToken, now } = props;
+  return (
+    <>
+      <ul className="max-w-[44rem]">
+        {sessions.map((session) => (
+          <li
+            key={session.id}
+            className="flex items-center justify-between gap-x-4 border-b border-line py-2"
+          >
+            <p>
+              <span className="font-medium">{session.isThis ? "This browser" : "Another browser"}</span>
+              <span className="block text-label text-soft">
+                signed in <Time at={session.signedInAt} now={now} />, last used{" "}
+                <Time at={session.lastUsedAt} now={now} />
+              </span>
+            </p>
+            <SignedInForm action="/account/sessions" token={formToken} className="shrink-0">
+              <button type="submit" name="end" value={session.id} className="chip">
+                Sign out{session.isThis ? null : <span className="sr-only"> of another browser</span>}
+              </button>
+            </SignedInForm>
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 ? (
+        <SignedInForm action="/account/sessions" token={formToken} className="mt-4">
+          <button type="submit" name="end" value="all" className="chip font-medium">
+            Sign out everywhere
+          </button>
+        </SignedInForm>
+      ) : null}
     </>
   );
 }

@@ -1,42 +1,42 @@
 import { PageHead } from "@/components/ui/page-head";
-import { OwnForm } from "./own-form";
+import { SignedInForm } from "./signed-in-form";
 
-/** Asks once more before an account is deleted, and says what goes. */
+/** Asks for confirmation before an account is deleted, and lists what we delete. */
 export function DeletePage(props: { email: string; isModerator: boolean; formToken: string }) {
   const { email, isModerator, formToken } = props;
   return (
     <>
       <PageHead
-        title="Delete the account?"
+        title="Delete your account?"
         lead={
           <>
-            The account of <span className="[overflow-wrap:anywhere]">{email}</span> is deleted at once, and
-            cannot be brought back.
+            We delete the account of <span className="[overflow-wrap:anywhere]">{email}</span> immediately.
+            You can’t undo this.
           </>
         }
       />
       <p className="max-w-[44rem] text-pretty">
-        With it go your e-mail address, every browser’s session, sign-in links under way, the tie to GitHub if
-        there is one, your alerts with all that waits to be sent to you, and your keys with all that programs
-        sent by them: programs that send with them are refused, and the figures are without theirs.
+        We delete your e-mail address, all sessions, unused sign-in links, the connection to GitHub, your
+        alerts and their unsent messages. We also delete your keys and everything that programs sent with
+        them. We then refuse programs that use these keys.
         {isModerator
-          ? " What you did as a moderator stays in the log, under a number instead of your address."
+          ? " Your actions as a moderator stay in the log, under a number instead of your address."
           : null}
       </p>
       <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <OwnForm action="/account/delete/confirm" token={formToken}>
+        <SignedInForm action="/account/delete/confirm" token={formToken}>
           <button
             type="submit"
             className="inline-flex min-h-12 items-center justify-center rounded-lg border border-heat-5 px-5 font-semibold text-heat-5"
           >
-            Delete it
+            Delete account
           </button>
-        </OwnForm>
+        </SignedInForm>
         <a href="/account" className="inline-flex min-h-11 items-center worded">
-          Keep it
+          Cancel
         </a>
         <a href="/account/data.json" download className="inline-flex min-h-11 items-center worded">
-          Download the data first
+          Download your data first
         </a>
       </div>
     </>

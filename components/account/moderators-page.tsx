@@ -1,27 +1,17 @@
-import { ActFold } from "@/components/account/moderation/act-fold";
-import { WhyField } from "@/components/account/moderation/why-field";
+import { ActionForm, ReasonField } from "@/components/account/moderation/action-form";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time/time";
-import { OwnForm } from "./own-form";
-import { ToldNotice } from "./told-notice";
+import type { readModeratorsPage } from "@/lib/accounts/moderators";
+import { FormNotice } from "./form-notice";
+import { noticeOf } from "./notices";
+import { SignedInForm } from "./signed-in-form";
 
-/** Somebody who moderates. `id` is null for an address that has not signed in yet; times are ISO 8601. */
-export interface ModeratorShown {
-  id: string | null;
-  email: string;
-  by: "setting" | "moderator";
-  since: string | null;
-}
+type ModeratorsView = NonNullable<Awaited<ReturnType<typeof readModeratorsPage>>>;
 
-/** Who moderates, and how one becomes or ceases to be one. */
-export function ModeratorsPage(props: {
-  moderators: readonly ModeratorShown[];
-  formToken: string;
-  now: string;
-  told: string | undefined;
-}) {
-  const { moderators, formToken, now, told } = props;
+/** The list of moderators, with forms that add or remove moderator. */
+export function ModeratorsPage(props: ModeratorsView & { result: string | undefined }) {
+  const { moderators, formToken, now, result } = props;
   return (
     <>
       <PageHead
@@ -30,43 +20,43 @@ export function ModeratorsPage(props: {
             Your account
           </a>
         }
-        title="Who moderates"
-        lead="Moderators clean up after liars. Whoever ADMIN_EMAILS names always does; each can make others one."
+        title="Moderators"
+        lead="Moderators remove false reports. ADMIN_EMAILS names permanent moderators. Every moderator can add others."
       />
-      <ToldNotice told={told} />
-      <Section id="moderators" title="Now">
+      <FormNotice notice={noticeOf(result)} />
+      <Section id="moderators" title="Current moderators">
         <ul className="max-w-[44rem]">
-          {moderators.map((one) => (
-            <li key={one.email} className="border-b border-line py-2">
+          {moderators.map((moderator) => (
+            <li key={moderator.email} className="border-b border-line py-2">
               <p className="min-w-0">
-                <span className="font-medium [overflow-wrap:anywhere]">{one.email}</span>
+                <span className="font-medium [overflow-wrap:anywhere]">{moderator.email}</span>
                 <span className="block text-label text-soft">
-                  {one.by === "setting" ? "by ADMIN_EMAILS" : "made one by a moderator"}
-                  {one.since ? (
+                  {moderator.by === "setting" ? "from ADMIN_EMAILS" : "added by a moderator"}
+                  {moderator.since ? (
                     <>
-                      , <Time at={one.since} now={now} />
+                      , <Time at={moderator.since} now={now} />
                     </>
                   ) : null}
-                  {one.id === null ? "; has not signed in yet" : null}
+                  {moderator.id === null ? ", not signed in yet" : null}
                 </span>
               </p>
-              {one.by === "moderator" && one.id ? (
-                <ActFold
-                  id={one.id}
+              {moderator.by === "moderator" && moderator.id ? (
+                <ActionForm
+                  id={moderator.id}
                   action="/account/moderators/take"
                   token={formToken}
-                  summary={`Take it away from ${one.email}`}
-                  button="Make a member again"
+                  summary={`Remove ${moderator.email} …`}
+                  button="Remove moderator"
                 >
-                  <input type="hidden" name="person" value={one.id} />
-                </ActFold>
+                  <input type="hidden" name="person" value={moderator.id} />
+                </ActionForm>
               ) : null}
             </li>
           ))}
         </ul>
       </Section>
-      <Section id="give" title="Make somebody a moderator" note="they must have signed in once">
-        <OwnForm action="/account/moderators/give" token={formToken} className="max-w-[44rem] space-y-3">
+      <Section id="give" title="Add a moderator" note="after their first sign-in">
+        <SignedInForm action="/account/moderators/give" token={formToken} className="max-w-[44rem] space-y-3">
           <div>
             <label htmlFor="moderator-email" className="mb-1 block font-medium">
               E-mail address
@@ -82,11 +72,11 @@ export function ModeratorsPage(props: {
               className="field w-full px-3"
             />
           </div>
-          <WhyField id="give" note="It stands in the log, which moderators read." />
+          <ReasonField id="give" note="Visible to moderators in the log." />
           <button type="submit" className="chip bg-ink font-medium text-paper">
-            Make a moderator
+            Add moderator
           </button>
-        </OwnForm>
+        </SignedInForm>
       </Section>
     </>
   );

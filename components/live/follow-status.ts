@@ -1,86 +1,86 @@
 import type { Connection } from "./live-state";
 
-/** A word of the server: which snapshot it shows, and whether more than the time changed. */
-export interface Word {
+/** An update from the server: its snapshot, and whether more than the time changed. */
+export interface StatusUpdate {
   version: string;
   computedAt: string;
   officialReadAt: string | null;
   changed: boolean;
 }
 
-/** Seconds between two questions while the stream is lost. */
-export const askEverySeconds = 15;
-/** And in a tab that nobody sees: a browser has few connections to share among all tabs. */
-const askHiddenEverySeconds = 60;
-/** The browser mends a short break by itself; nothing is said of it before this. */
-const tellAfterMs = 4_000;
-/** A stream that says nothing for so long is dead, whatever the browser thinks of it. */
-const silenceMs = 45_000;
+/** Seconds between two requests while the stream is lost. */
+export const pollSeconds = 15;
+/** The same in a hidden tab. A browser has few connections to share among all tabs. */
+const hiddenPollSeconds = 60;
+/** The browser repairs a short break automatically. Before this time we do not mention it. */
+const noticeAfterMs = 4_000;
+/** After this silence a stream is dead, even if the browser thinks it is open. */
+const maxSilenceMs = 45_000;
 
 /**
- * Follows `/api/v1/live`, and asks `/api/v1/status` while that is lost or the tab is hidden, until the returned
- * function is called. A stream that was refused or fell silent is opened anew.
+ * Follows `/api/v1/live`. If the stream is lost or the tab is hidden, polls `/api/v1/status` instead. Opens a refused or
+ * silent stream again. The returned function stops it.
  */
 export function followStatus(on: {
-  word: (word: Word) => void;
+  update: (update: StatusUpdate) => void;
   connection: (connection: Connection) => void;
 }): () => void {
   let source: EventSource | null = null;
-  let heardMs = 0;
+  let receivedMs = 0;
   let lostMs: number | null = null;
-  let askedMs = 0;
-  let askedContent: string | null = null;
+  let polledMs = 0;
+  let polledContent: string | null = null;
 
   const open = () => {
     source?.close();
     source = new EventSource("/api/v1/live");
-    source.onopen = alive;
-    source.onerror = lost;
-    source.addEventListener("status", (event) => hear(event, true));
-    source.addEventListener("fresh", (event) => hear(event, false));
+    source.onopen = onAlive;
+    source.onerror = onLost;
+    source.addEventListener("status", (event) => onMessage(event, true));
+    source.addEventListener("fresh", (event) => onMessage(event, false));
   };
   const close = () => {
     source?.close();
     source = null;
-    askedMs = Date.now();
+    polledMs = Date.now();
   };
-  const alive = () => {
-    heardMs = Date.now();
+  const onAlive = () => {
+    receivedMs = Date.now();
     lostMs = null;
     on.connection("stream");
   };
-  const lost = () => {
+  const onLost = () => {
     lostMs ??= Date.now();
   };
-  const tell = ({ version, computedAt, official }: Told, changed: boolean) =>
-    on.word({ version, computedAt, officialReadAt: official.readAt, changed });
-  const hear = (event: MessageEvent<string>, changed: boolean) => {
-    alive();
-    tell(JSON.parse(event.data), changed);
+  const publish = ({ version, computedAt, official }: StatusBody, changed: boolean) =>
+    on.update({ version, computedAt, officialReadAt: official.readAt, changed });
+  const onMessage = (event: MessageEvent<string>, changed: boolean) => {
+    onAlive();
+    publish(JSON.parse(event.data), changed);
   };
-  const ask = async () => {
-    askedMs = Date.now();
-    const told = await askStatus();
-    if (told) tell(told, contentOf(told) !== askedContent);
-    if (told) askedContent = contentOf(told);
-    if (lostMs !== null && !document.hidden) on.connection(told ? "asking" : "nothing");
+  const poll = async () => {
+    polledMs = Date.now();
+    const body = await fetchStatus();
+    if (body) publish(body, contentOf(body) !== polledContent);
+    if (body) polledContent = contentOf(body);
+    if (lostMs !== null && !document.hidden) on.connection(body ? "polling" : "none");
   };
   const watchStream = (now: number) => {
-    const isSilent = now - heardMs > silenceMs;
-    if (isSilent) lost();
-    if (lostMs === null || now - lostMs < tellAfterMs || now - askedMs < askEverySeconds * 1000) return;
-    void ask();
+    const isSilent = now - receivedMs > maxSilenceMs;
+    if (isSilent) onLost();
+    if (lostMs === null || now - lostMs < noticeAfterMs || now - polledMs < pollSeconds * 1000) return;
+    void poll();
     if (isSilent || source?.readyState === EventSource.CLOSED) open();
   };
   const watch = () => {
     const now = Date.now();
     if (document.hidden) {
       if (source) close();
-      if (now - askedMs >= askHiddenEverySeconds * 1000) void ask();
+      if (now - polledMs >= hiddenPollSeconds * 1000) void poll();
     } else if (source) {
       watchStream(now);
     } else {
-      heardMs = now;
+      receivedMs = now;
       open();
     }
   };
@@ -95,15 +95,15 @@ export function followStatus(on: {
   };
 }
 
-/** What an event or an answer says, as far as it is read here. */
-interface Told {
+/** The fields of an event or a response that we need. */
+interface StatusBody {
   version: string;
   computedAt: string;
   official: { readAt: string | null };
 }
 
-/** The status as the server tells it when asked; null when it cannot be had. */
-async function askStatus(): Promise<Told | null> {
+/** The current status; null if the request fails. */
+async function fetchStatus(): Promise<StatusBody | null> {
   try {
     const response = await fetch("/api/v1/status", { signal: AbortSignal.timeout(10_000) });
     return response.ok ? await response.json() : null;
@@ -112,8 +112,8 @@ async function askStatus(): Promise<Told | null> {
   }
 }
 
-/** Fields that move with the time alone. */
+/** Fields that change with time alone. */
 const timeOnly = new Set(["version", "computedAt", "countsReadAt", "readAt", "expected"]);
 
-const contentOf = (told: Told): string =>
-  JSON.stringify(told, (key, value: unknown) => (timeOnly.has(key) ? undefined : value));
+const contentOf = (body: StatusBody): string =>
+  JSON.stringify(body, (key, value: unknown) => (timeOnly.has(key) ? undefined : value));

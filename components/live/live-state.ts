@@ -1,26 +1,30 @@
-/** How the page hears of changes: by the stream, by asking every few seconds, or not at all just now. */
-export type Connection = "stream" | "asking" | "nothing";
+"use client";
 
-/** What the page has heard since it was rendered. Times are ISO 8601. */
+import { useSyncExternalStore } from "react";
+
+/** How the page learns of changes: by the stream, by polling, or not at all. */
+export type Connection = "stream" | "polling" | "none";
+
+/** What the page has received since it was rendered. Times are ISO 8601. */
 export interface LiveState {
   connection: Connection;
-  /** When the newest snapshot that we heard of was made; null before any word. */
+  /** The time of the newest snapshot; null before the first update. */
   computedAt: string | null;
-  /** When the server last read the official page well; null before any word of it. */
+  /** When the server last read the status page; null before the first update. */
   officialReadAt: string | null;
 }
 
-const atFirst: LiveState = { connection: "stream", computedAt: null, officialReadAt: null };
+const initialState: LiveState = { connection: "stream", computedAt: null, officialReadAt: null };
 const listeners = new Set<() => void>();
-let state = atFirst;
+let state = initialState;
 
-/** The state now; the same object until something changes. */
+/** The current state: the same object until something changes. */
 export const liveState = (): LiveState => state;
 
-/** The state while rendering on the server and hydrating. */
-export const liveStateAtFirst = (): LiveState => atFirst;
+/** The state during server rendering and hydration. */
+export const initialLiveState = (): LiveState => initialState;
 
-/** Changes the state, and tells everyone who listens when it is another than before. */
+/** Changes the state, and calls the listeners if it differs. */
 export function setLiveState(change: Partial<LiveState>): void {
   const next = { ...state, ...change };
   const keys = ["connection", "computedAt", "officialReadAt"] as const;
@@ -29,8 +33,16 @@ export function setLiveState(change: Partial<LiveState>): void {
   for (const listener of listeners) listener();
 }
 
-/** Calls `listener` at each change until the returned function is called. */
+/** Calls `listener` at each change. The returned function stops that. */
 export function onLiveState(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** The live state as a React hook. */
+export const useLiveState = (): LiveState => useSyncExternalStore(onLiveState, liveState, initialLiveState);
+
+/** The later of two ISO 8601 times: `rendered` with the page, and `received` since. */
+export function later(rendered: string, received: string | null): string {
+  return received !== null && Date.parse(received) > Date.parse(rendered) ? received : rendered;
 }

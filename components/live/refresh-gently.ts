@@ -1,40 +1,40 @@
 const minIntervalMs = 2_000;
-/** Readers who hear of a change at the same moment ask for the page spread over this time. */
+/** All browsers learn of a change at once. We spread their requests over this time. */
 const spreadMs = 1_000;
-const lookAgainMs = 1_000;
-const askAgainMs = 5_000;
+const typingDelayMs = 1_000;
+const retryMs = 5_000;
 
 /**
- * Collects wishes to refresh into at most one each two seconds, and none while the reader is typing or the server is
- * out of reach. `wish` asks for one; `stop` forgets what was asked.
+ * Refreshes at most every two seconds, and never while you type or the server is unreachable. `request` asks for a
+ * refresh, and `stop` cancels it.
  */
-export function refreshGently(refresh: () => void): { wish: () => void; stop: () => void } {
+export function refreshGently(refresh: () => void): { request: () => void; stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastMs = 0;
 
   let stopped = false;
 
-  const again = (afterMs: number) => {
+  const schedule = (afterMs: number) => {
     timer = setTimeout(() => void attempt(), afterMs);
   };
   const attempt = async () => {
-    if (isTyping()) return again(lookAgainMs);
+    if (isTyping()) return schedule(typingDelayMs);
     const reachable = await isReachable();
     if (stopped) return;
-    if (!reachable) return again(askAgainMs);
+    if (!reachable) return schedule(retryMs);
     timer = undefined;
     lastMs = Date.now();
     refresh();
   };
-  const wish = () => {
+  const request = () => {
     const waitMs = Math.max(Math.random() * spreadMs, lastMs + minIntervalMs - Date.now());
-    if (timer === undefined) again(waitMs);
+    if (timer === undefined) schedule(waitMs);
   };
   const stop = () => {
     stopped = true;
     clearTimeout(timer);
   };
-  return { wish, stop };
+  return { request, stop };
 }
 
 function isTyping(): boolean {
@@ -43,13 +43,12 @@ function isTyping(): boolean {
 }
 
 /**
- * Whether the server answers. A refresh that it does not answer would load the whole page anew, and what the reader
- * had typed would be gone.
+ * Whether the server answers. If a refresh fails, Next.js reloads the whole page, and your input would be lost.
  */
 async function isReachable(): Promise<boolean> {
   if (!navigator.onLine) return false;
   try {
-    const signal = AbortSignal.timeout(askAgainMs);
+    const signal = AbortSignal.timeout(retryMs);
     return (await fetch("/api/v1/status", { method: "HEAD", cache: "no-store", signal })).ok;
   } catch {
     return false;

@@ -7,11 +7,11 @@ type Copied = "no" | "yes" | "refused";
 
 const words: Record<Copied, string> = {
   no: "",
-  yes: "Copied.",
-  refused: "The browser did not let us: select the text instead.",
+  yes: "Copied",
+  refused: "Couldn’t copy. Please select the text.",
 };
 
-/** Code that can be read, selected and, with JavaScript, copied with one tap. `label` says what it is. */
+/** Code with a label and, with JavaScript, a copy button. */
 export function CodeSample({ label, code }: { label: string; code: string }) {
   const hydrated = useHydrated();
   const [copied, setCopied] = useState<Copied>("no");

@@ -10,7 +10,7 @@ import { type Narrowed, narrowedHref } from "./narrowed-href";
 
 const windowNames: Record<Window, string> = { "30m": "30 min", "2h": "2 h", "24h": "24 h" };
 
-/** Narrows the page by surface, model and window through its address; a plain form without JavaScript. */
+/** Filters the page by surface, model and period through its URL. A plain form without JavaScript. */
 export function FilterBar({ filter }: { filter: Narrowed }) {
   const router = useRouter();
   const hydrated = useHydrated();
@@ -44,7 +44,7 @@ export function FilterBar({ filter }: { filter: Narrowed }) {
         {filter.window === "30m" ? null : <input type="hidden" name="window" value={filter.window} />}
         {hydrated ? null : (
           <button type="submit" className="chip">
-            Show
+            Apply filter
           </button>
         )}
         {narrowed ? (
@@ -54,7 +54,7 @@ export function FilterBar({ filter }: { filter: Narrowed }) {
             scroll={false}
             className="inline-flex min-h-11 items-center worded sm:min-h-9"
           >
-            Show all
+            Clear filter
           </Link>
         ) : null}
       </form>
@@ -66,7 +66,7 @@ export function FilterBar({ filter }: { filter: Narrowed }) {
 function WindowLinks({ filter }: { filter: Narrowed }) {
   return (
     <p className="flex items-center gap-x-4 text-soft">
-      People in the last
+      Reports in the last
       {Object.entries(windowNames).map(([window, name]) => (
         <Link
           prefetch={false}

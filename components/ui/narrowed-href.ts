@@ -1,13 +1,13 @@
 import type { Window } from "@/lib/snapshot/snapshot";
 
-/** What the page is narrowed to: ids of the catalog, or null for all. */
+/** The filter of the page: catalog IDs, or null for all. */
 export interface Narrowed {
   surface: string | null;
   model: string | null;
   window: Window;
 }
 
-/** The address of the page narrowed so; what is not narrowed is left out. */
+/** The path and query of the filtered page, without default values. */
 export function narrowedHref({ surface, model, window }: Narrowed): string {
   const query = new URLSearchParams({
     ...(surface ? { surface } : {}),

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A page's top: a soft word on what it is, its name, and a sentence that answers. */
+/** The head of a page: an optional kind, the title, and a lead sentence. */
 export function PageHead(props: { kind?: ReactNode; title: string; lead: ReactNode; children?: ReactNode }) {
   const { kind, title, lead, children } = props;
   return (

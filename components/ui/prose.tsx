@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A page of words: one heading, and a column narrow enough to read. */
+/** A text page: a heading and a narrow column. */
 export function Prose({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   return (
     <article className="max-w-[44rem] pt-8 pb-4">
@@ -13,7 +13,7 @@ export function Prose({ title, lead, children }: { title: string; lead: string; 
   );
 }
 
-/** A part of such a page. */
+/** A section of a text page. */
 export function Part({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
   return (
     <section id={id} className="mt-8 scroll-mt-2 space-y-3 border-t border-line pt-5 text-pretty">

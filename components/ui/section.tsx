@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Where a hairline stands above a section: always, only where columns are stacked, or never. */
+/** When a section has a line above it: always, only if columns are stacked, or never. */
 type Rule = "always" | "stacked" | "never";
 
 const rules: Record<Rule, string> = {
@@ -9,7 +9,7 @@ const rules: Record<Rule, string> = {
   never: "",
 };
 
-/** A part of the page: a heading, a soft word beside it, and what stands beneath. */
+/** A section of a page: a heading, an optional note, and content. */
 export function Section(props: {
   id: string;
   title: ReactNode;

@@ -3,18 +3,18 @@
 import { useState } from "react";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
 
-/** Shares a page's permanent link: by the device's own sheet, or onto the clipboard. Without JavaScript the link itself. */
+/** Shares the permanent link of a page: with the share sheet of the device, or the clipboard. Without JavaScript, a plain link. */
 export function ShareLink({ path, title }: { path: string; title: string }) {
   const hydrated = useHydrated();
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
   const share = async () => {
     const url = new URL(path, location.href).href;
     if (navigator.share) {
-      // The reader closed the sheet: nothing went wrong.
+      // It rejects if the reader closes the sheet.
       await navigator.share({ title, url }).catch(() => undefined);
       return;
     }
-    setCopied((await written(url)) ? "yes" : "refused");
+    setCopied((await copyToClipboard(url)) ? "yes" : "refused");
   };
   if (!hydrated)
     return (
@@ -25,17 +25,17 @@ export function ShareLink({ path, title }: { path: string; title: string }) {
   return (
     <span className="inline-flex flex-wrap items-center">
       <button type="button" onClick={() => void share()} className="chip font-medium">
-        Share this page
+        Share page
       </button>
       <span role="status" className="text-label text-soft not-empty:ml-3">
-        {copied === "yes" ? "The link is copied." : ""}
-        {copied === "refused" ? "Copy the address of this page: the browser did not let us." : ""}
+        {copied === "yes" ? "Link copied" : ""}
+        {copied === "refused" ? "Couldn’t copy. Please copy the URL of this page." : ""}
       </span>
     </span>
   );
 }
 
-async function written(url: string): Promise<boolean> {
+async function copyToClipboard(url: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(url);
     return true;

@@ -1,35 +1,35 @@
 import Link from "next/link";
 
-const places = [
-  { href: "/method", name: "How we count" },
-  { href: "/explain", name: "Paste an error" },
+const links = [
+  { href: "/method", name: "How we detect outages" },
+  { href: "/explain", name: "Explain an error" },
   { href: "/receipt", name: "Receipt" },
   { href: "/data", name: "Open data" },
-  { href: "/programs", name: "As programs see it" },
+  { href: "/programs", name: "API success rate" },
   { href: "/badges", name: "Badges" },
-  { href: "/embed", name: "On your site" },
+  { href: "/embed", name: "Embed" },
   { href: "/docs", name: "API" },
-  { href: "/privacy", name: "What is kept" },
+  { href: "/privacy", name: "Privacy" },
   { href: "/account", name: "Account" },
 ];
 
-/** Unofficial, whose word is whose, and what is kept of a reporter. */
+/** The footer: unofficial, private, and links to more pages. */
 export function SiteFooter() {
   return (
     <footer className="column mt-8 pb-12 text-label text-soft max-md:in-[body:has(#report)]:pb-28 md:mt-14">
       <div className="grid gap-x-12 gap-y-5 border-t border-line pt-6 sm:grid-cols-3">
         <p>
           <strong className="font-semibold text-ink">Unofficial.</strong> Not Just You is not affiliated with,
-          endorsed by or run by Anthropic. Claude is their name; what stands here in warm colours is what
-          people reported to us.
+          endorsed by or run by Anthropic. Claude is their trademark. Warm colours on this site are user
+          reports.
         </p>
         <p>
-          <strong className="font-semibold text-ink">Private.</strong> No cookie unless you sign in, no
-          trackers, no requests to others. Your address is never stored, only a pseudonym under a key that is
-          deleted after a day.
+          <strong className="font-semibold text-ink">Private.</strong> No cookies unless you sign in, no
+          trackers, no third-party requests. We never store your IP address, only a pseudonym whose key we
+          delete after a day.
         </p>
         <nav aria-label="More" className="flex flex-wrap content-start gap-x-5 sm:justify-end print:hidden">
-          {places.map(({ href, name }) => (
+          {links.map(({ href, name }) => (
             <Link
               prefetch={false}
               key={href}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-const places = [
+const links = [
   { href: "/history", name: "History" },
   { href: "/gap", name: "The gap" },
   { href: "/incidents", name: "Incidents" },
@@ -8,7 +8,7 @@ const places = [
   { href: "/method", name: "Method" },
 ];
 
-/** The name, that it is unofficial, and where else to go. */
+/** The header: the name, the note that the site is unofficial, and navigation. */
 export function SiteHeader() {
   return (
     <header className="column pt-2 sm:pt-3">
@@ -30,7 +30,7 @@ export function SiteHeader() {
           aria-label="Site"
           className="-mb-2 flex print:hidden basis-full justify-between gap-x-2 text-sm whitespace-nowrap sm:order-last sm:mb-0 sm:basis-auto sm:gap-x-5"
         >
-          {places.map(({ href, name }) => (
+          {links.map(({ href, name }) => (
             <Link
               prefetch={false}
               key={href}

@@ -1,17 +1,19 @@
 import { randomBytes } from "node:crypto";
-import { Auth, type AuthConfig, skipCSRFCheck } from "@auth/core";
+import { skipCSRFCheck } from "@auth/core";
+import NextAuth, { type NextAuthConfig } from "next-auth";
+import { requestAt } from "@/lib/platform/http/next/request-at";
 import { log, loggedError } from "@/lib/platform/process/log";
 import { settings } from "@/lib/platform/settings/settings";
+import { sessionCookie, sessionDays } from "./cookies";
 import { authSecret } from "./secret";
-import { sessionCookie, sessionDays } from "./session-cookie";
 import { ownPath } from "./sign-in-path";
 import { accountAdapter } from "./store-adapter";
 
 /** How a person proves who they are: by a link in an e-mail, or at GitHub. */
-export type AuthProvider = Exclude<AuthConfig["providers"][number], (...options: never[]) => unknown>;
+export type AuthProvider = Exclude<NextAuthConfig["providers"][number], (...options: never[]) => unknown>;
 
-/** What Auth.js answered: where the browser goes next, and the `Set-Cookie` headers. */
-export interface AuthAnswer {
+/** The result of next-auth: where the browser goes next, and the `Set-Cookie` headers. */
+export interface AuthResult {
   to: URL;
   cookies: string[];
 }
@@ -20,42 +22,43 @@ export interface AuthAnswer {
 export const startSignIn = (
   provider: AuthProvider,
   fields: Readonly<Record<string, string>>,
-): Promise<AuthAnswer> => callAuth(provider, "signin", { method: "POST", body: new URLSearchParams(fields) });
+): Promise<AuthResult> => callAuth(provider, "signin", { method: "POST", body: new URLSearchParams(fields) });
 
-/** Finishes a sign-in with what the provider sent back, and with the cookies of the browser that started it. */
+/** Finishes a sign-in with the response of the provider, and with the cookies of the browser that started it. */
 export const finishSignIn = (
   provider: AuthProvider,
   query: Readonly<Record<string, string>>,
   cookie = "",
-): Promise<AuthAnswer> => callAuth(provider, "callback", { headers: { cookie } }, query);
+): Promise<AuthResult> => callAuth(provider, "callback", { headers: { cookie } }, query);
 
 /**
- * Calls the handler of Auth.js with a standard request, and reads its standard response. The handler is not mounted at
- * /api/auth: docs/decisions/013-next-auth.md says why.
+ * Calls the standard handler of next-auth and reads its response. It is not mounted at /api/auth:
+ * docs/decisions/013-next-auth.md says why.
  */
 async function callAuth(
   provider: AuthProvider,
   action: "signin" | "callback",
-  init: RequestInit,
+  init: { method?: "GET" | "POST"; headers?: HeadersInit; body?: BodyInit },
   query: Readonly<Record<string, string>> = {},
-): Promise<AuthAnswer> {
+): Promise<AuthResult> {
   const base = `${settings().publicUrl}/api/auth`;
-  const request = new Request(`${base}/${action}/${provider.id}?${new URLSearchParams(query)}`, init);
-  const response = await Auth(request, await configFor(provider, new URL(base).pathname));
+  const { handlers } = NextAuth(await configFor(provider, new URL(base).pathname));
+  const request = requestAt(`${base}/${action}/${provider.id}?${new URLSearchParams(query)}`, init);
+  const response = await handlers[init.method ?? "GET"](request);
   return {
     to: new URL(response.headers.get("location") ?? "?error=Callback", base),
     cookies: response.headers.getSetCookie(),
   };
 }
 
-/** Whether Auth.js failed: it then redirects to an error page instead of throwing. */
-export const hasFailed = ({ to }: AuthAnswer): boolean => to.searchParams.has("error");
+/** Whether next-auth failed: it then redirects to an error page instead of throwing. */
+export const hasFailed = ({ to }: AuthResult): boolean => to.searchParams.has("error");
 
-/** Only the session cookie of those that Auth.js sets. */
-export const sessionCookiesIn = ({ cookies }: AuthAnswer): string[] =>
+/** Only the session cookie of those that next-auth sets. */
+export const sessionCookiesIn = ({ cookies }: AuthResult): string[] =>
   cookies.filter((cookie) => cookie.startsWith(`${sessionCookie().name}=`));
 
-async function configFor(provider: AuthProvider, basePath: string): Promise<AuthConfig> {
+async function configFor(provider: AuthProvider, basePath: string): Promise<NextAuthConfig> {
   const cookie = sessionCookie();
   return {
     basePath,
@@ -64,6 +67,8 @@ async function configFor(provider: AuthProvider, basePath: string): Promise<Auth
     secret: await authSecret(),
     // The request above carries our own address, never one that a client sent.
     trustHost: true,
+    // Without a value here, next-auth would send people wherever AUTH_REDIRECT_PROXY_URL says.
+    redirectProxyUrl: "",
     // Its check needs a cookie before the first form. Our own check needs none: `readSameOriginForm`.
     skipCSRFCheck,
     useSecureCookies: cookie.options.secure,
@@ -76,7 +81,7 @@ async function configFor(provider: AuthProvider, basePath: string): Promise<Auth
     callbacks: { redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url)}` },
     logger: {
       error: logFailure,
-      warn: (code) => log().debug({ code }, "Auth.js warns"),
+      warn: (code) => log().debug({ code }, "next-auth warns"),
       debug: () => undefined,
     },
   };

@@ -1,13 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
 import { z } from "zod";
-import { findKey, type KeyRefused, listKeys, noteKeyUse, revokeStored, storeKey } from "./store-keys";
+import { minuteMs } from "@/lib/platform/time/units";
+import type { Account } from "./account";
+import { oneTimeCookie } from "./cookies";
+import { findKey, type KeyRefusal, listKeys, recordKeyUse, revokeStored, storeKey } from "./store-keys";
 
 /** What a key may allow a program to do. */
 export const keyScopes = {
-  observations: "Send totals of what a program saw",
+  observations: "Submit call statistics",
 } as const;
 
-/** The id of a permission. */
+/** The ID of a permission. */
 export type KeyScope = keyof typeof keyScopes;
 
 const keyScopeIds = Object.keys(keyScopes).filter((id): id is KeyScope => id in keyScopes);
@@ -16,7 +19,7 @@ const scopesIn = (stored: readonly string[]): KeyScope[] => keyScopeIds.filter((
 
 /** How many keys an account may use at the same time. */
 export const maxKeys = 20;
-/** How many keys an account may make within a day. Each has limits of its own, and we keep revoked ones. */
+/** How many keys an account may create within a day. Each has its own limits, and we keep revoked keys. */
 export const maxKeysInDay = 40;
 const keyBytes = 32;
 /** Long enough to recognize a key, too short to help guess the rest. */
@@ -26,18 +29,18 @@ const keyName = z.string().trim().min(1).max(60);
 /** The SHA-256 hash of a key: all that we store of it. */
 export const keyHash = (key: string) => createHash("sha256").update(key).digest();
 
-/** A new key, which we show once; or why there is none. */
-export type MadeKey = { kind: "made"; id: string; key: string } | { kind: "invalid" | KeyRefused };
+/** A new key, which we show once, or why there is none. */
+export type CreatedKey = { kind: "made"; id: string; key: string } | { kind: "invalid" | KeyRefusal };
 
-/** Makes a key with a name of 1 to 60 characters. `scopes` are its permissions; we refuse unknown ids. */
-export async function makeKey(
+/** Creates a key with a name of 1 to 60 characters. `scopes` are its permissions. We refuse unknown IDs. */
+export async function createKey(
   accountId: string,
-  asked: { name: string; scopes: readonly string[] },
+  request: { name: string; scopes: readonly string[] },
   now: Date,
-): Promise<MadeKey> {
-  const { data: name } = keyName.safeParse(asked.name);
-  const scopes = scopesIn(asked.scopes);
-  if (!name || scopes.length === 0 || scopes.length < asked.scopes.length) return { kind: "invalid" };
+): Promise<CreatedKey> {
+  const { data: name } = keyName.safeParse(request.name);
+  const scopes = scopesIn(request.scopes);
+  if (!name || scopes.length === 0 || scopes.length < request.scopes.length) return { kind: "invalid" };
   const key = `njy_${randomBytes(keyBytes).toString("base64url")}`;
   const stored = await storeKey(
     { userId: accountId, name, start: key.slice(0, startLength), hash: keyHash(key), scopes, createdAt: now },
@@ -54,7 +57,7 @@ export const revokeKey = async (accountId: string, id: string, now: Date): Promi
   z.uuid().safeParse(id).success && (await revokeStored(accountId, id, now));
 
 /** We record the last use of a key this often, not at each request. */
-const noteSeconds = 60;
+const recordUseSeconds = 60;
 
 /**
  * The key of a request. `missing`: the request has none. `unknown`: it is not one of ours, or it is revoked.
@@ -66,7 +69,7 @@ export type Authenticated =
 
 /**
  * Reads an `Authorization` header (`Bearer njy_…`) and finds the key by its hash.
- * @throws when the database does not answer.
+ * @throws if the database is not available.
  */
 export async function authenticateKey(
   authorization: string | null,
@@ -79,7 +82,24 @@ export async function authenticateKey(
   if (!found || found.revokedAt) return { kind: "unknown" };
   const scopes = scopesIn(found.scopes);
   if (!scopes.includes(scope)) return { kind: "out-of-scope" };
-  if (now.getTime() - (found.lastUsedAt?.getTime() ?? 0) > noteSeconds * 1000)
-    await noteKeyUse(found.id, now);
+  if (now.getTime() - (found.lastUsedAt?.getTime() ?? 0) > recordUseSeconds * 1000)
+    await recordKeyUse(found.id, now);
   return { kind: "key", keyId: found.id, accountId: found.userId, scopes };
+}
+
+/** Carries a new key from the form that created it to the page that shows it. */
+export const createdKeyCookie = oneTimeCookie("njy-made-key", "/account/keys/made");
+
+const visibleForMs = 10 * minuteMs;
+
+/** The key that this account has just created, for the page that shows it once. The browser then deletes its cookie. */
+export async function takeCreatedKey(
+  { id }: Account,
+  headers: Headers,
+  now: Date,
+): Promise<{ name: string; key: string } | null> {
+  const key = createdKeyCookie.take(headers);
+  const found = key ? await findKey(keyHash(key)) : null;
+  if (!key || !found || found.userId !== id || found.revokedAt) return null;
+  return now.getTime() - found.createdAt.getTime() < visibleForMs ? { name: found.name, key } : null;
 }

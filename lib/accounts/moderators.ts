@@ -1,5 +1,5 @@
 import { settings } from "@/lib/platform/settings/settings";
-import { moderatesBySetting, type SignedIn } from "./account";
+import { isModeratorBySetting, type SignedIn } from "./account";
 import { formToken } from "./signed-in-request";
 import { listModerators } from "./store-people";
 
@@ -17,11 +17,11 @@ export async function readModerators(): Promise<Moderator[]> {
   const { adminEmails } = settings();
   const stored = await listModerators(adminEmails);
   const known = stored.map(({ id, email, roleGivenAt }): Moderator => {
-    const bySetting = moderatesBySetting(email);
+    const bySetting = isModeratorBySetting(email);
     return { id, email, by: bySetting ? "setting" : "moderator", since: bySetting ? null : roleGivenAt };
   });
   const unseen = adminEmails
-    .filter((email) => !stored.some((one) => one.email === email))
+    .filter((email) => !stored.some((account) => account.email === email))
     .map((email): Moderator => ({ id: null, email, by: "setting", since: null }));
   return [...known, ...unseen].sort((a, b) => a.email.localeCompare(b.email));
 }

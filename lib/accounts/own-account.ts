@@ -2,7 +2,7 @@ import type { Account, SignedIn } from "./account";
 import { keyScopes, keysOf } from "./keys";
 import { sessionsOf } from "./sessions";
 import { formToken } from "./signed-in-request";
-import { deletePerson, readEverything } from "./store-people";
+import { deletePerson, readPersonalData } from "./store-people";
 
 /** Everything that the account page shows to its owner. Times are ISO 8601. */
 export async function readAccountPage(account: SignedIn, now: Date) {
@@ -30,13 +30,13 @@ export async function readAccountPage(account: SignedIn, now: Date) {
   };
 }
 
-/** Everything that lib/accounts stores about an account, for its owner. Other rooms add their own data. */
+/** Everything that lib/accounts stores about an account, for its owner. Other folders add their own data. */
 export async function exportAccount({ id, email }: Account, now: Date) {
-  return { exportedAt: now, account: await readEverything(id, email) };
+  return { exportedAt: now, account: await readPersonalData(id, email) };
 }
 
 /**
- * Deletes an account: its sessions, sign-in methods, keys and pending links, and the rows of other rooms that refer to
+ * Deletes an account: its sessions, sign-in methods, keys and pending links, and the rows of other folders that refer to
  * it. We keep none of it.
  */
 export const deleteAccount = ({ id, email }: Account): Promise<void> => deletePerson(id, email);

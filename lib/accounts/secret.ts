@@ -15,24 +15,24 @@ const newSecret = () => randomBytes(secretBytes).toString("base64url");
 const known = () => onePerProcess("sign-in secrets", () => new Map<string, Promise<string>>());
 
 /**
- * The secret that sign-in uses: AUTH_SECRET. If it is not set, we make one and store it. With the embedded database it is
+ * The secret that sign-in uses: AUTH_SECRET. If it is not set, we create one and store it. With the embedded database it is
  * in DATA_DIR, else in the PostgreSQL database that all instances share. A reader of that database still cannot sign in:
  * sessions and links are stored as hashes of random tokens.
- * @throws when neither the directory nor the database can be used.
+ * @throws if neither the directory nor the database is available.
  */
 export function authSecret(): Promise<string> {
-  const { authSecret: given, databaseUrl, dataDir } = settings();
-  if (given) return Promise.resolve(given);
-  const place = databaseUrl ?? dataDir;
-  const earlier = known().get(place);
+  const { authSecret: configured, databaseUrl, dataDir } = settings();
+  if (configured) return Promise.resolve(configured);
+  const location = databaseUrl ?? dataDir;
+  const earlier = known().get(location);
   if (earlier !== undefined) return earlier;
-  const asked = databaseUrl ? storeSecret(newSecret()) : secretInDirectory(dataDir);
-  known().set(place, asked);
-  asked.catch(() => known().delete(place));
-  return asked;
+  const secret = databaseUrl ? storeSecret(newSecret()) : secretInDirectory(dataDir);
+  known().set(location, secret);
+  secret.catch(() => known().delete(location));
+  return secret;
 }
 
-/** Reads the secret, or makes it if the file is missing or incomplete. Only one process uses the directory at a time. */
+/** Reads the secret, or creates it if the file is missing or incomplete. Only one process uses the directory at a time. */
 export async function secretInDirectory(dataDir: string): Promise<string> {
   const path = join(dataDir, secretFile);
   const found = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {

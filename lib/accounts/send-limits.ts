@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { partsOf, pseudonym } from "@/lib/crowd/reports/reporter";
-import { KeyCounter, type Limit, type Use } from "@/lib/platform/http/key-counter";
+import { KeyCounter, type Limit, type Use } from "@/lib/platform/http/rate-limit";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 /** Sign-in links per network address (IPv6: per /64). People make mistakes, and an office shares one address. */
-export const askerLimit: Limit = { name: "asker", max: 20, windowSeconds: 3600, maxKeys: 100_000 };
+export const requesterLimit: Limit = { name: "asker", max: 20, windowSeconds: 3600, maxKeys: 100_000 };
 /** Links per network (a /24 or /48): an attacker with many addresses usually has them side by side. */
 export const networkLimit: Limit = { name: "network", max: 100, windowSeconds: 3600, maxKeys: 100_000 };
 /** Links per mailbox, from any requester: nobody can use us to flood a mailbox. */
@@ -13,7 +13,7 @@ export const mailboxLimit: Limit = { name: "mailbox", max: 3, windowSeconds: 900
 export const allLimit: Limit = { name: "all", max: 1000, windowSeconds: 3600, maxKeys: 1 };
 
 /**
- * Whether we may send a link. `quiet`: this mailbox has reached its limit; the requester gets the same answer as usual.
+ * Whether we may send a link. `quiet`: this mailbox has reached its limit, but the requester gets the same response as usual.
  * `closed`: the limits cannot be checked, so we send nothing.
  */
 export type Admission =
@@ -24,7 +24,7 @@ export type Admission =
 
 /** The limits for the requester, their network, the recipient's mailbox and the whole process. */
 export interface SendLimit {
-  asker: Limit;
+  requester: Limit;
   network: Limit;
   mailbox: Limit;
   all: Limit;
@@ -32,7 +32,7 @@ export interface SendLimit {
 
 /** The limits of sign-in links. */
 export const linkLimit: SendLimit = {
-  asker: askerLimit,
+  requester: requesterLimit,
   network: networkLimit,
   mailbox: mailboxLimit,
   all: allLimit,
@@ -41,13 +41,13 @@ export const linkLimit: SendLimit = {
 /** Counts by requester, network and mailbox. It stores keyed hashes in memory only; their secret ends with the process. */
 export class SendLimits {
   readonly #secret = randomBytes(32);
-  readonly #askers: KeyCounter;
+  readonly #requesters: KeyCounter;
   readonly #networks: KeyCounter;
   readonly #mailboxes: KeyCounter;
   readonly #all: KeyCounter;
 
-  constructor({ asker, network, mailbox, all }: SendLimit) {
-    this.#askers = new KeyCounter(asker);
+  constructor({ requester, network, mailbox, all }: SendLimit) {
+    this.#requesters = new KeyCounter(requester);
     this.#networks = new KeyCounter(network);
     this.#mailboxes = new KeyCounter(mailbox);
     this.#all = new KeyCounter(all);
@@ -56,9 +56,9 @@ export class SendLimits {
   /** Counts a request from `address` for a link to `email`. */
   async admit(address: string, email: string): Promise<Admission> {
     const { reporter, network } = partsOf(address);
-    const asker = await this.#askers.count(pseudonym(this.#secret, "reporter", reporter));
-    if (!asker) return { kind: "closed" };
-    if (asker.over) return limited(asker);
+    const requester = await this.#requesters.count(pseudonym(this.#secret, "reporter", reporter));
+    if (!requester) return { kind: "closed" };
+    if (requester.over) return limited(requester);
     const shared = await this.#networks.count(pseudonym(this.#secret, "network", network));
     if (!shared) return { kind: "closed" };
     if (shared.over) return limited(shared);

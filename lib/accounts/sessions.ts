@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SignedIn } from "./account";
+import { sessionTokenOf } from "./cookies";
 import { tokenHash } from "./secret";
-import { sessionTokenOf } from "./session-cookie";
 import { deleteExpired, endAllSessions, endSession, endSessionByHash, listSessions } from "./store-sign-in";
 
 /** A browser that is signed in to an account. We store neither its address nor its name. */
@@ -10,24 +10,24 @@ export interface OwnSession {
   signedInAt: Date;
   /** Accurate to about five minutes. */
   lastUsedAt: Date;
-  /** Whether it is the browser that asks. */
+  /** Whether this browser sent the request. */
   isThis: boolean;
 }
 
-/** The sessions of an account, that of the browser that asks first. */
+/** The sessions of an account. The one of this browser comes first. */
 export async function sessionsOf({ id, sessionId }: SignedIn, now: Date): Promise<OwnSession[]> {
   const stored = await listSessions(id, now);
   return stored
-    .map((one) => ({
-      id: one.id,
-      signedInAt: one.createdAt,
-      lastUsedAt: one.lastUsedAt,
-      isThis: one.id === sessionId,
+    .map(({ id, createdAt, lastUsedAt }) => ({
+      id,
+      signedInAt: createdAt,
+      lastUsedAt,
+      isThis: id === sessionId,
     }))
     .sort((a, b) => Number(b.isThis) - Number(a.isThis));
 }
 
-/** Ends one session of an account, or `all`; returns whether the browser that asks is now signed out. */
+/** Ends one session of an account, or `all`; returns whether this browser is now signed out. */
 export async function signOut({ id, sessionId }: SignedIn, which: string): Promise<{ ownEnded: boolean }> {
   if (which === "all") {
     await endAllSessions(id);
@@ -44,4 +44,4 @@ export async function endEarlierSession(headers: Headers): Promise<void> {
 }
 
 /** Deletes expired sessions and sign-in links; returns how many. */
-export const forgetExpired = (now: Date): Promise<number> => deleteExpired(now);
+export const deleteExpiredSignIns = (now: Date): Promise<number> => deleteExpired(now);

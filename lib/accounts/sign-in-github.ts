@@ -1,10 +1,10 @@
-import { customFetch } from "@auth/core";
-import GitHub, { type GitHubProfile } from "@auth/core/providers/github";
 import { stringifyCookie } from "cookie";
+import { customFetch } from "next-auth";
+import GitHub, { type GitHubProfile } from "next-auth/providers/github";
 import { z } from "zod";
 import { settings } from "@/lib/platform/settings/settings";
 import { type AuthProvider, finishSignIn, hasFailed, sessionCookiesIn, startSignIn } from "./auth-js";
-import { cookiesOf, removedCookie, sessionCookie } from "./session-cookie";
+import { cookiesOf, expiredCookie, sessionCookie } from "./cookies";
 import { endEarlierSession } from "./sessions";
 import { ownPath, signInPathWithNotice } from "./sign-in-path";
 
@@ -44,9 +44,9 @@ async function readProfile(token: string): Promise<Pick<GitHubProfile, "id" | "l
   };
   const { api } = settings().github;
   const profile = profileSchema.parse(await (await fetchInTime(`${api}/user`, { headers })).json());
-  const answer = await fetchInTime(`${api}/user/emails?per_page=100`, { headers });
-  const email = answer.ok ? verifiedEmail(await answer.json()) : null;
-  if (!email) throw new Error("GitHub knows no verified e-mail address of this person.");
+  const response = await fetchInTime(`${api}/user/emails?per_page=100`, { headers });
+  const email = response.ok ? verifiedEmail(await response.json()) : null;
+  if (!email) throw new Error("This GitHub account has no verified e-mail address.");
   return { ...profile, email };
 }
 
@@ -54,19 +54,19 @@ const emailsSchema = z.array(z.object({ email: z.string(), primary: z.boolean(),
 
 /** An address that stays the same address in lower case. Beyond ASCII it may not: the Kelvin sign becomes a plain k. */
 const trustedAddress = z.email().max(254);
-/** GitHub's stand-in for a hidden address: nobody reads mail there. */
-const standIn = "@users.noreply.github.com";
+/** GitHub's placeholder for a hidden address. Nobody reads mail there. */
+const hiddenAddress = "@users.noreply.github.com";
 
 /**
  * The address of a GitHub user that we trust: the primary one if it is verified, else any verified one. Without one, the
  * person cannot sign in with GitHub: an unverified address could be a moderator's.
  */
-export function verifiedEmail(answer: unknown): string | null {
-  const { data: emails = [] } = emailsSchema.safeParse(answer);
+export function verifiedEmail(emailsResponse: unknown): string | null {
+  const { data: emails = [] } = emailsSchema.safeParse(emailsResponse);
   const verified = emails
     .filter(({ email, verified }) => verified && trustedAddress.safeParse(email).success)
     .map(({ email, primary }) => ({ email: email.toLowerCase(), primary }))
-    .filter(({ email }) => !email.endsWith(standIn));
+    .filter(({ email }) => !email.endsWith(hiddenAddress));
   return (verified.find((one) => one.primary) ?? verified[0])?.email ?? null;
 }
 
@@ -85,9 +85,9 @@ const temporary = /^(__Secure-|__Host-)?authjs\.(state|pkce\.code_verifier|callb
 /** Sends the browser to GitHub; null if that failed. */
 export async function startGithub(callbackUrl: string): Promise<GithubStep | null> {
   const provider = githubProvider();
-  const answer = provider && (await startSignIn(provider, { callbackUrl: ownPath(callbackUrl) }));
-  if (!answer || hasFailed(answer)) return null;
-  return { to: answer.to.href, cookies: answer.cookies.filter((cookie) => temporary.test(cookie)) };
+  const result = provider && (await startSignIn(provider, { callbackUrl: ownPath(callbackUrl) }));
+  if (!result || hasFailed(result)) return null;
+  return { to: result.to.href, cookies: result.cookies.filter((cookie) => temporary.test(cookie)) };
 }
 
 /** Signs in a person who comes back from GitHub. It ends this browser's earlier session and removes temporary cookies. */
@@ -95,15 +95,15 @@ export async function finishGithub(query: Record<string, string>, headers: Heade
   // Without the session cookie: signing in must not connect GitHub to the account that was signed in before.
   const { [sessionCookie().name]: _, ...cookies } = cookiesOf(headers);
   const provider = githubProvider();
-  const answer = provider && (await finishSignIn(provider, query, stringifyCookie(cookies)));
-  const session = answer ? sessionCookiesIn(answer) : [];
+  const result = provider && (await finishSignIn(provider, query, stringifyCookie(cookies)));
+  const session = result ? sessionCookiesIn(result) : [];
   const arrived = Object.keys(cookies).filter((name) => temporary.test(name));
-  const removed = arrived.map(removedCookie);
-  if (answer && session.length > 0) {
+  const removed = arrived.map(expiredCookie);
+  if (result && session.length > 0) {
     await endEarlierSession(headers);
-    return { to: ownPath(answer.to.href), cookies: [...session, ...removed] };
+    return { to: ownPath(result.to.href), cookies: [...session, ...removed] };
   }
-  const wanted = arrived.find((name) => name.endsWith(".callback-url"));
-  const callbackUrl = (wanted && cookies[wanted]) ?? "";
+  const callbackCookie = arrived.find((name) => name.endsWith(".callback-url"));
+  const callbackUrl = (callbackCookie && cookies[callbackCookie]) ?? "";
   return { to: signInPathWithNotice("github-failed", callbackUrl), cookies: removed };
 }

@@ -24,10 +24,10 @@ export type LinkRequest =
 
 /** Sends a sign-in link, or prints it if no mail server is set. `networkAddress` is the address of the requester. */
 export async function requestLink(
-  asked: { email: string; callbackUrl: string },
+  request: { email: string; callbackUrl: string },
   networkAddress: string,
 ): Promise<LinkRequest> {
-  const { data: email } = emailAddress.safeParse(asked.email);
+  const { data: email } = emailAddress.safeParse(request.email);
   if (!email) return { kind: "invalid" };
   const admission = await admit(networkAddress, email);
   if (admission.kind === "limited") return admission;
@@ -35,7 +35,7 @@ export async function requestLink(
   if (admission.kind === "quiet") return { kind: "sent" };
   const token = await makeToken(email);
   if (token === null) return { kind: "unavailable" };
-  const query = new URLSearchParams({ token, ...callbackQuery(asked.callbackUrl) });
+  const query = new URLSearchParams({ token, ...callbackQuery(request.callbackUrl) });
   const link = `${settings().publicUrl}/signin/confirm?${query}`;
   if (!isMailSet()) {
     printLink(link);
@@ -50,7 +50,7 @@ async function admit(networkAddress: string, email: string): Promise<Admission> 
   try {
     return await sendLimits().admit(networkAddress, email);
   } catch (err) {
-    log().error({ err }, "the limits of sign-in links failed");
+    log().error({ err }, "The limits of sign-in links could not be checked");
     return { kind: "closed" };
   }
 }
@@ -67,11 +67,11 @@ const emailProvider = (onToken: (token: string) => void = () => undefined): Auth
 /** Stores a new token for an address by its hash; null if the database failed. */
 async function makeToken(email: string): Promise<string | null> {
   const made: string[] = [];
-  const answer = await startSignIn(
+  const result = await startSignIn(
     emailProvider((token) => made.push(token)),
     { email },
   );
-  return hasFailed(answer) ? null : (made[0] ?? null);
+  return hasFailed(result) ? null : (made[0] ?? null);
 }
 
 /** Auth.js stores a token hashed together with the secret. */
@@ -104,16 +104,16 @@ const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/"/g, "&qu
 
 const validity = `The link is valid for ${linkMinutes} minutes and works once.`;
 
-/** The e-mail with a sign-in link. It is plain: no picture, and nothing that a mail program would fetch. */
+/** The e-mail with a sign-in link. It is plain: it has no image and nothing that a mail program would fetch. */
 function linkMail(to: string, link: string): Mail {
   const { host } = new URL(link);
-  const otherwise = "If you did not ask for it, ignore this e-mail: nobody can sign in without the link.";
+  const otherwise = "If you did not request it, ignore this e-mail. Nobody can sign in without the link.";
   return {
     to,
     subject: `Sign in to Not Just You (${host})`,
     text: `Sign in to Not Just You with this link:\n\n${link}\n\n${validity}\n${otherwise}\n`,
     html: `<p>Sign in to Not Just You with this link:</p><p><a href="${escaped(link)}">Sign in to ${escaped(host)}</a></p><p>${validity}<br>${otherwise}</p>`,
-    // These stop automatic replies, and mailing lists from taking the e-mail for one of theirs.
+    // These stop automatic replies, and stop mailing lists from treating the e-mail as their own.
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
   };
 }
@@ -121,7 +121,7 @@ function linkMail(to: string, link: string): Mail {
 /** Prints a sign-in link for the operator of a server without mail. It does not print the address. */
 function printLink(link: string): void {
   console.log(`
-  Someone asked for a sign-in link. SMTP_URL is not set, so we print the link here instead of sending it.
+  Someone requested a sign-in link. SMTP_URL is not set, so we print the link here instead of mailing it.
   ${validity}
 
     ${link}

@@ -28,3 +28,11 @@ export const signInPath = (to: string): string => `/signin?${new URLSearchParams
 /** The sign-in page with a notice about what just happened. It goes on to `callbackUrl`. */
 export const signInPathWithNotice = (notice: string, callbackUrl: string): string =>
   `/signin?${new URLSearchParams({ told: notice, ...callbackQuery(callbackUrl) })}`;
+
+/**
+ * Makes next-auth take its own address from our requests, which carry PUBLIC_URL. A foreign AUTH_URL or NEXTAUTH_URL could
+ * otherwise redirect a sign-in. Call it once at start, before Next.js reads `.env` files: they do not replace a set variable.
+ */
+export function ignoreForeignAuthUrl(): void {
+  process.env.AUTH_URL = "";
+}

@@ -1,12 +1,31 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { bodyLimitBytes, readBody } from "@/lib/platform/http/read-body";
+import { type Problem, problemResponse } from "@/lib/platform/http/problem";
+import { bodyLimitBytes, readBody } from "@/lib/platform/http/read-request";
 import { settings } from "@/lib/platform/settings/settings";
 import { currentAccount, type SignedIn } from "./account";
-import { privateProblem, redirectTo } from "./private-answer";
 import { authSecret } from "./secret";
 import { signInPath } from "./sign-in-path";
 
-/** The signed-in account, or the answer that refuses the request. */
+/** The headers of a response for one person: no cache may store it. */
+export const privateHeaders = { "Cache-Control": "private, no-store" } as const;
+
+/** Redirects a browser after a form to one of our pages, and sets cookies. */
+export function redirectTo(path: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ ...privateHeaders, Location: path });
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** A problem that no other origin may read. */
+export function privateProblem(problem: Problem): Response {
+  const response = problemResponse(problem);
+  for (const name of [...response.headers.keys()])
+    if (name.startsWith("access-control-")) response.headers.delete(name);
+  response.headers.set("Cache-Control", privateHeaders["Cache-Control"]);
+  return response;
+}
+
+/** The signed-in account, or the response that refuses the request. */
 export type Required = { account: SignedIn; refused: null } | { account: null; refused: Response };
 
 /** The signed-in account. Anyone else goes to the sign-in page, and from there to `to`. */
@@ -19,7 +38,7 @@ export async function requireAccount(headers: Headers, now: Date, to: string): P
 export async function requireModerator(headers: Headers, now: Date, to: string): Promise<Required> {
   const required = await requireAccount(headers, now, to);
   if (required.refused || required.account.role === "moderator") return required;
-  return { account: null, refused: privateProblem({ status: 403, detail: "Only moderators may do this." }) };
+  return { account: null, refused: privateProblem({ status: 403, detail: "Only moderators can do this." }) };
 }
 
 /** The hidden field that holds the form token. */
@@ -32,10 +51,10 @@ export async function formToken(sessionId: string): Promise<string> {
     .digest("base64url");
 }
 
-async function isFormToken(sessionId: string, given: string): Promise<boolean> {
-  const wanted = Buffer.from(await formToken(sessionId));
-  const got = Buffer.from(given);
-  return got.length === wanted.length && timingSafeEqual(got, wanted);
+async function isFormToken(sessionId: string, token: string): Promise<boolean> {
+  const expected = Buffer.from(await formToken(sessionId));
+  const received = Buffer.from(token);
+  return received.length === expected.length && timingSafeEqual(received, expected);
 }
 
 /**
@@ -56,7 +75,7 @@ const forged = (): Response =>
     detail: "This form did not come from our own page, so we did nothing. Reload the page and send it again.",
   });
 
-/** The fields of a form, or the answer that refuses it. Commas join the values of a field that was sent twice. */
+/** The fields of a form, or the response that refuses it. Commas join the values of a field that was sent twice. */
 type SameOriginForm = { fields: Record<string, string>; refused: null } | { fields: null; refused: Response };
 
 /** Reads a form that only our own pages may send, signed in or not. */
@@ -73,7 +92,7 @@ export async function readSameOriginForm(
   return { fields: Object.fromEntries(joined), refused: null };
 }
 
-/** The form of a signed-in person, or the answer that refuses it. */
+/** The form of a signed-in person, or the response that refuses it. */
 export type SignedInForm =
   | { account: SignedIn; fields: Record<string, string>; refused: null }
   | { account: null; fields: null; refused: Response };

@@ -1,5 +1,5 @@
-import type { Adapter, AdapterAccount, AdapterUser } from "@auth/core/adapters";
 import { PrismaAdapter } from "@auth/prisma-adapter";
+import type { Adapter, AdapterAccount, AdapterUser } from "next-auth/adapters";
 import { database } from "@/lib/platform/database/client";
 import { tokenHash } from "./secret";
 

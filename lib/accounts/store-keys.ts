@@ -13,10 +13,10 @@ export interface StoredKey {
   revokedAt: Date | null;
 }
 
-const shown = { omit: { hash: true } } as const;
+const withoutHash = { omit: { hash: true } } as const;
 
-/** Why there is no new key: its owner uses the maximum already, or made the maximum within a day. */
-export type KeyRefused = "too-many" | "too-often";
+/** Why there is no new key: its owner has the maximum already, or created the maximum within a day. */
+export type KeyRefusal = "too-many" | "too-often";
 
 /** Stores a new key by its hash and returns its id, unless its owner has reached a maximum. */
 export function storeKey(
@@ -29,7 +29,7 @@ export function storeKey(
     createdAt: Date;
   },
   max: { inUse: number; inDay: number },
-): Promise<{ id: string } | { refused: KeyRefused }> {
+): Promise<{ id: string } | { refused: KeyRefusal }> {
   return database().$transaction(async (transaction) => {
     // The lock lasts until the end, so that two keys at the same time cannot exceed the maximum.
     await transaction.$queryRaw`SELECT id FROM account_user WHERE id = ${key.userId}::uuid FOR UPDATE`;
@@ -47,14 +47,14 @@ export function storeKey(
 /** All keys of an account: those in use first, then the newest first. */
 export const listKeys = (userId: string): Promise<StoredKey[]> =>
   database().apiKey.findMany({
-    ...shown,
+    ...withoutHash,
     where: { userId },
     orderBy: [{ revokedAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }],
   });
 
 /** The key with this hash, even if it is revoked. */
 export const findKey = (hash: Uint8Array<ArrayBuffer>): Promise<StoredKey | null> =>
-  database().apiKey.findUnique({ ...shown, where: { hash } });
+  database().apiKey.findUnique({ ...withoutHash, where: { hash } });
 
 /** Revokes a key of an account; returns whether it was in use. */
 export async function revokeStored(userId: string, id: string, now: Date): Promise<boolean> {
@@ -66,6 +66,6 @@ export async function revokeStored(userId: string, id: string, now: Date): Promi
 }
 
 /** Records when a key was used. */
-export async function noteKeyUse(id: string, at: Date): Promise<void> {
+export async function recordKeyUse(id: string, at: Date): Promise<void> {
   await database().apiKey.updateMany({ where: { id }, data: { lastUsedAt: at } });
 }

@@ -22,7 +22,7 @@ export const listModerators = (emails: readonly string[]): Promise<StoredPerson[
   });
 
 /** Makes the account of an address a moderator; returns whether it was a member, or null if there is no account. */
-export async function giveModerator(
+export async function grantModerator(
   email: string,
   by: string,
   now: Date,
@@ -41,11 +41,11 @@ export async function giveModerator(
  * Takes the role away, unless no moderator would remain. `others` says whether ADMIN_EMAILS names any. It locks the rows,
  * so that two moderators cannot take the role from each other at the same time.
  */
-export async function takeModerator(
+export async function revokeModerator(
   id: string,
   others: boolean,
   transaction: Prisma.TransactionClient,
-): Promise<"taken" | "last" | "unknown"> {
+): Promise<"revoked" | "last" | "unknown"> {
   const held = await transaction.$queryRaw<{ id: string }[]>`
     SELECT id FROM account_user WHERE role = 'moderator' ORDER BY id FOR UPDATE`;
   if (!held.some((one) => one.id === id)) return "unknown";
@@ -54,7 +54,7 @@ export async function takeModerator(
     where: { id },
     data: { role: "member", roleGivenAt: null, roleGivenBy: null },
   });
-  return "taken";
+  return "revoked";
 }
 
 /** The addresses of these accounts, as far as they still exist. */
@@ -69,8 +69,8 @@ export async function deletePerson(id: string, email: string): Promise<void> {
   ]);
 }
 
-/** Everything about an account in the tables of lib/accounts, except hashes: they say nothing to a person. */
-export async function readEverything(id: string, email: string) {
+/** Everything about an account in the tables of lib/accounts, except hashes, which mean nothing to a person. */
+export async function readPersonalData(id: string, email: string) {
   const [user, pendingLinks] = await Promise.all([
     database().user.findUnique({
       where: { id },

@@ -17,7 +17,7 @@ export async function findSession(hash: string, now: Date) {
 }
 
 /** Records when a session was used. */
-export async function noteUse(id: string, at: Date): Promise<void> {
+export async function recordSessionUse(id: string, at: Date): Promise<void> {
   await database().session.updateMany({ where: { id }, data: { lastUsedAt: at } });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isoTime } from "@/lib/platform/http/iso-time";
+import { isoTime } from "@/lib/platform/http/response-schemas";
 
 /** What each type of message says, in one sentence. The types are the `type` of a webhook. */
 export const messageTypes = {

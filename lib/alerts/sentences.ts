@@ -2,29 +2,31 @@ import { symptomOf } from "@/lib/catalog/symptoms";
 import type { IncidentRecord, IncidentSummary, OfficialWord } from "@/lib/official/record/incident";
 import { minuteMs } from "@/lib/platform/time/units";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
-import { formatMoment, formatPeople, formatReports, formatSpan, truncate } from "./words";
+import { formatPeople, formatReports } from "@/lib/words/people";
+import { truncate } from "@/lib/words/text";
+import { formatSpan, formatUtcMinute } from "@/lib/words/time";
 
 /** What users report about an outage: how many people, where, what they see and since when. */
 export function describeUserReports(outage: OutageResponse): string {
   const { name, onset, alarm, ended, people, symptoms, tier, withdrawn } = outage;
   if (withdrawn)
-    return `We withdrew this outage at ${formatMoment(withdrawn.at)}: a moderator removed ${formatReports(withdrawn.reports)} on ${name} (${withdrawn.why}), and the rest is not an outage. We had raised the alarm at ${formatMoment(alarm)}.`;
+    return `We withdrew this outage at ${formatUtcMinute(withdrawn.at)}: a moderator removed ${formatReports(withdrawn.reports)} on ${name} (${withdrawn.why}), and the rest is not an outage. We had raised the alarm at ${formatUtcMinute(alarm)}.`;
   const symptom = symptoms[0] ? symptomOf(symptoms[0].symptom) : null;
   const mostly = symptom ? `, mostly ${symptom.name} (${symptom.gloss})` : "";
   const isConfirmed = tier === "confirmed";
   if (ended) {
     const span = formatSpan(Date.parse(ended) - Date.parse(onset));
-    return `From ${formatMoment(onset)} to ${formatMoment(ended)} (${span}), ${formatPeople(people)} reported errors on ${name}${mostly}. ${isConfirmed ? "Confirmed" : "Never confirmed"}.`;
+    return `From ${formatUtcMinute(onset)} to ${formatUtcMinute(ended)} (${span}), ${formatPeople(people)} reported errors on ${name}${mostly}. ${isConfirmed ? "Confirmed" : "Never confirmed"}.`;
   }
   const reported = people === 1 ? "has reported" : "have reported";
-  return `Since ${formatMoment(onset)}, ${formatPeople(people)} ${reported} errors on ${name}${mostly}. ${isConfirmed ? "Confirmed" : "Not confirmed yet"}. We raised the alarm at ${formatMoment(alarm)}.`;
+  return `Since ${formatUtcMinute(onset)}, ${formatPeople(people)} ${reported} errors on ${name}${mostly}. ${isConfirmed ? "Confirmed" : "Not confirmed yet"}. We raised the alarm at ${formatUtcMinute(alarm)}.`;
 }
 
 type Freshness = Pick<OfficialWord, "fresh" | "readAt">;
 
 const unreadable = (readAt: string | null): string =>
   readAt
-    ? `We haven’t been able to read the status page since ${formatMoment(readAt)}, so we don’t know what it says.`
+    ? `We haven’t been able to read the status page since ${formatUtcMinute(readAt)}, so we don’t know what it says.`
     : "We haven’t been able to read the status page yet, so we don’t know what it says.";
 
 /** What the status page says about an outage. We mention its silence only while we can read it. */
@@ -42,8 +44,8 @@ export function describeStatusPage(
         : lag > 0
           ? `${span} after our alarm`
           : `${span} before our alarm`;
-    const resolved = first.resolved ? ` It was marked resolved at ${formatMoment(first.resolved)}.` : "";
-    return `The status page posted “${first.name}” at ${formatMoment(first.posted)}, ${when}.${resolved}`;
+    const resolved = first.resolved ? ` It was marked resolved at ${formatUtcMinute(first.resolved)}.` : "";
+    return `The status page posted “${first.name}” at ${formatUtcMinute(first.posted)}, ${when}.${resolved}`;
   }
   if (!fresh) return unreadable(readAt);
   return ended
@@ -62,8 +64,8 @@ export function describeIncident({ status, impact, posted, vanished, updates }: 
       .replace(/\s+/g, " ")
       .trim() ?? "";
   const quote = body ? ` “${truncate(body, maxPostLength)}”` : "";
-  const removed = vanished ? ` It was removed from the status page at ${formatMoment(vanished)}.` : "";
-  return `Posted at ${formatMoment(posted)}. Impact: ${impact}. Status: ${status}.${removed}${quote}`;
+  const removed = vanished ? ` It was removed from the status page at ${formatUtcMinute(vanished)}.` : "";
+  return `Posted at ${formatUtcMinute(posted)}. Impact: ${impact}. Status: ${status}.${removed}${quote}`;
 }
 
 /** What users report next to an incident: the outage it is about, or that there is none. */

@@ -1,4 +1,4 @@
-import { forgetEvents } from "@/lib/outages/events/store";
+import { deleteEvents } from "@/lib/outages/events/store";
 import { database } from "@/lib/platform/database/client";
 import { dayMs } from "@/lib/platform/time/units";
 
@@ -17,5 +17,5 @@ export async function deleteOldAlerts(now: Date): Promise<{ subscriptions: numbe
     },
   });
   await database().alertMessage.deleteMany({ where: { madeAt: { lt: writtenBefore } } });
-  return { subscriptions: count, events: await forgetEvents(writtenBefore) };
+  return { subscriptions: count, events: await deleteEvents(writtenBefore) };
 }

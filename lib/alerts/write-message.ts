@@ -91,7 +91,7 @@ export function incidentMessage(
   };
 }
 
-/** The same message for people who asked us to tell them once it is over. */
+/** The same message for people who asked us to notify them once it is over. */
 export function recoveryMessage(message: AlertMessage, context: MessageContext): AlertMessage {
   return { ...message, type: "back", title: titled(recoveryTitle(message), context) };
 }

@@ -16,10 +16,11 @@ const model = z.object({
   family: z.enum([...families, "none"]),
   name: z.string(),
   status: z.enum(["active", "legacy", "deprecated", "retired"]).meta({
-    description: "Where the model is in its life, in the vendor's words.",
+    description: "The stage of its life, in Anthropic's terms.",
   }),
   retires: z.iso.date().nullable().meta({
-    description: "The UTC day on which it stops or stopped answering; tentative while it is deprecated.",
+    description:
+      "The UTC day on which the model is or was retired. The day may still change while it is deprecated.",
   }),
   current: z.boolean(),
 }) satisfies z.ZodType<Model>;
@@ -34,7 +35,7 @@ const symptom = z.object({
   person: z.string(),
 }) satisfies z.ZodType<Symptom>;
 
-/** The answer of `/api/v1/catalog`. */
+/** The response body of `/api/v1/catalog`. */
 export const catalogSchema = z
   .object({ surfaces: z.array(surface), models: z.array(model), symptoms: z.array(symptom) })
   .meta({ id: "Catalog" });

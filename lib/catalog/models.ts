@@ -1,22 +1,22 @@
-/** The families of models; an id begins with one. */
+/** The families of models. The ID of a model begins with its family. */
 export const families = ["opus", "sonnet", "haiku", "fable", "mythos"] as const;
 
-/** "none" for "not sure". */
+/** A family, or "none" for the model "not sure". */
 export type FamilyId = (typeof families)[number] | "none";
 
-/** Where a model is in its life, in the vendor's words. */
+/** The stage of a model's life, in Anthropic's terms. */
 export type ModelStatus = "active" | "legacy" | "deprecated" | "retired";
 
-/** A model of Claude; `id` is family and version, `name` what the official feed calls it. */
+/** A model of Claude. `id` is its family and version, `name` is its name in the official feed. */
 export interface Model {
   readonly id: string;
   readonly family: FamilyId;
   readonly name: string;
-  /** A retired model is no longer offered for reporting; it is still accepted, and readable in history. */
+  /** We no longer offer a retired model in the report form. The API still accepts it, and the history shows it. */
   readonly status: ModelStatus;
-  /** The UTC day on which it stops or stopped answering; tentative while it is deprecated. Null while none is set. */
+  /** The UTC day of retirement. It may still change while the model is deprecated. Null if none is set. */
   readonly retires: string | null;
-  /** Offered first, and shown even when nobody reports it. */
+  /** Whether it is listed first, and shown even if nobody reports it. */
   readonly current: boolean;
 }
 
@@ -25,8 +25,8 @@ interface Entry extends Pick<Model, "id" | "status" | "current"> {
 }
 
 /**
- * Adding a model is one line here; the line may go anywhere, because `models` puts them in order.
- * Status and dates come from the vendor's list of model deprecations, November 2026. Cloud partners keep their own dates.
+ * To add a model, add a line here. The line may go anywhere, because `models` sorts them. Status and dates come from
+ * Anthropic's list of model deprecations, November 2026. Bedrock, Vertex and Foundry have their own dates.
  */
 const entries = [
   { id: "opus-5-5", status: "active", current: true },
@@ -63,20 +63,19 @@ export type ModelId = (typeof entries)[number]["id"];
 
 const familyOf = (id: string): FamilyId => families.find((family) => id.startsWith(`${family}-`)) ?? "none";
 
-/** "opus-5-5" is "Opus 5.5", "not-sure" is "Not sure", "mythos-preview" is "Mythos Preview". */
+/** "opus-5-5" becomes "Opus 5.5", "not-sure" "Not sure", and "mythos-preview" "Mythos Preview". */
 function nameOf(id: string): string {
   const words = id.replace(/(\d)-(\d)/, "$1.$2").replace("-", " ");
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   return familyOf(id) === "none" ? capital(words) : words.split(" ").map(capital).join(" ");
 }
 
-/** Major and minor version; a preview comes before the first version. */
+/** Major and minor version. A preview sorts before the first version. */
 function versionOf(id: string): [number, number] {
   const [major = 0, minor = 0] = id.split("-").slice(1).map(Number);
   return Number.isNaN(major) ? [0, 0] : [major, minor];
 }
 
-/** A model whose place among all models is still to be found. */
 type Unordered = Model & { readonly id: ModelId };
 
 const newestFirst = (one: Unordered, other: Unordered): number => {
@@ -84,8 +83,8 @@ const newestFirst = (one: Unordered, other: Unordered): number => {
   return b[0] - a[0] || b[1] - a[1];
 };
 
-/** The newest current model of every family, then the second newest, and so on; then the others by family. */
-function inOrder(unordered: readonly Unordered[]): Unordered[] {
+/** The newest current model of every family, then the second newest, and so on. The others follow, by family. */
+function sortModels(unordered: readonly Unordered[]): Unordered[] {
   const named = families.map((family) =>
     unordered.filter((model) => model.family === family).sort(newestFirst),
   );
@@ -100,8 +99,8 @@ function inOrder(unordered: readonly Unordered[]): Unordered[] {
   ].flat();
 }
 
-/** All models, in the order in which they are shown. */
-export const models: readonly (Model & { readonly id: ModelId })[] = inOrder(
+/** All models in display order. */
+export const models: readonly (Model & { readonly id: ModelId })[] = sortModels(
   entries.map((entry: Entry & { id: ModelId }) => ({
     id: entry.id,
     family: familyOf(entry.id),
@@ -112,25 +111,25 @@ export const models: readonly (Model & { readonly id: ModelId })[] = inOrder(
   })),
 );
 
-/** Whether a person can choose it when reporting: it still answers. */
+/** Whether people can choose it in the report form. */
 export const isReportable = ({ status }: Pick<Model, "status">): boolean => status !== "retired";
 
 export const modelIds = models.map((model) => model.id) as [ModelId, ...ModelId[]];
 
-/** Where Claude Code takes the bare name of a family for another model than its newest. Cloud partners lag behind. */
+/** Families whose bare name in Claude Code is not their newest model. Bedrock, Vertex and Foundry get models later. */
 export const aliases: readonly { alias: FamilyId; model: ModelId; surface?: "cloud-partners" }[] = [
   { alias: "haiku", model: "haiku-4-5", surface: "cloud-partners" },
   { alias: "fable", model: "fable-5-1" },
 ];
 
-/** Claude Code's other names for a family: `opusplan` plans with Opus, `best` is an account's most capable model. */
+/** Other names of a family in Claude Code: `opusplan` plans with Opus, `best` is the most capable model of an account. */
 export const familyAliases: Readonly<Record<string, FamilyId>> = { opusplan: "opus", best: "opus" };
 
 const byId = new Map<string, Model>(models.map((model) => [model.id, model]));
 
-/** The model with this id; an id that is not in the catalog answers with itself as its name. */
+/** The model with this ID. An ID that is not in the catalog becomes the name. */
 export const modelOf = (id: string): Model =>
   byId.get(id) ?? { id, family: "none", name: id, status: "retired", retires: null, current: false };
 
-/** Whether the catalog has a model of this id. */
+/** Whether the catalog has a model with this ID. */
 export const isModelId = (id: string): id is ModelId => byId.has(id);

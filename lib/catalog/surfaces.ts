@@ -1,18 +1,18 @@
-/** Where people use Claude. `group` names the surfaces that tend to fail together; "none" for one that is apart from all. */
+/** A place where people use Claude. Surfaces of one `group` tend to fail together. "none" means that it fails alone. */
 export interface Surface {
   readonly id: string;
-  /** Full name, for tables and sentences. */
+  /** The name in tables and sentences. */
   readonly name: string;
-  /** Short name, for buttons and phones. */
+  /** The name on buttons and phones. Different from `name` only if `name` is too long for them. */
   readonly short: string;
   readonly group: "chat" | "developer" | "none";
   readonly current: boolean;
 }
 
-/** All surfaces in the order in which they are shown. Adding one is one line; a retired one stays, `current: false`. */
+/** All surfaces in display order. To add one, add a line. A retired one stays, with `current: false`. */
 export const surfaces = [
   { id: "claude-code", name: "Claude Code", short: "Claude Code", group: "developer", current: true },
-  { id: "claude-web", name: "claude.ai web", short: "claude.ai", group: "chat", current: true },
+  { id: "claude-web", name: "claude.ai", short: "claude.ai", group: "chat", current: true },
   { id: "claude-api", name: "Claude API", short: "API", group: "developer", current: true },
   { id: "claude-mobile", name: "Mobile apps", short: "Mobile", group: "chat", current: true },
   { id: "claude-desktop", name: "Desktop app", short: "Desktop", group: "chat", current: true },
@@ -20,7 +20,7 @@ export const surfaces = [
   { id: "claude-console", name: "Console", short: "Console", group: "developer", current: true },
   {
     id: "cloud-partners",
-    name: "Cloud partners",
+    name: "Bedrock, Vertex, Foundry",
     short: "Bedrock, Vertex, Foundry",
     group: "developer",
     current: true,
@@ -40,15 +40,16 @@ export const surfaceIds = surfaces.map((surface) => surface.id) as [SurfaceId, .
 
 const byId = new Map<string, Surface>(surfaces.map((surface) => [surface.id, surface]));
 
-/** The surface with this id; an id that is not in the catalog answers with itself as its name. */
+/** The surface with this ID. An ID that is not in the catalog becomes the name. */
 export const surfaceOf = (id: string): Surface =>
   byId.get(id) ?? { id, name: id, short: id, group: "none", current: false };
 
-/** The name of a surface where there is room for so many characters, else its short name. */
+/** The longest name of a surface that has at most `maxLength` characters. A label that is still too long is cut off. */
 export function surfaceLabel(id: string, maxLength: number): string {
   const { name, short } = surfaceOf(id);
-  return name.length <= maxLength ? name : short;
+  const label = [name, short].find(({ length }) => length <= maxLength);
+  return label ?? `${short.slice(0, maxLength - 1).trimEnd()}…`;
 }
 
-/** Whether the catalog has a surface of this id. */
+/** Whether the catalog has a surface with this ID. */
 export const isSurfaceId = (id: string): id is SurfaceId => byId.has(id);

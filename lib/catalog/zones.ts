@@ -1,7 +1,7 @@
 import { type FamilyId, modelIds, modelOf, models } from "./models";
 import { type Surface, surfaceIds, surfaceOf, surfaces } from "./surfaces";
 
-/** A set of cells that can fail together, and for which reporters are counted apart. */
+/** A set of cells that can fail together and has its own count of reporters. */
 export type CountedZone =
   | { kind: "cell"; surface: string; model: string }
   | { kind: "surface"; surface: string }
@@ -10,7 +10,7 @@ export type CountedZone =
   | { kind: "group"; group: Surface["group"] }
   | { kind: "all" };
 
-/** A set of cells that can fail together: one that is counted apart, or one whose count is the sum of such. */
+/** A set of cells that can fail together. It has its own count, or its count is the sum of others. */
 export type Zone =
   | CountedZone
   | { kind: "families"; families: readonly FamilyId[] }
@@ -18,11 +18,11 @@ export type Zone =
   /** One model on one group of surfaces. */
   | { kind: "part"; group: Surface["group"]; model: string };
 
-/** The kinds of zone, in the order of the counts' columns and of the bits in a report's `counted`. */
+/** The kinds of counted zones. This is also the order of the columns of counts and of the bits in a report's `counted`. */
 export const zoneKinds = ["cell", "surface", "model", "family", "group", "all"] as const;
 export type ZoneKind = (typeof zoneKinds)[number];
 
-/** The kind by which people are counted in a zone: its own, or that of the zones whose sum it is. */
+/** The kind of count for a zone: its own, or that of the zones that it sums. */
 export function countedKind({ kind }: Zone): ZoneKind {
   switch (kind) {
     case "families":
@@ -36,7 +36,7 @@ export function countedKind({ kind }: Zone): ZoneKind {
   }
 }
 
-/** The zone of each kind to which a cell belongs. */
+/** The zone of this kind that contains a cell. */
 export function zoneOfCell(kind: ZoneKind, surface: string, model: string): CountedZone {
   switch (kind) {
     case "cell":
@@ -54,7 +54,14 @@ export function zoneOfCell(kind: ZoneKind, surface: string, model: string): Coun
   }
 }
 
-/** Whether a zone is made of what people know: "not sure" is counted, but nothing can fail there. */
+/** The zone of a page or query that is filtered by surface, model, both or neither. */
+export function zoneOfFilter(surface: string | null, model: string | null): Zone {
+  if (surface && model) return { kind: "cell", surface, model };
+  if (surface) return { kind: "surface", surface };
+  return model ? { kind: "model", model } : { kind: "all" };
+}
+
+/** Whether a zone can fail. We count "not sure", but it is not a real surface or model. */
 export function isKnownZone(zone: Zone): boolean {
   switch (zone.kind) {
     case "cell":
@@ -78,7 +85,7 @@ export function isKnownZone(zone: Zone): boolean {
   }
 }
 
-/** A zone's key: the same zone always has the same one, in the database and in links. */
+/** The key of a zone in the database and in links. The same zone always has the same key. */
 export function zoneKey(zone: Zone): string {
   switch (zone.kind) {
     case "cell":
@@ -102,7 +109,7 @@ export function zoneKey(zone: Zone): string {
   }
 }
 
-/** Ids of one side of the catalog. "every" is all of them, also ids that the catalog no longer has. */
+/** IDs of surfaces or of models. "every" also includes IDs that the catalog no longer has. */
 type Ids = ReadonlySet<string> | "every";
 
 /** A set of cells: each of these surfaces with each of these models. */
@@ -111,7 +118,7 @@ export interface Cells {
   models: Ids;
 }
 
-/** The cells of a zone. What a zone holds, contains and overlaps follows from them. */
+/** The cells of a zone. All comparisons of zones use them. */
 export function cellsOf(zone: Zone): Cells {
   switch (zone.kind) {
     case "cell":
@@ -140,7 +147,7 @@ const modelsOf = (families: readonly FamilyId[]) =>
 const surfacesOf = (wanted: Surface["group"]) =>
   new Set<string>(surfaces.filter(({ group }) => group === wanted).map(({ id }) => id));
 
-/** The cells of what was chosen, or named: an empty list is every surface, or every model. */
+/** The cells of a selection. An empty list means every surface, or every model. */
 export const cellsChosen = (chosen: { surfaces: readonly string[]; models: readonly string[] }): Cells => ({
   surfaces: chosen.surfaces.length > 0 ? new Set(chosen.surfaces) : "every",
   models: chosen.models.length > 0 ? new Set(chosen.models) : "every",
@@ -148,22 +155,22 @@ export const cellsChosen = (chosen: { surfaces: readonly string[]; models: reado
 
 export const hasId = (ids: Ids, id: string): boolean => ids === "every" || ids.has(id);
 
-/** Whether one cell is among these. */
+/** Whether these cells include one cell. */
 export const cellsHold = (cells: Cells, surface: string, model: string): boolean =>
   hasId(cells.surfaces, surface) && hasId(cells.models, model);
 
-/** Whether two sets of cells share one. */
+/** Whether two sets of cells have a cell in common. */
 export const cellsOverlap = (one: Cells, other: Cells): boolean =>
   shareId(one.surfaces, other.surfaces) && shareId(one.models, other.models);
 
 const shareId = (one: Ids, other: Ids) =>
   one === "every" || other === "every" || [...one].some((id) => other.has(id));
 
-/** Whether the zone holds this cell. Where many cells are asked for, ask `cellsHold` of the cells of the zone. */
+/** Whether the zone contains this cell. To check many cells, use `cellsHold` with the cells of the zone. */
 export const zoneHolds = (zone: Zone, surface: string, model: string): boolean =>
   cellsHold(cellsOf(zone), surface, model);
 
-/** Whether two zones share a cell. */
+/** Whether two zones have a cell in common. */
 export const zonesOverlap = (one: Zone, other: Zone): boolean => cellsOverlap(cellsOf(one), cellsOf(other));
 
 /** Whether every cell of `inner` is in `outer`. */
@@ -178,7 +185,7 @@ export function zoneWithin(inner: Zone, outer: Zone): boolean {
 const idsWithin = (inner: Ids, outer: Ids, every: readonly string[]) =>
   outer === "every" || [...(inner === "every" ? every : inner)].every((id) => outer.has(id));
 
-/** A zone in words: "Claude Code · Opus 5", "Opus models", "everything". */
+/** A zone in words: "Claude Code · Opus 5", "Opus models", "Claude everywhere". */
 export function zoneName(zone: Zone): string {
   switch (zone.kind) {
     case "cell":
@@ -204,7 +211,7 @@ export function zoneName(zone: Zone): string {
 
 const familyName = (family: FamilyId) => family.charAt(0).toUpperCase() + family.slice(1);
 
-/** The zone of a key made by `zoneKey`; null for a key that is none. */
+/** The zone of a key from `zoneKey`. Null if the key is invalid. */
 export function zoneOfKey(key: string): Zone | null {
   if (key === "all") return { kind: "all" };
   if (key.includes("+")) {

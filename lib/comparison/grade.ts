@@ -2,7 +2,7 @@ import { type LedgerRow, unacknowledgedMinutes } from "./ledger";
 
 export type Grade = "A" | "B" | "C" | "D" | "F";
 
-/** The 90-day figures of the ledger. */
+/** The figures of the ledger for a period. */
 export interface GapFigures {
   /** Outages that count for the grade. */
   n: number;
@@ -10,17 +10,17 @@ export interface GapFigures {
   officialFirst: number;
   officialOnly: number;
   crowdOnly: number;
-  /** Of the outages that users saw first and the page acknowledged; null without any. */
+  /** Median lag of the outages that users reported first and the status page acknowledged; null without any. */
   medianLagMinutes: number | null;
-  /** Mean of what the grade counts; null with too few. */
+  /** The mean that the grade is based on; null with too few outages. */
   meanCountedMinutes: number | null;
-  /** Null with fewer than `fewestForGrade` outages. */
+  /** Null with fewer than `minForGrade` outages. */
   grade: Grade | null;
 }
 
-/** With fewer outages than this there is no grade. */
-export const fewestForGrade = 5;
-/** Mean minutes under which each grade is given; at or above the last it is F. */
+/** With fewer outages there is no grade. */
+export const minForGrade = 5;
+/** A mean below this many minutes gets the grade; at or above the last bound it is F. */
 export const gradeBounds: readonly (readonly [Grade, number])[] = [
   ["A", 15],
   ["B", 30],
@@ -28,11 +28,14 @@ export const gradeBounds: readonly (readonly [Grade, number])[] = [
   ["D", 240],
 ];
 
-/** The grade for a mean of counted minutes. */
+/** The grade for a mean in minutes. */
 export const gradeOf = (meanMinutes: number): Grade =>
   gradeBounds.find(([, bound]) => meanMinutes < bound)?.[0] ?? "F";
 
-/** The figures of these rows: what nobody acknowledged counts 240 minutes, official first counts 0. Outages about which the page may still post are not counted yet. */
+/**
+ * The figures of these rows. An outage that the page never acknowledged counts 240 minutes, one that it posted first
+ * counts 0. Outages that the page may still acknowledge do not count yet.
+ */
 export function gapFigures(rows: readonly LedgerRow[]): GapFigures {
   const of = (name: LedgerRow["class"]) => rows.filter((row) => row.class === name);
   const lags = of("users-first").flatMap((row) => (row.lags ? [row.lags.posted] : []));
@@ -42,7 +45,7 @@ export function gapFigures(rows: readonly LedgerRow[]): GapFigures {
     ...of("crowd-only").map(() => unacknowledgedMinutes),
   ];
   const mean = counted.reduce((sum, minutes) => sum + minutes, 0) / counted.length;
-  const enough = counted.length >= fewestForGrade;
+  const enough = counted.length >= minForGrade;
   return {
     n: counted.length,
     usersFirst: lags.length,

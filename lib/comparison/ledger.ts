@@ -4,40 +4,40 @@ import { minuteMs } from "@/lib/platform/time/units";
 import { byPost, type Lags, lagsOf } from "./lag";
 import { matches } from "./match";
 
-/** The published rule: an outage that nobody acknowledged in this time is called so, and counts as this many minutes. */
+/** The published rule: without a post in this time, an outage is unacknowledged and counts this many minutes. */
 export const unacknowledgedMinutes = 240;
 
-/** Who said it first; `open` while the official page may still post: the outage goes on, or its 240 minutes are not over. */
+/** Who was first. `open` while the status page may still post: during the outage, and until its 240 minutes are over. */
 export type LedgerClass = "users-first" | "official-first" | "official-only" | "crowd-only" | "open";
 
-/** What of an outage the ledger shows. */
+/** The fields of an outage that the ledger needs. */
 export type LedgerOutage = Pick<
   Outage,
   "id" | "zone" | "tier" | "onsetAt" | "alarmAt" | "endedAt" | "judged"
 >;
 
-/** One row of the ledger: an outage with what the official page posted about it, or an incident that users did not report. */
+/** A row of the ledger: an outage with its incidents, or an incident without an outage. */
 export interface LedgerRow<Ours extends LedgerOutage = LedgerOutage> {
   class: LedgerClass;
   outage: Ours | null;
-  /** Earliest post first; one outage may be several incidents, and one incident several outages. */
+  /** Earliest post first. An outage can match several incidents, and an incident several outages. */
   incidents: IncidentSummary[];
-  /** Against the earliest post; null without an outage or without an incident. */
+  /** Against the earliest post; null without an outage or incident. */
   lags: Lags | null;
 }
 
-/** What was left out of the ledger, and why. */
+/** How many outages and incidents are not in the ledger, and why. */
 export interface Exclusions {
-  /** Outages that were signalled, never confirmed. */
+  /** Signals that were never confirmed. */
   unconfirmed: number;
-  /** Outages that a moderator found to be part of an earlier one, with which they count once. */
+  /** Outages that a moderator merged into an earlier one. Together they count once. */
   merged: number;
-  /** Outages that were withdrawn, as they rested on reports that moderators removed. */
+  /** Outages that we withdrew after moderators removed their reports. */
   withdrawn: number;
-  /** Incidents from before our first reading: nobody here could see when they appeared. */
+  /** Incidents from before our first reading. We could not see when they appeared. */
   notSeenByUs: number;
   maintenance: number;
-  /** Outages about which nothing was posted, to which the page may still come. */
+  /** Outages without a post that the status page may still acknowledge. */
   open: number;
 }
 
@@ -48,8 +48,8 @@ export interface Ledger<Ours extends LedgerOutage> {
 }
 
 /**
- * The ledger of these outages and incidents, and of so many that were withdrawn. `readAt` is when the official page was last read, null for never: what it
- * posted after that is not known, so its silence is not held against it.
+ * The ledger of these outages and incidents, with the number of withdrawn outages. `readAt` is when we last read the
+ * status page, null for never. We do not know what it posted later, so that silence does not count against it.
  */
 export function ledgerOf<Ours extends LedgerOutage>(
   outages: readonly Ours[],
@@ -91,13 +91,13 @@ function rowOf<Ours extends LedgerOutage>(
 ): LedgerRow<Ours> {
   const about = byPost(incidents.filter((incident) => matches(outage, incident)));
   const [first, ...later] = about;
-  if (!first) return { class: unanswered(outage, readAt), outage, incidents: [], lags: null };
+  if (!first) return { class: unacknowledged(outage, readAt), outage, incidents: [], lags: null };
   const lags = lagsOf(outage.alarmAt, first, later);
   return { class: lags.posted > 0 ? "users-first" : "official-first", outage, incidents: about, lags };
 }
 
-/** An outage over which the page was silent, read until `readAt`: nobody acknowledged it once its 240 minutes are over. */
-function unanswered({ alarmAt, endedAt }: LedgerOutage, readAt: Date | null): "open" | "crowd-only" {
+/** The class of an outage without a post until `readAt`: unacknowledged once its 240 minutes and the outage are over. */
+function unacknowledged({ alarmAt, endedAt }: LedgerOutage, readAt: Date | null): "open" | "crowd-only" {
   const until = alarmAt.getTime() + unacknowledgedMinutes * minuteMs;
   return endedAt && readAt && readAt.getTime() >= Math.max(until, endedAt.getTime()) ? "crowd-only" : "open";
 }

@@ -1,25 +1,25 @@
-/** A stretch of time in ms since 1970, `to` exclusive. */
+/** A period in ms since 1970, `to` exclusive. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** How bad a component was for a while, by the official page's own word. */
+/** The state that the status page gave a component for a period. */
 export interface OfficialSpan extends Span {
   state: "degraded" | "partial_outage" | "major_outage";
 }
 
-/** A surface's uptimes over a window, each 0 to 1; null where nothing is known, which is not the same as well. */
+/** The uptimes of a surface in a window, each 0 to 1; null without data. */
 export interface Uptimes {
-  /** The official weighting: major full, partial 30%, degraded nothing (`official-feed.md`, "History"). */
+  /** With the status page’s weights: major outage 100%, partial outage 30%, degraded 0%. */
   official: number | null;
-  /** Every minute in which the page itself called it anything but operational. */
+  /** Counts every minute in which the status page did not call it operational. */
   inclusive: number | null;
-  /** Every minute of a confirmed outage, by people's reports. */
+  /** Counts every minute of a confirmed outage that affects it. */
   people: number | null;
 }
 
-/** Since when (ms) each record is known; null for never. What lies before is left out of the window. */
+/** Since when (ms) we have each record; null for never. The window starts there at the earliest. */
 export interface KnownSince {
   official: number | null;
   people: number | null;
@@ -27,7 +27,7 @@ export interface KnownSince {
 
 const weights = { degraded: 0, partial_outage: 0.3, major_outage: 1 } as const;
 
-/** The three uptimes of a window, side by side. Overlapping spans count once, the worst of them. */
+/** The three uptimes of a window. Where spans overlap, only the worst counts. */
 export function uptimesOf(
   official: readonly OfficialSpan[],
   people: readonly Span[],

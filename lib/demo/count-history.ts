@@ -2,7 +2,7 @@ import { zoneKey, zoneKinds, zoneOfCell } from "@/lib/catalog/zones";
 import type { SimulatedReport } from "@/lib/demo/simulation/report";
 import { minuteMs } from "@/lib/platform/time/units";
 
-/** A row of the counts as it is stored; `at` in ms since 1970. */
+/** A stored row of the counts. `at` is in ms since 1970. */
 export interface HistoryRow {
   stepMinutes: number;
   at: number;
@@ -15,21 +15,21 @@ export interface HistoryRow {
 }
 
 const steps = [1, 60, 1440];
-/** A reporter counts once per zone in any 30 minutes: `design.md`. */
-const onceInMinutes = 30;
+/** A reporter counts once per zone in any 30 minutes: docs/decisions/009-counted-once.md. */
+const countsOnceMinutes = 30;
 
-/** Counts simulated reports as intake would, in memory: the history that a demonstration begins with. */
+/** Counts simulated reports as intake would, in memory. The result is the history that a demo starts with. */
 export class HistoryCount {
   readonly #rows = new Map<string, HistoryRow>();
   readonly #lastCounted = new Map<string, number>();
 
-  /** Takes one report; they must come in order of time. Answers a bit for each kind of zone where it counted. */
+  /** Adds one report. Reports must be in order of time. Returns one bit per kind of zone: 1 if it counted there. */
   add(report: SimulatedReport): number {
     const vote = report.works ? "works" : "fails";
     const isNew = zoneKinds.map((kind) => {
       const key = `${report.reporter} ${vote} ${zoneKey(zoneOfCell(kind, report.surface, report.model))}`;
       const last = this.#lastCounted.get(key);
-      if (last !== undefined && report.atMinute - last < onceInMinutes) return 0;
+      if (last !== undefined && report.atMinute - last < countsOnceMinutes) return 0;
       this.#lastCounted.set(key, report.atMinute);
       return 1;
     });
@@ -55,10 +55,10 @@ export class HistoryCount {
     return counted;
   }
 
-  /** Forgets who was counted before `minute`, so that memory holds one day. */
+  /** Drops reporters who were counted before `minute`, so that memory has only one day. */
   forgetBefore(minute: number): void {
     for (const [key, last] of this.#lastCounted)
-      if (last < minute - onceInMinutes) this.#lastCounted.delete(key);
+      if (last < minute - countsOnceMinutes) this.#lastCounted.delete(key);
   }
 
   rows(): HistoryRow[] {

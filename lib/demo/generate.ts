@@ -1,29 +1,28 @@
 import type { OfficialPost } from "@/lib/demo/simulation/official-posts";
-import type { SimulatedReport } from "@/lib/demo/simulation/report";
-import { networkOf } from "@/lib/demo/simulation/reporters";
+import { networkOf, type SimulatedReport } from "@/lib/demo/simulation/report";
 import { simulatedDays, usualStream } from "@/lib/demo/simulation/stream";
 import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
-import type { MinuteInput, MinuteRow } from "@/lib/outages/detection/minute-input";
+import type { MinuteInput, MinuteRow } from "@/lib/outages/detection/minute-record";
 import { HistoryCount, type HistoryRow } from "./count-history";
 import { outageOfTheDay } from "./script";
 
 const minutesPerDay = 1440;
 const historyDays = 14;
-/** Reports a minute in ordinary times: enough to see something move at once. */
+/** Reports per minute at normal times: enough to see changes immediately. */
 const ratePerMinute = 0.8;
 
-/** What a demonstration is made of. */
+/** The data of a demo. */
 export interface GeneratedDemo {
   counts: HistoryRow[];
-  /** What came in during each minute of the two weeks, for detection to live through. */
+  /** The input of detection for each minute of the two weeks before the start. */
   past: MinuteInput[];
   official: { outage: TrueOutage; post: OfficialPost }[];
-  /** What is still to come, in order of time. */
-  coming: SimulatedReport[];
+  /** Reports that will be sent during the demo, in order of time. */
+  upcoming: SimulatedReport[];
   outage: TrueOutage;
 }
 
-/** Two weeks before `startMinute` (since 1970) and the day after it, drawn from the seed. Pure. */
+/** Generates the two weeks before `startMinute` (since 1970) and the day after it from the seed. Pure. */
 export function generateDemo(seed: number, startMinute: number): GeneratedDemo {
   const today = Math.floor(startMinute / minutesPerDay) * minutesPerDay;
   const history = new HistoryCount();
@@ -42,18 +41,18 @@ export function generateDemo(seed: number, startMinute: number): GeneratedDemo {
     history.forgetBefore(day.dayStart);
     for (const post of day.posts) {
       const outage = day.outages.find(({ id }) => id === post.outageId);
-      // What the page would still have open now would cover the outage of the day.
+      // An incident that is still open now would hide the outage of the day.
       if (outage && post.resolved < startMinute) official.push({ outage, post });
     }
   }
   const outage = outageOfTheDay(startMinute);
   const after = { ...usualStream, seed: seed + 1, ratePerMinute, startMinute: today, days: 2 };
-  const coming = [
+  const upcoming = [
     ...simulatedDays({ ...after, outagesPerMonth: 0, attacksPerMonth: 0, extraOutages: [outage] }),
   ]
     .flatMap((day) => day.reports)
     .filter(({ atMinute }) => atMinute >= startMinute && atMinute < startMinute + minutesPerDay);
-  return { counts: history.rows(), past, official, coming, outage };
+  return { counts: history.rows(), past, official, upcoming, outage };
 }
 
 const rowOf = ({ surface, model, symptom, reporter }: SimulatedReport, counted: number): MinuteRow => ({

@@ -2,7 +2,7 @@ import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { OfficialPost } from "@/lib/demo/simulation/official-posts";
 import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
-import { surfaceOfComponent } from "@/lib/official/scope/components";
+import { surfaceOfComponent } from "@/lib/official/scope/scope-surfaces";
 import { minuteMs } from "@/lib/platform/time/units";
 import { StatusPage } from "./status-page";
 
@@ -10,10 +10,10 @@ const stateOf = { minor: "degraded_performance", major: "partial_outage", critic
 
 interface Event {
   minute: number;
-  happen: () => void;
+  run: () => void;
 }
 
-/** A status page that posted and resolved these outages in its past; later it goes by `clock`. */
+/** A status page that posted and resolved these outages in the past. From then on, it uses `clock`. */
 export function pageWithHistory(
   history: readonly { outage: TrueOutage; post: OfficialPost }[],
   clock: () => Date,
@@ -36,14 +36,14 @@ export function pageWithHistory(
       );
     const end = () => page.resolve(ids.get(outage.id) ?? "", "This incident has been resolved.");
     return [
-      { minute: post.posted, happen: announce },
-      { minute: post.resolved + 0.5, happen: end },
+      { minute: post.posted, run: announce },
+      { minute: post.resolved + 0.5, run: end },
     ];
   });
-  for (const { minute, happen } of events.sort((one, other) => one.minute - other.minute)) {
-    // Milliseconds as a machine writes them: a round second would hint at an edit.
+  for (const { minute, run } of events.sort((one, other) => one.minute - other.minute)) {
+    // Milliseconds like those of a real page. A round second would look like an edit.
     past = new Date(minute * minuteMs + 417);
-    happen();
+    run();
   }
   past = null;
   return page;
@@ -54,7 +54,7 @@ function componentsOf({ cells }: TrueOutage): string[] {
   return Object.entries(surfaceOfComponent).flatMap(([id, surface]) => (surfaces.has(surface) ? [id] : []));
 }
 
-/** What the official page calls an outage, as it names real ones. */
+/** The name of an incident, in the style of the real status page. */
 export function incidentName({ cells }: TrueOutage): string {
   const models = [...new Set(cells.map((cell) => cell.model))].filter((model) => model !== "not-sure");
   const surfaces = [...new Set(cells.map((cell) => cell.surface))];

@@ -1,23 +1,23 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 
-/** How a demonstration runs. */
+/** The options of a demo. */
 export interface DemoOptions {
-  /** Seconds of the demonstration's clock in one second of life. */
+  /** How many times faster than real time the demo's clock runs. */
   speed: number;
   seed: number;
-  /** Minutes of the demonstration's day that are played; then it stands still and goes on serving. */
+  /** Minutes of the demo's day to play. After that, there are no new reports, but the server keeps running. */
   minutes: number;
   port: number;
-  /** Compiles pages as they are asked for and again when their source changes. */
+  /** Compiles pages on request, and again after source changes. */
   dev: boolean;
 }
 
-function number(name: string, least: number, most: number, whole = true) {
-  const error = `--${name} wants a ${whole ? "whole " : ""}number from ${least} to ${most}`;
+function number(name: string, min: number, max: number, whole = true) {
+  const error = `--${name} must be a ${whole ? "whole " : ""}number from ${min} to ${max}`;
   return z.coerce
     .number({ error })
-    .refine((value) => value >= least && value <= most && (!whole || Number.isInteger(value)), { error });
+    .refine((value) => value >= min && value <= max && (!whole || Number.isInteger(value)), { error });
 }
 
 const schema = z.object({
@@ -29,13 +29,13 @@ const schema = z.object({
 });
 
 export const demoUsage = `npm run demo -- [--speed N] [--seed N] [--minutes N] [--port N] [--dev]
-  --speed    how many times faster than life the day unfolds (60: a minute a second)
-  --seed     another number, another day
-  --minutes  how many minutes of the day are played (1440: all of it)
-  --port     where to serve (3000)
-  --dev      with hot reload, for work on a page`;
+  --speed    how many times faster than real time (default 60: a minute per second)
+  --seed     generates another day for each number (default 1)
+  --minutes  how many minutes of the day to play (default 1440: all)
+  --port     the port of the server (default 3000)
+  --dev      reload pages when their source changes`;
 
-/** The options of the command line; an error's message is one line for the person who typed it. */
+/** Reads the options from the command line. @throws with a one-line message if an option is invalid. */
 export function readDemoOptions(args: string[]): DemoOptions {
   const text = { type: "string" } as const;
   const { values } = parseArgs({

@@ -2,27 +2,24 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { now, setClock } from "@/lib/platform/process/clock";
-import { beDemonstration } from "@/lib/platform/process/demonstration";
+import { markAsDemonstration } from "@/lib/platform/process/demonstration";
 import { StartProblem } from "@/lib/platform/process/start-problem";
 import { readSettings } from "@/lib/platform/settings/settings";
 import { minuteMs } from "@/lib/platform/time/units";
 import { startServer } from "@/lib/server/launch/start-server";
 import { stopOnSignal } from "@/lib/server/launch/stop-on-signal";
-import { officialEvents } from "./events";
 import { generateDemo } from "./generate";
 import { pageWithHistory } from "./official-history";
 import { demoUsage, readDemoOptions } from "./options";
-import { playDay } from "./play";
-import { type KeyedProgram, playPrograms } from "./play-programs";
-import { demoPrograms } from "./programs";
-import { showStart } from "./script";
-import { reportSender } from "./send-report";
+import { playDay, reportSender } from "./play";
+import { demoPrograms, type KeyedProgram, playPrograms } from "./programs";
+import { demoStart, officialEvents } from "./script";
 import { serveStatusPage } from "./serve-status-page";
 
-const tell = (words: string) => console.log(`${now().toISOString().slice(11, 16)}  ${words}`);
+const print = (message: string) => console.log(`${now().toISOString().slice(11, 16)}  ${message}`);
 
-/** The settings of people and alerts hold here too; its data, its address and its official page are its own. */
-const taken = ({ ADMIN_EMAILS, SMTP_URL, MAIL_FROM, ALERTS_ALLOW_PRIVATE }: NodeJS.ProcessEnv) => ({
+/** The demo uses these settings of the environment. It has its own data, address and status page. */
+const demoSettings = ({ ADMIN_EMAILS, SMTP_URL, MAIL_FROM, ALERTS_ALLOW_PRIVATE }: NodeJS.ProcessEnv) => ({
   ADMIN_EMAILS,
   SMTP_URL,
   MAIL_FROM,
@@ -31,8 +28,8 @@ const taken = ({ ADMIN_EMAILS, SMTP_URL, MAIL_FROM, ALERTS_ALLOW_PRIVATE }: Node
 
 async function run(args: string[]): Promise<void> {
   const { speed, seed, minutes, port, dev } = readDemoOptions(args);
-  beDemonstration();
-  const start = showStart(new Date());
+  markAsDemonstration();
+  const start = demoStart(new Date());
   const startMinute = start.getTime() / minuteMs;
   setClock(start, 1);
   const demo = generateDemo(seed, startMinute);
@@ -43,45 +40,45 @@ async function run(args: string[]): Promise<void> {
   let programs: KeyedProgram[] = [];
   const server = await startServer({
     settings: {
-      ...readSettings({ NODE_ENV: "production", PORT: `${port}`, ...taken(process.env) }),
+      ...readSettings({ NODE_ENV: "production", PORT: `${port}`, ...demoSettings(process.env) }),
       dataDir,
       officialStatusUrl: official.url,
       trustedProxies: 1,
     },
     dev,
-    // Modules that need the generated client are imported once it is there.
+    // These modules need the generated client, which exists only now.
     prepare: async () => {
-      await (await import("./fill")).fillHistory(demo.counts, demo.past, now());
-      programs = await (await import("./give-keys")).giveKeys(demoPrograms);
+      const { createKeys, fillHistory } = await import("./prepare");
+      await fillHistory(demo.counts, demo.past, now());
+      programs = await createKeys(demoPrograms);
     },
   });
-  const clearAway = async () => {
+  const cleanUp = async () => {
     stopping.abort();
     await server.stop();
     await official.close();
     await rm(dataDir, { recursive: true, force: true });
   };
-  stopOnSignal(clearAway);
+  stopOnSignal(cleanUp);
   const url = `http://127.0.0.1:${server.port}`;
-  console.log(
-    `\n  A demonstration with generated data: ${url}\n  ${speed} times faster than life. Ctrl-C ends it.\n`,
-  );
+  console.log(`\n  Demo with invented data: ${url}\n  Time runs ${speed}× faster. Press Ctrl-C to stop.\n`);
   setClock(start, speed);
-  const failed = (words: string) => void (stopping.signal.aborted || tell(words));
+  const onFailure = (message: string) => void (stopping.signal.aborted || print(message));
   const untilMinute = startMinute + minutes;
   const { outage } = demo;
   const { signal } = stopping;
-  void playPrograms({ url, programs, outage, seed, startMinute, untilMinute, clock: now, failed, signal });
+  void playPrograms({ url, programs, outage, seed, startMinute, untilMinute, clock: now, onFailure, signal });
   await playDay({
-    reports: demo.coming,
+    reports: demo.upcoming,
     events: officialEvents(page, demo.outage),
     untilMinute,
     clock: now,
-    send: reportSender(url, failed),
-    tell,
+    send: reportSender(url, onFailure),
+    print,
     signal,
   });
-  if (!stopping.signal.aborted) tell("The day is over. The page stays as it is until Ctrl-C.");
+  if (!stopping.signal.aborted)
+    print("The demo’s day is over: no more reports. Press Ctrl-C to stop the server.");
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

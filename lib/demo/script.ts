@@ -2,14 +2,17 @@ import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import { usedCells } from "@/lib/demo/simulation/scope";
 import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
+import { surfaceOfComponent } from "@/lib/official/scope/scope-surfaces";
+import type { ScriptedEvent } from "./play";
+import type { StatusPage } from "./status-page";
 
-/** The outage that unfolds: Claude Code on Opus 5.5, a quarter of an hour after the demonstration begins. */
+/** The outage of the demo: Claude Code on Opus 5.5 fails 15 minutes after the start. */
 const afterMinutes = 15;
-const lastsMinutes = 75;
-/** The official page posts this long after the start, turns its component red later, and resolves late. */
+const durationMinutes = 75;
+/** When the official status page posts, sets its component to red, and resolves, in minutes after the outage starts. */
 export const officialMinutes = { posted: 24, componentRed: 28, resolved: 97 } as const;
 
-/** What the official page is going to say of it. */
+/** The texts of the official status page. */
 export const officialTexts = {
   name: `Elevated errors on ${modelOf("opus-5-5").name}`,
   investigating: "We are investigating elevated errors.",
@@ -17,23 +20,23 @@ export const officialTexts = {
   resolved: "This incident has been resolved.",
 } as const;
 
-const startOfShow = { hour: 14, minute: 30 } as const;
+const startTime = { hour: 14, minute: 30 } as const;
 
-/** When the demonstration begins: the last weekday afternoon (UTC) before now, when many people are at work. */
-export function showStart(now: Date): Date {
+/** When the demo starts: the last weekday afternoon (UTC) before now, when many people work. */
+export function demoStart(now: Date): Date {
   const start = new Date(now);
-  start.setUTCHours(startOfShow.hour, startOfShow.minute, 0, 0);
+  start.setUTCHours(startTime.hour, startTime.minute, 0, 0);
   while (start > now || start.getUTCDay() % 6 === 0) start.setUTCDate(start.getUTCDate() - 1);
   return start;
 }
 
-/** The outage of the day, as the simulation plays it; minutes since 1970. */
+/** The outage of the day for the simulation. Times are minutes since 1970. */
 export function outageOfTheDay(startMinute: number): TrueOutage {
   const cells = usedCells.filter((cell) => cell.surface === "claude-code" && cell.model === "opus-5-5");
   return {
     id: -1,
     start: startMinute + afterMinutes,
-    end: startMinute + afterMinutes + lastsMinutes,
+    end: startMinute + afterMinutes + durationMinutes,
     cells,
     share: cells.reduce((sum, cell) => sum + cell.share, 0),
     severity: "critical",
@@ -43,4 +46,41 @@ export function outageOfTheDay(startMinute: number): TrueOutage {
     symptom: "http-529",
     extraReports: 0,
   };
+}
+
+/** What happens during the outage of the day, including the late posts of the official status page. */
+export function officialEvents(page: StatusPage, { start, end }: TrueOutage): ScriptedEvent[] {
+  const component =
+    Object.keys(surfaceOfComponent).find((id) => surfaceOfComponent[id] === "claude-code") ?? "";
+  let incident = "";
+  return [
+    { atMinute: start, message: "The outage starts: Claude Code fails on Opus 5.5.", run: () => undefined },
+    {
+      atMinute: start + officialMinutes.posted,
+      message: `The status page posts an incident ${officialMinutes.posted} minutes after the start: “${officialTexts.name}”.`,
+      run: () => {
+        incident = page.post({
+          name: officialTexts.name,
+          impact: "major",
+          body: officialTexts.investigating,
+        });
+      },
+    },
+    {
+      atMinute: start + officialMinutes.componentRed,
+      message: "The status page marks Claude Code as a partial outage.",
+      run: () =>
+        page.update(incident, {
+          status: "identified",
+          body: officialTexts.identified,
+          components: { [component]: "partial_outage" },
+        }),
+    },
+    { atMinute: end, message: "The outage is over. People stop reporting.", run: () => undefined },
+    {
+      atMinute: start + officialMinutes.resolved,
+      message: "The status page marks the incident as resolved.",
+      run: () => page.resolve(incident, officialTexts.resolved),
+    },
+  ];
 }

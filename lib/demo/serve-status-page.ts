@@ -4,23 +4,23 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { StatusPage } from "./status-page";
 
-/** A status page served on this machine. */
+/** A status page that this machine serves. */
 export interface ServedPage {
-  /** As OFFICIAL_STATUS_URL wants it. */
+  /** The value for OFFICIAL_STATUS_URL. */
   url: string;
   close(): Promise<void>;
 }
 
-/** Takes a request out of the page's hands; false leaves it there. For tests of trouble. */
+/** Handles a request instead of the page. Returns false if the page should handle it. For tests of failures. */
 export type Intercept = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** Serves a status page on loopback, with ETags as the real one; port 0 is any. */
+/** Serves a status page on loopback, with ETags like the real one. Port 0 means any free port. */
 export async function serveStatusPage(
   page: StatusPage,
   { port = 0, intercept = () => false }: { port?: number; intercept?: Intercept } = {},
 ): Promise<ServedPage> {
   const server = createServer((request, response) => {
-    if (!intercept(request, response)) answer(page, request, response);
+    if (!intercept(request, response)) respond(page, request, response);
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
@@ -36,8 +36,8 @@ export async function serveStatusPage(
   };
 }
 
-function answer(page: StatusPage, request: IncomingMessage, response: ServerResponse): void {
-  const found = page.answer(new URL(request.url ?? "/", "http://localhost").pathname);
+function respond(page: StatusPage, request: IncomingMessage, response: ServerResponse): void {
+  const found = page.respond(new URL(request.url ?? "/", "http://localhost").pathname);
   if (!found) {
     response.writeHead(404, { "content-type": "application/json" }).end('{"error":"not found"}');
     return;

@@ -1,23 +1,23 @@
 import { isOff } from "@/lib/official/feed/feed";
 
-/** A row of the Statuspage API, as it goes over the wire. */
+/** A row in a response of the Statuspage API. */
 export type Row = Record<string, unknown>;
 
-/** An incident as the page posts it. */
+/** A new incident. */
 export interface Post {
   name: string;
   /** none, minor, major, critical */
   impact: string;
   body: string;
-  /** investigating, identified, monitoring, resolved; investigating when left out. */
+  /** investigating, identified, monitoring, resolved. Default: investigating. */
   status?: string;
   /** New states of components, by id. */
   components?: Record<string, string>;
-  /** When the page claims that it began; now when left out. */
+  /** When the incident began according to the page. Default: now. */
   startedAt?: Date;
 }
 
-/** A further post of an incident. */
+/** An update of an incident. */
 export type FurtherPost = Pick<Post, "body" | "status" | "components">;
 
 interface Component {
@@ -33,7 +33,7 @@ interface Incident extends Row {
   incident_updates: Row[];
 }
 
-/** The page's own six components. */
+/** The six components of the real page. */
 const claude: readonly [string, string][] = [
   ["rwppv331jlwc", "claude.ai"],
   ["0qbwn08sd68x", "Claude Console (platform.claude.com)"],
@@ -50,18 +50,18 @@ const words: Readonly<Record<string, string>> = {
   critical: "Major System Outage",
 };
 
-const listed = 50;
+const maxListed = 50;
 
 /**
- * A status page in memory, in the shape of Atlassian's Statuspage: for the demonstration and for tests. `clock` dates
- * what is posted. It can begin with rows of `/api/v2/incidents.json`, newest first.
+ * A status page in memory with the API of Atlassian's Statuspage, for the demo and for tests. `clock` sets the times of
+ * posts. It can start with rows of `/api/v2/incidents.json`, newest first.
  */
 export class StatusPage {
   readonly components: Component[] = claude.map(([id, name]) => ({ id, name, status: "operational" }));
-  /** Newest first, as the page lists them. */
+  /** Newest first, in the order of the page. */
   incidents: Incident[];
   #changedAt: string;
-  #made = 0;
+  #created = 0;
   readonly #clock: () => Date;
 
   constructor(clock: () => Date, incidents: readonly Row[] = []) {
@@ -70,7 +70,7 @@ export class StatusPage {
     this.incidents = incidents.map((row) => ({ ...emptyIncident, ...structuredClone(row) }));
   }
 
-  /** Posts an incident and answers its id. */
+  /** Posts an incident. Returns its ID. */
   post({ name, impact, startedAt, ...first }: Post): string {
     const at = this.#clock().toISOString();
     const id = this.#newId();
@@ -80,7 +80,7 @@ export class StatusPage {
     return id;
   }
 
-  /** Adds a post to an incident. */
+  /** Adds an update to an incident. */
   update(id: string, { body, status = "monitoring", components = {} }: FurtherPost): void {
     const incident = this.#incident(id);
     const at = this.#clock().toISOString();
@@ -96,7 +96,7 @@ export class StatusPage {
     this.#changedAt = at;
   }
 
-  /** Resolves an incident and turns the components that it took off operational back on. */
+  /** Resolves an incident, and sets the components that it affected back to operational. */
   resolve(id: string, body: string): void {
     const touched = this.#incident(id).incident_updates.flatMap((update) =>
       codesIn(update.affected_components),
@@ -106,20 +106,20 @@ export class StatusPage {
     this.update(id, { body, status: "resolved", components });
   }
 
-  /** Changes fields of an incident after the fact, as an editor of the page can. */
+  /** Changes fields of an incident later, as an editor of the page can. */
   edit(id: string, fields: Row): void {
     Object.assign(this.#incident(id), fields);
     this.#changedAt = this.#clock().toISOString();
   }
 
-  /** Takes an incident off the page. */
+  /** Removes an incident from the page. */
   remove(id: string): void {
     this.incidents = this.incidents.filter((incident) => incident.id !== id);
     this.#changedAt = this.#clock().toISOString();
   }
 
-  /** The answer of a path of the API; undefined where there is none. */
-  answer(path: string): Row | undefined {
+  /** The response body for a path of the API. Undefined if there is none. */
+  respond(path: string): Row | undefined {
     const unresolved = this.incidents.filter(({ resolved_at }) => resolved_at === null);
     const page = { id: "tymt9n04zgry", name: "Claude", time_zone: "Etc/UTC", updated_at: this.#changedAt };
     const status = this.#status();
@@ -133,14 +133,14 @@ export class StatusPage {
       const incident = this.incidents.find(({ id }) => id === decodeURIComponent(one));
       return incident && { page, incident };
     }
-    const answers: Record<string, Row> = {
+    const bodies: Record<string, Row> = {
       "/api/v2/status.json": { page, status },
       "/api/v2/components.json": { page, components },
       "/api/v2/summary.json": { page, status, components, incidents: unresolved, scheduled_maintenances: [] },
-      "/api/v2/incidents.json": { page, incidents: this.incidents.slice(0, listed) },
+      "/api/v2/incidents.json": { page, incidents: this.incidents.slice(0, maxListed) },
       "/api/v2/incidents/unresolved.json": { page, incidents: unresolved },
     };
-    return answers[path];
+    return bodies[path];
   }
 
   #status(): Row {
@@ -171,8 +171,8 @@ export class StatusPage {
   }
 
   #newId(): string {
-    this.#made += 1;
-    return `made${String(this.#made).padStart(8, "0")}`;
+    this.#created += 1;
+    return `made${String(this.#created).padStart(8, "0")}`;
   }
 }
 

@@ -1,31 +1,31 @@
 import { scopeOfNetwork } from "@/lib/crowd/reports/intake-rule";
 import { intakeRules } from "@/lib/crowd/reports/intake-rules";
-import { takeOverLimit } from "@/lib/crowd/reports/limits";
+import { drainOverLimit } from "@/lib/crowd/reports/limits";
 import { readScopesLetGo } from "@/lib/crowd/reports/store-intake-rules";
 import { log } from "@/lib/platform/process/log";
 import { minuteMs } from "@/lib/platform/time/units";
-import { demandProof } from "./demand-proof";
-import { burstMinutes, networkBursts } from "./network-burst";
-import { readNetworkPeople } from "./store-network-people";
+import { demandProof } from "./intake";
+import { burstMinutes, networkBursts } from "./network-bursts";
+import { readNetworkPeople } from "./store-reports";
 
-/** How often each process looks at what it refused. */
-export const lookSeconds = 15;
+/** How often each process checks the reports that it refused, in seconds. */
+export const floodCheckSeconds = 15;
 /**
- * A network floods when it is over its limit and so many of its senders are refused between two looks. They are refused
- * in any case; with a proof, the honest ones among them get in. Many networks that stay within their limits are never a
- * flood: that is what the largest outage looks like.
+ * A network floods if it is over its limit and we refused this many of its senders between two checks. We refuse them
+ * anyway; a proof of work lets the honest senders in. Many networks within their limits are never a flood: the largest
+ * outage looks like that.
  */
 const minSenders = 15;
-/** For how long a network must prove work. If it floods again afterwards, it must again. */
+/** How long a network must prove work, in minutes. If it floods again afterwards, the rule starts again. */
 const proofMinutes = 60;
 
-/** A network that must prove work, and why, for moderators to read. */
+/** A network that must prove work, and the reason for moderators to read. */
 interface Demand {
   network: string;
   why: string;
 }
 
-/** Demands proof of networks that send far more new reporters than others. */
+/** Requires proof of work from networks that send far more new reporters than others. */
 export async function guardBursts(now: Date): Promise<void> {
   const since = new Date(now.getTime() - burstMinutes * minuteMs);
   const bursts = networkBursts(await readNetworkPeople(since));
@@ -33,26 +33,29 @@ export async function guardBursts(now: Date): Promise<void> {
     network,
     why: `Automatic: ${people} reporters from one network in ${burstMinutes} minutes, ${others} from all others.`,
   }));
-  await demandOf(demands, now);
+  await demandProofs(demands, now);
 }
 
 /**
- * Demands proof of networks that flood this process over their limit, and of nobody else. An address that floods alone is
- * held by its own limit, so its neighbours pay nothing.
+ * Requires proof of work from networks that flood this process over their limit, and from nobody else. An address that
+ * floods alone has its own limit, so its neighbours pay nothing.
  */
 export async function guardFloods(now: Date): Promise<void> {
-  const floods = takeOverLimit().filter(({ senders }) => senders >= minSenders);
+  const floods = drainOverLimit().filter(({ senders }) => senders >= minSenders);
   const demands = floods.map(({ network, senders }) => ({
     network,
-    why: `Automatic: one network is over its limit, and ${senders} or more of its senders were refused.`,
+    why: `Automatic: one network is over its limit. We refused at least ${senders} of its senders.`,
   }));
   if (demands.length > 0)
-    log().warn({ networks: demands.length }, "networks flood intake: they must prove work");
-  await demandOf(demands, now);
+    log().warn(
+      { networks: demands.length },
+      "networks are flooding us with reports; they must now prove work",
+    );
+  await demandProofs(demands, now);
 }
 
-/** Leaves out networks that must prove work already, and those that a moderator let go, until that demand would have ended. */
-async function demandOf(demands: readonly Demand[], now: Date): Promise<void> {
+/** Skips networks that must prove work already, and those that a moderator released, until that rule would have ended. */
+async function demandProofs(demands: readonly Demand[], now: Date): Promise<void> {
   if (demands.length === 0) return;
   const rules = await intakeRules(now);
   const settled = new Set([...rules.map(({ scope }) => scope), ...(await readScopesLetGo(now))]);

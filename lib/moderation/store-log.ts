@@ -1,7 +1,37 @@
 import { database } from "@/lib/platform/database/client";
-import type { ModerationAct } from "@/lib/platform/database/generated/client";
+import type { ModerationAct, Prisma } from "@/lib/platform/database/generated/client";
+import type { Action, Actor } from "./action";
 
-/** Which acts: of a kind, on these subjects, of one account (null: automatic), older than the one with this id. */
+type Transaction = Prisma.TransactionClient;
+
+/** What an action did: its result, and its log entry if it changed anything. */
+interface Performed<T> {
+  result: T;
+  entry?: Omit<Action, keyof Actor>;
+}
+
+/**
+ * Runs one action. The change and its log entry are in one transaction, so neither exists without the other. Without an
+ * `entry` nothing is logged.
+ */
+export const perform = <T>(
+  { actorId, why }: Actor,
+  now: Date,
+  change: (transaction: Transaction) => Promise<Performed<T>>,
+): Promise<T> =>
+  database().$transaction(async (transaction) => {
+    const { result, entry } = await change(transaction);
+    if (entry) await writeAction(transaction, { ...entry, actorId, why }, now);
+    return result;
+  });
+
+/** Adds an action to the log, in the transaction of the action itself. */
+export async function writeAction(transaction: Transaction, action: Action, now: Date): Promise<void> {
+  const details = action.details as Prisma.InputJsonObject;
+  await transaction.moderationAct.create({ data: { ...action, details, at: now } });
+}
+
+/** Which actions: of a kind, on these subjects, by one account (null: automatic), older than the one with this id. */
 export interface LogFilter {
   kind?: string;
   subject?: string;
@@ -10,8 +40,8 @@ export interface LogFilter {
   before?: bigint;
 }
 
-/** Acts, newest first. */
-export const findActs = (
+/** Actions, newest first. */
+export const findActions = (
   { kind, subject, subjectIds, actorId, before }: LogFilter,
   limit: number,
 ): Promise<ModerationAct[]> =>
@@ -27,7 +57,7 @@ export const findActs = (
     take: limit,
   });
 
-/** Every account that ever moderated and is still there, with its address, by address. */
+/** Every existing account that has ever moderated, sorted by address. */
 export const findActors = (): Promise<{ id: string; email: string }[]> =>
   database().$queryRaw<{ id: string; email: string }[]>`
     SELECT u.id::text AS id, u.email FROM account_user u

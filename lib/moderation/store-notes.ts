@@ -1,54 +1,48 @@
 import { database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
-import type { Act } from "./act";
-import type { Actor } from "./actor-and-reason";
-import { writeAct } from "./store-acts";
+import type { Actor } from "./action";
+import { perform } from "./store-log";
 
-/** The log is never deleted, so it has the report's id, not what somebody wrote. */
-const actOn = (
-  kind: "approve-note" | "withdraw-note",
-  subjectId: string,
-  outage: string,
-  by: Actor,
-): Act => ({ ...by, kind, subject: "report", subjectId, details: { outage } });
+/** We never delete the log, so an entry has the report's id, not the text of its note. */
+const entryFor = (kind: "approve-note" | "withdraw-note", reportId: string, outage: string) => ({
+  ...{ kind, subject: "report" as const, subjectId: reportId, details: { outage } },
+});
 
 const lockReport = (transaction: Prisma.TransactionClient, reportId: string) =>
   transaction.$queryRaw<{ id: string }[]>`
     SELECT id FROM report WHERE id = ${reportId}::uuid AND note IS NOT NULL AND removal_id IS NULL FOR UPDATE`;
 
-/** Keeps an approval with its act. */
-export const keepApproval = (
+/** Stores an approval. */
+export const storeApproval = (
   { reportId, outageId }: { reportId: string; outageId: string },
   by: Actor,
   now: Date,
 ): Promise<"done" | "unchanged" | "unknown"> =>
-  database().$transaction(async (transaction) => {
+  perform<"done" | "unchanged" | "unknown">(by, now, async (transaction) => {
     const [report] = await lockReport(transaction, reportId);
-    if (!report) return "unknown";
+    if (!report) return { result: "unknown" };
     const before = await transaction.approvedNote.findUnique({ where: { reportId } });
-    if (before?.outageId === outageId) return "unchanged";
+    if (before?.outageId === outageId) return { result: "unchanged" };
     await transaction.approvedNote.upsert({
       where: { reportId },
       create: { reportId, outageId, at: now },
       update: { outageId, at: now },
     });
-    await writeAct(transaction, actOn("approve-note", reportId, outageId, by), now);
-    return "done";
+    return { result: "done", entry: entryFor("approve-note", reportId, outageId) };
   });
 
-/** Ends an approval with the act; false where there is none. */
-export const endApproval = (reportId: string, by: Actor, now: Date): Promise<boolean> =>
-  database().$transaction(async (transaction) => {
+/** Deletes an approval; returns false if there is none. */
+export const deleteApproval = (reportId: string, by: Actor, now: Date): Promise<boolean> =>
+  perform(by, now, async (transaction) => {
     await transaction.$queryRaw`SELECT id FROM report WHERE id = ${reportId}::uuid FOR UPDATE`;
     const before = await transaction.approvedNote.findUnique({ where: { reportId } });
-    if (!before) return false;
+    if (!before) return { result: false };
     await transaction.approvedNote.delete({ where: { reportId } });
-    await writeAct(transaction, actOn("withdraw-note", reportId, before.outageId, by), now);
-    return true;
+    return { result: true, entry: entryFor("withdraw-note", reportId, before.outageId) };
   });
 
-/** A note that somebody wrote with a report that is kept and visible, and the outage on whose page it is shown. */
-export interface KeptNote {
+/** A note of a visible report, and the outage whose page shows it. */
+export interface StoredNote {
   id: string;
   at: Date;
   note: string;
@@ -59,22 +53,22 @@ export interface KeptNote {
   outageId: string | null;
 }
 
-/** Notes that are shown, or are not, newest report first, older than where a page ended. */
+/** Notes that are public (`approved`), or are not, newest report first, older than the end of the page before. */
 export const findNotes = (
-  shown: boolean,
+  approved: boolean,
   before: { at: Date; id: string } | null,
   limit: number,
-): Promise<KeptNote[]> =>
-  database().$queryRaw<KeptNote[]>`
+): Promise<StoredNote[]> =>
+  database().$queryRaw<StoredNote[]>`
     SELECT r.id::text AS id, r.at, r.note, r.surface, r.model, r.symptom, r.vote, a.outage_id AS "outageId"
     FROM report r LEFT JOIN approved_note a ON a.report_id = r.id
-    WHERE r.note IS NOT NULL AND r.removal_id IS NULL AND (a.report_id IS NOT NULL) = ${shown}
+    WHERE r.note IS NOT NULL AND r.removal_id IS NULL AND (a.report_id IS NOT NULL) = ${approved}
       AND (${before === null} OR (r.at, r.id) < (${before?.at ?? new Date(0)}, ${before?.id ?? noId}::uuid))
     ORDER BY r.at DESC, r.id DESC LIMIT ${limit}`;
 
 const noId = "00000000-0000-0000-0000-000000000000";
 
-/** How many notes came since a time that are not shown, of visible reports. */
+/** How many notes of visible reports since a time are not public. */
 export async function countNotesSince(since: Date): Promise<number> {
   const [row] = await database().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM report r WHERE r.at >= ${since} AND r.note IS NOT NULL

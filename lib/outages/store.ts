@@ -5,9 +5,9 @@ import { outageChanges } from "@/lib/outages/events/event";
 import { database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { applyModeration, type Merge, partsOf, rootOf } from "./moderation/apply-moderation";
-import { readJudgement, readMerges } from "./moderation/store-moderation";
+import { readDecisions, readMerges } from "./moderation/store-moderation";
 
-/** With the removals of reports that hide some of it now. */
+/** With the current removals that hide reports of it. */
 const include = {
   removals: {
     where: { removal: { restoredAt: null } },
@@ -21,16 +21,16 @@ type Row = Prisma.OutageGetPayload<Record<never, never>> &
 const openSince = (from: Date) => ({ OR: [{ endedAt: null }, { endedAt: { gte: from } }] });
 
 /**
- * Outages that were open at some time since `from` and were not withdrawn, newest alarm first; one that is part of
- * another is told there.
+ * Outages that were open at some time since `from` and were not withdrawn, newest alarm first. A merged outage appears
+ * as part of the outage that it was merged into.
  */
 export async function readOutagesSince(from: Date): Promise<Outage[]> {
   const [rows, merges] = await Promise.all([
     database().outage.findMany({ where: { withdrawnAt: null, ...openSince(from) }, include }),
     readMerges(),
   ]);
-  const told = await withJudgement(rows, [...new Set(rows.map(({ id }) => rootOf(id, merges)))], merges);
-  return told.toSorted((one, other) => other.alarmAt.getTime() - one.alarmAt.getTime());
+  const outages = await withModeration(rows, [...new Set(rows.map(({ id }) => rootOf(id, merges)))], merges);
+  return outages.toSorted((one, other) => other.alarmAt.getTime() - one.alarmAt.getTime());
 }
 
 /** Outages that were open at some time since `from` and were withdrawn, newest alarm first. */
@@ -41,8 +41,8 @@ export async function readWithdrawnSince(from: Date): Promise<Outage[]> {
 }
 
 /**
- * Outages, also withdrawn ones, newest alarm first, older than the one with the id `before`. Ids are times, so they sort as such. One that is
- * part of another is told there.
+ * Outages before the one with the ID `before`, newest alarm first, including withdrawn ones. IDs are times, so they
+ * sort by time. A merged outage appears as part of the outage that it was merged into.
  */
 export async function readOutages(limit: number, before?: string): Promise<Outage[]> {
   const merges = await readMerges();
@@ -55,15 +55,14 @@ export async function readOutages(limit: number, before?: string): Promise<Outag
     include,
   });
   const ids = rows.map(({ id }) => id);
-  return withJudgement(rows, ids, merges);
+  return withModeration(rows, ids, merges);
 }
 
 const outageId = /^\d{8}-\d{4}$/;
 
 /**
- * One outage, with those that are part of it; one that is part of another is as it was found, and says where it is told.
- * Null when there is none with this id. An address may hold anything, also what no text of PostgreSQL
- * can.
+ * One outage, with those that were merged into it. An outage that was itself merged is returned as detected, with a
+ * reference to the other one. Null if the ID does not exist. IDs come from URLs, so we check them before the query.
  */
 export async function readOutage(id: string): Promise<Outage | null> {
   if (!outageId.test(id)) return null;
@@ -71,12 +70,12 @@ export async function readOutage(id: string): Promise<Outage | null> {
     database().outage.findUnique({ where: { id }, include }),
     readMerges(),
   ]);
-  const [outage] = row ? await withJudgement([row], [id], merges) : [];
+  const [outage] = row ? await withModeration([row], [id], merges) : [];
   return outage ?? null;
 }
 
-/** The outages with these ids as they are told; `rows` are those that were read already. */
-async function withJudgement(
+/** The outages with these IDs, with the decisions of moderators. `rows` are those that were read already. */
+async function withModeration(
   rows: readonly Row[],
   ids: readonly string[],
   merges: readonly Merge[],
@@ -84,14 +83,14 @@ async function withJudgement(
   const all = ids.flatMap((id) => partsOf(id, merges));
   const known = new Set(rows.map(({ id }) => id));
   const missing = all.filter((id) => !known.has(id));
-  const [judgement, others] = await Promise.all([
-    readJudgement(all, merges),
+  const [decisions, others] = await Promise.all([
+    readDecisions(all, merges),
     missing.length > 0 ? database().outage.findMany({ where: { id: { in: missing } }, include }) : [],
   ]);
   const found = [...rows, ...others].map(outageOf);
   return ids.flatMap((id) => {
     const outage = found.find((one) => one.id === id);
-    return outage ? applyModeration(outage, found, judgement) : [];
+    return outage ? applyModeration(outage, found, decisions) : [];
   });
 }
 
@@ -118,7 +117,7 @@ const events = z.array(
   }),
 );
 
-/** A stored outage, without what moderators decided. */
+/** A stored outage, without the decisions of moderators. */
 export function outageOf({ asFound: _asFound, removals, ...row }: Row): Outage {
   const lost = removals?.map(({ reports, removal: { id, at, why } }) => ({ id, at, why, reports }));
   return {

@@ -1,12 +1,12 @@
 import { channelList } from "@/lib/alerts/channels/channels";
 import { retentionDays } from "@/lib/alerts/store-retention";
-import { formatChoice } from "@/lib/alerts/words";
+import { formatChoice } from "@/lib/words/lists";
 import type { RetentionGroup } from "./retention-table";
 
 const dayHours = 24;
 
 /** What we store about people who ask for alerts. */
-export const keptAlerts: RetentionGroup = {
+export const alertRetention: RetentionGroup = {
   id: "alerts",
   title: "If you ask for alerts",
   lead: "We use your address to send your alerts, and for nothing else. “Tell me when it’s back” needs no account: we delete your address after that one message, or after 24 hours.",
@@ -31,7 +31,7 @@ export const keptAlerts: RetentionGroup = {
         zone_of_time: "your time zone, for quiet hours",
         secret_version: "which webhook secret is valid",
         secret_changed_at: "when you replaced the secret",
-        created_at: "when you asked for it",
+        created_at: "when you requested it",
         confirmed_at: "when you confirmed your address",
         paused_at: "when you paused it",
         stopped_at: "when you or your receiver stopped it",

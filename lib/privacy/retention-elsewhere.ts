@@ -1,9 +1,9 @@
-import { sessionDays } from "@/lib/accounts/session-cookie";
+import { sessionDays } from "@/lib/accounts/cookies";
 import { channelList } from "@/lib/alerts/channels/channels";
 import { networkLimit, reporterLimit } from "@/lib/crowd/reports/limits";
 
-/** Something that is kept outside the database. */
-export interface KeptElsewhere {
+/** Something that is stored outside the database. */
+export interface StoredElsewhere {
   where: string;
   what: string;
   howLong: string;
@@ -11,43 +11,43 @@ export interface KeptElsewhere {
 
 const limitMinutes = reporterLimit.windowSeconds / 60;
 
-/** What is kept in browsers, in memory, in logs and in mails. */
-export const keptElsewhere: readonly KeptElsewhere[] = [
+/** What is stored in browsers, in memory, in logs and in messages. */
+export const storedElsewhere: readonly StoredElsewhere[] = [
   {
     where: "Your browser: local storage",
-    what: "the surface that you reported last, to choose it for you",
+    what: "the surface that you last reported, to preselect it next time",
     howLong: "until you clear it",
   },
   {
-    where: "Your browser: its database (IndexedDB)",
-    what: "reports that wait for a connection, as you wrote them; the headline that you saw last, and when",
+    where: "Your browser: IndexedDB",
+    what: "reports that wait for a connection, as you wrote them; the last headline you saw, and when",
     howLong:
-      "a report until it is sent and you have seen that, or you take it back; the headline until the next",
+      "reports: until we have sent them and you have seen the result, or you discard them; the headline: until the next one",
   },
   {
-    where: "Your browser: the service worker",
-    what: "the page that says that you are offline, with its style and script; no other page, and no answer",
+    where: "Your browser: service worker",
+    what: "the offline page with its style and script; no other pages and no responses",
     howLong: "until the next version, or you clear it",
   },
   {
     where: "Your browser: cookies",
-    what: "none for visitors; who signs in has one for the session, three on the way to GitHub and back if they go that way, and for a moment a new key, or which webhook’s secret is new, to show it once",
-    howLong: `until you sign out, ${sessionDays} days at most; the others until you are back or have seen it, or the browser is closed`,
+    what: "none for visitors. If you sign in: one for the session. If you use GitHub: three until you are back. If you create a key or a webhook: one, to show it once",
+    howLong: `session: until you sign out, at most ${sessionDays} days; others: until you are back or have seen it, or you close the browser`,
   },
   {
-    where: "Memory of the server",
-    what: `how much was sent from an address and a network, to limit it (${reporterLimit.max} and ${networkLimit.max} reports in ${limitMinutes} minutes; receipts, wishes to be told and sign-in links likewise), under a key that dies with the process`,
-    howLong: "until the limit’s time is over",
+    where: "Server memory",
+    what: `how many reports an address and a network sent, for our limits (${reporterLimit.max} and ${networkLimit.max} reports in ${limitMinutes} minutes; likewise for receipts, alert requests and sign-in links). The key that protects this is lost when the server stops`,
+    howLong: "until the limit’s period ends",
   },
   {
-    where: "The server’s log",
-    what: "what the server did and what failed: no address, no report, no e-mail. Where no mail server is set, a sign-in link is printed there for whoever runs the site",
-    howLong: "as whoever runs this copy keeps its logs; so do a proxy or CDN in front, which see addresses",
+    where: "Server log",
+    what: "what the server did and what failed: no IP address, no report, no e-mail address. If e-mail isn’t set up, the log has sign-in links for the operator",
+    howLong: "as the operator chooses; the same applies to a proxy or CDN in front, which sees IP addresses",
   },
   {
-    where: "Copies of the database",
-    what: "all that stood in it when it was copied, that day’s key with it; and on a disk, what was deleted until it is written over",
-    howLong: "as whoever runs this copy of the site keeps them",
+    where: "Backups of the database",
+    what: "everything in the database at that time, including that day’s key; disks can also hold deleted data until it is overwritten",
+    howLong: "as the operator of this site chooses",
   },
   {
     where: "Alerts that we sent",
@@ -55,8 +55,8 @@ export const keptElsewhere: readonly KeptElsewhere[] = [
     howLong: "as long as they keep it",
   },
   {
-    where: "A demonstration",
-    what: "people and reports are invented; its database is deleted when it ends",
+    where: "A demo",
+    what: "all people and reports are invented; we delete its database when it ends",
     howLong: "until it ends",
   },
 ];

@@ -1,20 +1,23 @@
-/** A table of the database, as the page on privacy tells of it and a test holds the database against it. */
+/** How often the server deletes expired data, in seconds. */
+export const pruneEverySeconds = 600;
+
+/** A database table as the privacy page describes it. A test compares this with the real database. */
 export interface RetentionTable {
   table: string;
   /** What a row is. */
   what: string;
-  /** By column: what stands in it. */
+  /** What each column holds. */
   columns: Readonly<Record<string, string>>;
-  /** Why it is kept at all, how long, who sees it, and how it is deleted: for people. */
+  /** Why we store it, for how long, who sees it, and how it is deleted: sentences for visitors. */
   why: string;
   howLong: string;
   seenBy: string;
   deletedBy: string;
-  /** A row is gone when this column is so many hours past; absent where rows are not forgotten by their age. */
+  /** We delete a row this many hours after the time in this column. Absent if age does not delete rows. */
   forgotten?: { column: string; afterHours: number };
 }
 
-/** Tables that belong together: whom they are about. */
+/** Tables about the same people. */
 export interface RetentionGroup {
   id: string;
   title: string;

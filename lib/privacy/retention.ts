@@ -1,15 +1,15 @@
-import { keptAccounts } from "./retention-accounts";
-import { keptAlerts } from "./retention-alerts";
-import { keptModeration } from "./retention-moderation";
-import { keptRecord } from "./retention-record";
-import { keptReports } from "./retention-reports";
+import { accountRetention } from "./retention-accounts";
+import { alertRetention } from "./retention-alerts";
+import { moderationRetention } from "./retention-moderation";
+import { recordRetention } from "./retention-record";
+import { reportRetention } from "./retention-reports";
 import type { RetentionGroup } from "./retention-table";
 
-/** Every table of the database but the list of its migrations. */
+/** Every table of the database except the list of migrations. */
 export const retention: readonly RetentionGroup[] = [
-  keptReports,
-  keptAlerts,
-  keptAccounts,
-  keptModeration,
-  keptRecord,
+  reportRetention,
+  alertRetention,
+  accountRetention,
+  moderationRetention,
+  recordRetention,
 ];

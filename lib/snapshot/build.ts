@@ -1,11 +1,11 @@
 import { zoneKey } from "@/lib/catalog/zones";
-import { sumByZone } from "@/lib/outages/detection/sum";
+import { sumByZone } from "@/lib/outages/detection/sum-by-zone";
 import { minuteMs } from "@/lib/platform/time/units";
 import { gapNow, noGap } from "./gap";
 import { heatmapOf } from "./heatmap";
 import type { StatusInputs } from "./inputs";
 import { modelLines, type PeopleOf, surfaceLines } from "./lines";
-import { summariseOutage } from "./outage-summary";
+import { summariseOutage } from "./outage-response";
 import type { Heatmap, Snapshot } from "./snapshot";
 import { symptomsNow } from "./symptom-shares";
 import { dayOf, pointsOf, timelineWindows } from "./timeline";
@@ -16,7 +16,7 @@ const everything = zoneKey({ kind: "all" });
 const windowMs = 30 * minuteMs;
 const maxIncidents = 20;
 
-/** Makes the snapshot of `now` from what was read. Pure: the same inputs and time give the same snapshot. */
+/** Builds the snapshot of `now`. Pure: the same inputs and time give the same snapshot. */
 export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
   const { usual, official } = inputs;
   const sums = sumByZone(inputs.cells["30m"]);
@@ -38,10 +38,11 @@ export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
     clockSpeed: inputs.clockSpeed,
     verdict: verdictOf({
       ...all,
-      elevated: [...surfaces, ...models].some((line) => line.level === "elevated" || line.level === "outage"),
+      elevated: [...surfaces, ...models].filter(({ level }) => level === "elevated" || level === "outage"),
       knownHours: inputs.knownHours,
       outages,
       peopleOf,
+      alarmOf: (id) => inputs.outages.find((outage) => outage.id === id)?.evidence,
       official: official.word,
       symptoms: symptoms.window === "30m" ? symptoms.shares : [],
     }),
@@ -79,7 +80,7 @@ export function touchesLast(incident: Snapshot["incidents"][number], to: number,
   return end >= to - minutes * minuteMs;
 }
 
-/** The last good snapshot when the counts cannot be read: nothing in it says any more that all is well. */
+/** The last good snapshot when we cannot read the counts. It no longer says anywhere that Claude works. */
 export function staleFrom(last: Snapshot, now: Date): Snapshot {
   const unknown = <T extends { level: string }>(line: T) => ({ ...line, level: "unknown" as const });
   const withUnknown = (heatmap: Heatmap): Heatmap => ({ ...heatmap, cells: heatmap.cells.map(unknown) });

@@ -1,10 +1,10 @@
 import { zoneOfKey } from "@/lib/catalog/zones";
-import { concerns } from "@/lib/comparison/scope";
+import { concerns } from "@/lib/comparison/match";
 import type { Gap, IncidentSummary, OfficialWord, OutageSummary } from "./snapshot";
 
 /**
- * The gap now: open while a confirmed outage is open and the official page, freshly read, says that all is well.
- * It counts from the alarm, or from the moment when the page closed an incident about it, or took it away.
+ * The gap now. It is open while a confirmed outage is open and the status page, read recently, says "operational".
+ * It counts from our alarm, or from the time at which the page resolved or deleted its incident about the outage.
  */
 export function gapNow(
   outages: readonly OutageSummary[],

@@ -3,13 +3,13 @@ import { surfaces } from "@/lib/catalog/surfaces";
 import { zoneKey } from "@/lib/catalog/zones";
 import type { CellRow } from "@/lib/crowd/counts/count";
 import { heatOf, levelOf } from "@/lib/outages/detection/level";
-import { sumByZone } from "@/lib/outages/detection/sum";
+import { sumByZone } from "@/lib/outages/detection/sum-by-zone";
 import type { Usual } from "@/lib/outages/detection/usual";
 import { minuteMs } from "@/lib/platform/time/units";
 import { raisedLevel } from "./lines";
 import { type Heatmap, type OutageSummary, type Window, windows } from "./snapshot";
 
-/** The heatmap of a window that ends at `now`: current surfaces and models, and retired ones of which people report. */
+/** The heatmap of a window that ends at `now`: current surfaces and models, and retired ones with reports. */
 export function heatmapOf(
   window: Window,
   rows: readonly CellRow[],
@@ -21,7 +21,7 @@ export function heatmapOf(
   return { window, ...heatmapOver({ from: to - windows[window] * minuteMs, to }, rows, outages, usual) };
 }
 
-/** The heatmap of any time (ms). */
+/** The heatmap of any period (ms since 1970). */
 export function heatmapOver(
   { from, to }: { from: number; to: number },
   rows: readonly CellRow[],
@@ -30,7 +30,7 @@ export function heatmapOver(
 ): Omit<Heatmap, "window"> {
   const sums = sumByZone(rows);
   const people = (key: string) => sums.get(key)?.people ?? 0;
-  const shownSurfaces = surfaces
+  const visibleSurfaces = surfaces
     .map(({ id, name, current }) => ({
       id,
       name,
@@ -38,7 +38,7 @@ export function heatmapOver(
       people: people(zoneKey({ kind: "surface", surface: id })),
     }))
     .filter((surface) => surface.current || surface.people > 0);
-  const shownModels = models
+  const visibleModels = models
     .map(({ id, name, current }) => ({
       id,
       name,
@@ -46,8 +46,8 @@ export function heatmapOver(
       people: people(zoneKey({ kind: "model", model: id })),
     }))
     .filter((model) => model.current || model.people > 0);
-  const cells = shownSurfaces.flatMap((surface) =>
-    shownModels.map((model) => {
+  const cells = visibleSurfaces.flatMap((surface) =>
+    visibleModels.map((model) => {
       const zone = { kind: "cell", surface: surface.id, model: model.id } as const;
       const key = zoneKey(zone);
       const expected = usual(key, from, to);
@@ -66,14 +66,14 @@ export function heatmapOver(
     id,
     name,
     people: all,
-  }: (typeof shownSurfaces)[number] | (typeof shownModels)[number]) => ({
+  }: (typeof visibleSurfaces)[number] | (typeof visibleModels)[number]) => ({
     id,
     name,
     people: all,
   });
   return {
-    surfaces: shownSurfaces.map(axis),
-    models: shownModels.map(axis),
+    surfaces: visibleSurfaces.map(axis),
+    models: visibleModels.map(axis),
     cells,
     people: people(zoneKey({ kind: "all" })),
   };

@@ -4,7 +4,7 @@ import { isKnownZone, type Zone, zoneKey, zoneOfKey, zonesOverlap, zoneWithin } 
 import { type Level, levelOf } from "@/lib/outages/detection/level";
 import type { Line, OfficialState, OutageSummary } from "./snapshot";
 
-/** People now and usual, by zone key. */
+/** People in the last 30 minutes and the number on a normal day, by zone key. */
 export type PeopleOf = (zone: string) => { people: number; expected: number };
 
 /** A line for every current surface. */
@@ -17,7 +17,7 @@ export const surfaceLines = (
     .filter((surface) => surface.current)
     .map(({ id, name }) => lineOf(id, name, { kind: "surface", surface: id }, peopleOf, official, outages));
 
-/** A line for every current model, and for retired ones of which people report. */
+/** A line for every current model, and for retired models with reports. */
 export const modelLines = (
   peopleOf: PeopleOf,
   official: ReadonlyMap<string, OfficialState>,
@@ -48,17 +48,17 @@ function lineOf(
 }
 
 /**
- * Never green over an open outage: what touches one is at least "elevated". It is "outage" inside a confirmed one, and
- * where a confirmed one touches a zone that is itself above its usual.
+ * The level of a zone, raised by open outages so that it is never green over one. A zone that overlaps an open outage
+ * is at least "elevated". It is "outage" inside a confirmed outage, and if it overlaps one and is itself above normal.
  */
 export function raisedLevel(level: Level, zone: Zone, outages: readonly OutageSummary[]): Level {
   if (!isKnownZone(zone)) return level;
-  const touching = outages
+  const overlapping = outages
     .filter((outage) => outage.phase !== "ended")
     .map((outage) => ({ tier: outage.tier, zone: zoneOfKey(outage.zone) ?? ({ kind: "all" } as const) }))
     .filter((outage) => zonesOverlap(outage.zone, zone));
-  const failing = touching.some(
+  const failing = overlapping.some(
     (outage) => outage.tier === "confirmed" && (level === "elevated" || zoneWithin(zone, outage.zone)),
   );
-  return failing ? "outage" : touching.length > 0 ? "elevated" : level;
+  return failing ? "outage" : overlapping.length > 0 ? "elevated" : level;
 }

@@ -4,16 +4,16 @@ import { type Published, readOnce } from "./publish";
 import { type Snapshot, type Window, windows } from "./snapshot";
 import { symptomsNow } from "./symptom-shares";
 
-/** Symptoms of one surface, model or cell, read once per snapshot. */
+/** The symptoms of one surface, model or cell. We read them once per snapshot. */
 export function narrowedSymptoms(
-  kept: Published,
+  published: Published,
   { surface, model }: { surface: string | null; model: string | null },
   now: Date,
 ): Promise<Snapshot["symptoms"]> {
   const to = new Date(now.getTime() + 60_000);
   const read = (window: Window) =>
     readSymptoms({ from: new Date(now.getTime() - windows[window] * minuteMs), to, surface, model });
-  return readOnce(kept, `symptoms ${surface ?? ""} ${model ?? ""}`, async () => {
+  return readOnce(published, `symptoms ${surface ?? ""} ${model ?? ""}`, async () => {
     const [short, day] = await Promise.all([read("30m"), read("24h")]);
     return symptomsNow({ "30m": short, "2h": [], "24h": day });
   });

@@ -2,7 +2,7 @@ import { zoneOfKey } from "@/lib/catalog/zones";
 import { matches } from "@/lib/comparison/match";
 import type { IncidentSummary, OutageSummary } from "./snapshot";
 
-/** An outage of ours and the first official post about it; nulls where none came. `posted` is ISO 8601. */
+/** An outage and the first official post about it; null without a post. `posted` is ISO 8601. */
 export interface OutagePost {
   outage: OutageSummary;
   incident: string | null;
@@ -10,7 +10,7 @@ export interface OutagePost {
   incidentName: string | null;
 }
 
-/** Pairs each outage with the earliest post of an incident that shares a cell and some time with it. */
+/** Pairs each outage with the earliest incident that overlaps it in cells and time. */
 export function pairPosts(
   outages: readonly OutageSummary[],
   incidents: readonly IncidentSummary[],
@@ -35,7 +35,7 @@ function meets({ judged, ...outage }: OutageSummary, incident: IncidentSummary):
   return matches(said ? { ...own, judged: said } : own, incident);
 }
 
-/** Empty for a zone that nobody knows. */
+/** Empty for an unknown zone. */
 function spanOf({ zone, alarm, ended }: Pick<OutageSummary, "zone" | "alarm" | "ended">) {
   const known = zoneOfKey(zone);
   const times = { alarmAt: new Date(alarm), endedAt: ended === null ? null : new Date(ended) };

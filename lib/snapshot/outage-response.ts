@@ -3,14 +3,14 @@ import { byPost, type Lags, lagsOf } from "@/lib/comparison/lag";
 import { matches } from "@/lib/comparison/match";
 import type { IncidentSummary } from "@/lib/official/record/incident";
 import { backdatedMinutes } from "@/lib/official/record/times";
-import type { Judged } from "@/lib/outages/detection/judged";
-import type { Outage } from "@/lib/outages/detection/outage";
+import type { ModeratorDecisions, Outage } from "@/lib/outages/detection/outage";
+import type { OutageSummary } from "./snapshot";
 
-/** An outage as `/api/v1/outages` tells it; times are ISO 8601, lags minutes after our alarm. */
+/** An outage in the responses of `/api/v1/outages`. Times are ISO 8601, lags are minutes after our alarm. */
 export interface OutageResponse {
   id: string;
   name: string;
-  /** Where it was found, and where it was placed later; the last one holds. */
+  /** The zone of the alarm, then the zones it moved to. The last one is current. */
   zones: { zone: string; since: string }[];
   zone: string;
   tier: Outage["tier"];
@@ -24,29 +24,29 @@ export interface OutageResponse {
   peak: { people: number; at: string };
   symptoms: Outage["symptoms"];
   events: Outage["events"];
-  /** What the official page posted about it, earliest first. */
+  /** What the status page posted about it, earliest first. */
   incidents: (Pick<
     IncidentSummary,
     "id" | "name" | "impact" | "posted" | "claimed" | "firstSeen" | "componentRed" | "resolved"
   > & {
     backdatedMinutes: number;
   })[];
-  /** When and why it was withdrawn: without so many reports that were removed there was none. Null: it stands. */
+  /** When and why we withdrew it, and how many reports were removed; null if it was not withdrawn. */
   withdrawn: { at: string; why: string; reports: number } | null;
-  /** What removals of reports took from it, newest first. */
+  /** Removals that hide reports of it, newest first. */
   removals: { id: string; at: string; why: string; reports: number }[];
-  /** What a moderator says of it. */
-  remark: Judged["remark"];
-  /** Later outages that a moderator found to be part of it, and the earlier one that it is part of. */
-  merged: Judged["merged"];
-  mergedInto: Judged["mergedInto"];
-  /** Incidents that are about it, or are not, by a moderator’s word. */
-  corrections: Judged["matches"];
-  /** Against the earliest post, and the earliest component red; null while or if nothing was posted. Negative: the official page was first. */
+  /** A moderator’s remark. */
+  remark: ModeratorDecisions["remark"];
+  /** Later outages that a moderator merged into it, and the earlier outage that it was merged into. */
+  merged: ModeratorDecisions["merged"];
+  mergedInto: ModeratorDecisions["mergedInto"];
+  /** Incidents that a moderator linked to it or unlinked from it. */
+  corrections: ModeratorDecisions["matches"];
+  /** Against the earliest post and the earliest component red; null without a post. Negative if the status page was first. */
   lagMinutes: Lags | null;
 }
 
-/** An outage beside what the official page posted about it. */
+/** An outage with the incidents that are about it. */
 export function toOutageResponse(outage: Outage, incidents: readonly IncidentSummary[]): OutageResponse {
   const about = byPost(incidents.filter((incident) => matches(outage, incident)));
   const [first, ...later] = about;
@@ -86,9 +86,45 @@ export function toOutageResponse(outage: Outage, incidents: readonly IncidentSum
   };
 }
 
-/** When an outage was withdrawn, with all reports that were removed of it and the newest removal's reason; null: it stands. */
+/** When an outage was withdrawn, how many of its reports were removed, and the newest reason; null if it was not. */
 export function withdrawalOf({ withdrawnAt, removals = [] }: Outage): OutageResponse["withdrawn"] {
   if (!withdrawnAt) return null;
   const reports = removals.reduce((sum, removal) => sum + removal.reports, 0);
   return { at: withdrawnAt.toISOString(), why: removals[0]?.why ?? "", reports };
 }
+
+/** An outage in the snapshot: its zone as a name, its times as ISO 8601. */
+export function summariseOutage(outage: Outage): OutageSummary {
+  const { zone } = outage;
+  return {
+    id: outage.id,
+    zone: zoneKey(zone),
+    surface: "surface" in zone ? zone.surface : null,
+    model: "model" in zone ? zone.model : null,
+    name: zoneName(zone),
+    tier: outage.tier,
+    phase: outage.phase,
+    onset: outage.onsetAt.toISOString(),
+    alarm: outage.alarmAt.toISOString(),
+    ended: outage.endedAt?.toISOString() ?? null,
+    people: outage.people,
+    peakPeople: outage.peakPeople,
+    symptom: outage.symptoms[0]?.symptom ?? null,
+    ...withdrawnOf(outage),
+    ...(outage.judged ? { judged: judgedOf(outage.judged) } : {}),
+  };
+}
+
+function withdrawnOf(outage: Outage): Pick<OutageSummary, "withdrawn"> {
+  const withdrawal = withdrawalOf(outage);
+  return withdrawal ? { withdrawn: { reports: withdrawal.reports, why: withdrawal.why } } : {};
+}
+
+const judgedOf = ({ spans, matches }: ModeratorDecisions): OutageSummary["judged"] => ({
+  spans: spans.map((span) => ({
+    zone: zoneKey(span.zone),
+    alarm: span.alarmAt.toISOString(),
+    ended: span.endedAt?.toISOString() ?? null,
+  })),
+  matches: matches.map(({ incident, together }) => ({ incident, together })),
+});

@@ -1,34 +1,33 @@
 import { isModelId, modelOf } from "@/lib/catalog/models";
 import { isSurfaceId, surfaceOf } from "@/lib/catalog/surfaces";
-import { zoneOfFilter } from "@/lib/catalog/zone-of-filter";
-import { zoneName, zoneOfKey, zonesOverlap } from "@/lib/catalog/zones";
-import { concerns } from "@/lib/comparison/scope";
+import { zoneName, zoneOfFilter, zoneOfKey, zonesOverlap } from "@/lib/catalog/zones";
+import { concerns } from "@/lib/comparison/match";
 import type { IncidentSummary, Level, OfficialState, OutageSummary, Snapshot } from "./snapshot";
 
-/** What users and the official page say now of everything, a surface, a model or a cell: what small faces show. */
+/** What users and the status page say now about everything, a surface, a model or a cell. Badges and embeds show it. */
 export interface PlaceNow {
   surface: string | null;
   model: string | null;
   /** "Claude", "Claude Code", "Opus 5", "Claude Code · Opus 5" */
   name: string;
-  /** What users say: `unknown` when too few speak, or when our own counts are stale. */
+  /** What users say; `unknown` without enough reports or when our own counts are stale. */
   users: Level;
-  /** What the official page says; `unknown` when it is stale, unreadable or was never read. */
+  /** What the status page says; `unknown` when it is stale, unreadable or was never read. */
   official: OfficialState;
-  /** Unique people in the last 30 minutes, and usual for the same time. */
+  /** Unique people in the last 30 minutes, and the number on a normal day. */
   people: number;
   expected: number;
-  /** Open outages that touch the place, confirmed ones first, then by people. */
+  /** Open outages that overlap it: confirmed first, then by people. */
   outages: OutageSummary[];
-  /** Open official incidents that concern the place, newest first. */
+  /** Open incidents that are about it, newest first. */
   incidents: IncidentSummary[];
-  /** Onset of the first of `outages`, else when the first of `incidents` was posted; ISO 8601. */
+  /** The onset of the first of `outages`, or else when the first of `incidents` was posted; ISO 8601. */
   since: string | null;
 }
 
 /**
- * The place now; null for a surface or model that is not in the catalog, and for "not sure", which is no place.
- * The official side of a model, for which the page has no component, is made of the incidents that name it.
+ * The state now of a surface, a model or both; null for an ID that is not in the catalog and for "not sure".
+ * The status page has no components for models, so a model’s official state comes from the incidents that name it.
  */
 export function placeNow(snapshot: Snapshot, surface: string | null, model: string | null): PlaceNow | null {
   if (surface !== null && !isPlace(surface, isSurfaceId)) return null;
@@ -63,11 +62,11 @@ function usersOf(
   model: string | null,
   outages: readonly OutageSummary[],
 ): Pick<PlaceNow, "users" | "people" | "expected"> {
-  const cannotTell = snapshot.verdict.state === "unknown";
+  const isUnknown = snapshot.verdict.state === "unknown";
   if (surface === null && model === null) {
     const failing = outages[0]?.tier === "confirmed" ? "outage" : "elevated";
     const raised = outages.length > 0 || snapshot.verdict.state === "signal";
-    const users = cannotTell ? "unknown" : raised ? failing : "quiet";
+    const users = isUnknown ? "unknown" : raised ? failing : "quiet";
     return { users, people: snapshot.people, expected: snapshot.expected };
   }
   const line =
@@ -77,11 +76,11 @@ function usersOf(
         ? snapshot.surfaces.find(({ id }) => id === surface)
         : snapshot.models.find(({ id }) => id === model);
   const { level = "unknown", people = 0, expected = 0 } = line ?? {};
-  return { users: cannotTell && level === "quiet" ? "unknown" : level, people, expected };
+  return { users: isUnknown && level === "quiet" ? "unknown" : level, people, expected };
 }
 
-/** The official states, gravest first. */
-const gravest = ["major_outage", "partial_outage", "degraded", "maintenance", "operational"] as const;
+/** The official states, worst first. */
+const worstFirst = ["major_outage", "partial_outage", "degraded", "maintenance", "operational"] as const;
 
 const stateOfImpact: Record<string, OfficialState> = {
   critical: "major_outage",
@@ -102,14 +101,31 @@ function officialOf(
     models.find(({ id }) => id === model)?.official,
   ];
   if (components.includes("unknown")) return "unknown";
-  // A component that shows trouble is the page's own word; an incident beside green components still counts.
-  const shown = gravest.find((state) => state !== "operational" && components.includes(state));
+  // A component that is not operational decides. With green components, an open incident still counts.
+  const affected = worstFirst.find((state) => state !== "operational" && components.includes(state));
   const posted = incidents.map((incident) => stateOfImpact[incident.impact] ?? "degraded");
-  return shown ?? gravest.find((state) => posted.includes(state)) ?? "operational";
+  return affected ?? worstFirst.find((state) => posted.includes(state)) ?? "operational";
 }
 
-/** The name of a surface or model for a label that is short of room: "API", "Opus 5". */
+/** A short name for narrow labels: "API", "Opus 5", "API · Opus 5". */
 export const shortNameOf = (surface: string | null, model: string | null): string =>
   [surface === null ? null : surfaceOf(surface).short, model === null ? null : modelOf(model).name]
     .filter((part) => part !== null)
     .join(" · ") || "Claude";
+
+/**
+ * The state in one word, for scripts and status bars. `problems` means more reports than normal, not confirmed.
+ * `incident` and `maintenance` come from the status page. `unknown` means not enough reports, stale counts, or a status
+ * page that we cannot read. Only `ok` means that neither users nor the status page report a problem.
+ */
+export type ScriptWord = "ok" | "problems" | "outage" | "incident" | "maintenance" | "unknown";
+
+/** The word for a state. Reports by users come before the status page. */
+export function scriptWord({ users, official, incidents }: PlaceNow): ScriptWord {
+  if (users === "outage") return "outage";
+  if (users === "elevated") return "problems";
+  if (official === "maintenance") return "maintenance";
+  if (official === "unknown") return "unknown";
+  if (official !== "operational" || incidents.length > 0) return "incident";
+  return users === "quiet" ? "ok" : "unknown";
+}

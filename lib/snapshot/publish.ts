@@ -3,62 +3,63 @@ import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { staleFrom } from "./build";
 import type { Snapshot } from "./snapshot";
 
-/** The snapshot that is shown now. `content` changes only when something other than the time did. */
+/** The current snapshot. `content` is a hash that changes only if something other than the time changed. */
 export interface Published {
   snapshot: Snapshot;
   content: string;
-  /** Bodies made from it, by name: each is made once, when first asked for. */
-  faces: Map<string, unknown>;
+  /** Bodies built from it, by name. Each is built once, on the first request. */
+  bodies: Map<string, unknown>;
 }
 
-interface Keeper {
-  kept: Published | null;
-  listeners: Set<(kept: Published) => void>;
+interface SnapshotSlot {
+  published: Published | null;
+  listeners: Set<(published: Published) => void>;
 }
 
-const keeper = () => onePerProcess<Keeper>("status", () => ({ kept: null, listeners: new Set() }));
+const slot = () => onePerProcess<SnapshotSlot>("status", () => ({ published: null, listeners: new Set() }));
 
-/** Our own data older than this is stale: the verdict is then "we cannot tell". */
+/** Older counts are stale, and the verdict becomes `unknown`. */
 export const staleAfterSeconds = 60;
 
-/** The snapshot shown now, turned stale when it is too old; null before the first was made. */
+/** The current snapshot, marked stale when it is too old; null before the first. */
 export function currentSnapshot(now: Date): Published | null {
-  const { kept } = keeper();
-  if (!kept) return null;
-  const ageSeconds = (now.getTime() - Date.parse(kept.snapshot.computedAt)) / 1000 / kept.snapshot.clockSpeed;
-  if (ageSeconds > staleAfterSeconds) publishSnapshot(staleFrom(kept.snapshot, now));
-  return keeper().kept;
+  const { published } = slot();
+  if (!published) return null;
+  const ageSeconds =
+    (now.getTime() - Date.parse(published.snapshot.computedAt)) / 1000 / published.snapshot.clockSpeed;
+  if (ageSeconds > staleAfterSeconds) publishSnapshot(staleFrom(published.snapshot, now));
+  return slot().published;
 }
 
-/** Shows this snapshot from now on and tells everyone who listens. */
+/** Makes this snapshot current and passes it to all listeners. */
 export function publishSnapshot(snapshot: Snapshot): Published {
-  const kept = { snapshot, content: contentOf(snapshot), faces: new Map<string, unknown>() };
-  keeper().kept = kept;
-  for (const listener of keeper().listeners) listener(kept);
-  return kept;
+  const published = { snapshot, content: contentOf(snapshot), bodies: new Map<string, unknown>() };
+  slot().published = published;
+  for (const listener of slot().listeners) listener(published);
+  return published;
 }
 
 /** Calls `listener` with each new snapshot until the returned function is called. */
-export function onSnapshot(listener: (kept: Published) => void): () => void {
-  const { listeners } = keeper();
+export function onSnapshot(listener: (published: Published) => void): () => void {
+  const { listeners } = slot();
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** A body made from the snapshot, made once and then shared by all who ask. */
-export function memoize<T>(kept: Published, name: string, make: (snapshot: Snapshot) => T): T {
-  if (!kept.faces.has(name)) kept.faces.set(name, make(kept.snapshot));
-  return kept.faces.get(name) as T;
+/** A body built from the snapshot, built once and then shared by all requests. */
+export function memoize<T>(published: Published, name: string, make: (snapshot: Snapshot) => T): T {
+  if (!published.bodies.has(name)) published.bodies.set(name, make(published.snapshot));
+  return published.bodies.get(name) as T;
 }
 
-/** What is read for a snapshot only when someone asks, and then once. A failed reading is not kept. */
-export function readOnce<T>(kept: Published, name: string, read: () => Promise<T>): Promise<T> {
-  const reading = memoize(kept, name, read);
-  reading.catch(() => kept.faces.delete(name));
+/** Data that a snapshot needs only on request, read once. After a failure the next request reads again. */
+export function readOnce<T>(published: Published, name: string, read: () => Promise<T>): Promise<T> {
+  const reading = memoize(published, name, read);
+  reading.catch(() => published.bodies.delete(name));
   return reading;
 }
 
-/** Fields that move with the time alone. */
+/** Fields that change with time alone. */
 const timeOnly = new Set(["version", "computedAt", "countsReadAt", "readAt", "expected", "timeline", "day"]);
 
 function contentOf(snapshot: Snapshot): string {

@@ -1,6 +1,6 @@
 /**
- * The snapshot: one immutable object with all that is shown now, and when it was made.
- * Times are ISO 8601 UTC. Faces (pages, API, badge, terminal) are functions of it and read nothing else.
+ * The snapshot: one immutable object with everything we show now, and when it was computed.
+ * Times are ISO 8601 UTC. Views (pages, API, badge, terminal) are functions of it and read nothing else.
  */
 
 import type { IncidentSummary, OfficialState, OfficialWord } from "@/lib/official/record/incident";
@@ -10,7 +10,7 @@ export type { IncidentSummary, OfficialState, OfficialWord };
 export type VerdictState = "unknown" | "quiet" | "signal" | "outage" | "official-only";
 export type Level = "unknown" | "quiet" | "elevated" | "outage";
 
-/** The windows over which people are counted. */
+/** The windows in which we count people, in minutes. */
 export const windows = { "30m": 30, "2h": 120, "24h": 1440 } as const;
 export type Window = keyof typeof windows;
 
@@ -18,22 +18,19 @@ export interface Verdict {
   state: VerdictState;
   /** "It's not just you." */
   headline: string;
-  /** Where, how many against usual, what they see: one sentence. */
+  /** What fails, how many people report it against how many normally do, and what they see. */
   detail: string;
-  /** Since when the state holds for what `detail` names; null where that has no meaning. */
+  /** Since when this has been the case; null if there is no such time. */
   since: string | null;
 }
 
-/** The time in which users were failing and the official page said all was well. */
+/** The time in which users reported a confirmed outage and the status page said "operational". */
 export interface Gap {
   open: boolean;
   since: string | null;
-  /**
-   * What the page did at `since` with its incident about it: called it resolved, or took it away. Null where it counts
-   * from our alarm: then nothing was posted.
-   */
+  /** What the status page did at `since` with its incident: resolved or deleted it. Null if it had posted nothing. */
   closed: "resolved" | "gone" | null;
-  /** The id of the outage for which it counts: the one that waits longest. */
+  /** The ID of the outage that has waited longest. */
   outage: string | null;
 }
 
@@ -44,9 +41,9 @@ export interface Line {
   level: Level;
   /** Unique people in the last 30 minutes. */
   people: number;
-  /** Usual for the same 30 minutes. */
+  /** The number on a normal day, for the same 30 minutes. */
   expected: number;
-  /** What the official page says of it: an OfficialState; null where the page has nothing for it. */
+  /** What the status page says about it; null if the page does not mention it. */
   official: OfficialState | null;
 }
 
@@ -65,22 +62,22 @@ export interface OutageSummary {
   people: number;
   peakPeople: number;
   symptom: string | null;
-  /** That it was withdrawn, as it rested on so many reports that were removed, and why; absent where it stands. */
+  /** How many reports moderators removed before we withdrew it, and why; absent if it was not withdrawn. */
   withdrawn?: { reports: number; why: string };
-  /** What moderators decided about its incidents; absent where nothing. */
+  /** What moderators decided about its incidents; absent without a decision. */
   judged?: {
-    /** It and the outages that are part of it, as they were found. */
+    /** The outage and those merged into it, as we detected them. */
     spans: { zone: string; alarm: string; ended: string | null }[];
-    /** Incidents that are about it, or are not, whatever place and time say. */
+    /** Incidents that moderators linked to it or unlinked from it. */
     matches: { incident: string; together: boolean }[];
   };
 }
 
-/** A cell of which people say that it works, while others fail. */
+/** A cell that works for people who voted, while other cells fail. */
 export interface Works {
   surface: string;
   model: string;
-  /** People who say it works, and all who spoke of the cell, in 30 minutes. */
+  /** People who say it works, and all people who reported or voted on the cell, in 30 minutes. */
   works: number;
   of: number;
 }
@@ -91,12 +88,12 @@ export interface HeatmapCell {
   people: number;
   expected: number;
   level: Level;
-  /** How unusual: 0 nothing, 1 as usual … 5 far above it. The step of the colour ramp. */
+  /** Step of the colour ramp: 0 none, 1 normal … 5 far above normal. */
   heat: number;
 }
 
 export interface Heatmap {
-  /** "outage": from an outage's onset to its end. */
+  /** "outage": from the onset of an outage to its end. */
   window: Window | "outage";
   surfaces: { id: string; name: string; people: number }[];
   models: { id: string; name: string; people: number }[];
@@ -111,12 +108,12 @@ export interface TimelinePoint {
   people: number;
   expected: number;
   works: number;
-  /** The ramp's step, as in HeatmapCell. */
+  /** Step of the colour ramp, as in `HeatmapCell`. */
   heat: number;
 }
 
 export interface Timeline {
-  /** "outage": around one outage or incident, in steps that fit. */
+  /** "outage": around one outage or incident, with steps of a suitable length. */
   window: "24h" | "7d" | "90d" | "outage";
   surface: string | null;
   model: string | null;
@@ -143,9 +140,9 @@ export interface SymptomShare {
 export interface Snapshot {
   version: string;
   computedAt: string;
-  /** When the counts beneath were read; older than `computedAt` when our own data is stale. */
+  /** When the counts were read; older than `computedAt` when our own data is stale. */
   countsReadAt: string;
-  /** True on a demonstration: every face says so. */
+  /** True on a demonstration. Every view must say so. */
   demo: boolean;
   /** How fast the server's clock runs: 1, or more in a demonstration. */
   clockSpeed: number;
@@ -156,14 +153,14 @@ export interface Snapshot {
   models: Line[];
   outages: OutageSummary[];
   works: Works[];
-  /** Unique people in the last 30 minutes, and usual. */
+  /** Unique people in the last 30 minutes, and the number on a normal day. */
   people: number;
   expected: number;
   heatmaps: Record<Window, Heatmap>;
-  /** 24 hours, everything. */
+  /** The last 24 hours of everything. */
   timeline: Timeline;
   day: DayRow[];
-  /** Last 30 minutes, or 24 hours when those hold fewer than 20 people. */
+  /** The last 30 minutes, or 24 hours if there are fewer than 20 people in those. */
   symptoms: { window: Window; shares: SymptomShare[] };
   /** Official incidents of the last weeks, newest first, at most 20. */
   incidents: IncidentSummary[];

@@ -4,10 +4,9 @@ import type { SeriesPoint } from "@/lib/crowd/counts/count";
 import { heatOf } from "@/lib/outages/detection/level";
 import type { Usual } from "@/lib/outages/detection/usual";
 import { minuteMs } from "@/lib/platform/time/units";
-import type { QuarterRow } from "./inputs";
 import type { DayRow, TimelinePoint } from "./snapshot";
 
-/** Steps that a timeline of each window is drawn in; at most 400 points. */
+/** The steps of the timeline of each window; at most 400 points. */
 export const timelineWindows = {
   "24h": { minutes: 1440, stepMinutes: 5 },
   "7d": { minutes: 7 * 1440, stepMinutes: 30 },
@@ -15,13 +14,13 @@ export const timelineWindows = {
 } as const;
 export type TimelineWindow = keyof typeof timelineWindows;
 
-/** Start of the first step (ms) of a timeline that ends with the step in which `now` is. */
+/** Start (ms) of the first step of a timeline that ends with the step of `now`. */
 export function firstStep(now: Date, minutes: number, stepMinutes: number): number {
   const stepMs = stepMinutes * minuteMs;
   return Math.floor(now.getTime() / stepMs) * stepMs - minutes * minuteMs + stepMs;
 }
 
-/** A point for every step from the first to that of `now`, also where nobody reported. */
+/** A point for every step up to that of `now`, also without reports. */
 export function pointsOf(
   series: readonly SeriesPoint[],
   zone: string,
@@ -46,7 +45,14 @@ export function pointsOf(
   });
 }
 
-/** Minutes in a square of the day by surface. */
+/** People who reported one surface in the quarter of an hour that begins at `at` (ms since 1970). */
+export interface QuarterRow {
+  at: number;
+  surface: string;
+  people: number;
+}
+
+/** Minutes per square of the day view. */
 export const quarterMinutes = 15;
 
 /** The day of every current surface, in quarters of an hour. */

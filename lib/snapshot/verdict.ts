@@ -3,33 +3,43 @@ import { surfaceOf } from "@/lib/catalog/surfaces";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import { type Zone, zoneName, zoneOfKey } from "@/lib/catalog/zones";
 import { minKnownHours } from "@/lib/outages/detection/engine";
-import { countWords, persons, usualWords } from "./count-words";
+import type { Evidence as AlarmEvidence } from "@/lib/outages/detection/outage";
+import { plural } from "@/lib/words/numbers";
+import { formatNormal, formatPeople, formatReports } from "@/lib/words/people";
 import type { PeopleOf } from "./lines";
-import type { OfficialWord, OutageSummary, SymptomShare, Verdict } from "./snapshot";
+import type { Line, OfficialWord, OutageSummary, SymptomShare, Verdict } from "./snapshot";
 
-/** What the verdict rests on. `people` and `expected` are of everything, in the last 30 minutes. */
+/** What the verdict is based on. `people` and `expected` cover everything, in the last 30 minutes. */
 export interface Evidence {
   people: number;
   expected: number;
-  /** Deviations from usual have been seen somewhere, without an outage. */
-  elevated: boolean;
-  /** Hours of history; with less than a day nothing can be called usual. */
+  /** Surfaces and models with clearly more reports than normal, although no outage is open. */
+  elevated: readonly Line[];
+  /** Hours of history. Below `minKnownHours` we can't say what is normal. */
   knownHours: number;
   outages: readonly OutageSummary[];
-  /** People of an outage's zone (by key) in the last 30 minutes, and usual. */
+  /** People in an outage's zone (by key) in the last 30 minutes, and the number on a normal day. */
   peopleOf: PeopleOf;
+  /** The counts that raised an outage's alarm, by outage ID. */
+  alarmOf: (outage: string) => Pick<AlarmEvidence, "people" | "expected" | "windowMinutes"> | undefined;
   official: OfficialWord;
   symptoms: readonly SymptomShare[];
 }
 
-/** Under this many people usual in 30 minutes and seen, nothing can be told. */
-const tooFewExpected = 1;
-const tooFewPeople = 3;
+/** With fewer people than both of these, expected and seen in 30 minutes, there are not enough reports. */
+const minExpected = 1;
+const minPeople = 3;
 
-/** From this many usual people on, nobody at all happens in less than 1% of half hours (φ = 1.5, K = 10). */
-const tooSilentExpected = 8;
+/** From this many expected people on, no report at all happens in less than 1% of half hours (φ = 1.5, K = 10). */
+const maxSilentExpected = 8;
 
-/** The verdict, in the order of honesty of `design.md`; "down" is never said without saying by whom. */
+/** A symptom with at least this share of the reports is named in the sentence. */
+const minNamedShare = 0.3;
+
+/**
+ * The verdict: outages first, then what the official status page reports, then quiet. It says "failing" only together
+ * with the number of people who reported it.
+ */
 export function verdictOf(evidence: Evidence): Verdict {
   const people = (outage: OutageSummary) => evidence.peopleOf(outage.zone).people;
   const open = evidence.outages
@@ -40,17 +50,11 @@ export function verdictOf(evidence: Evidence): Verdict {
   if (confirmed) return failing("outage", "It’s not just you.", confirmed, evidence);
   if (signal) return failing("signal", "People are reporting problems.", signal, evidence);
   if (evidence.official.fresh && evidence.official.incidents.length > 0) return officialOnly(evidence);
-  if (evidence.knownHours < minKnownHours) return tooFew(evidence);
-  if (evidence.elevated) {
-    return {
-      state: "signal",
-      headline: "People are reporting problems.",
-      detail: `${countWords(evidence)}. More than usual, not yet enough to call it an outage.`,
-      since: null,
-    };
-  }
-  if (evidence.expected < tooFewExpected && evidence.people < tooFewPeople) return tooFew(evidence);
-  if (evidence.expected >= tooSilentExpected && evidence.people === 0) return tooSilent(evidence);
+  if (evidence.knownHours < minKnownHours) return tooNew(evidence);
+  const [elevated] = evidence.elevated.toSorted((one, other) => excess(other) - excess(one));
+  if (elevated) return aboveNormal(elevated);
+  if (evidence.expected < minExpected && evidence.people < minPeople) return tooFew(evidence);
+  if (evidence.expected >= maxSilentExpected && evidence.people === 0) return tooSilent(evidence);
   return {
     state: "quiet",
     headline: "Looks fine from here.",
@@ -59,16 +63,27 @@ export function verdictOf(evidence: Evidence): Verdict {
   };
 }
 
-/** The verdict when our own counts could not be read since `countsReadAt`. */
-export function staleVerdict(countsReadAt: string): Verdict {
-  return {
-    state: "unknown",
-    headline: "We cannot tell.",
-    detail:
-      "Our own counts are stale: they could not be read since the time given. Nothing here says all is well.",
-    since: countsReadAt,
-  };
-}
+/** The verdict when we could not read our own counts after `countsReadAt` (ISO 8601). */
+export const staleVerdict = (countsReadAt: string): Verdict => ({
+  state: "unknown",
+  headline: "Our data is out of date.",
+  detail: "We couldn’t read new reports since the time shown, so no reports doesn’t mean no problems.",
+  since: countsReadAt,
+});
+
+/** "4 people reported problems in the last 30 minutes (normally 5)", without a full stop. */
+export const countWords = ({ people, expected }: { people: number; expected: number }): string =>
+  `${problemWords(people)} (${formatNormal(expected)})`;
+
+const problemWords = (people: number): string =>
+  people === 0
+    ? "Nobody reported problems in the last 30 minutes"
+    : `${formatPeople(people)} reported problems in the last 30 minutes`;
+
+const reportWords = (count: number): string =>
+  `${count === 0 ? "No reports" : formatReports(count)} in the last 30 minutes`;
+
+const excess = ({ people, expected }: Line) => people - expected;
 
 function failing(
   state: "outage" | "signal",
@@ -78,24 +93,37 @@ function failing(
 ): Verdict {
   const most = evidence.symptoms[0];
   const mostly =
-    most && most.share >= 0.3
+    most && most.share >= minNamedShare
       ? ` Mostly ${symptomOf(most.symptom).name} ${symptomOf(most.symptom).gloss}.`
       : "";
-  const { people, expected } = evidence.peopleOf(outage.zone);
   return {
     state,
     headline,
-    detail: `${claim(outage, state)}: ${persons(people)} in 30 minutes, usually ${usualWords(expected)}.${mostly}`,
+    detail: `${claim(outage, state)}: ${reporters(outage, evidence)}.${mostly}`,
     since: outage.onset,
   };
 }
 
-const plural: readonly Zone["kind"][] = ["family", "families", "models", "group", "part"];
+/**
+ * How many people report an outage. Detection compares shorter windows with a level of its own, so the last 30 minutes
+ * can lie below a normal half hour. Then the sentence uses the numbers that raised the alarm.
+ */
+function reporters(outage: OutageSummary, { peopleOf, alarmOf }: Evidence): string {
+  const { people, expected } = peopleOf(outage.zone);
+  const alarm = alarmOf(outage.id);
+  if (people > Math.round(expected) || !alarm)
+    return `${formatPeople(people)} reported it in the last 30 minutes (${formatNormal(expected)})`;
+  const window = plural(alarm.windowMinutes, "minute");
+  const first = `${formatPeople(alarm.people)} reported it within ${window} when it began (${formatNormal(alarm.expected)})`;
+  return outage.phase === "subsiding" ? `${first}, and fewer do now` : first;
+}
+
+const manyThings: readonly Zone["kind"][] = ["family", "families", "models", "group", "part"];
 
 /** "Claude Code is failing on Opus 5", "Opus models may be failing". */
 function claim(outage: OutageSummary, state: "outage" | "signal"): string {
   const zone = zoneOfKey(outage.zone) ?? { kind: "all" as const };
-  const many = plural.includes(zone.kind);
+  const many = manyThings.includes(zone.kind);
   const verb = state === "signal" ? "may be failing" : many ? "are failing" : "is failing";
   if (zone.kind === "cell") return `${surfaceOf(zone.surface).name} ${verb} on ${modelOf(zone.model).name}`;
   if (zone.kind === "part")
@@ -103,38 +131,52 @@ function claim(outage: OutageSummary, state: "outage" | "signal"): string {
   return zone.kind === "all" ? `Claude ${verb} everywhere` : `${outage.name} ${verb}`;
 }
 
-function officialOnly(evidence: Evidence): Verdict {
-  const incident = evidence.official.incidents[0];
+function officialOnly({ people, expected, knownHours, official }: Evidence): Verdict {
+  const incident = official.incidents[0];
+  const here = knownHours < minKnownHours ? problemWords(people) : countWords({ people, expected });
   return {
     state: "official-only",
-    headline: "The official page reports an incident.",
-    detail: `${incident?.name ?? "No name given"}. Few reports here: ${countWords(evidence)}.`,
+    headline: "The status page reports an incident.",
+    detail: `It says: “${incident?.name ?? "Incident without a name"}”. ${here}.`,
     since: incident?.posted ?? null,
   };
 }
 
-function tooFew(evidence: Evidence): Verdict {
+/** More reports than normal somewhere, but detection has not raised an alarm. */
+const aboveNormal = ({ id, name, people, expected }: Line): Verdict => ({
+  state: "signal",
+  headline: "People are reporting problems.",
+  detail: `${id === "not-sure" ? "Claude" : name}: ${formatPeople(people)} reported problems in the last 30 minutes (${formatNormal(expected)}). That’s more than normal, but not enough to call it an outage.`,
+  since: null,
+});
+
+const unknown = (headline: string, detail: string): Verdict => ({
+  state: "unknown",
+  headline,
+  detail,
+  since: null,
+});
+
+function tooNew({ people, knownHours }: Evidence): Verdict {
   const detail =
-    evidence.knownHours === 0 && evidence.people === 0
-      ? "Nobody has reported anything here yet. Silence on a new site says nothing."
-      : evidence.knownHours < minKnownHours
-        ? `Too little to tell: ${persons(evidence.people)} reported problems in 30 minutes, and ${historyWords(evidence.knownHours)} not say what is usual.`
-        : `Too few reports to say: ${countWords(evidence)}.`;
-  return { state: "unknown", headline: "We cannot tell.", detail, since: null };
+    knownHours === 0 && people === 0
+      ? "This site is new, so no reports doesn’t mean no problems."
+      : `${reportWords(people)}. We need ${minKnownHours} hours of data before we can say what’s normal. We have ${hoursInWords(knownHours)} so far.`;
+  return unknown("Not enough reports yet.", detail);
 }
 
-function historyWords(hours: number): string {
-  const whole = Math.floor(hours);
-  if (whole < 1) return "less than an hour of history does";
-  return whole === 1 ? "an hour of history does" : `${whole} hours of history do`;
-}
+const hoursInWords = (hours: number): string =>
+  hours < 1 ? "less than 1 hour" : plural(Math.floor(hours), "hour");
 
-/** Nobody where many are usual: then it is likelier that reports do not reach us than that nobody fails. */
-function tooSilent({ expected }: Evidence): Verdict {
-  return {
-    state: "unknown",
-    headline: "We cannot tell.",
-    detail: `Nobody reported in 30 minutes, where ${usualWords(expected)} people usually do: reports may not be reaching us.`,
-    since: null,
-  };
-}
+const tooFew = ({ people, expected }: Evidence): Verdict =>
+  unknown(
+    "Not enough reports yet.",
+    `${reportWords(people)} (${formatNormal(expected)}). That’s too few to say how Claude is doing.`,
+  );
+
+/** Where many reports are normal and none come, our intake is more likely to be broken than Claude to be perfect. */
+const tooSilent = ({ expected }: Evidence): Verdict =>
+  unknown(
+    "Reports may not be reaching us.",
+    `No reports in the last 30 minutes (${formatNormal(expected)}), so something may be wrong on our side.`,
+  );

@@ -1,14 +1,13 @@
-import { zoneOfFilter } from "@/lib/catalog/zone-of-filter";
-import { type Zone, zoneOfKey, zonesOverlap } from "@/lib/catalog/zones";
+import { type Zone, zoneOfFilter, zoneOfKey, zonesOverlap } from "@/lib/catalog/zones";
 import type { CellRow } from "@/lib/crowd/counts/count";
 import type { OutageSummary, Works } from "./snapshot";
 
-/** Fewest votes, and the least share of all who spoke of a cell, with which it is said to work. */
+/** A cell still works if it has at least this many votes, and this share of all its reports and votes. */
 const minVotes = 3;
 const minShare = 0.6;
-const maxShown = 4;
+const maxCells = 4;
 
-/** Cells of which people say that they work, most votes first; none that an open outage touches. */
+/** Cells that still work by votes, most votes first. Cells that overlap an open outage are left out. */
 export function worksNow(
   fails: readonly CellRow[],
   works: readonly CellRow[],
@@ -28,10 +27,10 @@ export function worksNow(
     .filter((cell) => cell.works >= minVotes && cell.works >= minShare * cell.of)
     .filter(({ surface, model }) => !open.some((zone) => zonesOverlap(zone, meantBy(surface, model))))
     .sort((one, other) => other.works - one.works)
-    .slice(0, maxShown);
+    .slice(0, maxCells);
 }
 
-/** All that somebody may mean who is not sure of the surface, of the model or of both. */
+/** Every cell that a person can mean who is not sure of the surface, the model or both. */
 const meantBy = (surface: string, model: string): Zone => zoneOfFilter(known(surface), known(model));
 
 const known = (id: string) => (id === "not-sure" ? null : id);

@@ -4,7 +4,7 @@ import { mailPort } from "./origins";
 import { from, somebody } from "./people";
 import { trouble } from "./trouble";
 
-// One mail server is enough for all: these run on a phone alone, in order.
+// One mail server is enough. These tests run in order, on a phone only.
 test.describe.configure({ mode: "serial" });
 
 let mail: MailServer;
@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => mail.close());
 
-/** The path that was mailed last: the server calls itself by a name that the tests do not use. */
+/** The path in the latest e-mail. The server’s own host name differs from the one in tests. */
 function mailedPath(): string {
   const { pathname, search } = new URL(/^http\S+$/m.exec(mail.taken.at(-1)?.text ?? "")?.[0] ?? "");
   return `${pathname}${search}`;
@@ -31,13 +31,13 @@ async function signIn(page: Page, email: string): Promise<void> {
   await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
 }
 
-/** What is wrong with the page as it stands, in light and in dark, and whether it sticks out. */
+/** Checks the page in light and dark, and that it does not overflow. */
 async function expectSound(page: Page): Promise<void> {
   expect(await trouble(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 }
 
-test("a visitor gets no cookie, and the pages of one person are kept by nobody", async ({ request }) => {
+test("a visitor gets no cookie, and nobody may cache personal pages", async ({ request }) => {
   for (const path of ["/", "/signin", "/signin/sent", "/method"]) {
     const answer = await request.get(path, { headers: { accept: "text/html" } });
     expect(answer.headersArray().filter(({ name }) => name.toLowerCase() === "set-cookie")).toEqual([]);
@@ -53,7 +53,7 @@ test("a visitor gets no cookie, and the pages of one person are kept by nobody",
   }
 });
 
-test("the addresses of Auth.js do not exist, except the callback of GitHub", async ({ request }) => {
+test("the URLs of Auth.js do not exist, except the GitHub callback", async ({ request }) => {
   const closed = [
     "signin",
     "signin/email",
@@ -76,13 +76,13 @@ test("the addresses of Auth.js do not exist, except the callback of GitHub", asy
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false, extraHTTPHeaders: from(somebody()) });
 
-  test("sign in, make a key, revoke it, sign out, and the link is used up", async ({ page }) => {
+  test("sign in, create a key, revoke it, sign out; the link works once", async ({ page }) => {
     await signIn(page, "phone@example.org");
-    await page.getByLabel("A new key’s name").fill("our gateway");
-    await page.getByRole("button", { name: "Make it" }).click();
+    await page.getByLabel("Key name").fill("our gateway");
+    await page.getByRole("button", { name: "Create key" }).click();
     await expect(page.getByText(/^njy_[\w-]{43}$/)).toBeVisible();
     await page.reload();
-    await expect(page.getByRole("heading", { name: "Shown once" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "We show a key only once" })).toBeVisible();
     await page.getByRole("link", { name: "Back to your account" }).click();
     await page.getByRole("button", { name: "Revoke our gateway" }).click();
     await expect(page.getByRole("status")).toContainText("The key is revoked.");
@@ -90,35 +90,31 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL("/signin?told=signed-out");
     expect(await page.context().cookies()).toEqual([]);
     await page.goto(mailedPath());
-    await expect(page.getByText("This link is used up or too old.")).toBeVisible();
+    await expect(page.getByText("This link has been used or has expired.")).toBeVisible();
   });
 
   test("delete the account", async ({ page }) => {
     await signIn(page, "leaving@example.org");
-    await page.getByRole("link", { name: "Delete the account" }).click();
-    await expect(page.getByText("your keys with all that programs sent")).toBeVisible();
+    await page.getByRole("link", { name: "Delete account" }).click();
+    await expect(page.getByText("your keys and everything that programs sent with them")).toBeVisible();
     await expect(page.getByText("as a moderator")).toHaveCount(0);
-    await page.getByRole("button", { name: "Delete it" }).click();
-    await expect(
-      page.getByText("Your account and everything that was kept of it are deleted."),
-    ).toBeVisible();
+    await page.getByRole("button", { name: "Delete account" }).click();
+    await expect(page.getByText("We deleted your account and everything we stored about it.")).toBeVisible();
     await page.goto("/account");
     await expect(page).toHaveURL(/\/signin\?/);
   });
 });
 
-test("axe finds nothing on any page of an account, and nothing sticks out", async ({ page }) => {
+test("every account page passes axe and does not overflow", async ({ page }) => {
   await page.setExtraHTTPHeaders(from(somebody()));
   await page.goto("/signin?told=no-address");
   await expectSound(page);
   await page.goto("/signin/sent");
   await expectSound(page);
   await signIn(page, "moderator@example.org");
-  await page
-    .getByLabel("A new key’s name")
-    .fill("a name that is as long as a name of a key can be, 60 letters");
-  await page.getByRole("button", { name: "Make it" }).click();
-  await expect(page.getByRole("heading", { name: "Copy it now." })).toBeVisible();
+  await page.getByLabel("Key name").fill("a name that is as long as a name of a key can be, 60 letters");
+  await page.getByRole("button", { name: "Create key" }).click();
+  await expect(page.getByRole("heading", { name: "Copy your key now" })).toBeVisible();
   await expectSound(page);
   for (const path of ["/account", "/account/moderators", "/account/delete"]) {
     await page.goto(path);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
-import { badgeStyles } from "@/lib/views/badge/options";
+import { badgeStyles } from "@/lib/views/badge/request";
 import { inEachScheme } from "./in-each-scheme";
 import { trouble } from "./trouble";
 
@@ -33,7 +33,7 @@ test("a badge is put together while one looks, and copied @layout", async ({ pag
   await form.getByLabel("Surface").selectOption("Claude Code");
   await form.getByLabel("Model").selectOption("Opus 5");
   await form.getByLabel("Style").selectOption("for-the-badge");
-  await form.getByLabel("Label, to").fill("Is it me & you?");
+  await form.getByLabel("Label (max.").fill("Is it me & you?");
   const address = "/badge/claude-code/opus-5.svg?style=for-the-badge&label=Is+it+me+%26+you%3F";
   await expect(page.locator("figure img").first()).toHaveAttribute("src", address);
   await allLoaded(page);
@@ -47,7 +47,7 @@ test("a badge is put together while one looks, and copied @layout", async ({ pag
   );
   expect(copied).toContain(address);
   await page.reload();
-  await expect(form.getByLabel("Label, to")).toHaveValue("Is it me & you?");
+  await expect(form.getByLabel("Label (max.")).toHaveValue("Is it me & you?");
 });
 
 test.describe("without JavaScript", () => {
@@ -56,9 +56,9 @@ test.describe("without JavaScript", () => {
   test("a badge is put together by a form", async ({ page }) => {
     await page.goto("/badges");
     await page.getByLabel("Surface").selectOption("Claude API");
-    await page.getByLabel("Theme").selectOption("As the reader’s system is");
-    await page.getByLabel("Without a label").check();
-    await page.getByRole("button", { name: "Show" }).click();
+    await page.getByLabel("Theme").selectOption("Automatic (reader’s system)");
+    await page.getByLabel("No label").check();
+    await page.getByRole("button", { name: "Show badge" }).click();
     await expect(page).toHaveURL(/surface=claude-api/);
     const sources = page.locator("figure img");
     await expect(sources.first()).toHaveAttribute("src", "/badge/claude-api.svg?label=");

@@ -110,12 +110,12 @@ test("one language is shown at a time, by style alone @layout", async ({ browser
   await page.getByRole("radio", { name: "Python" }).check();
   await expect(sample("python")).toBeVisible();
   await expect(sample("curl")).toBeHidden();
-  await page.getByRole("radio", { name: "all" }).check();
+  await page.getByRole("radio", { name: "All", exact: true }).check();
   for (const language of ["curl", "typescript", "python"]) await expect(sample(language)).toBeVisible();
   await page.close();
 });
 
-test("what /docs, the sitemap and llms.txt lead to stands, and /api leads on", async ({ page, request }) => {
+test("all links of /docs, the sitemap and llms.txt work, and /api redirects", async ({ page, request }) => {
   await page.goto("/api");
   await expect(page).toHaveURL(/\/docs$/);
   const linked = await page

@@ -40,12 +40,12 @@ test("two taps report from somebody’s page under a strict policy, and the host
   await tile(page, /^529/).click();
   await expect(dialog(page).getByRole("heading", { name: number })).toBeFocused();
   await expect(dialog(page)).toContainText("in the last 30 minutes");
-  await expect(dialog(page).getByRole("link", { name: "What it means, what to do" })).toHaveAttribute(
+  await expect(dialog(page).getByRole("link", { name: "See what it means" })).toHaveAttribute(
     "href",
     `${ours}/symptoms/http-529`,
   );
   const opened = context.waitForEvent("page");
-  await dialog(page).getByRole("link", { name: "Follow it live" }).click();
+  await dialog(page).getByRole("link", { name: "See live status" }).click();
   const live = await opened;
   await expect(live).toHaveURL(`${ours}/surfaces/claude-api`);
   await live.close();
@@ -92,8 +92,8 @@ test("what the host did not say is asked, and two taps are still enough @layout"
   await page.goto(`${host.origin}/asking`);
   await openButton(page, "Claude failing for you?").click();
   await dialog(page).getByLabel("Where").selectOption("Desktop app");
-  await dialog(page).getByLabel("Model, if known").selectOption("Haiku 4.5");
-  await dialog(page).getByText("Something else", { exact: true }).click();
+  await dialog(page).getByLabel("Model (optional)").selectOption("Haiku 4.5");
+  await dialog(page).getByText("Other symptoms", { exact: true }).click();
   await tile(page, /^Slow/).click();
   await expect(dialog(page)).toContainText("reported Desktop app on Haiku 4.5 in the last 30 minutes");
   await dialog(page).getByRole("button", { name: "Report something else" }).click();
@@ -128,14 +128,14 @@ test("a repeat, no connection, too many and our own failure are told in words", 
   const status = dialog(page).getByRole("status");
   await context.setOffline(true);
   await tile(page, /^529/).click();
-  await expect(status).toHaveText("Nothing was sent. We could not be reached: is there a connection?");
+  await expect(status).toHaveText("We couldn’t send your report. Check your connection and try again.");
   await context.setOffline(false);
   await tile(page, /^529/).click();
   await expect(dialog(page).getByRole("heading", { name: number })).toBeVisible();
   await dialog(page).getByRole("button", { name: "Report something else" }).click();
   await tile(page, /^500/).click();
   await expect(dialog(page).getByRole("heading", { name: "You are already counted." })).toBeVisible();
-  await expect(dialog(page)).toContainText("Everyone counts once in 30 minutes");
+  await expect(dialog(page)).toContainText("Each person counts once per 30 minutes");
   await dialog(page).getByRole("button", { name: "Report something else" }).click();
   const answers = [
     [
@@ -148,7 +148,7 @@ test("a repeat, no connection, too many and our own failure are told in words", 
       { "Retry-After": "5" },
       "We could not keep your report. The fault is ours, not yours. Try again in 5 s.",
     ],
-    [400, {}, "We could not read that report."],
+    [400, {}, "We couldn’t read this report."],
   ] as const;
   for (const [code, headers, words] of answers) {
     const cors = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Retry-After" };
@@ -224,11 +224,11 @@ for (const scheme of ["", "?dark"])
     await page.goto(`${host.origin}/asking${scheme}`);
     expect(await trouble(page)).toEqual([]);
     await openButton(page, "Claude failing for you?").click();
-    await dialog(page).getByText("Something else", { exact: true }).click();
+    await dialog(page).getByText("Other symptoms", { exact: true }).click();
     expect(await trouble(page)).toEqual([]);
     await page.route("**/api/v1/reports", (route) => route.abort());
     await tile(page, /^529/).click();
-    await expect(dialog(page).getByRole("status")).toContainText("Nothing was sent.");
+    await expect(dialog(page).getByRole("status")).toContainText("We couldn’t send your report.");
     expect(await trouble(page)).toEqual([]);
     await page.unroute("**/api/v1/reports");
     await tile(page, /^529/).click();

@@ -35,8 +35,8 @@ test("a badge tells both words, and turns grey when nothing new is heard", async
   expect(asked).toBe(1);
   await page.route("**/embed/badge*", (route) => route.abort());
   await page.clock.runFor(300_000);
-  await expect(page.getByRole("link", { name: /Claude API/ })).toContainText("Users: we cannot tell");
-  await expect(page.getByRole("link", { name: /Claude API/ })).toContainText("Official: we cannot tell");
+  await expect(page.getByRole("link", { name: /Claude API/ })).toContainText("Users: unknown");
+  await expect(page.getByRole("link", { name: /Claude API/ })).toContainText("Official: unknown");
 });
 
 test("a badge asks for what its attributes say now, once", async ({ page, host }) => {
@@ -61,7 +61,7 @@ test("frames size themselves, under the host’s policy and their own @layout", 
   await expect(frame(page, "Status").getByRole("link", { name: "Claude Code" })).toBeVisible();
   for (const title of ["Status", "Report"]) await hasItsHeight(page, title);
   const before = await height(page, "Report");
-  await frame(page, "Report").getByText("Something else", { exact: true }).click();
+  await frame(page, "Report").getByText("Other symptoms", { exact: true }).click();
   await expect.poll(() => height(page, "Report")).toBeGreaterThan(before);
   expect(complaints).toEqual([]);
 });
@@ -94,7 +94,7 @@ test("a report is sent in the frame, answered there, and nothing is lost without
   await report.getByLabel("Where").selectOption("Claude Code");
   await context.setOffline(true);
   await report.getByRole("button", { name: /^Timeout/ }).click();
-  await expect(report.getByRole("alert").filter({ hasText: "Nothing was sent." })).toBeVisible();
+  await expect(report.getByRole("alert").filter({ hasText: "We couldn’t send your report." })).toBeVisible();
   await expect(report.getByLabel("Where")).toHaveValue("claude-code");
   await context.setOffline(false);
   await report.getByRole("button", { name: /^Timeout/ }).click();
@@ -138,7 +138,7 @@ test("the status frame stops claiming when nothing new is heard", async ({ page 
   await expect(page.getByText("Users say")).toBeVisible();
   await page.route("**/embed/status*", (route) => route.abort());
   await page.clock.runFor(400_000);
-  await expect(page.getByText(/We cannot tell: nothing was heard/)).toBeVisible();
+  await expect(page.getByText(/Unknown: no update/)).toBeVisible();
   await expect(page.getByText("Users say")).toBeHidden();
 });
 
@@ -178,7 +178,7 @@ test.describe("without JavaScript", () => {
 
   test("the status is there, and a report is taken and answered in the frame", async ({ page, host }) => {
     await page.goto(`${host.origin}/frames`);
-    await expect(frame(page, "Status").getByText("Official page says")).toBeVisible();
+    await expect(frame(page, "Status").getByText("Status page says")).toBeVisible();
     const report = frame(page, "Report");
     await report.getByLabel("Where").selectOption("Cowork");
     await report.getByRole("button", { name: /^Blank/ }).click();

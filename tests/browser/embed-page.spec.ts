@@ -17,7 +17,7 @@ test("a snippet is copied whole", async ({ page, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/embed");
   await page.getByRole("button", { name: "Copy HTML, once on a page" }).click();
-  await expect(page.getByText("Copied.")).toBeVisible();
+  await expect(page.getByText("Copied")).toBeVisible();
   const port = new URL(baseURL ?? "").port;
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     `<script async src="http://localhost:${port}/embed.js"\n  referrerpolicy="no-referrer"></script>`,
@@ -39,7 +39,7 @@ test.describe("without JavaScript", () => {
   test("the page still shows the snippets and the frames", async ({ page }) => {
     await page.goto("/embed");
     await expect(page.getByText('referrerpolicy="no-referrer"', { exact: false }).first()).toBeVisible();
-    await expect(page.frameLocator("iframe").first().getByText("Official page says")).toBeVisible();
+    await expect(page.frameLocator("iframe").first().getByText("Status page says")).toBeVisible();
     await expect(page.getByRole("link", { name: "Claude failing for you?" })).toBeVisible();
   });
 });

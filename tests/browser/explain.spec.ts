@@ -10,14 +10,14 @@ test.beforeEach(({ context }) => context.setExtraHTTPHeaders(from(somebody())));
 
 const panel = (page: Page) => page.getByRole("region", { name: "Report it" });
 
-const readHere = (page: Page) => page.getByText("It is read here, in your browser");
+const readHere = (page: Page) => page.getByText("Your browser reads the text");
 
 /** Explains an error in a page that is alive; without JavaScript it never is. */
 async function explain(page: Page, text: string, isAlive = true): Promise<void> {
   await page.goto("/explain");
   if (isAlive) await expect(readHere(page)).toBeVisible();
-  await page.getByLabel("The error, as it stands").fill(text);
-  await page.getByRole("button", { name: "Explain it" }).click();
+  await page.getByLabel("Error message").fill(text);
+  await page.getByRole("button", { name: "Explain error" }).click();
 }
 
 /** All that leaves the browser: addresses and bodies. */
@@ -41,10 +41,10 @@ test("an error is read in the browser, explained and reported with one tap; no s
   const heading = page.getByRole("heading", { name: "529: overloaded" });
   await expect(heading).toBeFocused();
   await expect(page).toHaveURL(/\/explain\?whose=theirs&surface=claude-code&symptom=http-529/);
-  await expect(page.getByText("A fault on their side.")).toBeVisible();
+  await expect(page.getByText("The problem is on Anthropic’s side.")).toBeVisible();
   await expect(page.getByText(/kept: request id, API key and e-mail address\./)).toBeVisible();
   await expect(page.getByText("Do others see it now?")).toBeVisible();
-  await expect(page.getByLabel("The error, as it stands")).toHaveValue(error);
+  await expect(page.getByLabel("Error message")).toHaveValue(error);
   await panel(page).getByRole("button", { name: "Report it" }).click();
   await expect(panel(page).getByRole("heading", { name: /^You are (the first|number \d+)\./ })).toBeFocused();
   const reports = sent.filter((body) => body.includes('"symptom":"http-529"'));
@@ -69,12 +69,12 @@ test("what was read can be put right before it is reported", async ({ page }) =>
 
 test("a refusal is explained and not counted; words that tell nothing are told so", async ({ page }) => {
   await explain(page, "API Error: 401 invalid x-api-key");
-  await expect(page.getByRole("heading", { name: "401: key refused" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "401: key rejected" })).toBeVisible();
   await expect(panel(page)).toContainText("Nothing to report");
   await expect(panel(page).getByRole("button")).toHaveCount(0);
-  await page.getByLabel("The error, as it stands").fill("lorem ipsum");
-  await page.getByRole("button", { name: "Explain it" }).click();
-  await expect(page.getByRole("heading", { name: "We cannot tell what this is." })).toBeVisible();
+  await page.getByLabel("Error message").fill("lorem ipsum");
+  await page.getByRole("button", { name: "Explain error" }).click();
+  await expect(page.getByRole("heading", { name: "We don’t recognize this error." })).toBeVisible();
 });
 
 test("axe finds nothing, before, with an answer and with a refusal, and nothing sticks out @layout", async ({
@@ -96,8 +96,8 @@ test("axe finds nothing, before, with an answer and with a refusal, and nothing 
 
 test("the report panel leads there", async ({ page }) => {
   await page.goto("/");
-  await page.getByText("Paste the error instead").click();
-  await page.getByRole("link", { name: "What does it mean?" }).click();
+  await page.getByText("Paste an error").click();
+  await page.getByRole("link", { name: "Explain this error" }).click();
   await expect(page).toHaveURL("/explain");
 });
 
@@ -111,7 +111,7 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/\/explain\?whose=theirs.*#answer$/);
     await expect(page.getByRole("heading", { name: "529: overloaded" })).toBeInViewport();
     await expect(page.getByText(/kept: request id, API key and e-mail address\./)).toBeVisible();
-    await expect(panel(page)).toContainText("Nothing of your text is sent.");
+    await expect(panel(page)).toContainText("We send nothing from your text.");
     await panel(page).getByRole("button", { name: "Report it" }).click();
     await expect(page).toHaveURL(/\/\?reported=counted\.claude-code/);
     for (const secret of secrets) expect(urls.filter((url) => url.includes(secret))).toEqual([]);
@@ -119,12 +119,12 @@ test.describe("without JavaScript", () => {
 
   test("a text that is too long to be posted is told so", async ({ page }) => {
     await explain(page, "€".repeat(2000), false);
-    await expect(page.getByText("That was too long")).toBeVisible();
+    await expect(page.getByText("This text is too long")).toBeVisible();
     await expect(page).toHaveURL("/explain?problem=too-long#answer");
   });
 
   test("an empty text is told so", async ({ page }) => {
     await explain(page, " ", false);
-    await expect(page.getByText("Nothing was pasted yet.")).toBeVisible();
+    await expect(page.getByText("Paste an error first.")).toBeVisible();
   });
 });

@@ -13,32 +13,32 @@ const everyone = async (page: Page) => {
   return Number.parseInt(words?.replace(/\D/g, "") || "0", 10);
 };
 
-/** Leaves a mark that only a new document would lose. */
+/** Sets a mark that only a page load removes. */
 const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute("data-mark", "kept"));
 const marked = (page: Page) => page.locator("html[data-mark=kept]");
 
-/** Lets seconds pass on the page's clock until this holds. */
+/** Advances the page's clock until `holds` passes. */
 const passing = (page: Page, holds: () => Promise<void>) =>
   expect(async () => {
     await page.clock.runFor(2000);
     await holds();
   }).toPass();
 
-test("a report of somebody else shows up by itself, where the reader is @layout", async ({
+test("another person’s report appears automatically without moving the page @layout", async ({
   page,
   request,
 }) => {
   const same = { surface: "claude-cowork", model: "haiku-4-5", symptom: "slow" };
-  // So that its symptom has its row already: one that is new on the screen moves what stands below it.
+  // The symptom needs its row before: a new row would move everything below it.
   expect(await report(request, same)).toBe(201);
   await openAlive(page);
   await mark(page);
-  const read = page.getByRole("heading", { name: "Official incidents" });
+  const heading = page.getByRole("heading", { name: "Official incidents" });
   await expect(page.locator('main a[href="/symptoms/slow"]')).toBeAttached();
   const before = await everyone(page);
-  await read.evaluate((heading) => heading.scrollIntoView({ block: "start" }));
-  // What is read stays where it is on the screen, also when a sentence above it grows by a line.
-  const top = () => read.evaluate((heading) => heading.getBoundingClientRect().top);
+  await heading.evaluate((element) => element.scrollIntoView({ block: "start" }));
+  // The heading stays in place even if a sentence above it grows by a line.
+  const top = () => heading.evaluate((element) => element.getBoundingClientRect().top);
   const topBefore = await top();
   expect(await report(request, same)).toBe(201);
   await expect.poll(() => everyone(page)).toBeGreaterThan(before);
@@ -46,16 +46,16 @@ test("a report of somebody else shows up by itself, where the reader is @layout"
   expect(Math.abs((await top()) - topBefore)).toBeLessThan(40);
 });
 
-test("ages count on by the server's clock", async ({ page }) => {
+test("ages count by the server's clock", async ({ page }) => {
   await page.clock.install();
   await page.goto("/");
   await alive(page);
-  await expect(page.getByText(/^computed \d+ s ago/)).toBeVisible();
+  await expect(page.getByText(/^updated \d+ s ago/)).toBeVisible();
   await page.clock.runFor(1500);
-  await expect(page.getByText(/^official page read \d+ s ago/)).toHaveCount(1);
+  await expect(page.getByText(/^status page checked \d+ s ago/)).toHaveCount(1);
 });
 
-test("a lost stream is told calmly, the page asks instead, and comes back", async ({ page, request }) => {
+test("if the stream is lost, the page says so, polls, and recovers", async ({ page, request }) => {
   await page.clock.install();
   await page.route("**/api/v1/live", (route) => route.abort());
   await openAlive(page);
@@ -70,24 +70,24 @@ test("a lost stream is told calmly, the page asks instead, and comes back", asyn
   await expect(marked(page)).toHaveCount(1);
 });
 
-test("when nothing is heard for a minute, nothing is claimed any more", async ({ page }) => {
+test("without an answer for a minute, the page shows no verdict", async ({ page }) => {
   await page.clock.install();
   for (const path of ["**/api/v1/live", "**/api/v1/status"]) await page.route(path, (route) => route.abort());
   await page.goto("/");
   await alive(page);
   await page.clock.runFor(20_000);
-  await expect(page.getByText("no connection · trying every 15 s")).toBeVisible();
+  await expect(page.getByText("no connection · retrying every 15 s")).toBeVisible();
   await page.clock.runFor(60_000);
-  await expect(page.getByRole("heading", { level: 1, name: "We cannot tell." })).toBeVisible();
-  await expect(page.getByText("Nothing was heard from our server since")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Our data is out of date." })).toBeVisible();
+  await expect(page.getByText("Our server has not answered since")).toBeVisible();
   await expect(page.locator("dl.strip")).not.toContainText("Operational");
 });
 
-test("what the reader is typing stays while the page changes", async ({ page, request }) => {
+test("your input stays while the page changes", async ({ page, request }) => {
   await openAlive(page);
   const panel = page.getByRole("region", { name: "Report" });
-  await panel.getByText("Paste the error instead").click();
-  const text = panel.getByLabel("The error, as it stands");
+  await panel.getByText("Paste an error").click();
+  const text = panel.getByLabel("Error message");
   await text.fill("API Error: 5");
   const before = await everyone(page);
   await report(request, { surface: "claude-console", model: "sonnet-5", symptom: "other" });

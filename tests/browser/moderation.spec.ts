@@ -6,13 +6,13 @@ import { from, somebody } from "./people";
 import { desktop, phone } from "./screens";
 import { trouble } from "./trouble";
 
-// One product for all, in order: what one test does is what the next sees. Desktop is a size here, not a run of its own.
+// All tests share one product and run in order. Desktop is a viewport size here, not a separate run.
 test.describe.configure({ mode: "serial" });
 test.use({ extraHTTPHeaders: from(somebody()) });
 
 const moderation = "/account/moderation";
 
-/** Every page of moderation, also those that come later; of an outage there is none in a product that is new. */
+/** Every page of moderation, including future ones. A new product has no outage page. */
 const pages = readdirSync(join(import.meta.dirname, "../../app/(account)/account/moderation"), {
   recursive: true,
   encoding: "utf8",
@@ -27,7 +27,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => product?.close());
 
-/** Cookies of who signed in already: one mailbox gets few links an hour. */
+/** Cookies of signed-in people, because the number of links per mailbox is limited. */
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
 
 async function signIn(page: Page, email: string): Promise<void> {
@@ -44,7 +44,7 @@ async function signIn(page: Page, email: string): Promise<void> {
   sessions.set(email, await page.context().cookies());
 }
 
-/** What is wrong with the page as it stands, in light and in dark, on a phone and on a desktop. */
+/** Checks the page in light and dark, on a phone and on a desktop. */
 async function expectSound(page: Page): Promise<void> {
   for (const size of [phone, desktop]) {
     await page.setViewportSize(size);
@@ -71,14 +71,14 @@ const people = async (page: Page) => {
   return cells.find(({ surface, model }) => surface === "claude-code" && model === "opus-5")?.people ?? 0;
 };
 
-/** A reason, and the button under it. */
-async function because(page: Page, words: string, button: string | RegExp): Promise<void> {
+/** Enters a reason and clicks the button under it. */
+async function giveReason(page: Page, words: string, button: string | RegExp): Promise<void> {
   const form = page.locator("form", { has: page.getByRole("button", { name: button }) });
-  await form.getByLabel("Why").fill(words);
+  await form.getByLabel("Reason").fill(words);
   await form.getByRole("button", { name: button }).click();
 }
 
-test("nobody but a moderator sees a page of moderation", async ({ page }) => {
+test("only moderators can open moderation pages", async ({ page }) => {
   expect(pages.length).toBeGreaterThan(8);
   for (const path of pages) {
     await page.goto(product.origin + path);
@@ -92,7 +92,7 @@ test("nobody but a moderator sees a page of moderation", async ({ page }) => {
   }
 });
 
-test("the pages are sound while nothing happened", async ({ page }) => {
+test("empty pages pass all checks", async ({ page }) => {
   test.setTimeout(240_000);
   await signIn(page, "moderator@example.org");
   await page.getByRole("link", { name: "Moderation" }).click();
@@ -119,16 +119,16 @@ test.describe("without JavaScript", () => {
       .getByRole("link", { name: /^network / })
       .first()
       .click();
-    await page.getByRole("link", { name: "Hide what is chosen here …" }).click();
-    await expect(page.getByText(/3 reports of 3 senders in 1 network/)).toBeVisible();
-    await because(page, "three of one network who lie", "Hide 3 reports");
+    await page.getByRole("link", { name: "Hide these reports …" }).click();
+    await expect(page.getByText(/3 reports from 3 reporters in 1 network/)).toBeVisible();
+    await giveReason(page, "three of one network who lie", "Hide 3 reports");
     await expect(page.getByRole("status")).toContainText("3 reports hidden.");
     await expect.poll(() => people(page)).toBe(2);
     await page.goto(`${product.origin}${moderation}/reports?hidden=yes`);
     await expect(page.getByRole("listitem").getByText("hidden", { exact: true })).toHaveCount(3);
     await page.goto(`${product.origin}${moderation}/removals`);
-    await page.getByText("Restore them …").click();
-    await because(page, "they were honest after all", "Restore 3 reports");
+    await page.getByText("Restore reports …").click();
+    await giveReason(page, "they were honest after all", "Restore 3 reports");
     await expect(page.getByRole("status")).toContainText("3 reports restored.");
     await expect.poll(() => people(page)).toBe(5);
     await page.goto(`${product.origin}${moderation}/log`);
@@ -137,12 +137,12 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("they were honest after all", { exact: true })).toBeVisible();
   });
 
-  test("pause a source, which whoever reports is told, and end it", async ({ page }) => {
+  test("pause a source, see the notice for reporters, and resume it", async ({ page }) => {
     await signIn(page, "moderator@example.org");
     await page.goto(`${product.origin}${moderation}/intake`);
     await page.getByLabel("the API").check();
-    await because(page, "a flood of invented reports", "Pause it");
-    await expect(page.getByRole("status")).toContainText("not taken now");
+    await giveReason(page, "a flood of invented reports", "Pause source");
+    await expect(page.getByRole("status")).toContainText("Source paused.");
     const refused = await page.request.post(`${product.origin}/api/v1/reports`, {
       data: { surface: "claude-web" },
       headers: from(somebody()),
@@ -151,26 +151,24 @@ test.describe("without JavaScript", () => {
       503,
       expect.stringContaining("a flood of invented reports"),
     ]);
-    await page.getByText("End it now …").click();
-    await because(page, "the flood is over", "End it");
-    await expect(page.getByRole("status")).toContainText("taken again");
+    await page.getByText("End rule …").click();
+    await giveReason(page, "the flood is over", "End rule");
+    await expect(page.getByRole("status")).toContainText("Source resumed.");
     await report(page, somebody(), {});
   });
 });
 
-test("the pages are sound when there is much on them, and every form refuses an empty reason", async ({
-  page,
-}) => {
+test("full pages pass all checks, and every form refuses an empty reason", async ({ page }) => {
   test.setTimeout(240_000);
   await signIn(page, "moderator@example.org");
   await page.goto(`${product.origin}${moderation}/bursts`);
-  await page.getByRole("link", { name: "Demand proof …" }).first().click();
-  await expect(page.getByLabel("From which network")).toHaveValue(/^[0-9a-f]{32}$/);
-  const button = page.getByRole("button", { name: "Demand it" });
+  await page.getByRole("link", { name: "Require proof …" }).first().click();
+  await expect(page.getByLabel("Network", { exact: true })).toHaveValue(/^[0-9a-f]{32}$/);
+  const button = page.getByRole("button", { name: "Require proof" });
   await button.click();
   await expect(page).toHaveURL(/intake\?network=/);
-  await because(page, "this network sends more than all others", "Demand it");
-  await expect(page.getByText("Proof of work from the network")).toBeVisible();
+  await giveReason(page, "this network sends more than all others", "Require proof");
+  await expect(page.getByText("Proof of work for network")).toBeVisible();
   for (const path of pages) {
     await page.goto(product.origin + path);
     await expectSound(page);

@@ -1,12 +1,12 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
-import { earliestTaken } from "@/lib/crowd/reports/time-and-id";
+import { earliestAccepted } from "@/lib/crowd/reports/time-and-id";
 import { from, somebody } from "./people";
 
 const panel = (page: Page) => page.getByRole("region", { name: "Report" });
 const surface = (page: Page, name: string) => panel(page).getByRole("radio", { name, exact: true });
 const symptom = (page: Page, name: RegExp) => panel(page).getByRole("button", { name });
-const waiting = (page: Page) => panel(page).getByRole("list", { name: "Reports kept in this browser" });
+const waiting = (page: Page) => panel(page).getByRole("list", { name: "Reports saved in this browser" });
 
 test.beforeEach(({ context }) => context.setExtraHTTPHeaders(from(somebody())));
 
@@ -49,8 +49,8 @@ test("without a connection a page says so, and shows what was seen last as of th
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "You are offline." })).toBeVisible();
-  const seen = page.getByRole("region", { name: "What was seen last" });
-  await expect(seen).toContainText(/as of \d\d:\d\d, \d+ (s|min) ago\. It may be different now\./);
+  const seen = page.getByRole("region", { name: "Last known status" });
+  await expect(seen).toContainText(/as of \d\d:\d\d, \d+ (s|min) ago\. It may have changed\./);
   await expect(seen).toContainText(headline);
   await page.goto("/gap").catch(() => undefined);
   await expect(page.getByRole("heading", { level: 1, name: "You are offline." })).toBeVisible();
@@ -89,9 +89,9 @@ test("a report waits without a connection, over reloads and tabs, and is sent on
   await openHome(page);
   await context.setOffline(true);
   await surface(page, "Bedrock, Vertex, Foundry").check();
-  await panel(page).getByLabel("Model, if known").selectOption(model);
+  await panel(page).getByLabel("Model (optional)").selectOption(model);
   await symptom(page, /^Timeout/).click();
-  await expect(waiting(page)).toContainText("Your report waits for a connection.");
+  await expect(waiting(page)).toContainText("Your report is waiting for a connection.");
   await expect(waiting(page)).toContainText("Timeout");
   await page.close();
 
@@ -102,8 +102,8 @@ test("a report waits without a connection, over reloads and tabs, and is sent on
   const third = await context.newPage();
   await third.goto("/history").catch(() => undefined);
   await other.reload();
-  await expect(waiting(other)).toContainText("Your report waits for a connection.");
-  await expect(waiting(third)).toContainText("Your report waits for a connection.");
+  await expect(waiting(other)).toContainText("Your report is waiting for a connection.");
+  await expect(waiting(third)).toContainText("Your report is waiting for a connection.");
 
   const statuses = answersToReports(context);
   const said: string[] = [];
@@ -116,13 +116,13 @@ test("a report waits without a connection, over reloads and tabs, and is sent on
   await home.goto("/");
   // It was tapped within a minute after that page began.
   const isMade = (from: number, ms: number) => from + ms > madeAt && from < madeAt + 60_000;
-  const isTaken = madeAt >= earliestTaken(new Date()).getTime();
+  const isTaken = madeAt >= earliestAccepted(new Date()).getTime();
   // Soon after half past midnight UTC what is eleven minutes old cannot be counted any more.
-  await expect(waiting(home)).toContainText(isTaken ? "Your report was sent." : "waited too long");
+  await expect(waiting(home)).toContainText(isTaken ? "Your report was sent." : "is too old");
   expect(statuses).toEqual([isTaken ? 201 : 400]);
   await home.reload();
-  await expect(waiting(home)).toContainText(isTaken ? "Your report was sent." : "waited too long");
-  await waiting(home).getByRole("button", { name: "All right" }).click();
+  await expect(waiting(home)).toContainText(isTaken ? "Your report was sent." : "is too old");
+  await waiting(home).getByRole("button", { name: "Dismiss" }).click();
   await expect(waiting(home)).toBeHidden();
   const timeline = z.object({ points: z.array(z.object({ at: z.string(), people: z.number() })) });
   const asked = `/api/v1/timeline?window=24h&surface=cloud-partners&model=${model}`;
@@ -144,7 +144,7 @@ test("a report that waits can be taken back", async ({ page, context }) => {
   await context.setOffline(true);
   await surface(page, "Desktop").check();
   await symptom(page, /^Blank/).click();
-  await waiting(page).getByRole("button", { name: "Do not send it" }).click();
+  await waiting(page).getByRole("button", { name: "Cancel report" }).click();
   await expect(waiting(page)).toBeHidden();
   await context.setOffline(false);
   await page.reload();
@@ -180,7 +180,7 @@ test("when the server says later it is tried again, and what it refuses is told"
     await (answer ? route.fulfill(answer) : route.continue());
   });
   await context.setOffline(false);
-  await expect(waiting(page)).toContainText("We could not read that.");
+  await expect(waiting(page)).toContainText("We couldn’t read your report.");
   await expect(waiting(page)).toContainText("Your report was sent.");
   // Each was tried again with the id that it had.
   expect(new Set(ids).size).toBe(2);
@@ -196,7 +196,7 @@ test("only ten wait; the next one is told that nothing was sent", async ({ page,
     await expect(waiting(page).getByRole("listitem")).toHaveCount(sent);
   }
   await symptom(page, /^529/).click();
-  await expect(panel(page).getByRole("alert")).toContainText("Nothing was sent.");
+  await expect(panel(page).getByRole("alert")).toContainText("We couldn’t send your report.");
   await expect(waiting(page).getByRole("listitem")).toHaveCount(10);
 });
 

@@ -15,7 +15,7 @@ for (const path of paths) {
     expect(await trouble(page)).toEqual([]);
   });
 
-  test(`nothing sticks out on ${path} @layout`, async ({ page }) => {
+  test(`nothing overflows on ${path} @layout`, async ({ page }) => {
     for (const width of [360, page.viewportSize()?.width ?? 390]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);
@@ -23,7 +23,7 @@ for (const path of paths) {
     }
   });
 
-  test(`no request of ${path} leaves the origin, and nothing goes wrong`, async ({ page, baseURL }) => {
+  test(`${path} sends no request to another origin, and has no errors`, async ({ page, baseURL }) => {
     const wrong = listen(page, baseURL ?? "");
     await page.goto(path, { waitUntil: "load" });
     await expect(page.getByText("Unofficial", { exact: false }).first()).toBeVisible();
@@ -31,9 +31,9 @@ for (const path of paths) {
   });
 }
 
-test("axe finds nothing in what opens and in what became of a report @layout", async ({ page }) => {
+test("axe finds nothing in opened parts and after a report @layout", async ({ page }) => {
   await openAlive(page);
-  for (const words of ["Something else", "Paste the error instead"])
+  for (const words of ["Other symptoms", "Paste an error"])
     await page.getByText(words, { exact: true }).click();
   expect(await trouble(page)).toEqual([]);
   await page.getByRole("radio", { name: "Not sure", exact: true }).check();
@@ -42,7 +42,7 @@ test("axe finds nothing in what opens and in what became of a report @layout", a
   expect(await trouble(page)).toEqual([]);
 });
 
-test("everything to tap is large enough for a thumb", async ({ page }) => {
+test("every tap target is large enough", async ({ page }) => {
   await page.goto("/");
   const places =
     "header a, footer a, #report label, #report summary, #report button, #report select, .fixed > *, search a, search select";
@@ -55,9 +55,7 @@ test("everything to tap is large enough for a thumb", async ({ page }) => {
   expect(small).toEqual([]);
 });
 
-test("the page narrows by surface, model and window through its address, without jumping @layout", async ({
-  page,
-}) => {
+test("the URL filters by surface, model and window, and the page does not jump @layout", async ({ page }) => {
   await openAlive(page);
   const filter = page.getByRole("search");
   await filter.getByLabel("Surface").scrollIntoViewIfNeeded();
@@ -69,15 +67,15 @@ test("the page narrows by surface, model and window through its address, without
   await expect(page).toHaveURL("/?surface=claude-code&model=opus-5");
   await filter.getByRole("link", { name: "2 h", exact: true }).click();
   await expect(page).toHaveURL("/?surface=claude-code&model=opus-5&window=2h");
-  await expect(page.getByText("People in 2 hours")).toBeVisible();
+  await expect(page.getByText("Reports in the last 2 hours")).toBeVisible();
   expect(Math.abs((await page.evaluate(() => scrollY)) - top)).toBeLessThan(40);
-  await filter.getByRole("link", { name: "Show all" }).click();
+  await filter.getByRole("link", { name: "Clear filter" }).click();
   await expect(page).toHaveURL("/?window=2h");
   await page.goBack();
   await expect(filter.getByLabel("Surface")).toHaveValue("claude-code");
 });
 
-test("a square of the heatmap narrows everything @layout", async ({ page }) => {
+test("a cell of the heatmap filters the page @layout", async ({ page }) => {
   await openAlive(page);
   await page
     .getByRole("table")
@@ -87,26 +85,26 @@ test("a square of the heatmap narrows everything @layout", async ({ page }) => {
   await expect(page).toHaveURL(/surface=claude-code&model=opus-5/);
 });
 
-test("an address that means nothing shows everything", async ({ page }) => {
+test("a URL with unknown values shows everything", async ({ page }) => {
   await page.goto("/?surface=%3Cscript%3E&model=opus-99&window=year&reported=counted.x");
   await expect(page.getByRole("search").getByLabel("Surface")).toHaveValue("");
-  await expect(page.getByRole("heading", { name: "What happened to you?" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What’s failing?" })).toBeVisible();
 });
 
-test("the title holds the verdict", async ({ page }) => {
+test("the title has the verdict", async ({ page }) => {
   await page.goto("/");
-  // Reports of other tests may change the verdict meanwhile: then both are read again.
+  // Reports from other tests can change the verdict: then we read both again.
   await expect(async () => {
     const verdict = await page.getByRole("heading", { level: 1 }).textContent();
     await expect(page).toHaveTitle(`${verdict} · Not Just You`, { timeout: 1000 });
   }).toPass();
 });
 
-test("times are the reader's own, with UTC beneath", async ({ page }) => {
+test("times are in your time zone, with UTC in the tooltip", async ({ page }) => {
   await page.goto("/");
   const time = page.getByText(/^Claude, /).locator("time");
   const own = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "America/Los_Angeles" });
-  // A new snapshot may come at any moment, so its parts are read in one.
+  // A new snapshot can arrive at any moment, so we read all parts at once.
   const read = () =>
     time.evaluate((element: HTMLTimeElement) => ({
       at: element.dateTime,
@@ -123,20 +121,20 @@ test("times are the reader's own, with UTC beneath", async ({ page }) => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the first paint holds the answer, the figures and a form that narrows @layout", async ({ page }) => {
+  test("the first paint has the verdict, the figures and the filter @layout", async ({ page }) => {
     await page.goto("/");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator("dl.strip")).toContainText("All Systems Operational");
     await expect(page.getByText(/^Claude, \d\d:\d\d UTC$/)).toBeVisible();
     await expect(page.getByRole("table").first()).toBeVisible();
     await page.getByRole("search").getByLabel("Surface").selectOption("Claude API");
-    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await page.getByRole("button", { name: "Apply filter" }).click();
     await expect(page).toHaveURL(/surface=claude-api/);
     await expect(page.getByRole("heading", { name: /hours ?: Claude API$/ })).toBeVisible();
   });
 });
 
-test("models that do not fit are folded behind a switch, and a column is wide enough to read @layout", async ({
+test("a switch shows the models that do not fit, and columns are wide enough to read @layout", async ({
   page,
 }) => {
   await page.goto("/");

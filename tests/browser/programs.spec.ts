@@ -2,10 +2,10 @@ import { expect, test } from "@playwright/test";
 import { demoOrigin } from "./origins";
 import { trouble } from "./trouble";
 
-test("while no program sends, the page says so and shows how to @layout", async ({ page }) => {
+test("without data, the page shows how to send some @layout", async ({ page }) => {
   await page.goto("/programs");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("As programs see it");
-  await expect(page.getByText("No program sends yet what it sees.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("API success rate");
+  await expect(page.getByText("Success rates appear once")).toBeVisible();
   await expect(page.locator("main section")).toHaveCount(2);
   await expect(page.getByText("setInterval(() => send().then(")).toBeVisible();
   expect(await trouble(page)).toEqual([]);
@@ -13,14 +13,14 @@ test("while no program sends, the page says so and shows how to @layout", async 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 });
 
-test("with programs: success by surface and model, its day, errors, and a line of its own on a place @layout", async ({
+test("with data: success rates by surface and model, the last 24 hours, errors, and a line on a surface page @layout", async ({
   page,
 }) => {
   // A demonstration's programs send their day once it serves.
   await expect(async () => {
     await page.goto(`${demoOrigin}/programs?window=24h`);
     await expect(
-      page.getByText(/^9\d\.\d% of calls succeeded in 24 hours, as the middle one of 8 programs saw it\.$/),
+      page.getByText(/^9\d\.\d% of calls succeeded in the last 24 hours \(median of 8 programs\)\.$/),
     ).toBeVisible({ timeout: 2_000 });
   }).toPass();
   const cell = page.getByRole("row", { name: /Opus 5.5 in Claude API.*programs/ });
@@ -34,9 +34,9 @@ test("with programs: success by surface and model, its day, errors, and a line o
   const width = page.viewportSize()?.width ?? 0;
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   await page.getByRole("link", { name: "30 minutes" }).click();
-  await expect(page.getByText(/in 30 minutes, as the middle one of 8 programs/)).toBeVisible();
+  await expect(page.getByText(/in the last 30 minutes \(median of 8 programs\)/)).toBeVisible();
   await page.goto(`${demoOrigin}/surfaces/claude-api`);
   await expect(
-    page.getByText(/of calls succeeded in 30 minutes, as the middle one of \d programs saw it; [\d,]+ calls/),
+    page.getByText(/of calls succeeded in the last 30 minutes \(median of \d programs\); [\d,]+ calls/),
   ).toBeVisible();
 });

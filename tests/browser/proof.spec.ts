@@ -9,7 +9,7 @@ import { from, report } from "./people";
 
 const run = promisify(execFile);
 const number = /^You are (the first|number \d+)\.$/;
-const checking = "Checking that you are a browser: one moment …";
+const checking = "Checking your browser…";
 
 /** A network (an IPv6 /48) through which a flood comes; each test is somebody in it who was never here. */
 const flooded = `2001:db8:${randomBytes(2).toString("hex")}`;
@@ -82,11 +82,11 @@ test.describe("on our own page", () => {
     await page.route("**/proof-worker.js", (route) => route.abort());
     await openAlive(page);
     await panel(page).getByRole("radio", { name: "Desktop", exact: true }).check();
-    await panel(page).getByText("Paste the error instead").click();
-    const text = panel(page).getByLabel("The error, as it stands");
+    await panel(page).getByText("Paste an error").click();
+    const text = panel(page).getByLabel("Error message");
     await text.fill("HTTP 500 internal server error");
     await panel(page).getByRole("button", { name: "Send the error" }).click();
-    await expect(panel(page).getByRole("alert")).toContainText("The check did not work.");
+    await expect(panel(page).getByRole("alert")).toContainText("The check failed.");
     await expect(text).toHaveValue("HTTP 500 internal server error");
     await page.unroute("**/proof-worker.js");
     await panel(page).getByRole("button", { name: "Send it again" }).click();
@@ -99,13 +99,13 @@ test.describe("on our own page", () => {
     test("it is said what to do, and what was typed is one step back", async ({ page }) => {
       await page.goto("/");
       await panel(page).getByRole("radio", { name: "Console", exact: true }).check();
-      await panel(page).getByText("Paste the error instead").click();
-      const text = panel(page).getByLabel("The error, as it stands");
+      await panel(page).getByText("Paste an error").click();
+      const text = panel(page).getByLabel("Error message");
       await text.fill("HTTP 500 internal server error");
       await panel(page).getByRole("button", { name: "Send the error" }).click();
       const alert = panel(page).getByRole("alert");
-      await expect(alert).toContainText("We must check that you are a browser.");
-      await expect(alert).toContainText("it needs JavaScript");
+      await expect(alert).toContainText("We need to check your browser.");
+      await expect(alert).toContainText("Enable JavaScript");
       await expect(alert.getByRole("link", { name: "From a terminal" })).toHaveAttribute(
         "href",
         "/docs#proof",
@@ -142,7 +142,7 @@ test("the button says so when the host keeps the solver from it", async ({ page,
   await page.getByRole("button", { name: "Report an error", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Report an error" });
   await dialog.getByRole("button", { name: /^529/ }).click();
-  await expect(dialog.getByRole("status")).toContainText("We could not check that this is a browser");
+  await expect(dialog.getByRole("status")).toContainText("the check of your browser failed");
   await page.unroute("**/embed/proof.js");
   await dialog.getByRole("button", { name: /^529/ }).click();
   await expect(dialog.getByRole("heading", { name: number })).toBeVisible();
@@ -175,13 +175,15 @@ test("a terminal is told the line that proves work, which runs as it is", async 
     ]);
   const refused = (await curl(`${baseURL}/claude-code`)).stdout;
   expect(refused).toMatch(/403$/);
-  expect(refused.replace(/\s+/g, " ")).toContain("Reports that look false flood in from your network");
+  expect(refused.replace(/\s+/g, " ")).toContain(
+    "We are receiving many suspicious reports from your network",
+  );
   expect(refused).toContain("/docs#proof");
   const { stdout: proof } = await run("sh", ["-c", `curl -s ${baseURL}/prove.py | python3 - ${baseURL}`]);
   const taken = (await curl("-H", `Proof: ${proof.trim()}`, `${baseURL}/claude-code`)).stdout;
   expect(taken).toMatch(/201$/);
   expect((await curl("-H", `Proof: ${proof.trim()}`, `${baseURL}/claude-code`)).stdout).toMatch(
-    /used before[\s\S]*403$/,
+    /already used[\s\S]*403$/,
   );
 });
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { demoOrigin } from "./origins";
 import { listen, trouble } from "./trouble";
 
-/** The pages of the record, on a demonstration: it has weeks of outages and incidents. */
+/** The pages of the record on the demo, which has weeks of outages and incidents. */
 test.use({ baseURL: demoOrigin });
 
 const ids = z.array(z.object({ id: z.string() })).min(1);
@@ -33,7 +33,7 @@ const groups: Record<string, (request: APIRequestContext) => Promise<string[]>> 
     "/history?span=365d&surface=claude-code&q=opus",
     "/incidents?q=elevated",
   ],
-  "places, symptoms and the method": async () => [
+  "surfaces, models, symptoms and the method": async () => [
     "/surfaces/claude-code?window=7d",
     "/models/opus-5",
     "/symptoms",
@@ -43,10 +43,7 @@ const groups: Record<string, (request: APIRequestContext) => Promise<string[]>> 
 };
 
 for (const [group, pathsOf] of Object.entries(groups)) {
-  test(`${group}: axe finds nothing, nothing sticks out, nothing goes wrong @layout`, async ({
-    page,
-    request,
-  }) => {
+  test(`${group}: axe finds nothing, nothing overflows, no errors @layout`, async ({ page, request }) => {
     const wrong = listen(page, demoOrigin);
     for (const path of await pathsOf(request)) {
       await test.step(path, async () => {
@@ -61,18 +58,18 @@ for (const [group, pathsOf] of Object.entries(groups)) {
   });
 }
 
-test("an outage's link is copied", async ({ page, request, context }) => {
+test("copies the link of an outage", async ({ page, request, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: demoOrigin });
   const path = await newest(request, "outages");
-  // Devices that share by a sheet of their own show it instead.
+  // Without this, some devices open their own share sheet.
   await page.addInitScript(() => Object.defineProperty(navigator, "share", { value: undefined }));
   await page.goto(path);
-  await page.getByRole("button", { name: "Share this page" }).click();
-  await expect(page.getByText("The link is copied.")).toBeVisible();
+  await page.getByRole("button", { name: "Share page" }).click();
+  await expect(page.getByText("Link copied")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${demoOrigin}${path}`);
 });
 
-test("the ledger is narrowed by who was first", async ({ page }) => {
+test("the ledger filters by who was first", async ({ page }) => {
   await page.goto("/gap");
   const who = page.getByRole("navigation", { name: "Who was first" });
   await who.getByRole("link", { name: /^official first/ }).click();
@@ -85,22 +82,19 @@ test("the ledger is narrowed by who was first", async ({ page }) => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("an outage tells each time, what the page posted, and gives its minutes @layout", async ({
-    page,
-    request,
-  }) => {
+  test("an outage shows its times and offers its minutes @layout", async ({ page, request }) => {
     const path = await newest(request, "outages");
     await page.goto(path);
     for (const words of ["our alarm", "estimated onset"])
       await expect(page.getByRole("listitem").filter({ hasText: words }).first()).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Who said what, when" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Event log" })).toBeVisible();
     await expect(page.getByRole("link", { name: "Permanent link" }).first()).toHaveAttribute("href", path);
     const minutes = await request.get(`${path}/minutes.json`);
     expect(minutesOf.parse(await minutes.json()).minutes.some(({ people }) => people > 0)).toBe(true);
     expect(await (await request.get(`${path}/minutes.csv`)).text()).toMatch(/^minute_utc,people,usual\r\n20/);
   });
 
-  test("the history is searched and narrowed by its plain forms", async ({ page }) => {
+  test("the history has a working search and filter", async ({ page }) => {
     await page.goto("/history");
     await page.getByRole("combobox", { name: "Surface" }).selectOption("Claude Code");
     await page.getByRole("button", { name: "Show", exact: true }).click();
@@ -109,7 +103,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-const nothing = /^(Nothing here|No such (surface|symptom))\.$/;
+const nothing = /^(Page not found|No such (surface|symptom)\.)$/;
 const nowhere = [
   "/outages/nope",
   "/incidents/nope",
@@ -120,7 +114,7 @@ const nowhere = [
 ];
 
 for (const path of nowhere)
-  test(`${path} is said to be nothing, once within the site's head and foot`, async ({ page }) => {
+  test(`${path} is a 404 page with the site's header and footer`, async ({ page }) => {
     expect((await page.goto(path))?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(nothing);
     for (const landmark of ["banner", "main", "contentinfo"] as const)
@@ -131,11 +125,11 @@ for (const path of nowhere)
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("what is nothing says so, too, and is kept out of search", async ({ page }) => {
+  test("a 404 page says so, and search engines skip it", async ({ page }) => {
     for (const path of nowhere) {
       expect((await page.goto(path))?.status(), path).toBe(404);
       await expect(page.getByRole("heading", { level: 1 }), path).toHaveText(nothing);
-      await expect(page, path).toHaveTitle(/^(Nothing here|No such (surface|symptom)) · Not Just You$/);
+      await expect(page, path).toHaveTitle(/^(Page not found|No such (surface|symptom)) · Not Just You$/);
       await expect(page.locator("meta[name=robots]").first(), path).toHaveAttribute("content", /noindex/);
       await expect(page.getByRole("contentinfo"), path).toHaveCount(1);
     }

@@ -37,8 +37,8 @@ test("tapping again is not counted again, and says so", async ({ page }) => {
 
 test("a pasted error is read", async ({ page }) => {
   await openAlive(page);
-  await panel(page).getByText("Paste the error instead").click();
-  const text = panel(page).getByLabel("The error, as it stands");
+  await panel(page).getByText("Paste an error").click();
+  const text = panel(page).getByLabel("Error message");
   await text.fill(
     'API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
   );
@@ -57,12 +57,12 @@ test("nothing typed is lost when nothing can be kept, and it can be sent again",
   });
   await openAlive(page);
   await surface(page, "Console").check();
-  await panel(page).getByText("Paste the error instead").click();
-  const text = panel(page).getByLabel("The error, as it stands");
+  await panel(page).getByText("Paste an error").click();
+  const text = panel(page).getByLabel("Error message");
   await text.fill("HTTP 500 internal server error");
   await context.setOffline(true);
   await panel(page).getByRole("button", { name: "Send the error" }).click();
-  await expect(panel(page).getByRole("alert")).toContainText("Nothing was sent.");
+  await expect(panel(page).getByRole("alert")).toContainText("We couldn’t send your report.");
   await expect(panel(page).getByRole("alert")).toBeInViewport();
   await expect(text).toHaveValue("HTTP 500 internal server error");
   await expect(surface(page, "Console")).toBeChecked();
@@ -94,21 +94,21 @@ test("without a surface nothing is sent, nor by Enter @layout", async ({ page })
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
   await expect(surface(page, "Claude Code")).toBeChecked();
-  await expect(panel(page).getByRole("heading", { name: "What happened to you?" })).toBeVisible();
+  await expect(panel(page).getByRole("heading", { name: "What’s failing?" })).toBeVisible();
   expect(posts).toEqual([]);
 });
 
-test("a vote that it works is kept apart @layout", async ({ page, isMobile }) => {
+test("a “works” vote counts separately @layout", async ({ page, isMobile }) => {
   await openAlive(page);
   await surface(page, "claude.ai").check();
   await page.getByRole("button", { name: isMobile ? "Works for me" : "It works for me" }).click();
-  await expect(panel(page).getByRole("heading", { name: "Noted: it works for you." })).toBeFocused();
+  await expect(panel(page).getByRole("heading", { name: "Saved: it works for you." })).toBeFocused();
 });
 
-test("the first button under the thumb leads to the report, also after one", async ({ page }) => {
+test("the phone button scrolls to the report form, also after a report", async ({ page }) => {
   await openAlive(page);
   await page.getByRole("link", { name: "It fails for me" }).click();
-  await expect(panel(page).getByRole("heading", { name: "What happened to you?" })).toBeInViewport();
+  await expect(panel(page).getByRole("heading", { name: "What’s failing?" })).toBeInViewport();
   await surface(page, "Mobile").check();
   await symptom(page, /^500/).click();
   await expect(panel(page).getByRole("heading", { name: number })).toBeVisible();
@@ -128,22 +128,22 @@ test.describe("without JavaScript", () => {
     await expect(panel(page)).toContainText("What to do about Cut off");
     await expect(panel(page)).toContainText("All Systems Operational");
     await panel(page).getByRole("link", { name: "Report again" }).click();
-    await expect(panel(page).getByRole("heading", { name: "What happened to you?" })).toBeVisible();
+    await expect(panel(page).getByRole("heading", { name: "What’s failing?" })).toBeVisible();
   });
 
   test("a pasted error is read there, too", async ({ page }) => {
     await page.goto("/");
-    await panel(page).getByText("Paste the error instead").click();
-    await panel(page).getByLabel("The error, as it stands").fill("HTTP 500 Internal server error");
+    await panel(page).getByText("Paste an error").click();
+    await panel(page).getByLabel("Error message").fill("HTTP 500 Internal server error");
     await panel(page).getByRole("button", { name: "Send the error" }).click();
     await expect(panel(page)).toContainText("What to do about 500, server error");
   });
 
-  test("what cannot be read is told, with the form below", async ({ page }) => {
+  test("an unreadable report shows an error, with the form below", async ({ page }) => {
     await page.goto("/");
-    await panel(page).getByText("Paste the error instead").click();
+    await panel(page).getByText("Paste an error").click();
     await panel(page).getByRole("button", { name: "Send the error" }).click();
-    await expect(panel(page).getByRole("alert")).toContainText("We could not read that.");
+    await expect(panel(page).getByRole("alert")).toContainText("We couldn’t read your report.");
     await expect(surface(page, "Claude Code")).toBeVisible();
   });
 });

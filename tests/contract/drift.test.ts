@@ -25,11 +25,11 @@ describe("prisma/schema.prisma", () => {
     await remove();
   });
 
-  it("is what the migrations make", async () => {
+  it("matches the migrations", async () => {
     expect(await sqlToSchema(embedded.connection)).toBe("");
   });
 
-  it("would be told from a database that has drifted", async () => {
+  it("detects a database that has drifted", async () => {
     await client.query("ALTER TABLE lease DROP COLUMN holder");
     expect(await sqlToSchema(embedded.connection)).toContain('ADD COLUMN     "holder" TEXT NOT NULL');
   });

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { buildIfChanged } from "@/lib/server/launch/build-if-changed";
+import { buildIfChanged } from "@/lib/server/launch/build";
 import { oneAtATime } from "@/lib/server/launch/one-at-a-time";
 import { startOwnProduct } from "../browser/own-product";
 

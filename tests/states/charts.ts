@@ -1,18 +1,17 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
-import { poisson } from "@/lib/demo/simulation/distributions";
-import { randomOf } from "@/lib/demo/simulation/random";
+import { poisson, randomOf } from "@/lib/demo/simulation/random";
 import { heatOf, levelOf } from "@/lib/outages/detection/level";
 import { minuteMs } from "@/lib/platform/time/units";
 import type { Heatmap, IncidentSummary, OutageSummary, Timeline } from "@/lib/snapshot/snapshot";
 
-/** What is hard to draw: many overlapping incidents, long names, large figures, hardly any data. Times around `at`. */
+/** Hard cases for charts: many overlapping incidents, long names, large numbers, hardly any data. */
 const at = Date.parse("2026-11-21T15:32:00.000Z");
 const iso = (minutesAgo: number) => new Date(at - minutesAgo * minuteMs).toISOString();
 
 const lengths = { "24h": [288, 5], "7d": [336, 30], "90d": [360, 360] } as const;
 
-/** A timeline with waves of reports that peak at `scale` people a step; `scale` 0 gives silence. */
+/** A timeline with waves of reports that peak at `scale` people per step. With `scale` 0 there are none. */
 export function invented(
   window: Exclude<Timeline["window"], "outage">,
   scale: number,
@@ -38,7 +37,7 @@ export function invented(
   return { window, surface: null, model: null, stepMinutes, points, incidents: [], outages: [], ...change };
 }
 
-/** An official incident from so many minutes ago to so many; `until` null is still open. */
+/** An official incident between two times in minutes ago; open if `until` is null. */
 export const posted = (
   id: string,
   name: string,
@@ -63,7 +62,7 @@ export const posted = (
   ...change,
 });
 
-/** An outage of ours whose alarm was so many minutes ago. */
+/** An outage with an alarm `from` minutes ago. */
 export const alarmed = (
   id: string,
   name: string,
@@ -90,7 +89,7 @@ export const alarmed = (
 const long =
   "Elevated error rates and increased latency for requests to Claude Opus 5, Sonnet 5 and Haiku 4.5";
 
-/** A day like 2026-03-02: one trouble after another, five official incidents over each other. */
+/** A day like 2026-03-02: one failure after another, with five overlapping incidents. */
 export const crowded: Timeline = invented("24h", 900, {
   incidents: [
     posted("i7", "Degraded performance on claude.ai", 8, null, {
@@ -125,7 +124,7 @@ export const crowded: Timeline = invented("24h", 900, {
   outages: [
     alarmed("o6", "Claude Console", 21, null, { zone: "surface:claude-console", people: 61 }),
     alarmed("o5", "Claude everywhere", 192, 44, { peakPeople: 12_408 }),
-    alarmed("o4", "claude.ai web", 188, 60, { zone: "surface:claude-web" }),
+    alarmed("o4", "claude.ai", 188, 60, { zone: "surface:claude-web" }),
     alarmed("o3", "Mobile apps · Haiku 4.5", 175, 120, {
       zone: "cell:claude-mobile/haiku-4-5",
       tier: "signal",
@@ -136,7 +135,7 @@ export const crowded: Timeline = invented("24h", 900, {
   ],
 });
 
-/** A site that began an hour ago and has heard from two people. */
+/** A site that started an hour ago and has two reports. */
 export const newborn: Timeline = {
   ...invented("24h", 0),
   points: invented("24h", 0).points.map((point, index) =>
@@ -144,7 +143,7 @@ export const newborn: Timeline = {
   ),
 };
 
-/** Every step of the ramp, retired models too, thousands of people, and cells of which nothing can be said. */
+/** Every step of the colour ramp, retired models, thousands of people, and cells without enough data. */
 export const denseHeatmap: Heatmap = {
   window: "24h",
   people: 48_213,
@@ -154,7 +153,7 @@ export const denseHeatmap: Heatmap = {
     models.map((model, column) => {
       const people = row === 7 ? 0 : [0, 3, 148, 1204, 12_408, 27, 999][(row * 5 + column * 3) % 7];
       const expected = [0, 2, 9, 40, 80, 30][(row + column) % 6];
-      if (people === undefined || expected === undefined) throw new Error("No such figure.");
+      if (people === undefined || expected === undefined) throw new Error("This number is missing.");
       return {
         surface: surface.id,
         model: model.id,

@@ -1,6 +1,6 @@
 import type { Outage } from "@/lib/outages/detection/outage";
 
-/** What an alarm was raised on, where a test does not look at it. */
+/** Evidence for tests that do not check it. */
 export const someEvidence = {
   zone: "all",
   windowMinutes: 5,

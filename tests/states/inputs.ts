@@ -4,7 +4,8 @@ import type { SymptomRow } from "@/lib/crowd/counts/count";
 import { usualSymptoms } from "@/lib/demo/simulation/usage";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { minuteMs } from "@/lib/platform/time/units";
-import type { QuarterRow, StatusInputs } from "@/lib/snapshot/inputs";
+import type { StatusInputs } from "@/lib/snapshot/inputs";
+import type { QuarterRow } from "@/lib/snapshot/timeline";
 import { someEvidence } from "./evidence";
 import { earlier, operational } from "./official";
 import { around, at, rowsOf, usual } from "./usual-day";
@@ -14,7 +15,7 @@ const quarterMs = 15 * minuteMs;
 const first = Math.floor(at.getTime() / stepMs) * stepMs - 287 * stepMs;
 const firstQuarter = Math.floor(at.getTime() / quarterMs) * quarterMs - 95 * quarterMs;
 
-/** People a minute above what is usual, of a burst that rises, and halves every `halfMinutes` after its peak. */
+/** A burst of people above normal. It rises, peaks, and then halves every `halfMinutes`. */
 export interface Burst {
   onset: string;
   peakPerMinute: number;
@@ -24,7 +25,7 @@ export interface Burst {
   surfaces: Readonly<Record<string, number>>;
 }
 
-/** What a burst adds in the minutes from `from` to `to` (ms). */
+/** How many people a burst adds between `from` and `to` (ms). */
 function added(burst: Burst, from: number, to: number): number {
   const minutes = ((from + to) / 2 - Date.parse(burst.onset)) / minuteMs;
   if (minutes < 0) return 0;
@@ -33,7 +34,7 @@ function added(burst: Burst, from: number, to: number): number {
   return (burst.peakPerMinute * rise * fall * (to - from)) / minuteMs;
 }
 
-/** Yesterday evening's outage of Sonnet 5, in every state that has a history. */
+/** The outage of Sonnet 5 yesterday evening, in every state with a history. */
 export const yesterday: Burst = {
   onset: "2026-11-20T21:44:00.000Z",
   peakPerMinute: 5,
@@ -91,7 +92,7 @@ const quarters = (bursts: readonly Burst[]): QuarterRow[] =>
 const symptomRows = (people: number): SymptomRow[] =>
   usualSymptoms.map(([symptom, share]) => ({ symptom, people: Math.round(share * people) }));
 
-/** Inputs of an ordinary Saturday afternoon on a site that has known weeks of reports, changed as a state needs. */
+/** Inputs of a normal Saturday afternoon after weeks of reports, with changes for a state. */
 export function inputsOf(change: Partial<StatusInputs> = {}, bursts: readonly Burst[] = []): StatusInputs {
   return {
     countsReadAt: at,

@@ -1,7 +1,7 @@
 import type { IncidentSummary } from "@/lib/official/record/incident";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { toOutageResponse } from "@/lib/snapshot/outage-response";
-import type { KnownOutage } from "@/lib/views/statuspage/incident";
+import type { OutageWithPosts } from "@/lib/views/statuspage/incident";
 import { yesterdaysOutage } from "./inputs";
 import { acknowledging } from "./official";
 
@@ -14,8 +14,8 @@ const event = (kind: Outage["events"][number]["kind"], time: string, zone: strin
 const opus = "family:opus";
 const cell = "cell:claude-code/opus-5";
 
-/** An outage that was found in a family, placed in a cell, confirmed, went quiet, came back, ended and was over. */
-export const toldOutage: Outage = {
+/** An outage that was found in a family, moved to a cell, was confirmed, subsided, became active again and ended. */
+export const endedOutage: Outage = {
   ...yesterdaysOutage,
   id: "20261121-1510",
   zone: { kind: "cell", surface: "claude-code", model: "opus-5" },
@@ -42,11 +42,11 @@ export const toldOutage: Outage = {
   ],
 };
 
-/** An outage with the incidents that are about it. */
+/** An outage with its incidents. */
 export const known = (
   outage: Outage,
   incidents: readonly IncidentSummary[] = [acknowledging],
-): KnownOutage => ({
+): OutageWithPosts => ({
   outage,
   posts: toOutageResponse(outage, incidents).incidents,
 });

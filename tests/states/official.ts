@@ -17,7 +17,7 @@ export const unreadable: OfficialWord = {
   fresh: false,
   indicator: "unknown",
   description: null,
-  trouble: "It answered HTTP 405",
+  trouble: "summary.json: returned HTTP 405",
 };
 
 const incident = (
@@ -50,7 +50,7 @@ export const acknowledging = incident({
   models: ["opus-5"],
 });
 
-/** A post about something of which hardly anyone reports here. */
+/** A post about something that has hardly any reports. */
 export const lonely = incident({
   id: "lonely",
   name: "Delayed usage figures in the Console",
@@ -59,7 +59,7 @@ export const lonely = incident({
   surfaces: ["claude-console"],
 });
 
-/** What the official page posted in the last days. */
+/** The posts of the last days. */
 export const earlier: IncidentSummary[] = [
   incident({
     id: "sonnet",

@@ -5,7 +5,7 @@ import type { StatusInputs } from "@/lib/snapshot/inputs";
 import { pairPosts } from "@/lib/snapshot/outage-posts";
 import type { OfficialWord, Snapshot } from "@/lib/snapshot/snapshot";
 import type { View } from "@/lib/views/pages/read-home-page";
-import { type HomeGap, newestPosts } from "@/lib/views/record/home-gap";
+import { type HomeGap, newestPosts } from "@/lib/views/record/gap-view";
 import { someEvidence } from "./evidence";
 import { type Burst, inputsOf, yesterdaysOutage } from "./inputs";
 import { acknowledging, earlier, lonely, operational, unreadable } from "./official";
@@ -77,7 +77,7 @@ const silent = { word: unreadable, surfaces: new Map(), models: new Map(), incid
 
 const fourMinutesAgo = new Date(at.getTime() - 240_000);
 
-/** The snapshot of every state that the page knows. */
+/** A snapshot of every state that the page can show. */
 export const states = {
   "no-data": buildSnapshot(
     inputsOf({
@@ -130,7 +130,7 @@ const monthGap: HomeGap = {
   posts: [],
 };
 
-/** The view of a state, unnarrowed, three seconds after its snapshot was made. */
+/** The view of a state without filters, three seconds after its snapshot. */
 export function viewOf(name: StateName): View {
   const snapshot = states[name];
   const posts = pairPosts(snapshot.outages, snapshot.incidents);

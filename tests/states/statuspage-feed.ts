@@ -1,12 +1,9 @@
 import { z } from "zod";
 
-/**
- * The official feed's shape as clients know it: every field with its type, nullability and values, and no other.
- * `reads` is what a client that follows the documents would accept.
- */
+/** The format of the official feed that clients expect: every field with its type, nullability and values. */
 const time = z.iso.datetime({ offset: false });
 const text = z.string().min(1);
-/** Text that is the same read as HTML. */
+/** Text without HTML. */
 const plain = text.regex(/^[^<>]*$/);
 const shortId = z.string().regex(/^[0-9b-df-hj-np-tv-z]{12}$/);
 const outageId = z.string().regex(/^\d{8}-\d{4}$/);
@@ -91,7 +88,7 @@ const incidents = z.array(incident);
 const scheduled_maintenances = z.array(z.never());
 const maintenances = z.strictObject({ page, scheduled_maintenances });
 
-/** The answers by their path under /api/v2. */
+/** The responses by path under /api/v2. */
 export const statuspageFeed = {
   summary: z.strictObject({ page, components, incidents, scheduled_maintenances, status }),
   status: z.strictObject({ page, status }),
@@ -103,5 +100,5 @@ export const statuspageFeed = {
   "scheduled-maintenances/active": maintenances,
 };
 
-/** The answer of `/api/v2/incidents/{id}.json`. */
+/** The response of `/api/v2/incidents/{id}.json`. */
 export const statuspageIncident = z.strictObject({ page, incident });

@@ -2,7 +2,7 @@ import type { OutageResponse } from "@/lib/snapshot/outage-response";
 
 type Decided = "remark" | "merged" | "mergedInto" | "corrections" | "withdrawn" | "removals";
 
-/** What an outage's face has where no moderator decided anything. */
+/** The fields of an outage without decisions of moderators. */
 export const unjudged: Pick<OutageResponse, Decided> = {
   remark: null,
   merged: [],

@@ -2,13 +2,12 @@ import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { type Zone, zoneHolds, zoneOfKey } from "@/lib/catalog/zones";
 import type { CellRow } from "@/lib/crowd/counts/count";
-import { poisson } from "@/lib/demo/simulation/distributions";
-import { randomOf } from "@/lib/demo/simulation/random";
+import { poisson, randomOf } from "@/lib/demo/simulation/random";
 import { modelUsage, surfaceUsage } from "@/lib/demo/simulation/usage";
 import type { Usual } from "@/lib/outages/detection/usual";
 import { minuteMs } from "@/lib/platform/time/units";
 
-/** The moment at which every state stands. */
+/** The time of every state. */
 export const at = new Date("2026-11-21T15:32:00.000Z");
 
 const peoplePerHour = 84;
@@ -32,21 +31,21 @@ const shareOf = (zone: Zone): number =>
     .filter(({ surface, model }) => zoneHolds(zone, surface, model))
     .reduce((sum, cell) => sum + cell.share, 0);
 
-/** People who usually report anything in an hour around this time: two peaks a day, few at night. */
+/** The normal number of people per hour at a time: two peaks a day, few at night. */
 const hourly = (ms: number): number => {
   const hour = (ms / 3_600_000) % 24;
   const bump = (peak: number, width: number) => Math.exp(-0.5 * ((hour - peak) / width) ** 2);
   return peoplePerHour * (0.25 + 0.55 * bump(16.5, 3) + 0.45 * bump(9.5, 2.5));
 };
 
-/** What is usual on a site that has known weeks of reports. */
+/** The expected numbers of a site with weeks of reports. */
 export const usual: Usual = (key, from, to) =>
   (shareOf(zoneOfKey(key) ?? { kind: "all" }) * hourly((from + to) / 2) * (to - from)) / 3_600_000;
 
 /** A whole number around `mean`, the same for the same key. */
 export const around = (mean: number, key: string): number => poisson(randomOf(7, key), mean);
 
-/** Rows of the usual people in the last minutes, and what a state adds to a cell. */
+/** Rows with the normal people of the last minutes, plus what a state adds to cells. */
 export function rowsOf(minutes: number, more: Readonly<Record<string, number>> = {}): CellRow[] {
   const to = at.getTime();
   return cells.flatMap(({ surface, model }) => {
@@ -58,7 +57,7 @@ export function rowsOf(minutes: number, more: Readonly<Record<string, number>> =
   });
 }
 
-/** The counts of people who reported one cell once each. */
+/** The counts of people who each reported one cell once. */
 export const row = (surface: string, model: string, people: number): CellRow => ({
   surface,
   model,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Step } from "./steps";
 
+/** How many tests passed, failed or were skipped. */
 export interface Counts {
   passed: number;
   failed: number;
@@ -34,12 +35,12 @@ function readReport(kind: Step["kind"], file: string): Counts {
   return { passed: expected, failed: unexpected + flaky, skipped };
 }
 
-/** A check that ends with this code could not be done here, and has printed why. */
+/** A check exits with this code if it cannot run here. It has then printed why. */
 const skippedCode = 77;
 
 /**
- * What a step found, from its exit code and, for a suite, its JSON report at `file`.
- * A step that ended badly counts at least one failure, also when no test could tell of it.
+ * The result of a step, from its exit code and, for a suite, its JSON report at `file`. A step that exits with an error counts
+ * at least one failure, even if no test reports it.
  */
 export function countResults(kind: Step["kind"], exitCode: number, file: string): Counts {
   const ended = exitCode === 0;
@@ -49,16 +50,16 @@ export function countResults(kind: Step["kind"], exitCode: number, file: string)
   return ended ? counts : { ...counts, failed: Math.max(1, counts.failed) };
 }
 
-/** Sums of several steps. */
+/** The sums over several steps. */
 export const addCounts = (all: readonly Counts[]): Counts => ({
   passed: all.reduce((sum, one) => sum + one.passed, 0),
   failed: all.reduce((sum, one) => sum + one.failed, 0),
   skipped: all.reduce((sum, one) => sum + one.skipped, 0),
 });
 
-/** `12 passed, 0 failed`: the line that closes a run, in this form alone, so that a program can find it. */
+/** The last line of a run: `12 passed, 0 failed`. Programs look for exactly this form. */
 export const closingLine = ({ passed, failed }: Counts): string => `${passed} passed, ${failed} failed`;
 
-/** What one step found: the same, and the skipped when there are any. */
-export const sayCounts = (counts: Counts): string =>
+/** The same for one step, with the skipped tests if there are any. */
+export const formatCounts = (counts: Counts): string =>
   `${closingLine(counts)}${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""}`;

@@ -5,7 +5,7 @@ interface Line {
   text: string;
 }
 
-/** Keeps what tests and the servers under test print. Shows only what a failed test and, meanwhile, the servers printed. */
+/** Collects the output of tests and servers. Prints only that of a failed test, and of the servers during it. */
 export default class FailedOutput implements Reporter {
   private readonly servers: Line[] = [];
 
@@ -14,11 +14,11 @@ export default class FailedOutput implements Reporter {
   }
 
   onStdOut(chunk: string | Buffer, test?: TestCase): void {
-    this.keep(chunk, test);
+    this.collect(chunk, test);
   }
 
   onStdErr(chunk: string | Buffer, test?: TestCase): void {
-    this.keep(chunk, test);
+    this.collect(chunk, test);
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
@@ -30,12 +30,12 @@ export default class FailedOutput implements Reporter {
     print(`output of the servers during “${test.title}”`, servers.join(""));
   }
 
-  /** A server that does not start fails no test: then everything that it said is shown. */
+  /** If a server does not start, no test fails. We then print all output of the servers. */
   onError(): void {
     print("output of the servers", this.servers.map(({ text }) => text).join(""));
   }
 
-  private keep(chunk: string | Buffer, test?: TestCase): void {
+  private collect(chunk: string | Buffer, test?: TestCase): void {
     if (!test) this.servers.push({ at: Date.now(), text: String(chunk) });
   }
 }

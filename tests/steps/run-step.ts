@@ -4,7 +4,7 @@ import { type Counts, countResults } from "./count-results";
 import { readDurations, type TimedTest } from "./slowest";
 import type { Step } from "./steps";
 
-/** What one step found, and how long it took. */
+/** The result and duration of one step. */
 export interface StepResult {
   name: string;
   seconds: number;
@@ -19,8 +19,8 @@ const reporters: Record<Step["kind"], (file: string) => string[]> = {
 };
 
 /**
- * Runs one npm script and counts what it found; `folder` takes its report. A suite shows its dots on this terminal,
- * a check shows what it printed only when it fails.
+ * Runs one npm script and counts its results. Its report goes into `folder`. A suite prints its dots to this terminal. A check
+ * prints its output only if it fails.
  */
 export async function runStep(step: Step, folder: string): Promise<StepResult> {
   const file = join(folder, `${step.name}.json`);

@@ -4,7 +4,7 @@ import type { Step } from "./steps";
 
 /** How long a test took. */
 export interface TimedTest {
-  /** The step, the screen where there are several, and the test's full name. */
+  /** The step, the screen size if there are several, and the full name of the test. */
   name: string;
   seconds: number;
 }
@@ -40,7 +40,7 @@ const testsOf = ({ title, specs, suites = [] }: Suite): TimedTest[] => [
   ...suites.flatMap(testsOf),
 ];
 
-/** The tests in a suite's JSON report at `file`, with their durations; none for a check. */
+/** The tests in the JSON report of a suite at `file`, with their durations. A check has none. */
 export function readDurations({ name: step, kind }: Step, file: string): TimedTest[] {
   if (kind === "check" || !existsSync(file)) return [];
   const json: unknown = JSON.parse(readFileSync(file, "utf8"));
@@ -59,7 +59,7 @@ export function readDurations({ name: step, kind }: Step, file: string): TimedTe
   return tests.map(({ name, seconds }) => ({ name: `${step} › ${name}`, seconds }));
 }
 
-/** The ten slowest tests, a line each. */
+/** The ten slowest tests, one line each. */
 export const slowestTests = (tests: readonly TimedTest[]): string[] =>
   [...tests]
     .sort((one, other) => other.seconds - one.seconds)

@@ -1,11 +1,11 @@
-/** What one step looks at: a static check is one thing that passes or fails, a suite counts its tests. */
+/** One step of `npm test`. A check passes or fails as a whole; a suite counts its tests. */
 export interface Step {
-  /** Also the name of the npm script that does it. */
+  /** Also the name of the npm script that runs it. */
   name: string;
   kind: "check" | "vitest" | "playwright";
 }
 
-/** All steps of `npm test`, the quick ones first. Neighbours of the kind `check` run side by side. */
+/** All steps of `npm test`, the fast ones first. Adjacent checks run in parallel. */
 export const steps: readonly Step[] = [
   { name: "lint", kind: "check" },
   { name: "types", kind: "check" },
@@ -18,7 +18,7 @@ export const steps: readonly Step[] = [
   { name: "browser", kind: "playwright" },
 ];
 
-/** The steps in groups that run one after the other: checks side by side, each suite alone with the machine. */
+/** The steps in groups that run one after the other: checks in parallel, each suite alone. */
 export function inGroups(chosen: readonly Step[]): Step[][] {
   const groups: Step[][] = [];
   for (const step of chosen) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { SignInPage } from "@/components/account/sign-in-page";
-import { sessionDays } from "@/lib/accounts/session-cookie";
+import { SignInPage } from "@/components/account/sign-in-pages";
+import { sessionDays } from "@/lib/accounts/cookies";
 import { isGithubSet } from "@/lib/accounts/sign-in-github";
 import { linkMinutes } from "@/lib/accounts/sign-in-link";
 import { callbackQuery } from "@/lib/accounts/sign-in-path";
@@ -12,7 +12,7 @@ export default async function Page(props: { searchParams: Promise<Record<string,
   const { told, callbackUrl } = await props.searchParams;
   return (
     <SignInPage
-      told={[told ?? ""].flat()[0]}
+      result={[told ?? ""].flat()[0]}
       callbackUrl={callbackQuery([callbackUrl ?? ""].flat()[0] ?? "").callbackUrl ?? null}
       withGithub={isGithubSet()}
       sendsMail={isMailSet()}

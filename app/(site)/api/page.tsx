@@ -1,6 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 
-/** The API’s page has moved to where all of it is told; what links here still leads there. */
+/** The API page has moved to /docs. Old links still work. */
 export default function Page() {
   permanentRedirect("/docs");
 }

@@ -8,11 +8,11 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: "Badges",
   description:
-    "A badge for your README or page: what users say of Claude beside what the official page says, by surface and model.",
+    "A Claude status badge for your README or website: what users report and what the official status page says, by surface and model.",
   alternates: { canonical: "/badges" },
 };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
-  const asked = builderQuery.parse(await searchParams);
-  return <BadgePage asked={asked} choices={badgeChoices} origin={settings().publicUrl} />;
+  const initial = builderQuery.parse(await searchParams);
+  return <BadgePage initial={initial} choices={badgeChoices} origin={settings().publicUrl} />;
 }

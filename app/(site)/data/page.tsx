@@ -1,19 +1,17 @@
 import type { Metadata } from "next";
 import { DataPage } from "@/components/pages/data/data-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { DataUnavailable } from "@/components/ui/error-pages";
+import { readForPage } from "@/lib/platform/http/problem";
 import { settings } from "@/lib/platform/settings/settings";
-import { datasets } from "@/lib/views/dumps/datasets";
-import { licence } from "@/lib/views/dumps/licence";
-import { dataPageQuery } from "@/lib/views/dumps/query";
-import { listData } from "@/lib/views/dumps/read";
+import { datasets, licence } from "@/lib/views/dumps/datasets";
+import { dataPageQuery, listData } from "@/lib/views/dumps/read";
 
 export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
   title: "Open data",
   description:
-    "Counts by hour and minute, outages and official incidents of each day as CSV, JSON Lines and Parquet, with checksums, a schema and an open licence.",
+    "Claude outage data: counts per hour and minute, outages and official incidents of each day as CSV, JSON Lines and Parquet, with an open licence.",
   alternates: { canonical: "/data" },
 };
 

@@ -10,7 +10,7 @@ import { settings } from "@/lib/platform/settings/settings";
 export const metadata: Metadata = {
   title: "API and tools",
   description:
-    "Report errors of Claude and read what users and the official page say: every call in curl, TypeScript and Python, feeds, Claude Code.",
+    "Report Claude errors and read what users and the official status page say: every call in curl, TypeScript and Python, feeds, Claude Code.",
   alternates: { canonical: "/docs" },
 };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { scriptBytes } from "@/app/embed/script-bytes";
+import { scriptBytes } from "@/app/embed/scripts";
 import { EmbedPage } from "@/components/pages/embed/embed-page";
 import { settings } from "@/lib/platform/settings/settings";
 
 export const metadata: Metadata = {
-  title: "On your site",
+  title: "Embed",
   description:
-    "A report-an-error button, a status badge and frames for other sites: small, without cookies, under a strict content security policy.",
+    "A report button, a Claude status badge and frames for your website: small, without cookies, under a strict content security policy.",
   alternates: { canonical: "/embed" },
 };
 

@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: "What does this Claude error mean?",
   description:
-    "Paste an error of Claude: what it is, whose fault, what to do, and whether others see it now. It is read in your browser.",
+    "Paste a Claude error to find out what it means, who causes it, what to do, and whether others see it now. Your browser reads it.",
   alternates: { canonical: "/explain" },
 };
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Reading } from "@/components/pages/explain/reading";
 import { modelIds } from "@/lib/catalog/models";
 import { refusals } from "@/lib/catalog/pasted-errors/refusals";
-import { droppedKinds } from "@/lib/catalog/pasted-errors/secrets/named-value";
+import { droppedKinds } from "@/lib/catalog/pasted-errors/secrets/secret-patterns";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { symptomIds } from "@/lib/catalog/symptoms";
 
@@ -23,7 +23,7 @@ const readingQuery = z.object({
   dropped: listOf(droppedKinds),
 });
 
-/** What an address tells of a reading; what it does not understand it leaves out. Null where nothing was read yet. */
+/** The reading in a URL. It ignores unknown values, and returns null without a reading. */
 export function readingFromQuery(query: unknown): Reading | null {
   const { whose, ...reading } = readingQuery.parse(query);
   return whose === null ? null : { ...reading, whose };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { shownWith } from "@/app/cards/shown-with";
+import { shareMetadata } from "@/app/cards/share-metadata";
 import { GapPage } from "@/components/pages/gap/gap-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { DataUnavailable } from "@/components/ui/error-pages";
+import { readForPage } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { gapView } from "@/lib/views/record/gap-view";
 import { gapPageQuery } from "@/lib/views/record/query";
@@ -13,9 +13,9 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: "The gap",
   description:
-    "Who said it first: outages of Claude by people’s reports beside the official page’s posts, with their times.",
+    "Who was first: user-reported outages of Claude next to posts on the official status page, with all times.",
   alternates: { canonical: "/gap" },
-  ...shownWith("gap", "Who was first, people or the official page, over 90 days"),
+  ...shareMetadata("gap", "Who was first, users or the status page, over 90 days"),
 };
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {

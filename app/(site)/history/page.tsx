@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { HistoryPage } from "@/components/pages/history/history-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { DataUnavailable } from "@/components/ui/error-pages";
+import { readForPage } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { historyQuery } from "@/lib/views/record/query";
 import { readHistory } from "@/lib/views/record/read-history";
@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: "History",
   description:
-    "Every day of Claude by people’s reports: how unusual it was, outages beside official incidents, and uptime reckoned three ways.",
+    "Claude’s history by day: user reports compared with normal, outages next to official incidents, and uptime calculated by three rules.",
   alternates: { canonical: "/history" },
 };
 

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { IncidentListPage } from "@/components/pages/incidents/incident-list-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { DataUnavailable } from "@/components/ui/error-pages";
+import { readForPage } from "@/lib/platform/http/problem";
 import { incidentListQuery } from "@/lib/views/record/query";
-import { readIncidentList } from "@/lib/views/record/read-incident-list";
+import { readIncidentList } from "@/lib/views/record/read-incidents";
 
 export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
   title: "Official incidents",
   description:
-    "Every incident that Claude’s official page posted, to be searched by name, surface and model, with its times told apart.",
+    "Every incident on Claude’s official status page, with all its times. Search by name, surface and model.",
   alternates: { canonical: "/incidents" },
 };
 

@@ -4,9 +4,9 @@ import { lastBenchmark } from "@/lib/views/pages/benchmark";
 import { methodFacts } from "@/lib/views/pages/method-facts";
 
 export const metadata: Metadata = {
-  title: "How we count",
+  title: "How we detect outages",
   description:
-    "How outages of Claude are found from people’s reports: the rule with its constants, how well it works, what it costs to fool, what is kept of you.",
+    "How we detect Claude outages from user reports: the rules and constants, their accuracy, the cost of faking an outage, and privacy.",
   alternates: { canonical: "/method" },
 };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ProgramsPage } from "@/components/pages/programs/programs-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { programsQuery } from "@/lib/crowd/observations/query";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { DataUnavailable } from "@/components/ui/error-pages";
+import { programsQuery } from "@/lib/crowd/observations/success-query";
+import { readForPage } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
 import { readPrograms } from "@/lib/views/pages/read-programs";
@@ -10,9 +10,9 @@ import { readPrograms } from "@/lib/views/pages/read-programs";
 export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
-  title: "As programs see it",
+  title: "API success rate",
   description:
-    "How many calls of Claude succeed, and how fast, as programs see it: by surface and model, apart from what people report. How to send it from an error handler.",
+    "Claude API success rate and latency by surface and model, as measured by programs, and how to send yours.",
   alternates: { canonical: "/programs" },
 };
 

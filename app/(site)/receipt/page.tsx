@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { ReceiptFormPage } from "@/components/pages/receipt/form-page";
 import { now } from "@/lib/platform/process/clock";
-import { receiptForm } from "@/lib/views/receipts/form";
+import { receiptForm } from "@/lib/views/receipts/request";
 
 export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
-  title: "A receipt",
+  title: "Outage receipt",
   description:
-    "Minutes of outage of Claude in a time you choose, by people’s reports and by the official record, as a permanent page, CSV and print.",
+    "Claude outage minutes for any period, by users and by the official status page, as a permanent page, CSV and print.",
   alternates: { canonical: "/receipt" },
 };
 

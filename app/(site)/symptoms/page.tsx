@@ -6,9 +6,9 @@ import { currentSnapshot } from "@/lib/snapshot/publish";
 export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
-  title: "What people see",
+  title: "Symptoms",
   description:
-    "500, 529, 429, timeouts, cut-off answers: what each error of Claude means, whose fault it is, and what to do; and the errors that are no outage.",
+    "500, 529, 429, timeouts, cut-off answers: what each Claude error means, who causes it, and what to do. Also the errors that are not outages.",
   alternates: { canonical: "/symptoms" },
 };
 

@@ -1,13 +1,13 @@
-import { problemAnswer } from "@/lib/platform/http/problem";
+import { problemResponse } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 
-/** An address under /api that is none: programs get a problem, not the page for people. */
-const nothingHere = () =>
-  problemAnswer({ status: 404, detail: "Nothing has this address; the page /docs tells which have." });
+/** Unknown URLs under /api. Programs get problem details instead of the HTML page. */
+const notFoundMetadata = () =>
+  problemResponse({ status: 404, detail: "Not found. See /docs for all endpoints." });
 
-export const GET = nothingHere;
-export const POST = nothingHere;
-export const PUT = nothingHere;
-export const PATCH = nothingHere;
-export const DELETE = nothingHere;
+export const GET = notFoundMetadata;
+export const POST = notFoundMetadata;
+export const PUT = notFoundMetadata;
+export const PATCH = notFoundMetadata;
+export const DELETE = notFoundMetadata;

@@ -1,7 +1,7 @@
 import { withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
-import { answerBadge } from "@/lib/views/badge/answer";
+import { respondBadge } from "@/lib/views/badge/respond";
 
 export const dynamic = "force-dynamic";
 
-export const GET = withProblems((request) => answerBadge(request, now()));
+export const GET = withProblems((request) => respondBadge(request, now()));

@@ -1,4 +1,4 @@
-import { answerCard } from "@/app/cards/answer-card";
+import { respondCard } from "@/app/cards/respond-card";
 import { gapFacts } from "@/components/outputs/cards/gap-facts";
 import { withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
@@ -10,5 +10,5 @@ export const dynamic = "force-dynamic";
 
 export const GET = withProblems(async (request) => {
   const view = gapView(await gapLedger("90d", now()), now());
-  return answerCard(request, "gap", gapFacts(view, isDemonstration()));
+  return respondCard(request, "gap", gapFacts(view, isDemonstration()));
 });

@@ -1,13 +1,12 @@
-import { answerCard } from "@/app/cards/answer-card";
+import { respondCard } from "@/app/cards/respond-card";
 import { homeFacts } from "@/components/outputs/cards/home-facts";
-import { withProblems } from "@/lib/platform/http/problem";
-import { snapshotNotReady } from "@/lib/platform/http/snapshot-not-ready";
+import { snapshotNotReady, withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { currentSnapshot } from "@/lib/snapshot/publish";
 
 export const dynamic = "force-dynamic";
 
 export const GET = withProblems(async (request) => {
-  const kept = currentSnapshot(now());
-  return kept ? answerCard(request, "home", homeFacts(kept.snapshot)) : snapshotNotReady();
+  const published = currentSnapshot(now());
+  return published ? respondCard(request, "home", homeFacts(published.snapshot)) : snapshotNotReady();
 });

@@ -1,7 +1,7 @@
-import { answerOwnFrame } from "@/app/embed/answer-frame";
+import { respondOwnFrame } from "@/app/embed/frame-document";
 import { frameQueryString, knownPlace, readFrameQuery } from "@/app/embed/frame-query";
 import { ReportFrame } from "@/components/outputs/embed/frame/report-frame";
-import { reportedFromQuery } from "@/components/report/panel/reported-query";
+import { reportedFromQuery } from "@/components/report/panel/reported";
 import { withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { currentSnapshot } from "@/lib/snapshot/publish";
@@ -19,5 +19,5 @@ export const GET = withProblems(async (request) => {
       verdict={currentSnapshot(now())?.snapshot.verdict ?? null}
     />
   );
-  return answerOwnFrame({ title: "Report an error", theme: query.theme, shown, refreshes: false });
+  return respondOwnFrame({ title: "Report an error", theme: query.theme, shown, refreshes: false });
 });

@@ -1,9 +1,8 @@
-import { answerOwnFrame, answerSharedFrame } from "@/app/embed/answer-frame";
-import { frameDocument } from "@/app/embed/frame-document";
+import { frameDocument, respondOwnFrame, respondSharedFrame } from "@/app/embed/frame-document";
 import { frameQueryString, readFrameQuery } from "@/app/embed/frame-query";
+import { MessageFrame } from "@/components/outputs/embed/frame/message-frame";
 import { StatusFrame } from "@/components/outputs/embed/frame/status-frame";
-import { WordsFrame } from "@/components/outputs/embed/frame/words-frame";
-import { staleSince } from "@/components/pages/status/stale-since";
+import { staleSince } from "@/components/pages/status/verdict";
 import { withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { placeNow } from "@/lib/snapshot/place-now";
@@ -16,23 +15,20 @@ const refreshes = true;
 export const GET = withProblems(async (request) => {
   const query = readFrameQuery(request);
   const { surface, model, theme } = query;
-  const kept = currentSnapshot(now());
-  if (!kept) {
-    const shown = <WordsFrame title="We cannot tell yet." words="The server has just started." refreshes />;
-    return answerOwnFrame({ title: "Not Just You", theme, shown, refreshes }, 503);
+  const published = currentSnapshot(now());
+  if (!published) {
+    const shown = <MessageFrame title="No data yet" message="The server has just started." refreshes />;
+    return respondOwnFrame({ title: "Not Just You", theme, shown, refreshes }, 503);
   }
-  const { snapshot } = kept;
+  const { snapshot } = published;
   const place = placeNow(snapshot, surface, model);
   if (!place) {
     const shown = (
-      <WordsFrame
-        title="No such place."
-        words="This frame’s address names a surface or a model that we do not know."
-      />
+      <MessageFrame title="Not found" message="The URL of this frame has an unknown surface or model." />
     );
-    return answerOwnFrame({ title: "Not Just You", theme, shown, refreshes: false }, 404);
+    return respondOwnFrame({ title: "Not Just You", theme, shown, refreshes: false }, 404);
   }
-  const face = await memoize(kept, `status frame ${frameQueryString(query)}`, () =>
+  const body = await memoize(published, `status frame ${frameQueryString(query)}`, () =>
     frameDocument({
       title: `${place.name} now`,
       theme,
@@ -40,5 +36,5 @@ export const GET = withProblems(async (request) => {
       refreshes,
     }),
   );
-  return answerSharedFrame(request, face);
+  return respondSharedFrame(request, body);
 });

@@ -1,7 +1,7 @@
-import { answerFeed } from "@/app/feed/answer-feed";
+import { respondFeed } from "@/app/feed/respond-feed";
 import { feedForms } from "@/components/outputs/feed/outage-feed";
 import { surfaces } from "@/lib/catalog/surfaces";
-import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { problemResponse, withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 
@@ -14,10 +14,10 @@ export const GET = withProblems(async (request, { params }: { params: Promise<{ 
   const surface = places.find((known) => known.id === id);
   const form = feedForms.find((known) => known === end);
   if (surface && form && more.length === 0)
-    return answerFeed(request, { surface: surface.id, name: surface.name }, form);
-  const known = `${places.map((place) => place.id).join(", ")}; ${feedForms.join(", ")}`;
-  return problemAnswer({
+    return respondFeed(request, { surface: surface.id, name: surface.name }, form);
+  const known = `Surfaces: ${places.map((place) => place.id).join(", ")}. Formats: ${feedForms.join(", ")}`;
+  return problemResponse({
     status: 404,
-    detail: `There is no such feed. /feed/{surface}.{form} knows ${known}; /feed.atom has all.`,
+    detail: `No such feed. Use /feed/{surface}.{format}, or /feed.atom for everything. ${known}.`,
   });
 });

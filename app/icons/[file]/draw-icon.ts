@@ -3,14 +3,19 @@ import { projectPath } from "@/lib/platform/http/next/project-path";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { drawPng } from "@/lib/views/badge/draw-png";
 
-/** How an icon is drawn: its side in pixels, and how much of it the sign takes. */
+/** How to draw an icon: its side in pixels, and how much of it the logo covers. */
 interface Form {
   pixels: number;
-  /** Null: as the sign stands, with round corners. Else a ground to the edges, with the sign on this part of the side. */
+  /**
+   * Null keeps the logo as it is, with round corners. Otherwise, it covers this share of the side, on a full
+   * background.
+   */
   share: number | null;
 }
 
-/** By file. A launcher cuts a maskable icon to any shape within a circle of 80% of its side: w3.org, `maskable`. */
+/**
+ * By file name. Launchers crop a maskable icon to any shape within a circle of 80% of its side (w3.org, `maskable`).
+ */
 const forms: Record<string, Form> = {
   "192.png": { pixels: 192, share: null },
   "512.png": { pixels: 512, share: null },
@@ -19,24 +24,24 @@ const forms: Record<string, Form> = {
   "apple-touch-icon.png": { pixels: 180, share: 0.86 },
 };
 
-const kept = () => onePerProcess("icons", () => new Map<string, Promise<Uint8Array<ArrayBuffer>>>());
+const cached = () => onePerProcess("icons", () => new Map<string, Promise<Uint8Array<ArrayBuffer>>>());
 
-/** An icon as a PNG, drawn from `app/icon.svg` in its light colours; null when there is none of this name. */
+/** An icon as a PNG, drawn from `app/icon.svg` in its light colors; null if no icon has this name. */
 export function iconOf(file: string): Promise<Uint8Array<ArrayBuffer>> | null {
   const form = Object.hasOwn(forms, file) ? forms[file] : undefined;
   if (!form) return null;
-  const known = kept().get(file) ?? draw(form);
-  known.catch(() => kept().delete(file));
-  kept().set(file, known);
+  const known = cached().get(file) ?? draw(form);
+  known.catch(() => cached().delete(file));
+  cached().set(file, known);
   return known;
 }
 
 async function draw({ pixels, share }: Form): Promise<Uint8Array<ArrayBuffer>> {
   const source = await readFile(projectPath("app", "icon.svg"), "utf8");
-  // A picture has no scheme: the colours of dark are left out.
+  // A PNG has no color scheme, so we leave out the dark colors.
   const sign = source.replace(/@media[^{]*\{[^}]*\}[^}]*\}/, "");
   const ground = /\.ground\s*\{\s*fill:\s*(#[0-9a-f]+)/i.exec(sign)?.[1] ?? "#fff";
-  // `drawPng` doubles what it is given.
+  // `drawPng` doubles the size.
   const side = pixels / 2;
   if (share === null) return drawPng(sized(sign, 0, side));
   const inner = side * share;

@@ -1,11 +1,10 @@
-import { answerWord } from "@/app/ok/answer-word";
-import { noPlace } from "@/app/terminal/answer-report";
+import { respondWord } from "@/app/ok/respond-word";
 import { placeOfPath } from "@/app/terminal/place-of-path";
-import { withWords } from "@/app/terminal/with-words";
+import { respondUnknownPlace } from "@/app/terminal/respond-report";
+import { withTextProblems } from "@/app/terminal/respond-text";
 import { now } from "@/lib/platform/process/clock";
-import { placeNow } from "@/lib/snapshot/place-now";
+import { placeNow, scriptWord } from "@/lib/snapshot/place-now";
 import { currentSnapshot } from "@/lib/snapshot/publish";
-import { scriptWord } from "@/lib/snapshot/script-word";
 
 export const dynamic = "force-dynamic";
 
@@ -13,11 +12,11 @@ interface Context {
   params: Promise<{ place?: string[] }>;
 }
 
-export const GET = withWords(async (_request, { params }: Context) => {
+export const GET = withTextProblems(async (_request, { params }: Context) => {
   const { place: path = [] } = await params;
   const asked = placeOfPath(path);
-  if (!asked) return noPlace(path);
-  const kept = currentSnapshot(now());
-  const place = kept && placeNow(kept.snapshot, asked.surface, asked.model);
-  return answerWord(place ? scriptWord(place) : "unknown");
+  if (!asked) return respondUnknownPlace(path);
+  const published = currentSnapshot(now());
+  const place = published && placeNow(published.snapshot, asked.surface, asked.model);
+  return respondWord(place ? scriptWord(place) : "unknown");
 });

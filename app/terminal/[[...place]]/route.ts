@@ -1,18 +1,21 @@
 import { senderOf } from "@/app/api/v1/reports/sender";
-import { answerReport, noPlace } from "@/app/terminal/answer-report";
-import { answerText, plainAnswer, terminalBody } from "@/app/terminal/answer-text";
-import { isChosen, takesHtml } from "@/app/terminal/is-chosen";
-import { pageOf } from "@/app/terminal/page-of-place";
-import { placeOfPath } from "@/app/terminal/place-of-path";
-import { textQuery } from "@/app/terminal/query";
+import { pageOf, placeOfPath } from "@/app/terminal/place-of-path";
 import { readReport } from "@/app/terminal/read-report";
-import { textOf } from "@/app/terminal/text-of-place";
-import { withWords } from "@/app/terminal/with-words";
+import { renderPlaceText, textQuery } from "@/app/terminal/render-place";
+import { respondReport, respondUnknownPlace } from "@/app/terminal/respond-report";
+import {
+  acceptsHtml,
+  isNegotiated,
+  respondPlainText,
+  respondText,
+  terminalBody,
+  withTextProblems,
+} from "@/app/terminal/respond-text";
 import { help } from "@/components/outputs/terminal/help";
 import { refusedWords } from "@/components/outputs/terminal/report-words";
 import { submitReport } from "@/lib/crowd/reports/submit";
-import { readQuery } from "@/lib/platform/http/query";
-import { snapshotNotReady } from "@/lib/platform/http/snapshot-not-ready";
+import { snapshotNotReady } from "@/lib/platform/http/problem";
+import { readQuery } from "@/lib/platform/http/read-request";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
 import { currentSnapshot } from "@/lib/snapshot/publish";
@@ -23,26 +26,26 @@ interface Context {
   params: Promise<{ place?: string[] }>;
 }
 
-export const GET = withWords(async (request, { params }: Context) => {
+export const GET = withTextProblems(async (request, { params }: Context) => {
   const { place: path = [] } = await params;
   const { value: query, refused } = readQuery(request, textQuery);
   if (refused) return refused;
   const { publicUrl } = settings();
   const place = placeOfPath(path);
-  if (isChosen(request) && takesHtml(request))
+  if (isNegotiated(request) && acceptsHtml(request))
     return new Response(null, { status: 307, headers: { Location: pageOf(path, place) } });
-  if (path.join("/") === "help") return answerText(request, terminalBody(help(publicUrl)));
-  if (!place) return noPlace(path);
-  const face = await textOf(place, request, query, now());
-  return face ? answerText(request, face) : snapshotNotReady();
+  if (path.join("/") === "help") return respondText(request, terminalBody(help(publicUrl)));
+  if (!place) return respondUnknownPlace(path);
+  const body = await renderPlaceText(place, request, query, now());
+  return body ? respondText(request, body) : snapshotNotReady();
 });
 
-export const POST = withWords(async (request, { params }: Context) => {
+export const POST = withTextProblems(async (request, { params }: Context) => {
   const { place: path = [] } = await params;
   const place = placeOfPath(path);
-  if (!place) return noPlace(path);
+  if (!place) return respondUnknownPlace(path);
   const { body, dropped } = await readReport(request, place);
-  if (body.kind === "refused") return plainAnswer(refusedWords(body.detail), body.status);
+  if (body.kind === "refused") return respondPlainText(refusedWords(body.detail), body.status);
   const outcome = await submitReport(body, { ...senderOf(request), source: "cli" }, now());
-  return answerReport(outcome, dropped, currentSnapshot(now())?.snapshot ?? null);
+  return respondReport(outcome, dropped, currentSnapshot(now())?.snapshot ?? null);
 });

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { OwnForm } from "@/components/account/own-form";
+import { SignedInForm } from "@/components/account/signed-in-form";
+import { TimeZoneChoice } from "@/components/pages/receipt/time-zone-choice";
 import type { AlertsPageData, FormErrorView } from "@/lib/alerts/subscriptions/alerts-page";
 import { BrowserChoice } from "./browser-choice";
-import { checkboxClass, FilterFields } from "./place-fields";
-import { QuietFields } from "./quiet-fields";
+import { checkboxClass, FilterFields } from "./filter-fields";
 
 /** Which errors belong to which part of the form. All others are about the URL. */
 const topicErrors = ["nothing"];
@@ -29,7 +29,7 @@ export function AddForm(props: {
   const from = (source: string) => page.channels.filter(({ addressFrom }) => addressFrom === source);
   const labelsOfUrl = from("url").map(({ label }) => label);
   return (
-    <OwnForm action="/account/alerts/add" token={page.formToken} className="max-w-[44rem] space-y-5">
+    <SignedInForm action="/account/alerts/add" token={page.formToken} className="max-w-[44rem] space-y-5">
       <Part legend="Send to" errors={errorsOf(channelErrors)}>
         <div className="flex flex-wrap gap-x-6">
           {page.channels
@@ -106,7 +106,7 @@ export function AddForm(props: {
       <button type="submit" className="chip bg-ink font-medium text-paper">
         Add alert
       </button>
-    </OwnForm>
+    </SignedInForm>
   );
 }
 
@@ -126,4 +126,37 @@ function ErrorList({ errors }: { errors: readonly FormErrorView[] }) {
       {words}
     </p>
   ));
+}
+
+/** Quiet hours: from, until, and in which time zone. */
+function QuietFields(props: {
+  zones: readonly string[];
+  given: Readonly<Record<string, string>>;
+  children: ReactNode;
+}) {
+  const { zones, given, children } = props;
+  const { quietFrom, quietUntil, zone } = given;
+  return (
+    <details open={quietFrom !== undefined || quietUntil !== undefined}>
+      <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-8">Quiet hours</summary>
+      <fieldset className="mt-1">
+        <legend className="mb-1 text-label text-soft">
+          We hold messages back until quiet hours end, and combine three or more into one. Webhooks have no
+          quiet hours.
+        </legend>
+        <div className="flex flex-wrap items-end gap-3 text-sm">
+          <label className="block">
+            <span className="block text-label text-soft">From</span>
+            <input type="time" name="quietFrom" defaultValue={quietFrom} className="field px-2.5" />
+          </label>
+          <label className="block">
+            <span className="block text-label text-soft">Until</span>
+            <input type="time" name="quietUntil" defaultValue={quietUntil} className="field px-2.5" />
+          </label>
+          <TimeZoneChoice zones={zones} chosen={zone} labelClass="text-label text-soft" />
+        </div>
+        {children}
+      </fieldset>
+    </details>
+  );
 }

@@ -1,12 +1,12 @@
+import { FormNotice, type Notice } from "@/components/account/form-notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import type { AlertsPageData, FormErrorView } from "@/lib/alerts/subscriptions/alerts-page";
 import { AddForm } from "./add-form";
-import { AlertNotice } from "./alert-notice";
 import { SubscriptionItem } from "./subscription-item";
 
 /** The notice for each `told` in the page's URL. */
-const notices: Record<string, { kind: "done" | "error"; words: string }> = {
+const notices: Readonly<Record<string, Notice>> = {
   added: { kind: "done", words: "Alert added. Send a test to see what a message looks like." },
   asked: {
     kind: "done",
@@ -32,12 +32,11 @@ const notices: Record<string, { kind: "done" | "error"; words: string }> = {
 /** Your alerts with their logs and buttons, and a form that adds one. */
 export function AlertsPage(props: {
   page: AlertsPageData;
-  told: string | undefined;
+  result: string | undefined;
   given: Readonly<Record<string, string>>;
   errors: readonly FormErrorView[];
 }) {
-  const { page, told, given, errors } = props;
-  const notice = notices[told ?? ""];
+  const { page, result, given, errors } = props;
   return (
     <>
       <PageHead
@@ -49,7 +48,7 @@ export function AlertsPage(props: {
         title="Your alerts"
         lead="You get at most one message per change to an outage or incident."
       />
-      {notice ? <AlertNotice kind={notice.kind}>{notice.words}</AlertNotice> : null}
+      <FormNotice notice={notices[result ?? ""]} />
       <Section id="alerts" title="All alerts">
         {page.subscriptions.length === 0 ? (
           <p className="text-soft">You have no alerts.</p>

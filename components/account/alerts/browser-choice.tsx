@@ -7,7 +7,7 @@ import {
   subscribeBrowser,
 } from "@/components/notify-me/subscribe-browser";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
-import { checkboxClass } from "./place-fields";
+import { checkboxClass } from "./filter-fields";
 
 /** The radio button for notifications in this browser. It asks for permission at once. */
 export function BrowserChoice({ channel, label }: { channel: string; label: string }) {

@@ -1,8 +1,7 @@
-import { OwnForm } from "@/components/account/own-form";
+import { SignedInForm } from "@/components/account/signed-in-form";
 import { Time } from "@/components/ui/time/time";
 import type { SubscriptionView } from "@/lib/alerts/subscriptions/alerts-page";
-import { FailedDeliveries } from "./dead-letters";
-import { DeliveryLog } from "./delivery-log";
+import { DeliveryLog, FailedDeliveries } from "./deliveries";
 
 const stateTexts: Record<SubscriptionView["state"], string> = {
   on: "on",
@@ -40,7 +39,7 @@ export function SubscriptionItem(props: { subscription: SubscriptionView; formTo
           </>
         ) : null}
       </p>
-      <OwnForm action="/account/alerts/act" token={formToken} className="mt-2.5 flex flex-wrap gap-2">
+      <SignedInForm action="/account/alerts/act" token={formToken} className="mt-2.5 flex flex-wrap gap-2">
         {state === "on" || state === "failing" ? (
           <>
             <ActionButton name="test" id={id} text="Send test" about={channel} />
@@ -52,7 +51,7 @@ export function SubscriptionItem(props: { subscription: SubscriptionView; formTo
           <ActionButton name="rotate" id={id} text="Replace secret" about={channel} />
         ) : null}
         <ActionButton name="remove" id={id} text="Remove" about={channel} />
-      </OwnForm>
+      </SignedInForm>
       {failedDeliveries.length > 0 ? (
         <FailedDeliveries
           deliveries={failedDeliveries}

@@ -1,23 +1,24 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time/time";
-import { grouping, peopleInWords, usualInWords } from "@/lib/words/people-words";
-import { ModerationPage } from "./moderation-page";
-import type { BurstsShown, Desk } from "./shown";
-import { streamHref } from "./stream-href";
+import type { BurstsView, NetworkBurstView } from "@/lib/moderation/bursts";
+import { formatNumber, plural } from "@/lib/words/numbers";
+import { formatNormal, formatPeople } from "@/lib/words/people";
+import { ModerationPage, type ModerationPageProps } from "./moderation-page";
+import { reportsHref } from "./report-filter";
 
 const nats = (score: number) => (score === 0 ? "0" : score.toFixed(1));
 
-/** Who reported much in the last hours, by network and by cell, and what it did to the scores. */
-export function BurstsPage({ shown, now, told }: Desk<BurstsShown>) {
-  const { hours, from, networks, networksAll, usualOfNetwork, cells, thresholdNats } = shown;
+/** The networks and cells with most reports in the last hours, and their effect on the scores. */
+export function BurstsPage({ data, now, result }: ModerationPageProps<BurstsView>) {
+  const { hours, from, networks, networkCount, medianPeople, cells, thresholdNats } = data;
   const since = { from: new Date(from), to: null };
   return (
     <ModerationPage
       at="/bursts"
       title="Bursts"
-      lead="Who reported much, and how much of the evidence is theirs. Hidden reports are not among it."
-      told={told}
+      lead="Networks and cells with the most reports, and their share of the evidence. Hidden reports are left out."
+      result={result}
     >
       <nav aria-label="Hours" className="flex gap-x-5 text-sm">
         {["1", "3", "6"].map((span) => (
@@ -35,18 +36,18 @@ export function BurstsPage({ shown, now, told }: Desk<BurstsShown>) {
         id="networks"
         title="By network"
         note={
-          networksAll === 0
+          networkCount === 0
             ? undefined
-            : `${grouping(networksAll)} reported; the median one is ${peopleInWords(usualOfNetwork)}`
+            : `${plural(networkCount, "network")}, median ${formatPeople(medianPeople)}`
         }
         rule="never"
       >
         <p className="mb-3 max-w-[44rem] text-label text-pretty text-soft">
-          The score is that of the place where the network makes the greatest difference, at its worst moment,
-          in nats. {thresholdNats === null ? "" : `An alarm needs ${thresholdNats.toFixed(1)}. `}
-          One network alone raises nothing, however many report from it.
+          The score (in nats) is at the network’s peak, in the zone where it makes the largest difference.{" "}
+          {thresholdNats === null ? "" : `An alarm needs ${thresholdNats.toFixed(1)}. `}
+          One network alone never raises an alarm.
         </p>
-        <Bursts none="Nobody reported in this time.">
+        <Bursts none="No reports in this period.">
           {networks.map((network) => (
             <Burst
               key={network.key}
@@ -56,43 +57,51 @@ export function BurstsPage({ shown, now, told }: Desk<BurstsShown>) {
                 </>
               }
               people={network.people}
-              worst={network}
+              peak={network}
               now={now}
               facts={[
-                network.others === 1 ? "one cell" : `${network.others} cells`,
-                ...(network.score ? [scoreWords(network.score)] : []),
+                network.others === 1 ? "1 cell" : `${network.others} cells`,
+                ...(network.score ? [scoreText(network.score)] : []),
               ]}
             >
-              <Act href={streamHref("/reports", { ...since, network: network.key })}>Reports</Act>
-              <Act href={streamHref("/hide", { ...since, network: network.key })}>Hide them …</Act>
-              <Act href={`/account/moderation/intake?network=${network.key}#proof`}>Demand proof …</Act>
+              <ActionLink href={reportsHref("/reports", { ...since, network: network.key })}>
+                View reports
+              </ActionLink>
+              <ActionLink href={reportsHref("/hide", { ...since, network: network.key })}>
+                Hide reports …
+              </ActionLink>
+              <ActionLink href={`/account/moderation/intake?network=${network.key}#proof`}>
+                Require proof …
+              </ActionLink>
             </Burst>
           ))}
         </Bursts>
       </Section>
-      <Section id="cells" title="By cell" note="a surface and a model">
-        <Bursts none="Nobody reported in this time.">
+      <Section id="cells" title="By cell" note="one surface on one model">
+        <Bursts none="No reports in this period.">
           {cells.map((cell) => (
             <Burst
               key={cell.key}
               name={cell.name}
               people={cell.people}
-              worst={cell}
+              peak={cell}
               now={now}
               facts={[
-                usualInWords(cell.usual),
+                formatNormal(cell.expected),
                 cell.others === 1
-                  ? "all from one network"
-                  : `${cell.others} networks, the greatest ${Math.round(cell.greatestShare * 100)}%`,
+                  ? "all from 1 network"
+                  : `${cell.others} networks, largest share ${Math.round(cell.largestShare * 100)}%`,
                 ...(cell.score === null ? [] : [`score ${nats(cell.score)}`]),
               ]}
             >
-              <Act href={streamHref("/reports", { ...since, surface: cell.surface, model: cell.model })}>
-                Reports
-              </Act>
-              <Act href={streamHref("/hide", { ...since, surface: cell.surface, model: cell.model })}>
-                Hide them …
-              </Act>
+              <ActionLink
+                href={reportsHref("/reports", { ...since, surface: cell.surface, model: cell.model })}
+              >
+                View reports
+              </ActionLink>
+              <ActionLink href={reportsHref("/hide", { ...since, surface: cell.surface, model: cell.model })}>
+                Hide reports …
+              </ActionLink>
             </Burst>
           ))}
         </Bursts>
@@ -101,9 +110,9 @@ export function BurstsPage({ shown, now, told }: Desk<BurstsShown>) {
   );
 }
 
-function scoreWords(score: { place: string | null; with: number; without: number }): string {
-  if (score.place === null) return "no evidence anywhere, even with it";
-  return `score ${nats(score.with)} with it, ${nats(score.without)} without, at ${score.place}`;
+function scoreText(score: NonNullable<NetworkBurstView["score"]>): string {
+  if (score.zone === null) return "no evidence in any zone";
+  return `score ${nats(score.with)} with this network, ${nats(score.without)} without, in ${score.zone}`;
 }
 
 function Bursts({ children, none }: { children: readonly ReactNode[]; none: string }) {
@@ -114,20 +123,20 @@ function Bursts({ children, none }: { children: readonly ReactNode[]; none: stri
 function Burst(props: {
   name: ReactNode;
   people: number;
-  worst: { peakPeople: number; peakAt: string };
+  peak: { peakPeople: number; peakAt: string };
   facts: readonly string[];
   now: string;
   children: ReactNode;
 }) {
-  const { name, people, worst, facts, now, children } = props;
+  const { name, people, peak, facts, now, children } = props;
   return (
     <li className="grid items-baseline gap-x-6 gap-y-0.5 border-b border-line py-2 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <p>
           <span className="font-medium">{name}</span>{" "}
           <span className="text-soft">
-            {peopleInWords(people)}, {grouping(worst.peakPeople)} in the quarter of an hour to{" "}
-            <Time at={worst.peakAt} now={now} />
+            {formatPeople(people)}, {formatNumber(peak.peakPeople)} in the 15 minutes to{" "}
+            <Time at={peak.peakAt} now={now} />
           </span>
         </p>
         <p className="text-label text-soft">{facts.join(" · ")}</p>
@@ -137,7 +146,7 @@ function Burst(props: {
   );
 }
 
-function Act({ href, children }: { href: string; children: ReactNode }) {
+function ActionLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} className="inline-flex min-h-11 items-center worded sm:min-h-9">
       {children}

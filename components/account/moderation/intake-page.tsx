@@ -1,51 +1,49 @@
-import { OwnForm } from "@/components/account/own-form";
+import { SignedInForm } from "@/components/account/signed-in-form";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time/time";
-import { ActFold } from "./act-fold";
-import { ModerationPage } from "./moderation-page";
-import type { Desk, RuleShown } from "./shown";
-import { WhyField } from "./why-field";
+import type { IntakeView, RuleView } from "@/lib/moderation/intake";
+import { ActionForm, ReasonField } from "./action-form";
+import { ModerationPage, type ModerationPageProps } from "./moderation-page";
+import { sourceNames } from "./report-filter";
 
-const sourceNames: Readonly<Record<string, string>> = {
-  web: "the site itself",
-  embed: "buttons on other sites",
-  api: "the API",
-  cli: "the terminal",
-};
-
-/** The rules of intake that are in force, and the forms that make one. */
-export function IntakePage(
-  props: Desk<{ rules: readonly RuleShown[]; sources: readonly string[]; network: string }>,
-) {
-  const { shown, token, now, told } = props;
+/** The active intake rules, and the forms that start one. */
+export function IntakePage({ data, token, now, result }: ModerationPageProps<IntakeView>) {
   return (
     <ModerationPage
       at="/intake"
       title="Intake"
-      lead="While an attack lasts, stop a source or make each report cost a second of computing. Both end by themselves."
-      told={told}
+      lead="During an attack, pause a source or require proof of work for each report. Both end automatically."
+      result={result}
     >
-      <Section id="rules" title="In force now" rule="never">
-        {shown.rules.length === 0 ? (
-          <p className="text-soft">Nothing: every report is taken, and costs nothing.</p>
+      <Section id="rules" title="Active rules" rule="never">
+        {data.rules.length === 0 ? (
+          <p className="text-soft">None. We accept every report without proof.</p>
         ) : (
           <ul className="max-w-[44rem] border-t border-line">
-            {shown.rules.map((rule) => (
+            {data.rules.map((rule) => (
               <Rule key={rule.id} rule={rule} token={token} now={now} />
             ))}
           </ul>
         )}
       </Section>
-      <Section id="proof" title="Demand proof of work" note="an honest browser solves it by itself">
-        <OwnForm action="/account/moderation/intake/demand" token={token} className="max-w-[44rem] space-y-3">
+      <Section
+        id="proof"
+        title="Require proof of work"
+        note="browsers solve it automatically, in about a second"
+      >
+        <SignedInForm
+          action="/account/moderation/intake/demand"
+          token={token}
+          className="max-w-[44rem] space-y-3"
+        >
           <div>
             <label htmlFor="proof-network" className="mb-1 block font-medium">
-              From which network
+              Network
             </label>
             <input
               id="proof-network"
               name="network"
-              defaultValue={shown.network}
+              defaultValue={data.network}
               pattern="[0-9a-f]{32}"
               autoComplete="off"
               spellCheck={false}
@@ -53,26 +51,30 @@ export function IntakePage(
               className="field block w-full px-3 font-mono text-label"
             />
             <p id="proof-network-note" className="mt-1.5 text-label text-soft">
-              Its pseudonym of today, as the bursts fill it in. Empty: from everyone.
+              Today’s pseudonym of the network. The Bursts page can fill it in. Leave blank for everyone.
             </p>
           </div>
           <Minutes id="proof" />
-          <WhyField id="proof" />
+          <ReasonField id="proof" />
           <button type="submit" className="chip bg-ink font-medium text-paper">
-            Demand it
+            Require proof
           </button>
-        </OwnForm>
+        </SignedInForm>
       </Section>
-      <Section id="pause" title="Pause a source" note="whoever reports there is told, and until when">
+      <Section id="pause" title="Pause a source" note="reporters see the reason and the end">
         <p className="mb-3 max-w-[44rem] text-label text-pretty text-soft">
-          For a source that sends what nobody meant, such as a script or a button gone wrong. Through what a
-          report came is its sender’s word: against liars, demand proof instead.
+          Use this for a broken script or button. The source is self-reported, so use proof of work against
+          abuse.
         </p>
-        <OwnForm action="/account/moderation/intake/pause" token={token} className="max-w-[44rem] space-y-3">
+        <SignedInForm
+          action="/account/moderation/intake/pause"
+          token={token}
+          className="max-w-[44rem] space-y-3"
+        >
           <fieldset>
-            <legend className="mb-1 font-medium">Which</legend>
+            <legend className="mb-1 font-medium">Source</legend>
             <div className="flex flex-wrap gap-x-6">
-              {shown.sources.map((source) => (
+              {data.sources.map((source) => (
                 <label key={source} className="inline-flex min-h-11 items-center gap-2.5 sm:min-h-9">
                   <input type="radio" name="source" value={source} required className="size-4" />
                   {sourceNames[source] ?? source}
@@ -81,11 +83,11 @@ export function IntakePage(
             </div>
           </fieldset>
           <Minutes id="pause" />
-          <WhyField id="pause" note="People whose report is refused read it." />
+          <ReasonField id="pause" note="People whose reports we refuse will see it." />
           <button type="submit" className="chip bg-ink font-medium text-paper">
-            Pause it
+            Pause source
           </button>
-        </OwnForm>
+        </SignedInForm>
       </Section>
     </ModerationPage>
   );
@@ -95,7 +97,7 @@ function Minutes({ id }: { id: string }) {
   return (
     <div>
       <label htmlFor={`minutes-${id}`} className="mb-1 block font-medium">
-        For how long
+        Duration
       </label>
       <select id={`minutes-${id}`} name="minutes" defaultValue="60" className="field px-2.5">
         <option value="30">30 minutes</option>
@@ -108,31 +110,31 @@ function Minutes({ id }: { id: string }) {
   );
 }
 
-function Rule({ rule, token, now }: { rule: RuleShown; token: string; now: string }) {
-  const { id, kind, whom, network, why, automatic, from, until } = rule;
+function Rule({ rule, token, now }: { rule: RuleView; token: string; now: string }) {
+  const { id, kind, target, network, why, automatic, from, until } = rule;
   return (
     <li className="border-b border-line py-2.5">
       <p>
         <span className="font-medium">
-          {kind === "pause" ? `No reports by ${sourceNames[whom ?? ""] ?? whom}` : "Proof of work"}
-          {kind === "proof" ? (network ? " from the network " : " from everyone") : ""}
+          {kind === "pause" ? `Paused: ${sourceNames[target ?? ""] ?? target}` : "Proof of work"}
+          {kind === "proof" ? (network ? " for network " : " for everyone") : ""}
           {kind === "proof" && network ? <span className="font-mono">{network.slice(0, 6)}</span> : null}
         </span>{" "}
         <span className="text-soft">
           from <Time at={from} now={now} /> until <Time at={until} now={now} />
-          {automatic ? ", made automatically" : ""}
+          {automatic ? ", started automatically" : ""}
         </span>
       </p>
       <p className="text-pretty [overflow-wrap:anywhere]">{why}</p>
-      <ActFold
+      <ActionForm
         id={id}
         action={`/account/moderation/intake/${kind === "pause" ? "resume" : "end-demand"}`}
         token={token}
-        summary="End it now …"
-        button="End it"
+        summary="End rule …"
+        button="End rule"
       >
         <input type="hidden" name="rule" value={id} />
-      </ActFold>
+      </ActionForm>
     </li>
   );
 }

@@ -1,37 +1,42 @@
-import { ActList } from "./act-list";
-import { actChoices } from "./act-words";
-import { ModerationPage } from "./moderation-page";
-import type { Desk, LogShown } from "./shown";
+import type { LogView } from "@/lib/moderation/log";
+import { ActionList, actionChoices } from "./action-list";
+import { ModerationPage, type ModerationPageProps, OlderLink } from "./moderation-page";
 
-/** Everything that was ever done, newest first. */
-export function LogPage({ shown: { asked, acts, next, actors }, now, told }: Desk<LogShown>) {
+/** Every logged action, newest first, with a filter. */
+export function LogPage({ data, now, result }: ModerationPageProps<LogView>) {
+  const { filter, actions, next, actors } = data;
   const older = new URLSearchParams(
-    Object.entries({ ...asked, before: next }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    Object.entries({ ...filter, before: next }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
   return (
     <ModerationPage
       at="/log"
       title="Log"
-      lead="Everything that moderation did: who, when, why. It is only added to; nobody can change it."
-      told={told}
+      lead="Every moderation action, with its moderator, time and reason. Nobody can change or delete entries."
+      result={result}
     >
       <search>
         <form action="/account/moderation/log" className="mb-5 flex flex-wrap items-end gap-2 text-sm">
           <label className="block min-w-0">
-            <span className="block text-label text-soft">What</span>
-            <select name="kind" key={asked.kind} defaultValue={asked.kind ?? ""} className="field px-2">
-              <option value="">everything</option>
-              {actChoices.map(([kind, words]) => (
+            <span className="block text-label text-soft">Action</span>
+            <select name="kind" key={filter.kind} defaultValue={filter.kind ?? ""} className="field px-2">
+              <option value="">all actions</option>
+              {actionChoices.map(([kind, text]) => (
                 <option key={kind} value={kind}>
-                  {words}
+                  {text}
                 </option>
               ))}
             </select>
           </label>
           <label className="block min-w-0">
-            <span className="block text-label text-soft">Who</span>
-            <select name="by" key={asked.by} defaultValue={asked.by ?? ""} className="field max-w-full px-2">
-              <option value="">everybody</option>
+            <span className="block text-label text-soft">Moderator</span>
+            <select
+              name="by"
+              key={filter.by}
+              defaultValue={filter.by ?? ""}
+              className="field max-w-full px-2"
+            >
+              <option value="">all moderators</option>
               <option value="automatic">automatic</option>
               {actors.map(({ id, email }) => (
                 <option key={id} value={id}>
@@ -41,17 +46,15 @@ export function LogPage({ shown: { asked, acts, next, actors }, now, told }: Des
             </select>
           </label>
           <button type="submit" className="chip font-medium">
-            Show
+            Apply filter
           </button>
         </form>
       </search>
       <div className="max-w-[52rem] pb-7">
-        <ActList acts={acts} now={now} />
+        <ActionList actions={actions} now={now} />
         {next ? (
           <p className="mt-4">
-            <a href={`/account/moderation/log?${older}`} className="chip font-medium">
-              Older ones
-            </a>
+            <OlderLink href={`/account/moderation/log?${older}`} />
           </p>
         ) : null}
       </div>

@@ -1,10 +1,18 @@
 import type { ReactNode } from "react";
-import { AlertNotice } from "@/components/account/alerts/alert-notice";
+import { FormNotice } from "@/components/account/form-notice";
 import { PageHead } from "@/components/ui/page-head";
-import type { Told } from "./shown";
-import { toldWords } from "./told";
+import { type FormResult, noticeOf } from "./notices";
 
-const desks = [
+/** The props of every moderation page. `now` is the site’s time, ISO 8601. */
+export interface ModerationPageProps<T> {
+  data: T;
+  /** The token of the page’s forms. */
+  token: string;
+  now: string;
+  result: FormResult | null;
+}
+
+const pages = [
   ["", "Overview"],
   ["/reports", "Reports"],
   ["/bursts", "Bursts"],
@@ -16,19 +24,16 @@ const desks = [
   ["/log", "Log"],
 ] as const;
 
-/** Where a desk of moderation is: its path under `/account/moderation`. */
-export type DeskPath = (typeof desks)[number][0];
-
-/** A page of moderation: what it is for, the way to the others, and what the last form did. */
+/** The frame of a moderation page: its title, the navigation, and the result of the last form. */
 export function ModerationPage(props: {
-  at: DeskPath;
+  /** The path under `/account/moderation`. */
+  at: (typeof pages)[number][0];
   title: string;
   lead: ReactNode;
-  told: Told | null;
+  result: FormResult | null;
   children: ReactNode;
 }) {
-  const { at, title, lead, told, children } = props;
-  const notice = told && toldWords(told);
+  const { at, title, lead, result, children } = props;
   return (
     <>
       <PageHead
@@ -41,7 +46,7 @@ export function ModerationPage(props: {
         lead={lead}
       >
         <nav aria-label="Moderation" className="mt-6 flex flex-wrap gap-x-5 text-sm">
-          {desks.map(([path, name]) => (
+          {pages.map(([path, name]) => (
             <a
               key={path}
               href={`/account/moderation${path}`}
@@ -53,8 +58,17 @@ export function ModerationPage(props: {
           ))}
         </nav>
       </PageHead>
-      {notice ? <AlertNotice kind={notice.kind}>{notice.words}</AlertNotice> : null}
+      <FormNotice notice={result && noticeOf(result)} />
       {children}
     </>
+  );
+}
+
+/** The link to the next page of a list. */
+export function OlderLink({ href }: { href: string }) {
+  return (
+    <a href={href} className="chip font-medium">
+      Show older
+    </a>
   );
 }

@@ -2,41 +2,40 @@ import { Time } from "@/components/ui/time/time";
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import { symptomOf } from "@/lib/catalog/symptoms";
-import { ActFold } from "./act-fold";
-import { ModerationPage } from "./moderation-page";
-import type { Desk, NoteShown, NotesShown } from "./shown";
+import type { NotesView, NoteView } from "@/lib/moderation/notes";
+import { ActionForm } from "./action-form";
+import { ModerationPage, type ModerationPageProps, OlderLink } from "./moderation-page";
 
 const states = [
-  ["", "Not shown"],
-  ["?state=shown", "Shown"],
+  ["", "Waiting"],
+  ["?state=shown", "Public"],
 ] as const;
 
-/** What people wrote with their reports: each can be shown on the page of an outage, and taken away again. */
-export function NotesPage({ shown: { shown, notes, next }, token, now, told }: Desk<NotesShown>) {
-  const older = new URLSearchParams({ ...(shown ? { state: "shown" } : {}), before: next ?? "" });
+/** Reporters’ notes. A moderator approves a note for an outage’s page, or withdraws it. */
+export function NotesPage({ data, token, now, result }: ModerationPageProps<NotesView>) {
+  const { approved, notes, next } = data;
+  const older = new URLSearchParams({ ...(approved ? { state: "shown" } : {}), before: next ?? "" });
   return (
     <ModerationPage
       at="/notes"
       title="Notes"
-      lead="What people wrote with a report. Nobody sees it before you approve it; it goes with its report after 90 days."
-      told={told}
+      lead="What people wrote with their reports. A note is public only after approval. We delete it with its report after 90 days."
+      result={result}
     >
-      <nav aria-label="Which notes" className="mb-3 flex gap-x-5 text-sm">
-        {states.map(([query, words]) => (
+      <nav aria-label="Notes" className="mb-3 flex gap-x-5 text-sm">
+        {states.map(([query, text]) => (
           <a
             key={query}
             href={`/account/moderation/notes${query}`}
-            aria-current={shown === (query !== "") ? "true" : undefined}
+            aria-current={approved === (query !== "") ? "true" : undefined}
             className="inline-flex min-h-11 items-center border-b-2 border-transparent aria-[current=true]:border-ink aria-[current=true]:font-semibold sm:min-h-9"
           >
-            {words}
+            {text}
           </a>
         ))}
       </nav>
       {notes.length === 0 ? (
-        <p className="pb-7 text-soft">
-          {shown ? "No note is shown on any outage’s page." : "No note waits: nobody wrote one."}
-        </p>
+        <p className="pb-7 text-soft">{approved ? "No public notes." : "No notes are waiting."}</p>
       ) : (
         <ol className="max-w-[52rem] border-t border-line pb-7">
           {notes.map((note) => (
@@ -46,16 +45,14 @@ export function NotesPage({ shown: { shown, notes, next }, token, now, told }: D
       )}
       {next ? (
         <p className="pb-7">
-          <a href={`/account/moderation/notes?${older}`} className="chip font-medium">
-            Older ones
-          </a>
+          <OlderLink href={`/account/moderation/notes?${older}`} />
         </p>
       ) : null}
     </ModerationPage>
   );
 }
 
-function Note({ note, token, now }: { note: NoteShown; token: string; now: string }) {
+function Note({ note, token, now }: { note: NoteView; token: string; now: string }) {
   const { id, at, vote, outageId, outages } = note;
   return (
     <li className="border-b border-line py-3">
@@ -67,45 +64,45 @@ function Note({ note, token, now }: { note: NoteShown; token: string; now: strin
         {vote === "works" ? "works" : symptomOf(note.symptom).name}
       </p>
       {outageId ? (
-        <ActFold
+        <ActionForm
           id={id}
           action="/account/moderation/notes/withdraw"
           token={token}
-          summary="Show it no more …"
-          button="Withdraw it"
+          summary="Withdraw note …"
+          button="Withdraw note"
         >
           <p className="text-sm">
-            It stands on the page of{" "}
+            It is public on the page of{" "}
             <a href={`/outages/${outageId}`} className="font-mono text-label worded">
               {outageId}
             </a>
             .
           </p>
           <input type="hidden" name="report" value={id} />
-        </ActFold>
+        </ActionForm>
       ) : outages.length === 0 ? (
-        <p className="mt-1 text-label text-soft">No outage was near it, so there is no page to show it on.</p>
+        <p className="mt-1 text-label text-soft">No outage at that time, so no page can show it.</p>
       ) : (
-        <ActFold
+        <ActionForm
           id={id}
           action="/account/moderation/notes/approve"
           token={token}
-          summary="Show it …"
-          button="Approve it"
-          note="Look for names, addresses and insults first: everybody can read it then."
+          summary="Approve note …"
+          button="Approve note"
+          note="Check for names, addresses and insults first. The note becomes public."
         >
           <input type="hidden" name="report" value={id} />
           <label className="block">
-            <span className="mb-1 block font-medium">On the page of</span>
+            <span className="mb-1 block font-medium">Outage</span>
             <select name="outage" className="field max-w-full px-2.5">
               {outages.map((outage) => (
                 <option key={outage.id} value={outage.id}>
-                  {outage.name} ({outage.id}){outage.here ? "" : ", another place"}
+                  {outage.name} ({outage.id}){outage.holdsCell ? "" : ", other surface or model"}
                 </option>
               ))}
             </select>
           </label>
-        </ActFold>
+        </ActionForm>
       )}
     </li>
   );

@@ -1,16 +1,16 @@
-import { OwnForm } from "@/components/account/own-form";
+import { SignedInForm } from "@/components/account/signed-in-form";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time/time";
-import { ActList } from "./act-list";
-import { MatchPart } from "./match-part";
-import { MergePart } from "./merge-part";
-import { ModerationPage } from "./moderation-page";
-import type { Desk, OutageShown } from "./shown";
-import { WhyField } from "./why-field";
+import type { MatchOption, OutageView } from "@/lib/moderation/outage-pages";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
+import { ActionForm, ReasonField } from "./action-form";
+import { ActionList } from "./action-list";
+import { MergeSection } from "./merge-section";
+import { ModerationPage, type ModerationPageProps } from "./moderation-page";
 
-/** One outage, and what can be done with it. */
-export function OutageModerationPage({ shown, token, now, told }: Desk<OutageShown>) {
-  const { outage, merges, incidents, notes, acts } = shown;
+/** One outage, and the actions on it. */
+export function OutageModerationPage({ data, token, now, result }: ModerationPageProps<OutageView>) {
+  const { outage, merges, incidents, notes, actions } = data;
   return (
     <ModerationPage
       at="/outages"
@@ -18,19 +18,19 @@ export function OutageModerationPage({ shown, token, now, told }: Desk<OutageSho
       lead={
         <>
           Outage <span className="font-mono text-[0.9em]">{outage.id}</span>,{" "}
-          {outage.tier === "confirmed" ? "confirmed" : "a signal"}, alarm at{" "}
-          <Time at={outage.alarm} now={now} />. Nothing here moves its alarm.
+          {outage.tier === "confirmed" ? "confirmed" : "signal"}, alarm at{" "}
+          <Time at={outage.alarm} now={now} />. No action moves its alarm.
         </>
       }
-      told={told}
+      result={result}
     >
       <p className="pb-5">
         <a href={`/outages/${outage.id}`} className="inline-flex min-h-11 items-center worded sm:min-h-9">
-          Its page, as everyone sees it
+          View public page
         </a>
       </p>
-      <Section id="remark" title="A remark" note="on its page, from “the moderators”">
-        <OwnForm
+      <Section id="remark" title="Remark" note="public, signed “the moderators”">
+        <SignedInForm
           action="/account/moderation/outages/annotate"
           token={token}
           className="max-w-[44rem] space-y-3"
@@ -38,7 +38,7 @@ export function OutageModerationPage({ shown, token, now, told }: Desk<OutageSho
           <input type="hidden" name="outage" value={outage.id} />
           <div>
             <label htmlFor="remark-text" className="mb-1 block font-medium">
-              What it says
+              Text
             </label>
             <textarea
               id="remark-text"
@@ -50,34 +50,101 @@ export function OutageModerationPage({ shown, token, now, told }: Desk<OutageSho
               className="field block w-full px-3 py-2"
             />
             <p id="remark-note" className="mt-1.5 text-label text-soft">
-              Plain text, 2,000 characters. Empty takes it away. What stood there before is in the log.
+              Plain text, at most 2,000 characters. Leave blank to remove it. The log has earlier versions.
             </p>
           </div>
-          <WhyField id="remark" />
+          <ReasonField id="remark" />
           <button type="submit" className="chip bg-ink font-medium text-paper">
-            Keep it
+            Save remark
           </button>
-        </OwnForm>
+        </SignedInForm>
       </Section>
-      <Section id="merge" title="One failure with another" note="told together, counted once">
-        <MergePart outage={outage} merges={merges} token={token} now={now} />
+      <Section id="merge" title="Merge" note="for outages of the same failure; counted once">
+        <MergeSection outage={outage} merges={merges} token={token} now={now} />
       </Section>
-      <Section id="match" title="Official incidents" note="within a day of it">
-        <MatchPart outage={outage} incidents={incidents} token={token} now={now} />
+      <Section id="match" title="Official incidents" note="within a day">
+        <IncidentMatches outage={outage} incidents={incidents} token={token} now={now} />
       </Section>
-      <Section id="notes" title="Notes of people" note={`${notes.length} shown on its page`}>
+      <Section id="notes" title="Notes" note={`${notes.length} public`}>
         <a
           href="/account/moderation/notes"
           className="inline-flex min-h-11 items-center text-sm worded sm:min-h-9"
         >
-          Approve or withdraw notes
+          Manage notes
         </a>
       </Section>
-      <Section id="acts" title="What was done with it">
+      <Section id="acts" title="Actions">
         <div className="max-w-[52rem]">
-          <ActList acts={acts} now={now} />
+          <ActionList actions={actions} now={now} />
         </div>
       </Section>
     </ModerationPage>
   );
 }
+
+/** The incidents near an outage, whether each matches, and a form that corrects it. */
+function IncidentMatches(props: {
+  outage: OutageResponse;
+  incidents: readonly MatchOption[];
+  token: string;
+  now: string;
+}) {
+  const { outage, incidents, token, now } = props;
+  if (incidents.length === 0)
+    return <p className="text-soft">The status page posted nothing around that time.</p>;
+  return (
+    <ul className="max-w-[44rem]">
+      {incidents.map((incident) => (
+        <li key={incident.id} className="border-b border-line py-2.5">
+          <p>
+            <a
+              href={`/incidents/${encodeURIComponent(incident.id)}`}
+              className="font-medium text-official worded [overflow-wrap:anywhere]"
+            >
+              {incident.name}
+            </a>{" "}
+            <span className="text-soft">
+              posted <Time at={incident.posted} now={now} />
+            </span>
+          </p>
+          <p className="text-label text-pretty text-soft [overflow-wrap:anywhere]">
+            {incident.matched ? "matches" : "doesn’t match"},{" "}
+            {incident.correction ? (
+              <>
+                corrected <Time at={incident.correction.at} now={now} />: {incident.correction.why}
+              </>
+            ) : (
+              "by surface, model and time"
+            )}
+          </p>
+          <ActionForm
+            id={incident.id}
+            action="/account/moderation/outages/match"
+            token={token}
+            summary="Correct match …"
+            button="Correct match"
+            note="Public, wherever we show this match or its removal."
+          >
+            <input type="hidden" name="outage" value={outage.id} />
+            <input type="hidden" name="incident" value={incident.id} />
+            <fieldset className="flex flex-wrap gap-x-6">
+              <legend className="sr-only">Correct match</legend>
+              {optionsFor(incident).map(([word, text]) => (
+                <label key={word} className="inline-flex min-h-11 items-center gap-2.5 sm:min-h-9">
+                  <input type="radio" name="word" value={word} required className="size-4" />
+                  {text}
+                </label>
+              ))}
+            </fieldset>
+          </ActionForm>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The corrections that would change something. */
+const optionsFor = ({ matched, correction }: MatchOption): [word: string, text: string][] => [
+  matched ? ["apart", "not about this outage"] : ["together", "about this outage"],
+  ...(correction ? [["by-rule", "use surface, model and time"] as [string, string]] : []),
+];

@@ -1,26 +1,24 @@
 import { Time } from "@/components/ui/time/time";
+import type { OutageListView } from "@/lib/moderation/outage-pages";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
-import { peopleInWords } from "@/lib/words/people-words";
-import { ModerationPage } from "./moderation-page";
-import type { Desk } from "./shown";
+import { plural } from "@/lib/words/numbers";
+import { formatPeople } from "@/lib/words/people";
+import { ModerationPage, type ModerationPageProps, OlderLink } from "./moderation-page";
 
-/** The outages, newest first, each with what moderators said of it. */
-export function OutagesModerationPage(
-  props: Desk<{ outages: readonly OutageResponse[]; next: string | null }>,
-) {
-  const { shown, now, told } = props;
+/** The outages, newest first, each with what moderators changed. */
+export function OutagesModerationPage({ data, now, result }: ModerationPageProps<OutageListView>) {
   return (
     <ModerationPage
       at="/outages"
       title="Outages"
-      lead="Write a remark, merge two that are one failure, correct which official incident is about which."
-      told={told}
+      lead="Add a remark, merge outages of the same failure, or correct the matching incident."
+      result={result}
     >
-      {shown.outages.length === 0 ? (
-        <p className="pb-7 text-soft">No outage was ever found.</p>
+      {data.outages.length === 0 ? (
+        <p className="pb-7 text-soft">No outages yet.</p>
       ) : (
         <ol className="max-w-[52rem] border-t border-line pb-7">
-          {shown.outages.map((outage) => (
+          {data.outages.map((outage) => (
             <li
               key={outage.id}
               className="grid gap-x-5 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
@@ -39,11 +37,9 @@ export function OutagesModerationPage(
           ))}
         </ol>
       )}
-      {shown.next ? (
+      {data.next ? (
         <p className="pb-7">
-          <a href={`/account/moderation/outages?before=${shown.next}`} className="chip font-medium">
-            Older ones
-          </a>
+          <OlderLink href={`/account/moderation/outages?before=${data.next}`} />
         </p>
       ) : null}
     </ModerationPage>
@@ -52,16 +48,12 @@ export function OutagesModerationPage(
 
 function factsOf({ tier, ended, people, incidents, remark, merged, corrections }: OutageResponse): string[] {
   return [
-    tier === "confirmed" ? "confirmed" : "a signal",
-    ended === null ? "goes on" : "over",
-    peopleInWords(people),
-    incidents.length === 0
-      ? "no incident"
-      : incidents.length === 1
-        ? "1 incident"
-        : `${incidents.length} incidents`,
-    ...(remark ? ["a remark"] : []),
-    ...(merged.length > 0 ? [`with ${merged.length} merged into it`] : []),
-    ...(corrections.length > 0 ? ["matched by hand"] : []),
+    tier === "confirmed" ? "confirmed" : "signal",
+    ended === null ? "ongoing" : "ended",
+    formatPeople(people),
+    incidents.length === 0 ? "no incidents" : plural(incidents.length, "incident"),
+    ...(remark ? ["with a remark"] : []),
+    ...(merged.length > 0 ? [`${merged.length} merged into it`] : []),
+    ...(corrections.length > 0 ? ["match corrected"] : []),
   ];
 }

@@ -1,82 +1,72 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
-import { grouping } from "@/lib/words/people-words";
-import { ActList } from "./act-list";
-import { ModerationPage } from "./moderation-page";
-import type { ActShown, Desk } from "./shown";
+import type { OverviewView } from "@/lib/moderation/overview";
+import { formatNumber } from "@/lib/words/numbers";
+import { ActionList } from "./action-list";
+import { ModerationPage, type ModerationPageProps } from "./moderation-page";
 
-/** What may need a moderator now. */
-export interface OverviewShown {
-  openOutages: number;
-  waitingNotes: number;
-  rules: number;
-  /** Removals through whose time detection has not gone again yet. */
-  removalsUnderWay: number;
-  acts: readonly ActShown[];
-}
-
-/** Where a moderator begins: what is going on, the way to each desk, and what was done last. */
-export function OverviewPage({ shown, now, told }: Desk<OverviewShown>) {
-  const { openOutages, waitingNotes, rules, removalsUnderWay, acts } = shown;
+/** The first page of moderation: what needs attention, links to the other pages, and the latest actions. */
+export function OverviewPage({ data, now, result }: ModerationPageProps<OverviewView>) {
+  const { openOutages, waitingNotes, rules, pendingRemovals, actions } = data;
   return (
     <ModerationPage
       at=""
       title="Moderation"
-      lead="Clean up after liars, and say what the figures cannot. Every act is in the log, and no act moves an alarm."
-      told={told}
+      lead="Remove false reports and add context. We log every action, and no action moves an alarm."
+      result={result}
     >
       <ul className="grid gap-x-14 pb-7 sm:grid-cols-2">
-        <Way to="/reports" name="Reports">
-          What came in, by whom, and what of it counted.
-        </Way>
-        <Way to="/bursts" name="Bursts">
-          Networks and cells that report much, and what they did to the scores.
-        </Way>
-        <Way
+        <PageLink to="/reports" name="Reports">
+          Every report, who sent it, and whether it counted.
+        </PageLink>
+        <PageLink to="/bursts" name="Bursts">
+          Networks and cells with many reports, and their effect on scores.
+        </PageLink>
+        <PageLink
           to="/removals"
           name="Removals"
-          now={removalsUnderWay > 0 ? `${removalsUnderWay} under way` : null}
+          now={pendingRemovals > 0 ? `${pendingRemovals} in progress` : null}
         >
-          Reports that were hidden, and the way back.
-        </Way>
-        <Way to="/outages" name="Outages" now={openOutages > 0 ? `${openOutages} open` : null}>
-          Remarks, merges, and which incident is about which outage.
-        </Way>
-        <Way
+          Hidden reports. You can restore them.
+        </PageLink>
+        <PageLink to="/outages" name="Outages" now={openOutages > 0 ? `${openOutages} open` : null}>
+          Add remarks, merge outages, and correct matched incidents.
+        </PageLink>
+        <PageLink
           to="/notes"
           name="Notes"
-          now={waitingNotes > 0 ? `${grouping(waitingNotes)} of this week` : null}
+          now={waitingNotes > 0 ? `${formatNumber(waitingNotes)} this week` : null}
         >
-          What people wrote, to be shown on an outage’s page.
-        </Way>
-        <Way to="/intake" name="Intake" now={rules > 0 ? `${rules} in force` : null}>
-          Pause a source, or demand proof of work.
-        </Way>
-        <Way to="/programs" name="Programs">
-          Keys that send sums of calls, and those left out of the figures.
-        </Way>
-        <Way to="/log" name="Log">
-          Every act: who, when and why.
-        </Way>
+          Approve reporters’ notes for an outage’s page.
+        </PageLink>
+        <PageLink to="/intake" name="Intake" now={rules > 0 ? `${rules} active` : null}>
+          Pause a source, or require proof of work.
+        </PageLink>
+        <PageLink to="/programs" name="Programs">
+          Keys that send call statistics, and excluded keys.
+        </PageLink>
+        <PageLink to="/log" name="Log">
+          Every action, with its moderator, time and reason.
+        </PageLink>
       </ul>
       <Section
         id="acts"
-        title="Done last"
+        title="Latest actions"
         note={
           <a href="/account/moderation/log" className="worded">
-            the whole log
+            See all
           </a>
         }
       >
         <div className="max-w-[52rem]">
-          <ActList acts={acts} now={now} />
+          <ActionList actions={actions} now={now} />
         </div>
       </Section>
     </ModerationPage>
   );
 }
 
-function Way(props: { to: string; name: string; now?: string | null; children: ReactNode }) {
+function PageLink(props: { to: string; name: string; now?: string | null; children: ReactNode }) {
   return (
     <li className="border-b border-line py-2.5">
       <p className="flex items-baseline justify-between gap-x-4">

@@ -1,20 +1,21 @@
 import { Time } from "@/components/ui/time/time";
-import { grouping } from "@/lib/words/people-words";
-import { ActFold } from "./act-fold";
-import { ModerationPage } from "./moderation-page";
-import type { Desk, SendingKeyShown } from "./shown";
+import type { SendingKeyView } from "@/lib/moderation/keys";
+import { plural } from "@/lib/words/numbers";
+import { ActionForm } from "./action-form";
+import { ModerationPage, type ModerationPageProps } from "./moderation-page";
 
-/** The keys with which programs send: one that lies, or is broken, is left out of the figures of programs. */
-export function ProgramsModerationPage({ shown: keys, token, now, told }: Desk<readonly SendingKeyShown[]>) {
+/** The keys that programs send with. A moderator can exclude a false or broken one from the figures. */
+export function ProgramsModerationPage(props: ModerationPageProps<readonly SendingKeyView[]>) {
+  const { data: keys, token, now, result } = props;
   return (
     <ModerationPage
       at="/programs"
       title="Programs"
-      lead="Keys that told of calls within a day, and those that are left out. People’s reports and outages have no part in this."
-      told={told}
+      lead="Keys that sent call statistics in the last day, and excluded keys. This doesn’t affect reports or outages."
+      result={result}
     >
       {keys.length === 0 ? (
-        <p className="pb-7 text-soft">No program sent anything within a day, and none is left out.</p>
+        <p className="pb-7 text-soft">No program sent anything in the last day, and no key is excluded.</p>
       ) : (
         <ol className="max-w-[52rem] border-t border-line pb-7">
           {keys.map((key) => (
@@ -26,39 +27,39 @@ export function ProgramsModerationPage({ shown: keys, token, now, told }: Desk<r
   );
 }
 
-function SendingKey({ sender, token, now }: { sender: SendingKeyShown; token: string; now: string }) {
+function SendingKey({ sender, token, now }: { sender: SendingKeyView; token: string; now: string }) {
   const { id, start, calls, ok, lastTo, leftOutAt, why } = sender;
-  const share = calls > 0 ? `${((100 * ok) / calls).toFixed(1)}% of them succeeded` : null;
+  const share = calls > 0 ? `${((100 * ok) / calls).toFixed(1)}% succeeded` : null;
   return (
     <li className="border-b border-line py-3">
       <p>
         <span className="font-mono">{start}…</span>
-        {leftOutAt ? <strong className="ml-3 font-semibold text-heat-5">left out</strong> : null}
+        {leftOutAt ? <strong className="ml-3 font-semibold text-heat-5">excluded</strong> : null}
       </p>
       <p className="mt-1 text-label text-soft">
-        {[`${grouping(calls)} calls`, share].filter(Boolean).join(", ")}
+        {[plural(calls, "call"), share].filter(Boolean).join(", ")}
         {lastTo ? (
           <>
-            {" · until "}
+            {" · last sent "}
             <Time at={lastTo} now={now} />
           </>
         ) : null}
       </p>
       {leftOutAt ? (
         <p className="mt-1 text-label text-soft [overflow-wrap:anywhere]">
-          Left out at <Time at={leftOutAt} now={now} />: “{why}”
+          Excluded at <Time at={leftOutAt} now={now} />: “{why}”
         </p>
       ) : null}
-      <ActFold
+      <ActionForm
         id={id}
         action="/account/moderation/programs/judge"
         token={token}
-        summary={leftOutAt ? "Take it back …" : "Leave it out …"}
-        button={leftOutAt ? "Take it back into the figures" : "Leave it out of the figures"}
+        summary={leftOutAt ? "Include key …" : "Exclude key …"}
+        button={leftOutAt ? "Include key" : "Exclude key"}
       >
         <input type="hidden" name="key" value={id} />
         <input type="hidden" name="out" value={leftOutAt ? "no" : "yes"} />
-      </ActFold>
+      </ActionForm>
     </li>
   );
 }

@@ -1,48 +1,43 @@
 import { Time } from "@/components/ui/time/time";
 import { surfaceOf } from "@/lib/catalog/surfaces";
-import { grouping } from "@/lib/words/people-words";
-import { ActFold } from "./act-fold";
-import { ModerationPage } from "./moderation-page";
-import type { Desk, RemovalShown } from "./shown";
+import type { RemovalView } from "@/lib/moderation/hide";
+import { formatReports } from "@/lib/words/people";
+import { ActionForm } from "./action-form";
+import { ModerationPage, type ModerationPageProps, OlderLink } from "./moderation-page";
 
-/** Every removal of reports, newest first, each with the way back. */
-export function RemovalsPage(props: Desk<{ removals: readonly RemovalShown[]; next: string | null }>) {
-  const { shown, token, now, told } = props;
+/** Every removal, newest first, each with a form that restores its reports. */
+export function RemovalsPage(
+  props: ModerationPageProps<{ removals: readonly RemovalView[]; next: string | null }>,
+) {
+  const { data, token, now, result } = props;
   return (
     <ModerationPage
       at="/removals"
       title="Removals"
-      lead="Reports that were hidden, and the way back. Everyone can read this list, without our names."
-      told={told}
+      lead="Reports that moderators hid. You can restore them. This list is public, without moderators’ names."
+      result={result}
     >
-      {shown.removals.length === 0 ? (
-        <p className="pb-7 text-soft">
-          No report was ever hidden. Choose some in the stream of reports, or among the bursts.
-        </p>
+      {data.removals.length === 0 ? (
+        <p className="pb-7 text-soft">No hidden reports yet. Select some under Reports or Bursts.</p>
       ) : (
         <ol className="max-w-[52rem] border-t border-line pb-7">
-          {shown.removals.map((removal) => (
+          {data.removals.map((removal) => (
             <Removal key={removal.id} removal={removal} token={token} now={now} />
           ))}
         </ol>
       )}
-      {shown.next ? (
+      {data.next ? (
         <p className="pb-7">
-          <a
-            href={`/account/moderation/removals?${new URLSearchParams({ before: shown.next })}`}
-            className="chip font-medium"
-          >
-            Older ones
-          </a>
+          <OlderLink href={`/account/moderation/removals?${new URLSearchParams({ before: data.next })}`} />
         </p>
       ) : null}
     </ModerationPage>
   );
 }
 
-function Removal({ removal, token, now }: { removal: RemovalShown; token: string; now: string }) {
+function Removal({ removal, token, now }: { removal: RemovalView; token: string; now: string }) {
   const { id, at, why, reports, from, to, surfaces, restoredAt, takenIn } = removal;
-  const count = reports === 1 ? "1 report" : `${grouping(reports)} reports`;
+  const count = formatReports(reports);
   return (
     <li className="border-b border-line py-3">
       <p>
@@ -60,18 +55,18 @@ function Removal({ removal, token, now }: { removal: RemovalShown; token: string
             , restored <Time at={restoredAt} now={now} />
           </>
         ) : null}
-        {takenIn ? null : "; outages are being gone through again"}
+        {takenIn ? null : "; we are recalculating outages"}
       </p>
       {restoredAt ? null : (
-        <ActFold
+        <ActionForm
           id={id}
           action="/account/moderation/removals/restore"
           token={token}
-          summary="Restore them …"
+          summary="Restore reports …"
           button={`Restore ${count}`}
         >
           <input type="hidden" name="removal" value={id} />
-        </ActFold>
+        </ActionForm>
       )}
     </li>
   );

@@ -2,16 +2,15 @@ import { TimeAxis } from "@/components/charts/timeline/time-axis";
 import { surfaceLabel } from "@/lib/catalog/surfaces";
 import { minuteMs } from "@/lib/platform/time/units";
 import type { DayRow } from "@/lib/snapshot/snapshot";
-import { DayProbe } from "./day-cursor";
-import { DayTable } from "./day-table";
-import { squareRuns } from "./square-runs";
+import { formatPeople } from "@/lib/words/people";
+import { DayCursor } from "./day-cursor";
 
 const quarterMs = 15 * minuteMs;
-/** Characters that fit beside the squares. */
+/** Characters that fit to the left of the squares. */
 const maxNameLength = 14;
-/** Of a row's height, px. */
+/** px, within the height of a row. */
 const squareHeight = 11;
-/** Written out, so that Tailwind finds them. */
+/** Tailwind finds only complete class names. */
 const strokes = [
   "stroke-heat-0",
   "stroke-heat-1",
@@ -21,7 +20,7 @@ const strokes = [
   "stroke-heat-5",
 ];
 
-/** The day of each surface in squares of 15 minutes, shaded by how unusual; on a phone the last twelve hours. */
+/** Each surface's last 24 hours as squares of 15 minutes, darker if further above normal. A phone shows 12 hours. */
 export function DayBySurface({ rows }: { rows: readonly DayRow[] }) {
   const newer = rows.map((row) => ({ ...row, quarters: row.quarters.slice(-48) }));
   return (
@@ -41,7 +40,7 @@ function Squares(props: { rows: readonly DayRow[]; rowHeight: number; nameWidth:
   const { rows, rowHeight, nameWidth, edge } = props;
   const quarters = rows[0]?.quarters ?? [];
   const first = quarters[0];
-  if (!first) return <p className="text-label text-soft">Nothing to show yet.</p>;
+  if (!first) return <p className="text-label text-soft">No data yet.</p>;
   const from = Date.parse(first.at);
   const columns = quarters.length;
   const height = rows.length * rowHeight;
@@ -76,7 +75,7 @@ function Squares(props: { rows: readonly DayRow[]; rowHeight: number; nameWidth:
             <path key={heat} d={d} className={strokes[heat] ?? "stroke-heat-5"} {...dashes} />
           ))}
         </svg>
-        <DayProbe
+        <DayCursor
           from={from}
           names={rows.map(({ name }) => name)}
           people={rows.map((row) => row.quarters.map((quarter) => quarter.people))}
@@ -85,6 +84,64 @@ function Squares(props: { rows: readonly DayRow[]; rowHeight: number; nameWidth:
       <div className="relative h-6">
         <TimeAxis from={from} to={from + columns * quarterMs} step="3h" edge={edge} hairlines={false} />
       </div>
+    </div>
+  );
+}
+
+/** All squares of one shade as one path of horizontal runs. x is in columns, y in rows. */
+interface RunPath {
+  heat: number;
+  d: string;
+}
+
+/** Runs of equal heat in each row. Drawn with dashes of one column, a run shows one square per column. Skips heat 0. */
+export function squareRuns(rows: readonly DayRow[]): RunPath[] {
+  const byHeat = new Map<number, string>();
+  rows.forEach(({ quarters }, row) => {
+    quarters.forEach(({ heat }, column) => {
+      if (heat <= 0 || quarters[column - 1]?.heat === heat) return;
+      const end = quarters.findIndex((quarter, index) => index > column && quarter.heat !== heat);
+      const length = (end < 0 ? quarters.length : end) - column;
+      byHeat.set(heat, `${byHeat.get(heat) ?? ""}M${column} ${row + 0.5}h${length}`);
+    });
+  });
+  return [...byHeat].map(([heat, d]) => ({ heat, d })).sort((a, b) => a.heat - b.heat);
+}
+
+/** The 15 minutes with the most people for a surface; null if nobody reported. */
+export function busiestQuarter({ quarters }: DayRow): DayRow["quarters"][number] | null {
+  return quarters.reduce<DayRow["quarters"][number] | null>(
+    (best, quarter) => (quarter.people > (best?.people ?? 0) ? quarter : best),
+    null,
+  );
+}
+
+/** The chart as a table for screen readers: the busiest 15 minutes of each surface. */
+function DayTable({ rows }: { rows: readonly DayRow[] }) {
+  return (
+    <div className="sr-only">
+      <table>
+        <caption>Last 24 hours by surface: the 15 minutes with the most reports, times in UTC</caption>
+        <thead>
+          <tr>
+            <th scope="col">Surface</th>
+            <th scope="col">People</th>
+            <th scope="col">Time (UTC)</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const busiest = busiestQuarter(row);
+            return (
+              <tr key={row.surface}>
+                <th scope="row">{row.name}</th>
+                <td>{formatPeople(busiest?.people ?? 0)}</td>
+                <td>{busiest ? <time dateTime={busiest.at}>{busiest.at.slice(11, 16)} UTC</time> : "–"}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
     </div>
   );
 }

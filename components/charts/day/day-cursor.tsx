@@ -1,52 +1,54 @@
 "use client";
 
-import { ProbeInput } from "@/components/charts/cursor/cursor-input";
-import { Readout } from "@/components/charts/cursor/readout";
-import { useProbe } from "@/components/charts/cursor/use-cursor";
-import { stepInWords } from "@/components/charts/timeline/step-words";
+import {
+  ChartCursorInput,
+  ChartCursorReadout,
+  useChartCursor,
+} from "@/components/charts/cursor/chart-cursor";
+import { formatStep } from "@/components/charts/cursor/step-words";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
 import { minuteMs } from "@/lib/platform/time/units";
-import { peopleInWords } from "@/lib/words/people-words";
+import { formatPeople } from "@/lib/words/people";
 
 const quarterMs = 15 * minuteMs;
 
-/** Tells a square's figures when it is pointed at or reached with the arrow keys. `from` is the first one's start (ms). */
-export function DayProbe({ from, names, people }: { from: number; names: string[]; people: number[][] }) {
+/** Shows the figures of the square under the pointer or reached with the arrow keys. `from` is the start of the first column, ms. */
+export function DayCursor({ from, names, people }: { from: number; names: string[]; people: number[][] }) {
   const hydrated = useHydrated();
   const columns = people[0]?.length ?? 0;
-  const { probed, clear, move, point } = useProbe(columns, names.length);
+  const { cursor, clear, move, point } = useChartCursor(columns, names.length);
   if (!hydrated || columns === 0) return null;
 
-  const column = probed?.column ?? columns - 1;
-  const row = probed?.row ?? 0;
+  const column = cursor?.column ?? columns - 1;
+  const row = cursor?.row ?? 0;
   const at = from + column * quarterMs;
-  const figures = `${names[row] ?? ""}: ${peopleInWords(people[row]?.[column] ?? 0)}`;
+  const figures = `${names[row] ?? ""}: ${formatPeople(people[row]?.[column] ?? 0)}`;
   const share = { width: `${100 / columns}%`, height: `${100 / names.length}%` };
   return (
     <div className="absolute inset-0 has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:outline-offset-2">
-      {probed && (
+      {cursor && (
         <>
           <i
             className="pointer-events-none absolute z-10 block border border-ink"
             style={{ ...share, left: `${(column / columns) * 100}%`, top: `${(row / names.length) * 100}%` }}
           />
-          <Readout
+          <ChartCursorReadout
             left={((column + 0.5) / columns) * 100}
-            title={stepInWords(at, quarterMs, "local")}
-            utc={stepInWords(at, quarterMs, "UTC")}
+            title={formatStep(at, quarterMs, "local")}
+            utc={formatStep(at, quarterMs, "UTC")}
             hairline={false}
           >
             {figures}
-          </Readout>
+          </ChartCursorReadout>
         </>
       )}
-      <ProbeInput
-        label="People by surface, a quarter of an hour a step; up and down change the surface"
+      <ChartCursorInput
+        label="People by surface in 15-minute steps. Use the up and down keys to change the surface."
         columns={columns}
-        column={probed?.column ?? null}
-        where={stepInWords(at, quarterMs, "local")}
-        says={figures}
-        aloud={probed?.by === "keys"}
+        column={cursor?.column ?? null}
+        where={formatStep(at, quarterMs, "local")}
+        figures={figures}
+        aloud={cursor?.by === "keys"}
         onColumn={(next) => move(next, row)}
         onRow={(by) => move(column, row + by)}
         onPoint={point}

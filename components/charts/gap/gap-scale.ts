@@ -1,38 +1,38 @@
 import { scaleLinear } from "d3-scale";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
-import { lagMinutes } from "@/lib/words/lag-words";
+import { lagMinutes } from "@/lib/words/lag";
 
-/** Lags beyond this are drawn to the edge: otherwise one forgotten outage would flatten all others. */
+/** Longer lags end at the edge. Otherwise one forgotten outage would flatten all others. */
 const maxMinutes = { after: 120, before: 60 };
-/** Under this, a lag of a minute would look long. */
+/** On a shorter scale, a lag of a minute would look long. */
 const minMinutes = 30;
-/** Room for the marks at the edges, per cent. */
+/** Room for the marks at the edges, percent. */
 const edge = 3;
 
-/** One scale for all rows: per cent of the track's width at so many minutes after our alarm (below zero: before). */
+/** One scale for all rows: `x` is in percent of the track's width, for minutes after our alarm (below zero: before). */
 export interface GapScale {
   x: (minutes: number) => number;
-  /** Whether so many minutes lie beyond the track. */
+  /** Whether these minutes are beyond the track. */
   beyond: (minutes: number) => boolean;
 }
 
-/** Minutes from our alarm to their post, or to now where it is still awaited; null where the outage ended without. */
-export function shownMinutes({ outage, posted }: OutagePost, now: string): number | null {
+/** Minutes from our alarm to the official post, or to now while there is none; null if the outage ended without one. */
+export function trackMinutes({ outage, posted }: OutagePost, now: string): number | null {
   if (posted !== null) return lagMinutes(outage.alarm, posted);
   return outage.ended === null ? Math.max(0, lagMinutes(outage.alarm, now)) : null;
 }
 
 /** The scale on which all of `rows` can be compared. */
 export function gapScale(rows: readonly OutagePost[], now: string): GapScale {
-  const minutes = rows.map((row) => shownMinutes(row, now) ?? 0);
-  const longest = Math.min(maxMinutes.after, Math.max(minMinutes, ...minutes));
-  const earliest = Math.max(-maxMinutes.before, Math.min(0, ...minutes));
+  const minutes = rows.map((row) => trackMinutes(row, now) ?? 0);
+  const max = Math.min(maxMinutes.after, Math.max(minMinutes, ...minutes));
+  const min = Math.max(-maxMinutes.before, Math.min(0, ...minutes));
   const scale = scaleLinear()
-    .domain([earliest, longest])
+    .domain([min, max])
     .range([edge, 100 - edge])
     .clamp(true);
   return {
     x: (value) => Math.round(scale(value) * 100) / 100,
-    beyond: (value) => value > longest || value < earliest,
+    beyond: (value) => value > max || value < min,
   };
 }

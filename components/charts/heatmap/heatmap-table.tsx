@@ -1,18 +1,18 @@
+import Link from "next/link";
 import { surfaceLabel } from "@/lib/catalog/surfaces";
 import type { HeatmapCell as Cell, Heatmap } from "@/lib/snapshot/snapshot";
-import { cellCount, grouping } from "@/lib/words/people-words";
-import { AxisHeader } from "./axis-header";
-import { foldedModels } from "./fold-columns";
-import { FoldSwitch, foldedCell, foldedColumn } from "./fold-switch";
+import { formatCellCount } from "@/lib/words/numbers";
+import { formatPeople } from "@/lib/words/people";
+import { FoldSwitch, foldedCell, foldedColumn, foldedModels } from "./fold-columns";
 import { HeatKey } from "./heat-key";
 import { HeatmapCell } from "./heatmap-cell";
 
-/** What a link of the heatmap changes of what the page is narrowed to. */
-export interface Narrowing {
+/** The change of the page's filter that a link of the heatmap makes. */
+export interface FilterChange {
   surface?: string | null;
   model?: string | null;
 }
-export type HrefFor = (change: Narrowing) => string;
+type HrefFor = (change: FilterChange) => string;
 
 const windowWords: Record<Heatmap["window"], string> = {
   "30m": "in the last 30 minutes",
@@ -21,14 +21,14 @@ const windowWords: Record<Heatmap["window"], string> = {
   outage: "during the outage",
 };
 
-/** So `maxColumns` fit a phone of 360 px; longer counts, and columns that are unfolded, scroll in the table's own box. */
+/** With these, `maxColumns` fit a phone of 360 px. Longer counts and more columns scroll inside the table's box. */
 const nameRem = 5.75;
 const maxNameLength = 14;
 const columnRem = { short: 1.5, long: 2.125 };
 
 /**
- * People by surface and model, shaded by how unusual. More models than fit are folded behind a switch. `filter` is what the page is narrowed to, `hrefFor` the address
- * narrowed otherwise. `stale`: our own data is too old to call anything unusual, so that only the counts stand.
+ * People by surface and model, darker if further above normal. A switch shows the models that do not fit. `filter` is
+ * the page's filter, and `hrefFor` is the URL with another one. If `stale`, our data is too old to shade anything.
  */
 export function HeatmapTable(props: {
   heatmap: Heatmap;
@@ -38,11 +38,14 @@ export function HeatmapTable(props: {
 }) {
   const { heatmap, filter, hrefFor, stale = false } = props;
   const { surfaces, models, cells, people, window } = heatmap;
-  const longest = Math.max(...[...models, ...surfaces].map((axis) => cellCount(axis.people).length), 1);
+  const maxDigits = Math.max(
+    ...[...models, ...surfaces].map((axis) => formatCellCount(axis.people).length),
+    1,
+  );
   const folded = foldedModels(heatmap, filter.model);
   const widthOf = (columns: number) =>
-    `${nameRem + (columns + 1) * columnRem[longest > 3 ? "long" : "short"]}rem`;
-  const byPlace = new Map<string, Cell>(cells.map((cell) => [`${cell.surface} ${cell.model}`, cell]));
+    `${nameRem + (columns + 1) * columnRem[maxDigits > 3 ? "long" : "short"]}rem`;
+  const byCell = new Map<string, Cell>(cells.map((cell) => [`${cell.surface} ${cell.model}`, cell]));
   const total = "p-0 text-center font-mono text-soft tabular-nums text-[0.75rem]";
   return (
     <div className="group/heatmap @container">
@@ -56,7 +59,7 @@ export function HeatmapTable(props: {
           }}
         >
           <caption className="sr-only">
-            People reporting {windowWords[window]} by surface and model, shaded by how unusual that is
+            Reports {windowWords[window]} by surface and model; darker means further above normal
           </caption>
           <colgroup>
             <col className="w-[5.75rem] @lg:w-[7.25rem]" />
@@ -98,8 +101,8 @@ export function HeatmapTable(props: {
                 {models.map((model) => (
                   <HeatmapCell
                     key={model.id}
-                    cell={byPlace.get(`${surface.id} ${model.id}`) ?? null}
-                    place={`${surface.name} on ${model.name}`}
+                    cell={byCell.get(`${surface.id} ${model.id}`) ?? null}
+                    label={`${surface.name} on ${model.name}`}
                     chosen={filter.surface === surface.id && filter.model === model.id}
                     href={hrefFor({ surface: surface.id, model: model.id })}
                     stale={stale}
@@ -135,9 +138,57 @@ export function HeatmapTable(props: {
 
 function Total({ people, className }: { people: number; className: string }) {
   return (
-    <td className={className} title={`${grouping(people)} people`}>
-      {people > 0 ? cellCount(people) : <span aria-hidden="true">·</span>}
-      {people === 0 && <span className="sr-only">nobody</span>}
+    <td className={className} title={formatPeople(people)}>
+      {people > 0 ? formatCellCount(people) : <span aria-hidden="true">·</span>}
+      {people === 0 && <span className="sr-only">none</span>}
     </td>
+  );
+}
+
+const vertical =
+  "[writing-mode:sideways-lr] supports-not-[writing-mode:sideways-lr]:rotate-180 supports-not-[writing-mode:sideways-lr]:[writing-mode:vertical-rl]";
+/** Horizontal where there is room; with all columns, only in a wider box. */
+const horizontalIfWide =
+  "@lg:group-not-has-checked/heatmap:whitespace-normal @lg:group-not-has-checked/heatmap:leading-4 @lg:group-not-has-checked/heatmap:[writing-mode:horizontal-tb] @lg:group-not-has-checked/heatmap:supports-not-[writing-mode:sideways-lr]:rotate-0 @lg:group-not-has-checked/heatmap:supports-not-[writing-mode:sideways-lr]:[writing-mode:horizontal-tb] @5xl:whitespace-normal @5xl:leading-4 @5xl:[writing-mode:horizontal-tb] @5xl:supports-not-[writing-mode:sideways-lr]:rotate-0 @5xl:supports-not-[writing-mode:sideways-lr]:[writing-mode:horizontal-tb]";
+
+/**
+ * The name of a surface (row) or a model (column). It filters the page, or removes the filter. Column names are vertical
+ * where they lack room.
+ */
+function AxisHeader(props: {
+  scope: "row" | "col";
+  name: string;
+  /** The visible text if the name is too long. */
+  label?: string;
+  href: string;
+  chosen: boolean;
+  /** Whether its column is hidden until you show more models. */
+  folded?: boolean;
+}) {
+  const { scope, name, label = name, href, chosen, folded = false } = props;
+  const columnName = `inline-block max-h-28 align-bottom truncate py-1 ${vertical} ${horizontalIfWide}`;
+  const link = (
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      aria-current={chosen ? "true" : undefined}
+      title={chosen ? `${name}: clear filter` : `Show only ${name}`}
+      className={`underline-offset-4 hover:underline ${chosen ? "font-semibold text-ink underline decoration-2" : ""} ${scope === "row" ? "block truncate py-1" : columnName}`}
+    >
+      {label}
+    </Link>
+  );
+  return scope === "row" ? (
+    <th scope="row" className="sticky left-0 z-10 bg-paper p-0 text-left font-normal">
+      {link}
+    </th>
+  ) : (
+    <th
+      scope="col"
+      className={`p-0 pb-1 text-center align-bottom font-normal text-soft ${folded ? foldedCell : ""}`}
+    >
+      {link}
+    </th>
   );
 }

@@ -2,13 +2,13 @@ import { scaleLinear } from "d3-scale";
 import { minuteMs } from "@/lib/platform/time/units";
 import type { LedgerLine } from "@/lib/views/record/gap-view";
 
-/** What lies further from the alarm, in minutes, is drawn to the edge: otherwise one long outage would flatten all. */
-const most = { before: 90, after: 360 };
-const least = { before: 20, after: 60 };
+/** Minutes from the alarm. Later times end at the edge. Otherwise one long outage would flatten all others. */
+const max = { before: 90, after: 360 };
+const min = { before: 20, after: 60 };
 
-/** One scale for all rows: per cent of the track's width at a moment, by its minutes from the row's alarm. */
+/** One scale for all rows: `x` is in percent of the track's width, for a time relative to the row's alarm. */
 export interface LedgerScale {
-  /** Minutes from the alarm that the track shows; `from` is below zero. */
+  /** Minutes from the alarm. `from` is below zero. */
   from: number;
   to: number;
   x: (alarm: string, at: string) => number;
@@ -17,7 +17,7 @@ export interface LedgerScale {
 const minutesFrom = (alarm: string, at: string) => (Date.parse(at) - Date.parse(alarm)) / minuteMs;
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** The scale on which the outages of these lines can be compared; `now` ends what is open. */
+/** The scale that fits all outages of these lines. Open ones end at `now`. */
 export function ledgerScale(lines: readonly LedgerLine[], now: string): LedgerScale {
   const minutes = lines.flatMap(({ post, incidents }) => {
     if (!post) return [];
@@ -25,13 +25,13 @@ export function ledgerScale(lines: readonly LedgerLine[], now: string): LedgerSc
     const theirs = incidents.flatMap((one) => [one.posted, one.resolved ?? one.vanished ?? now]);
     return [onset, ended ?? now, ...theirs].map((at) => minutesFrom(alarm, at));
   });
-  const from = -clamp(-Math.min(0, ...minutes), least.before, most.before);
-  const to = clamp(Math.max(0, ...minutes), least.after, most.after);
+  const from = -clamp(-Math.min(0, ...minutes), min.before, max.before);
+  const to = clamp(Math.max(0, ...minutes), min.after, max.after);
   const scale = scaleLinear().domain([from, to]).range([0, 100]).clamp(true);
   return { from, to, x: (alarm, at) => Math.round(scale(minutesFrom(alarm, at)) * 100) / 100 };
 }
 
-/** Whole hours (or half hours on a short scale) that the axis names, in minutes from the alarm. */
+/** The labels of the axis in minutes from the alarm: whole hours, or half hours on a short scale. */
 export function ledgerTicks({ from, to }: LedgerScale): number[] {
   const step = to > 120 ? 60 : 30;
   const first = Math.ceil(from / step) * step;

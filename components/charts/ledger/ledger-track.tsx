@@ -7,7 +7,7 @@ const height = 34;
 
 type Post = NonNullable<LedgerLine["post"]>;
 
-/** One outage over its official incidents: both from their first word to their end, and each official time marked. */
+/** One outage above its official incidents, each from start to end, with every official time marked. */
 export function LedgerTrack(props: {
   post: Post;
   incidents: LedgerLine["incidents"];

@@ -7,7 +7,7 @@ import type { Frame } from "./frame";
 
 const maxNotes = 5;
 
-/** The lanes of a phone in words, newest first, where a band has no room for them beside it. */
+/** The bands in words, newest first, for phones: there is no room beside a band. */
 export function BandNotes(props: {
   frame: Frame;
   now: string;
@@ -40,7 +40,7 @@ function Note({ band, silence, now }: { band: Band; silence: Band | null; now: s
       </span>
       <span>
         <Time at={band.at} now={now} className="font-mono text-soft" /> {band.name}
-        {band.says && <span className="text-soft"> · {band.says}</span>}
+        {band.note && <span className="text-soft"> · {band.note}</span>}
         {silence && (
           <span
             className={

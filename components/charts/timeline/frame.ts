@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { minuteMs } from "@/lib/platform/time/units";
 import type { Timeline, TimelinePoint } from "@/lib/snapshot/snapshot";
 
-/** The stretch of time that a plot shows. Times in ms. */
+/** The period that a plot shows. Times in ms. */
 export interface Frame {
   from: number;
   to: number;
@@ -10,15 +10,15 @@ export interface Frame {
   /** Steps across the plot; at least one. */
   steps: number;
   points: TimelinePoint[];
-  /** It ends now, not when some outage of the past was over. */
+  /** Whether it ends now, not at the end of a past outage. */
   endsNow: boolean;
-  /** Per cent from the plot's left edge; times outside are drawn at its edges. */
+  /** Percent from the left edge of the plot. Times outside are clamped to the edges. */
   x: (ms: number) => number;
 }
 
 const windowMinutes = { "24h": 1440, "7d": 7 * 1440, "90d": 90 * 1440, outage: 180 } as const;
 
-/** The frame of a timeline that ends with its last step, or with `now` where it has none; `share` keeps only the newest part. */
+/** The frame of a timeline. It ends with the last step, or at `now` without points. `share` limits it to the newest part. */
 export function frameOf(timeline: Timeline, now: string, share = 1): Frame {
   const stepMs = timeline.stepMinutes * minuteMs;
   const first = timeline.points[0];

@@ -1,13 +1,11 @@
-import { shortCount } from "@/lib/words/people-words";
-import { barPaths } from "./bars";
+import { formatShortCount } from "@/lib/words/numbers";
 import type { Frame } from "./frame";
-import { peopleScale } from "./people-scale";
-import { usualLine } from "./usual-line";
+import { barPaths, normalLine, peopleScale } from "./plot-paths";
 
-/** Written out, so that Tailwind finds them. */
+/** Tailwind finds only complete class names. */
 const fills = ["fill-heat-0", "fill-heat-1", "fill-heat-2", "fill-heat-3", "fill-heat-4", "fill-heat-5"];
 
-/** Whole numbers of people as hairlines over the plot's whole width, with their words in the gutter. */
+/** The horizontal grid: whole numbers of people, with their labels in the gutter. */
 export function PeopleGrid({ frame, height }: { frame: Frame; height: number }) {
   const { y, ticks } = peopleScale(frame.points, height);
   return (
@@ -22,7 +20,7 @@ export function PeopleGrid({ frame, height }: { frame: Frame; height: number }) 
             className="stroke-line"
           />
           <text x="0" y={Math.round(y(tick)) - 5} className="fill-soft font-mono text-[0.71875rem]">
-            {shortCount(tick)}
+            {formatShortCount(tick)}
           </text>
         </g>
       ))}
@@ -31,7 +29,7 @@ export function PeopleGrid({ frame, height }: { frame: Frame; height: number }) 
   );
 }
 
-/** The bars and the usual level, stretched over the width that there is. */
+/** The bars and the normal level, stretched over the available width. */
 export function Bars({ frame, height }: { frame: Frame; height: number }) {
   const scale = peopleScale(frame.points, height);
   return (
@@ -46,7 +44,7 @@ export function Bars({ frame, height }: { frame: Frame; height: number }) {
         <path key={heat} d={d} className={fills[heat] ?? "fill-heat-5"} />
       ))}
       <path
-        d={usualLine(frame, scale)}
+        d={normalLine(frame, scale)}
         fill="none"
         className="stroke-ink"
         strokeWidth="1.25"

@@ -1,33 +1,30 @@
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import type { IncidentSummary } from "@/lib/snapshot/snapshot";
 import { type Band, officialBands, outageBands } from "./band";
-import { rowHeight } from "./band-shape";
 import type { Frame } from "./frame";
-import { Lane } from "./lane";
-import type { Moment } from "./moment";
-import { MomentLane } from "./moment-lane";
-import { packRows, type Row } from "./pack";
+import { Lane, rowHeight } from "./lane";
+import { packRows, type Row } from "./lane-layout";
+import { type Moment, MomentLane } from "./moments";
 import { Bars, PeopleGrid } from "./plot";
-import { TimeAxis } from "./time-axis";
-import type { TickStep } from "./time-ticks";
-import { TimelineProbe } from "./timeline-cursor";
+import { type TickStep, TimeAxis } from "./time-axis";
+import { TimelineCursor } from "./timeline-cursor";
 
-/** How a timeline is laid out in a width: px, rows a lane, and per cent of the width that words want. */
+/** How we draw a timeline at one width. `gutter` and `height` in px, `room`, `minWidth`, `edge` and `apart` in percent. */
 export interface Layout {
   gutter: number;
   height: number;
   maxRows: number;
-  /** Words beside the bands; without, the lane's name stands over it and the words in a list below. */
+  /** Whether words are beside the bands. If not, a lane's name is above it, and the words are in a list below. */
   words: boolean;
   room: { users: number; official: number };
-  /** Under this width (per cent) a band's true length cannot be drawn. */
-  least: number;
+  /** The minimum width of a band's true length. */
+  minWidth: number;
   edge: number;
-  /** What the numbers of two moments need between them, per cent. */
+  /** The distance between the numbers of two moments. */
   apart: number;
 }
 
-/** One stretch of time: bars, usual level, alarms, and the lanes of users and official page on the same axis. */
+/** Bars, the normal level, alarms, and the lanes of users and status page on one time axis. */
 export function TimelineChart(props: {
   frame: Frame;
   layout: Layout;
@@ -59,7 +56,7 @@ export function TimelineChart(props: {
       <div className="relative" style={{ height: layout.height }}>
         <Bars frame={frame} height={layout.height} />
         <Alarms rows={users} plotHeight={layout.height} words={layout.words} />
-        <TimelineProbe
+        <TimelineCursor
           from={frame.from}
           stepMs={frame.stepMs}
           people={frame.points.map((point) => point.people)}
@@ -67,10 +64,10 @@ export function TimelineChart(props: {
           works={frame.points.map((point) => point.works)}
         />
       </div>
-      <NamedLane name="users" none="no outage" rows={users} layout={layout} />
+      <NamedLane name="users" none="no outages" rows={users} layout={layout} />
       <NamedLane
         name="official"
-        none={props.officialFresh ? "nothing posted" : "the page cannot be read"}
+        none={props.officialFresh ? "nothing posted" : "the page can’t be read"}
         rows={official}
         layout={layout}
       />
@@ -83,7 +80,7 @@ export function TimelineChart(props: {
 const laneTop = 6;
 const nameHeight = 18;
 
-/** A hairline from the plot's top down to the outage in the users' lane. */
+/** A hairline from the top of the plot down to each outage in the users' lane. */
 function Alarms({ rows, plotHeight, words }: { rows: readonly Row[]; plotHeight: number; words: boolean }) {
   return rows.flatMap((row, index) =>
     row
@@ -124,7 +121,7 @@ function NamedLane(props: { name: string; none: string; rows: readonly Row[]; la
           </span>
         )}
         {layout.words && empty && <div className={`w-fit bg-paper pr-1 ${mono}`}>{props.none}</div>}
-        <Lane rows={rows} words={layout.words} least={layout.least} />
+        <Lane rows={rows} words={layout.words} minWidth={layout.minWidth} />
       </div>
     </div>
   );

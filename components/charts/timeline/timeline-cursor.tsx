@@ -1,14 +1,17 @@
 "use client";
 
-import { ProbeInput } from "@/components/charts/cursor/cursor-input";
-import { Readout } from "@/components/charts/cursor/readout";
-import { useProbe } from "@/components/charts/cursor/use-cursor";
+import {
+  ChartCursorInput,
+  ChartCursorReadout,
+  useChartCursor,
+} from "@/components/charts/cursor/chart-cursor";
+import { formatStep } from "@/components/charts/cursor/step-words";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
-import { grouping, peopleInWords, usualInWords } from "@/lib/words/people-words";
-import { stepInWords } from "./step-words";
+import { formatNumber } from "@/lib/words/numbers";
+import { formatNormal, formatPeople } from "@/lib/words/people";
 
-/** The figures of a plot, step by step: `from` is the first one's start (ms). */
-export interface ProbeFigures {
+/** The figures of each step of a plot. `from` is the start of the first step, ms. */
+interface TimelineFigures {
   from: number;
   stepMs: number;
   people: number[];
@@ -16,38 +19,38 @@ export interface ProbeFigures {
   works: number[];
 }
 
-/** Tells a point's figures when it is pointed at or reached with the arrow keys. Needs JavaScript; the table does not. */
-export function TimelineProbe({ from, stepMs, people, expected, works }: ProbeFigures) {
+/** Shows the figures of the step under the pointer or reached with the arrow keys. The table works without JavaScript. */
+export function TimelineCursor({ from, stepMs, people, expected, works }: TimelineFigures) {
   const hydrated = useHydrated();
-  const { probed, clear, move, point } = useProbe(people.length);
+  const { cursor, clear, move, point } = useChartCursor(people.length);
   if (!hydrated || people.length === 0) return null;
 
-  const column = probed?.column ?? people.length - 1;
+  const column = cursor?.column ?? people.length - 1;
   const at = from + column * stepMs;
   const working = works[column] ?? 0;
   const figures = [
-    `${peopleInWords(people[column] ?? 0)}, ${usualInWords(expected[column] ?? 0)}`,
-    working > 0 ? `${grouping(working)} ${working === 1 ? "says" : "say"} it works` : null,
+    `${formatPeople(people[column] ?? 0)}, ${formatNormal(expected[column] ?? 0)}`,
+    working > 0 ? `${formatNumber(working)} ${working === 1 ? "says" : "say"} it works` : null,
   ];
-  const says = figures.filter(Boolean).join(" · ");
+  const text = figures.filter(Boolean).join(" · ");
   return (
     <div className="absolute inset-0 has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:outline-offset-2">
-      {probed && (
-        <Readout
+      {cursor && (
+        <ChartCursorReadout
           left={((column + 0.5) / people.length) * 100}
-          title={stepInWords(at, stepMs, "local")}
-          utc={stepInWords(at, stepMs, "UTC")}
+          title={formatStep(at, stepMs, "local")}
+          utc={formatStep(at, stepMs, "UTC")}
         >
-          {says}
-        </Readout>
+          {text}
+        </ChartCursorReadout>
       )}
-      <ProbeInput
-        label="People reporting, step by step"
+      <ChartCursorInput
+        label="Reports over time"
         columns={people.length}
-        column={probed?.column ?? null}
-        where={stepInWords(at, stepMs, "local")}
-        says={says}
-        aloud={probed?.by === "keys"}
+        column={cursor?.column ?? null}
+        where={formatStep(at, stepMs, "local")}
+        figures={text}
+        aloud={cursor?.by === "keys"}
         onColumn={(next) => move(next)}
         onPoint={point}
         onLeave={clear}

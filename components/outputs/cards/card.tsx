@@ -1,28 +1,37 @@
-import { cardColours as colour } from "./card-colours";
-import type { CardCell, CardFacts, CardTone } from "./card-facts";
-import { cardText } from "./card-text";
-import { cardMoment } from "./card-time";
+import { type CardCell, type CardFacts, type CardTone, cardMoment } from "./card-facts";
+
+/** The light colours of `globals.css` as sRGB, because the card renderer has no oklch. A test compares both. */
+export const cardColours = {
+  paper: "#fbfaf7",
+  card: "#ffffff",
+  ink: "#1f1915",
+  soft: "#69625d",
+  line: "#e0deda",
+  "heat-4": "#e15524",
+  "heat-5": "#b31609",
+  official: "#2e69b2",
+} as const;
 
 export const cardSize = { width: 1200, height: 630 };
 
 const tones: Record<CardTone, { ground: string; label: string; word: string }> = {
-  crowd: { ground: colour.card, label: colour.soft, word: colour["heat-5"] },
-  official: { ground: colour.card, label: colour.soft, word: colour.official },
-  gap: { ground: colour["heat-5"], label: colour.paper, word: colour.paper },
-  plain: { ground: colour.card, label: colour.soft, word: colour.ink },
+  crowd: { ground: cardColours.card, label: cardColours.soft, word: cardColours["heat-5"] },
+  official: { ground: cardColours.card, label: cardColours.soft, word: cardColours.official },
+  gap: { ground: cardColours["heat-5"], label: cardColours.paper, word: cardColours.paper },
+  plain: { ground: cardColours.card, label: cardColours.soft, word: cardColours.ink },
 };
 
 const innerWidth = 1088;
 
-/** The headline's size by its length: as large as fits on one line, else on two. */
+/** The font size of the headline: as large as fits on one line, else on two. */
 function headlineSize(length: number): number {
   const oneLine = innerWidth / (0.545 * length);
   return Math.floor(oneLine >= 58 ? Math.min(112, oneLine) : Math.max(46, Math.min(64, oneLine * 1.8)));
 }
 
-/** A social card, drawn as a picture: only inline styles and flex boxes are understood there. */
+/** A social card. The renderer supports only inline styles and flexbox. */
 export function Card({ facts }: { facts: CardFacts }) {
-  const headline = cardText(facts.headline, 72, "We cannot tell.");
+  const headline = toCardText(facts.headline, 72, "Unknown");
   return (
     <div
       style={{
@@ -32,15 +41,15 @@ export function Card({ facts }: { facts: CardFacts }) {
         width: "100%",
         height: "100%",
         padding: "44px 56px 40px",
-        background: colour.paper,
-        color: colour.ink,
+        background: cardColours.paper,
+        color: cardColours.ink,
         fontFamily: "Geist",
       }}
     >
       <Top demo={facts.demo} />
       <div style={{ display: "flex", flexDirection: "column" }}>
-        <div style={{ fontSize: 27, color: colour.soft, marginBottom: 10 }}>
-          {cardText(facts.subject, 80, "Claude")}
+        <div style={{ fontSize: 27, color: cardColours.soft, marginBottom: 10 }}>
+          {toCardText(facts.subject, 80, "Claude")}
         </div>
         <div
           style={{
@@ -65,17 +74,17 @@ export function Card({ facts }: { facts: CardFacts }) {
             wordBreak: "break-word",
           }}
         >
-          {cardText(facts.detail, 130, "")}
+          {toCardText(facts.detail, 130, "")}
         </div>
       </div>
       <div style={{ display: "flex", flexDirection: "column" }}>
         <div
           style={{
             display: "flex",
-            border: `2px solid ${colour.line}`,
+            border: `2px solid ${cardColours.line}`,
             borderRadius: 10,
             overflow: "hidden",
-            background: colour.card,
+            background: cardColours.card,
           }}
         >
           {facts.cells.map((cell, at) => (
@@ -87,7 +96,7 @@ export function Card({ facts }: { facts: CardFacts }) {
             display: "flex",
             justifyContent: "space-between",
             fontSize: 22,
-            color: colour.soft,
+            color: cardColours.soft,
             marginTop: 18,
           }}
         >
@@ -106,7 +115,7 @@ function Top({ demo }: { demo: boolean }) {
         display: "flex",
         justifyContent: "space-between",
         alignItems: "center",
-        borderBottom: `2px solid ${colour.ink}`,
+        borderBottom: `2px solid ${cardColours.ink}`,
         paddingBottom: 16,
       }}
     >
@@ -121,7 +130,7 @@ function Top({ demo }: { demo: boolean }) {
       >
         <div>not just you</div>
         <div
-          style={{ width: 12, height: 12, marginLeft: 5, marginBottom: 9, background: colour["heat-4"] }}
+          style={{ width: 12, height: 12, marginLeft: 5, marginBottom: 9, background: cardColours["heat-4"] }}
         />
       </div>
       {demo ? (
@@ -131,11 +140,11 @@ function Top({ demo }: { demo: boolean }) {
             fontWeight: 600,
             padding: "4px 16px",
             borderRadius: 6,
-            background: colour.ink,
-            color: colour.paper,
+            background: cardColours.ink,
+            color: cardColours.paper,
           }}
         >
-          Demonstration: invented data
+          Demo: invented data
         </div>
       ) : (
         <div style={{ display: "flex" }} />
@@ -146,7 +155,7 @@ function Top({ demo }: { demo: boolean }) {
 
 function Cell({ cell, first, count }: { cell: CardCell; first: boolean; count: number }) {
   const tone = tones[cell.tone];
-  const word = cardText(cell.word, count > 2 ? 44 : 70, "not in Latin letters");
+  const word = toCardText(cell.word, count > 2 ? 44 : 70, "not in Latin letters");
   return (
     <div
       style={{
@@ -157,12 +166,12 @@ function Cell({ cell, first, count }: { cell: CardCell; first: boolean; count: n
         flexBasis: 0,
         minWidth: 0,
         padding: "16px 24px 18px",
-        borderLeft: first ? "none" : `2px solid ${colour.line}`,
+        borderLeft: first ? "none" : `2px solid ${cardColours.line}`,
         background: tone.ground,
       }}
     >
       <div style={{ display: "block", lineClamp: 1, fontSize: 22, color: tone.label }}>
-        {cardText(cell.label, 40, "")}
+        {toCardText(cell.label, 40, "")}
       </div>
       <div
         style={{
@@ -181,4 +190,23 @@ function Cell({ cell, first, count }: { cell: CardCell; first: boolean; count: n
       </div>
     </div>
   );
+}
+
+/** Characters that the card’s font has no glyph for: all but Latin letters, digits and punctuation. */
+const unsupported = /[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ff–—‘’“”…−]/gu;
+
+/**
+ * Text for a card on one line, of at most `max` characters. It has only characters of the card’s font, so that the
+ * renderer downloads no others. `fallback` replaces a text without any supported letter or digit.
+ */
+export function toCardText(text: string, max: number, fallback: string): string {
+  const drawn = text
+    .slice(0, 2000)
+    .normalize("NFKC")
+    .replace(/\s/g, " ")
+    .replace(unsupported, "")
+    .replace(/ +/g, " ")
+    .trim();
+  if (!/[\p{L}\p{N}]/u.test(drawn)) return fallback;
+  return drawn.length <= max ? drawn : `${drawn.slice(0, max - 1).trimEnd()}…`;
 }

@@ -1,33 +1,33 @@
 import { minuteMs } from "@/lib/platform/time/units";
 import type { GapView } from "@/lib/views/record/gap-view";
-import { spanInWords } from "@/lib/words/moments";
+import { formatSpan } from "@/lib/words/time";
 import type { CardFacts } from "./card-facts";
 
-const spans = { "30d": "30 days", "90d": "90 days", "365d": "a year" } as const;
+const spans = { "30d": "30 days", "90d": "90 days", "365d": "1 year" } as const;
 
-/** The gap's card: who was first how often, both ways told, and the grade with its n. */
+/** The card of the gap: who was first how often, the median lag, and the grade with its n. */
 export function gapFacts(
   { figures, window, now }: Pick<GapView, "figures" | "window" | "now">,
   demo: boolean,
 ): CardFacts {
   const { n, usersFirst, officialFirst, crowdOnly, medianLagMinutes, grade } = figures;
   return {
-    subject: `The gap of ${spans[window]}: users’ outages beside the official page`,
-    headline: n === 0 ? "No outage by users that is over." : `Users first in ${usersFirst} of ${n}.`,
+    subject: `The gap over ${spans[window]}: user reports and the official status page`,
+    headline: n === 0 ? "No finished outages yet" : `Users knew first in ${usersFirst} of ${n} outages.`,
     detail:
       n === 0
-        ? "Who said it first, with the times of both."
-        : `The official page was first in ${officialFirst}; ${crowdOnly} it never acknowledged.`,
+        ? "Who was first, with the times of both."
+        : `The status page was first in ${officialFirst} and never acknowledged ${crowdOnly}.`,
     cells: [
       {
-        label: "Median, alarm to post",
-        word: medianLagMinutes === null ? "none to measure" : spanInWords(medianLagMinutes * minuteMs),
+        label: "Median lag",
+        word: medianLagMinutes === null ? "no data" : formatSpan(medianLagMinutes * minuteMs),
         tone: "crowd",
       },
       { label: "Never acknowledged", word: n === 0 ? "none" : `${crowdOnly} of ${n}`, tone: "plain" },
       {
-        label: `Official page’s grade, n ${n}`,
-        word: grade ?? "too few for a grade",
+        label: `Status page grade, n ${n}`,
+        word: grade ?? "not enough data",
         tone: grade === null ? "plain" : "official",
       },
     ],

@@ -1,10 +1,8 @@
-import { staleSince } from "@/components/pages/status/stale-since";
-import type { Snapshot } from "@/lib/snapshot/snapshot";
-import type { CardCell, CardFacts } from "./card-facts";
-import { cardMoment, cardTime } from "./card-time";
-import { officialCell } from "./official-cell";
+import { staleSince } from "@/components/pages/status/verdict";
+import type { OfficialWord, Snapshot } from "@/lib/snapshot/snapshot";
+import { type CardCell, type CardFacts, cardMoment, cardTime } from "./card-facts";
 
-/** The home page's card: the verdict, who says what, and the gap while it is open. */
+/** The card of the home page: the verdict, users, the status page, and the gap while it is open. */
 export function homeFacts(snapshot: Snapshot): CardFacts {
   const { verdict, gap, official, computedAt, demo } = snapshot;
   const stale = staleSince(snapshot);
@@ -12,7 +10,7 @@ export function homeFacts(snapshot: Snapshot): CardFacts {
     subject: "Is Claude failing, or is it just you?",
     headline: verdict.headline,
     detail: stale
-      ? `Our own counts stopped at ${cardMoment(stale)}. Nothing here says all is well.`
+      ? `Our counts stopped at ${cardMoment(stale)}, so this is not an all-clear.`
       : verdict.detail,
     cells: [usersCell(snapshot), officialCell(official), ...gapCell(gap, computedAt)],
     asOf: computedAt,
@@ -20,9 +18,12 @@ export function homeFacts(snapshot: Snapshot): CardFacts {
   };
 }
 
-const gapLabels = { resolved: "Failing on after “resolved”", gone: "Failing on, post taken off" } as const;
+const gapLabels = {
+  resolved: "Still failing after “resolved”",
+  gone: "Still failing, post removed",
+} as const;
 
-/** Since when the official page has said nothing of what users report, or closed its incident about it too soon. */
+/** Since when the status page has not acknowledged an outage, or closed its incident too early. */
 function gapCell({ open, since, closed }: Snapshot["gap"], asOf: string): CardCell[] {
   if (!open || since === null) return [];
   const label = closed === null ? "Unacknowledged since" : gapLabels[closed];
@@ -36,12 +37,30 @@ function usersCell({ verdict: { state, since }, computedAt }: Snapshot): CardCel
     case "outage":
       return { label, word: `failing${from}`, tone: "crowd" };
     case "signal":
-      return { label, word: `more reports than usual${from}`, tone: "crowd" };
+      return { label, word: `more reports than normal${from}`, tone: "crowd" };
     case "quiet":
-      return { label, word: "nothing unusual", tone: "plain" };
+      return { label, word: "normal", tone: "plain" };
     case "official-only":
-      return { label, word: "nothing unusual here", tone: "plain" };
+      return { label, word: "normal", tone: "plain" };
     case "unknown":
-      return { label, word: "we cannot tell", tone: "plain" };
+      return { label, word: "unknown", tone: "plain" };
   }
+}
+
+const stateWords: Record<OfficialWord["state"], string> = {
+  operational: "no incident",
+  degraded: "a component is degraded",
+  partial_outage: "a partial outage",
+  major_outage: "a major outage",
+  maintenance: "maintenance",
+  unknown: "unknown",
+};
+
+/** What the status page says, in its own words if it reports no problem. If we can’t read it, it is unknown. */
+export function officialCell({ fresh, incidents, state, description }: OfficialWord): CardCell {
+  const label = "Status page says";
+  if (!fresh) return { label, word: "unknown (not readable)", tone: "plain" };
+  const [incident] = incidents;
+  const own = state === "operational" && description ? description : stateWords[state];
+  return { label, word: incident?.name ?? own, tone: "official" };
 }

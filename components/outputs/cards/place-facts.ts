@@ -1,21 +1,20 @@
 import { levelWords, officialStateWords } from "@/components/pages/place/level-words";
-import { staleSince } from "@/components/pages/status/stale-since";
+import { staleSince } from "@/components/pages/status/verdict";
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { Line, Snapshot } from "@/lib/snapshot/snapshot";
 import type { Place } from "@/lib/views/pages/read-place";
-import { peopleInWords, usualInWords } from "@/lib/words/people-words";
-import type { CardCell, CardFacts } from "./card-facts";
-import { cardMoment } from "./card-time";
+import { formatNormal, formatPeople } from "@/lib/words/people";
+import { type CardCell, type CardFacts, cardMoment } from "./card-facts";
 
 const headlines: Record<Line["level"], string> = {
-  unknown: "too few reports to tell",
-  quiet: "reports as usual",
-  elevated: "more reports than usual",
+  unknown: "not enough reports yet",
+  quiet: "reports are normal",
+  elevated: "more reports than normal",
   outage: "failing for people",
 };
 
-/** A surface's or a model's card: people against usual beside the official word. */
+/** The card of a surface or model: people compared with normal, and the status page. */
 export function placeFacts({ kind, id }: Place, snapshot: Snapshot): CardFacts {
   const { name } = kind === "surface" ? surfaceOf(id) : modelOf(id);
   const line = (kind === "surface" ? snapshot.surfaces : snapshot.models).find((known) => known.id === id);
@@ -24,14 +23,14 @@ export function placeFacts({ kind, id }: Place, snapshot: Snapshot): CardFacts {
   const people = line?.people ?? 0;
   return {
     subject: `Is ${name} failing, or is it just you?`,
-    headline: `${name}: ${stale ? "we cannot tell" : headlines[level]}`,
+    headline: `${name}: ${stale ? "unknown" : headlines[level]}`,
     detail: stale
-      ? `Our own counts stopped at ${cardMoment(stale)}.`
-      : `${people === 0 ? "Nobody" : peopleInWords(people)} reported it in 30 minutes, ${usualInWords(line?.expected ?? 0)}.`,
+      ? `Our counts stopped at ${cardMoment(stale)}.`
+      : `${people === 0 ? "Nobody" : formatPeople(people)} reported it in the last 30 minutes,  ${formatNormal(line?.expected ?? 0)}.`,
     cells: [
       {
         label: "Users say",
-        word: stale ? "we cannot tell" : levelWords[level].says,
+        word: stale ? "unknown" : levelWords[level].words,
         tone: !stale && (level === "outage" || level === "elevated") ? "crowd" : "plain",
       },
       officialOf(kind, line?.official ?? null, snapshot.official.fresh),
@@ -42,12 +41,12 @@ export function placeFacts({ kind, id }: Place, snapshot: Snapshot): CardFacts {
 }
 
 function officialOf(kind: Place["kind"], state: Line["official"], fresh: boolean): CardCell {
-  const label = "Official page says";
-  if (!fresh) return { label, word: "we could not read it", tone: "plain" };
+  const label = "Status page says";
+  if (!fresh) return { label, word: "unknown (not readable)", tone: "plain" };
   if (state === null)
     return {
       label,
-      word: kind === "model" ? "nothing: no component for models" : "nothing: no component for it",
+      word: kind === "model" ? "no component for models" : "no component for this surface",
       tone: "plain",
     };
   return { label, word: officialStateWords[state], tone: state === "unknown" ? "plain" : "official" };

@@ -1,45 +1,44 @@
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import type { OfficialWord } from "@/lib/snapshot/snapshot";
-import { lagInWords } from "@/lib/words/lag-words";
-import { spanInWords } from "@/lib/words/moments";
-import { grouping, peopleInWords } from "@/lib/words/people-words";
-import { feedTime } from "./feed-time";
-import { lastChange } from "./last-change";
+import { formatLag } from "@/lib/words/lag";
+import { formatNumber } from "@/lib/words/numbers";
+import { formatPeople } from "@/lib/words/people";
+import { formatSpan } from "@/lib/words/time";
 
-/** An outage as feeds tell it. Times are ISO 8601. */
+/** An outage as a feed entry. Times are ISO 8601. */
 export interface FeedEntry {
   id: string;
-  /** The outage's page, for ever: what readers know the entry by. */
+  /** The permanent URL of the outage, which is also the ID of the entry. */
   link: string;
   title: string;
-  /** What people report: where, since when, how many, who says so. Plain text. */
+  /** What people report: where, since when, and how many. Plain text. */
   users: string;
-  /** What the official page says of it, with its link where it posted something. Plain text. */
+  /** What the status page says about it, as plain text, with a link if it posted something. */
   official: { text: string; link: string | null };
   onset: string;
   alarm: string;
   ended: string | null;
-  /** When something of it changed last: a phase, a place, an official post. */
+  /** The last change: a phase, a zone, or an official post. */
   updated: string;
   tags: string[];
 }
 
-/** What an entry is told with beside the outage itself. */
+/** What an entry needs besides the outage. */
 export interface FeedContext {
   publicUrl: string;
-  /** Whether the official page is read at present, and when it last was (ISO 8601). */
+  /** Whether we can currently read the status page, and when we last did (ISO 8601). */
   official: Pick<OfficialWord, "fresh" | "readAt">;
   demo: boolean;
 }
 
 /** The entry of an outage. */
 export function feedEntry(outage: OutageResponse, { publicUrl, official, demo }: FeedContext): FeedEntry {
-  const state = outage.ended ? "Over, by users’ reports" : "Outage by users’ reports";
+  const state = outage.ended ? "Outage ended" : "Outage reported by users";
   return {
     id: outage.id,
     link: `${publicUrl}/outages/${outage.id}`,
-    title: `${demo ? "Demonstration: " : ""}${state}: ${outage.name}`,
+    title: `${demo ? "Demo: " : ""}${state}: ${outage.name}`,
     users: usersText(outage),
     official: officialText(outage, official, publicUrl),
     onset: outage.onset,
@@ -56,20 +55,20 @@ export function feedEntry(outage: OutageResponse, { publicUrl, official, demo }:
 function usersText({ name, onset, alarm, ended, phase, people, symptoms }: OutageResponse): string {
   const mostly = symptoms[0] ? symptomOf(symptoms[0].symptom) : null;
   const what = mostly ? `, mostly ${mostly.name} (${mostly.gloss})` : "";
-  const found = `Our alarm came at ${feedTime(alarm)}. This is what people report to Not Just You; it is unofficial.`;
+  const found = `Our alarm came at ${feedTime(alarm)}. Source: reports to Not Just You (unofficial).`;
   if (ended) {
-    const lasted = spanInWords(Date.parse(ended) - Date.parse(onset));
-    return `From ${feedTime(onset)} to ${feedTime(ended)} (${lasted}) ${peopleInWords(people)} reported errors on ${name}${what}. ${found}`;
+    const lasted = formatSpan(Date.parse(ended) - Date.parse(onset));
+    return `From ${feedTime(onset)} to ${feedTime(ended)} (${lasted}) ${formatPeople(people)} reported errors on ${name}${what}. ${found}`;
   }
-  const now = phase === "subsiding" ? " Fewer report it by now, but it is not over." : "";
-  return `Since ${feedTime(onset)} people report errors on ${name}${what}: ${atLeast(people)} so far.${now} ${found}`;
+  const now = phase === "subsiding" ? " Reports are falling, but it is not over." : "";
+  return `Since ${feedTime(onset)} ${atLeast(people)} have reported errors on ${name}${what}.${now} ${found}`;
 }
 
-/** A count that grows all the time, in steps, so that a reader is not told of an entry anew at each poll. */
+/** A growing count in steps, so that feed readers don’t see a changed entry at each poll. */
 function atLeast(people: number): string {
-  const step = [1000, 500, 200, 100, 50, 20, 10].find((least) => people >= least);
+  const step = [1000, 500, 200, 100, 50, 20, 10].find((min) => people >= min);
   return step
-    ? `more than ${grouping(people >= 2000 ? Math.floor(people / 1000) * 1000 : step)} people`
+    ? `more than ${formatNumber(people >= 2000 ? Math.floor(people / 1000) * 1000 : step)} people`
     : "some people";
 }
 
@@ -81,11 +80,30 @@ function officialText(
   const [first] = incidents;
   if (first) {
     const over = first.resolved ? ` It was marked resolved at ${feedTime(first.resolved)}.` : "";
-    const text = `The official page posted “${first.name}” at ${feedTime(first.posted)}: ${lagInWords(alarm, first.posted)}.${over}`;
+    const text = `The status page posted “${first.name}” at ${feedTime(first.posted)}: ${formatLag(alarm, first.posted)}.${over}`;
     return { text, link: `${publicUrl}/incidents/${encodeURIComponent(first.id)}` };
   }
-  if (ended) return { text: "The official page posted nothing about it that we saw.", link: null };
-  if (fresh) return { text: "The official page has posted nothing about it so far.", link: null };
+  if (ended) return { text: "The status page posted nothing about it.", link: null };
+  if (fresh) return { text: "The status page has posted nothing about it yet.", link: null };
   const since = readAt ? `since ${feedTime(readAt)}` : "so far";
-  return { text: `The official page could not be read ${since}: what it says is unknown.`, link: null };
+  return {
+    text: `We have not been able to read the status page ${since}, so its state is unknown.`,
+    link: null,
+  };
+}
+
+/** "2026-11-21 15:11 UTC": feeds are read on any day and in any zone. */
+export const feedTime = (iso: string): string =>
+  `${new Date(iso).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+
+/** The last change of an outage, ours or official, ISO 8601. It never moves back unless something is removed. */
+export function lastChange({ alarm, confirmed, ended, events, incidents }: OutageResponse): string {
+  const times = [
+    alarm,
+    confirmed,
+    ended,
+    ...events.map(({ at }) => at),
+    ...incidents.flatMap((incident) => [incident.firstSeen ?? incident.posted, incident.resolved]),
+  ].flatMap((time) => (time === null ? [] : [Date.parse(time)]));
+  return new Date(Math.max(...times)).toISOString();
 }

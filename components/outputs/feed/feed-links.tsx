@@ -6,14 +6,14 @@ const types: [FeedForm, string, string][] = [
   ["json", "application/feed+json", "JSON Feed"],
 ];
 
-/** By these a feed reader that is given a page's address finds its feeds; they go into the page's head. */
+/** Links in the head of a page, so that feed readers find its feeds. */
 export function FeedLinks({ surface, name }: { surface: string | null; name: string }) {
-  return types.map(([form, type, word]) => (
+  return types.map(([form, type, formatName]) => (
     <link
       key={form}
       rel="alternate"
       type={type}
-      title={`Outages of ${name} (${word})`}
+      title={`Outages of ${name} (${formatName})`}
       href={feedPath(surface, form)}
     />
   ));

@@ -1,38 +1,37 @@
 import type { Snapshot } from "@/lib/snapshot/snapshot";
-import type { FeedEntry } from "./feed-entry";
-import { feedTime } from "./feed-time";
+import { type FeedEntry, feedTime } from "./feed-entry";
 
-/** The forms in which outages are told to programs that follow: the ends of their addresses. */
+/** The formats of the feed, which are also the file extensions of their URLs. */
 export const feedForms = ["atom", "rss", "json", "ics"] as const;
 export type FeedForm = (typeof feedForms)[number];
 
-/** Outages as a feed tells them, newest alarm first. */
+/** A feed of outages, newest alarm first. */
 export interface OutageFeed {
   title: string;
-  /** What is in it, and how fresh it is: in words, for all forms alike. */
+  /** What the feed contains and how fresh it is, as text for all formats. */
   description: string;
-  /** The page that shows the same to people. */
+  /** The page with the same content. */
   home: string;
-  /** Where each form of it is. */
+  /** The URL of each format. */
   links: Record<FeedForm, string>;
-  /** When one of the entries changed last; null without any. ISO 8601. */
+  /** The last change of an entry, ISO 8601; null without entries. */
   updated: string | null;
   computedAt: string;
   official: Pick<Snapshot["official"], "state" | "readAt" | "fresh">;
   entries: FeedEntry[];
 }
 
-/** Of what a feed is: everything, or one surface. */
+/** The scope of a feed: everything, or one surface. */
 export interface FeedScope {
   surface: string | null;
   name: string;
 }
 
-/** Where a feed is, without its origin: `/feed.atom`, `/feed/claude-code.atom`. */
+/** The path of a feed: `/feed.atom`, `/feed/claude-code.atom`. */
 export const feedPath = (surface: string | null, form: FeedForm): string =>
   surface === null ? `/feed.${form}` : `/feed/${surface}.${form}`;
 
-/** The feed of these entries. */
+/** Creates the feed of these entries. */
 export function outageFeed(
   { surface, name }: FeedScope,
   entries: FeedEntry[],
@@ -42,8 +41,8 @@ export function outageFeed(
   const { official, computedAt, demo } = snapshot;
   const link = (form: FeedForm) => publicUrl + feedPath(surface, form);
   return {
-    title: `${demo ? "Demonstration: " : ""}Outages of ${name}, by users’ reports`,
-    description: `Outages of ${name} that people reported to Not Just You and that were confirmed, each beside what the official page posted of it. Unofficial. ${freshness(snapshot)}`,
+    title: `${demo ? "Demo: " : ""}${name} outages reported by users`,
+    description: `Confirmed outages of ${name}, detected from reports to Not Just You, with what the status page posted about each. Unofficial. ${freshness(snapshot)}`,
     home: surface === null ? `${publicUrl}/` : `${publicUrl}/surfaces/${surface}`,
     links: { atom: link("atom"), rss: link("rss"), json: link("json"), ics: link("ics") },
     updated: entries.map(({ updated }) => updated).reduce<string | null>(later, null),
@@ -63,8 +62,8 @@ function freshness({
 }: Pick<Snapshot, "computedAt" | "countsReadAt" | "verdict" | "official">): string {
   const ours =
     verdict.state === "unknown"
-      ? `We cannot tell now (reports read until ${feedTime(countsReadAt)}): no entry does not mean that all is well.`
+      ? `The status is unknown (last counts: ${feedTime(countsReadAt)}), so an empty feed is not an all-clear.`
       : `As of ${feedTime(computedAt)}.`;
-  const read = official.readAt ? `last read at ${feedTime(official.readAt)}` : "not read yet";
-  return `${ours} Official page ${official.fresh ? "" : "unknown, "}${read}.`;
+  const read = official.readAt ? `last checked at ${feedTime(official.readAt)}` : "not checked yet";
+  return `${ours} Status page ${official.fresh ? "" : "unknown, "}${read}.`;
 }

@@ -1,11 +1,11 @@
 import { createEvents, type EventAttributes } from "ics";
 import type { FeedEntry } from "./feed-entry";
 import type { OutageFeed } from "./outage-feed";
-import { xmlText } from "./xml-text";
+import { xmlText } from "./write-feed";
 
 /**
- * The feed as a calendar (RFC 5545): an outage from its onset to its end; one that is open reaches to its last change,
- * and says so. Its UID stays, and SEQUENCE grows with each change: seconds from the alarm to it.
+ * The feed as a calendar (RFC 5545). An outage lasts from its onset to its end. An open outage lasts until its last change
+ * and says so. Its UID never changes. SEQUENCE grows with each change: the seconds from the alarm to the change.
  */
 export function writeCalendar(outages: OutageFeed): string {
   const events = outages.entries.map((entry) => eventOf(entry, new URL(outages.home).hostname));
@@ -14,11 +14,11 @@ export function writeCalendar(outages: OutageFeed): string {
     method: "PUBLISH",
     calName: outages.title,
   });
-  if (error || value === null) throw error ?? new Error("The calendar was not written.");
+  if (error || value === null) throw error ?? new Error("Could not write the calendar.");
   return value;
 }
 
-/** The library reads `timestamp` (DTSTAMP), which its types lack; without it the time of writing stands there. */
+/** The library supports `timestamp` (DTSTAMP), but its types lack it. Its default is the current time. */
 type StampedEvent = EventAttributes & { timestamp: number };
 
 function eventOf(entry: FeedEntry, host: string): StampedEvent {

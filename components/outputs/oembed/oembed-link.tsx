@@ -1,4 +1,4 @@
-/** By this a site that is given a page's address finds how to embed it (oEmbed); it goes into the page's head. */
+/** A link in the head of a page, so that other sites find how to embed it (oEmbed). */
 export function OembedLink({ origin, path }: { origin: string; path: string }) {
   const url = encodeURIComponent(origin + path);
   return (

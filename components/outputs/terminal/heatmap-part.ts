@@ -1,11 +1,11 @@
 import { foldedModels } from "@/components/charts/heatmap/fold-columns";
-import { staleSince } from "@/components/pages/status/stale-since";
+import { staleSince } from "@/components/pages/status/verdict";
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceLabel } from "@/lib/catalog/surfaces";
 import type { Heatmap, HeatmapCell } from "@/lib/snapshot/snapshot";
-import type { PlaceView } from "@/lib/views/pages/read-place-now";
-import { clockTime } from "@/lib/words/moments";
-import { cellCount } from "@/lib/words/people-words";
+import type { PlaceView } from "@/lib/views/pages/read-place-view";
+import { formatCellCount } from "@/lib/words/numbers";
+import { formatClock } from "@/lib/words/time";
 import { filled, filledLeft, wrapped } from "./columns";
 import type { Paint } from "./paint";
 
@@ -13,10 +13,10 @@ const labelColumns = 16;
 const cellColumns = 6;
 const maxModels = 8;
 
-/** By step of the ramp, so that colour is not the only carrier. */
+/** Shades by heat step, so that the heatmap works without colour. */
 const shades = [" ", " ", "░", "▒", "▓", "█"];
 
-/** People of each surface on each model in 30 minutes: shade and colour by how unusual, the place's own lines marked. */
+/** People by surface and model in the last 30 minutes, shaded by distance from normal. The requested row and column are marked. */
 export function heatmapPart({ snapshot, place }: PlaceView, paint: Paint): string[] {
   const heatmap = snapshot.heatmaps["30m"];
   const { shown, left } = chosenModels(heatmap, place.model);
@@ -29,12 +29,12 @@ export function heatmapPart({ snapshot, place }: PlaceView, paint: Paint): strin
       labelColumns,
     );
     const cells = shown.map((model) => cellText(cellOf(heatmap, surface.id, model.id), paint)).join("");
-    return `${isHere ? paint.strong(label) : label}${cells}${paint.soft(filledLeft(cellCount(surface.people), 6))}`;
+    return `${isHere ? paint.strong(label) : label}${cells}${paint.soft(filledLeft(formatCellCount(surface.people), 6))}`;
   });
   const until = staleSince(snapshot);
-  const title = until === null ? "30 minutes" : `30 minutes until ${clockTime(until, "UTC")}`;
+  const title = until === null ? "30 minutes" : `30 minutes until ${formatClock(until, "UTC")}`;
   return [
-    `${paint.strong(title)} ${paint.soft("by surface and model; ░▒▓█ above usual, ! outage open")}`,
+    `${paint.strong(title)} ${paint.soft("by surface and model; ░▒▓█ above normal, ! open outage")}`,
     paint.soft(`${" ".repeat(labelColumns)}${header(0)}`.trimEnd()),
     paint.soft(`${" ".repeat(labelColumns)}${header(1)}${filledLeft("all", 6)}`),
     ...rows,
@@ -48,7 +48,7 @@ const mark = (isHere: boolean) => (isHere ? "‹" : " ");
 
 type Axis = Heatmap["models"][number];
 
-/** The models in the catalog's order, and those that do not fit but are reported. */
+/** The models that fit, in catalog order, and the other models that have reports. */
 function chosenModels(heatmap: Heatmap, wanted: string | null): { shown: Axis[]; left: Axis[] } {
   const folded = foldedModels(heatmap, wanted, maxModels);
   return {
@@ -71,6 +71,6 @@ function cellText(cell: HeatmapCell | undefined, paint: Paint): string {
   const { heat, people, level } = cell;
   const shade = shades[Math.min(shades.length - 1, heat)] ?? " ";
   const isFailing = level === "outage";
-  const figure = `${filledLeft(cellCount(people), cellColumns - 2)}${isFailing ? "!" : ""}`;
+  const figure = `${filledLeft(formatCellCount(people), cellColumns - 2)}${isFailing ? "!" : ""}`;
   return ` ${paint.shade(heat, shade)}${paint.heat(heat, figure)}${isFailing ? "" : " "}`;
 }

@@ -1,55 +1,56 @@
+import { isReportable, models } from "@/lib/catalog/models";
+import { surfaces } from "@/lib/catalog/surfaces";
 import { symptoms } from "@/lib/catalog/symptoms";
-import type { ScriptWord } from "@/lib/snapshot/script-word";
-import { labelled, wrapped } from "./columns";
-import { placesList } from "./places-list";
+import type { ScriptWord } from "@/lib/snapshot/place-now";
+import { labelled, printed, wrapped } from "./columns";
 
 const words = [
   ["outage", "people report a confirmed outage"],
-  ["problems", "more reports than usual, not confirmed"],
-  ["incident", "the official page reports trouble; few reports here"],
-  ["maintenance", "the official page reports maintenance"],
+  ["problems", "more reports than normal, not confirmed"],
+  ["incident", "the status page reports a problem; few reports here"],
+  ["maintenance", "the status page reports maintenance"],
   [
     "unknown",
-    "too few reports, our counts are stale, or the official page cannot be read. A script that asks whether all is well must not be told yes by who does not know. To go on all the same, read the word without -f.",
+    "not enough reports, stale counts, or an unreadable status page. If we don’t know, we answer 503, so your script never gets a false yes. To continue anyway, omit -f and read the word.",
   ],
 ] as const satisfies readonly (readonly [ScriptWord, string])[];
 
-/** The answer to `curl HOST/help`: every way to read and to report from a terminal. */
+/** The response to `curl HOST/help`: all ways to read and report from a terminal. */
 export function help(publicUrl: string): string {
   const ways = (list: readonly (readonly [string, string])[]) =>
-    list.flatMap(([command, says]) => [...wrapped(command, 2), ...wrapped(says, 6)]);
+    list.flatMap(([command, text]) => [...wrapped(command, 2), ...wrapped(text, 6)]);
   const parts = [
-    ["Not Just You, from a terminal. Unofficial; made of what people report."],
+    ["Not Just You in the terminal. Unofficial, based on user reports."],
     [
       "Read",
       ...ways([
-        [`curl ${publicUrl}`, "everything now; wget -qO-, http, xh and PowerShell's irm work too"],
+        [`curl ${publicUrl}`, "the current status; wget -qO-, http, xh and PowerShell's irm work too"],
         [`curl ${publicUrl}/claude-code`, "a surface, or a model: /opus-5-5"],
         [`curl ${publicUrl}/claude-code/opus-5-5`, "a surface on a model"],
         [`curl '${publicUrl}/claude-code?format=line'`, "one line for a status bar, without colour"],
         [
           `curl '${publicUrl}?color=never'`,
-          `no colour; ?no_color does the same. A server cannot see your NO_COLOR, your TERM or whether you pipe; your shell can: curl "${publicUrl}\${NO_COLOR:+?color=never}". Plain text (Accept: text/plain) and the line have no colour unless ?color=always.`,
+          `no colour; ?no_color does the same. The server can’t see NO_COLOR, but your shell can: curl "${publicUrl}\${NO_COLOR:+?color=never}". Plain text (Accept: text/plain) and the status line have no colour unless you add ?color=always.`,
         ],
         [
           `${publicUrl}/terminal/claude-code`,
-          "the same text for every client, through every cache and proxy; the addresses above choose text by your client's name and Accept header",
+          "the same text for every client, cache and proxy. The other URLs detect text clients by their name and Accept header.",
         ],
       ]),
     ],
     [
-      "Ask in a script",
+      "Check in a script",
       ...ways([
         [
           `curl -fsS ${publicUrl}/ok/claude-code && deploy`,
-          "200 and “ok” only when enough people report as usual and the official page, freshly read, says that all is well. Else 503 and one word:",
+          "200 and “ok” only if reports are normal and the status page, freshly read, is operational. Otherwise 503 and one word:",
         ],
       ]),
-      ...words.flatMap(([word, says]) => labelled(`      ${word}`, says, 19)),
+      ...words.flatMap(([word, text]) => labelled(`      ${word}`, text, 19)),
       ...ways([
         [
           `curl --retry 60 --retry-all-errors -fsS ${publicUrl}/ok/claude-code`,
-          "waits until it is well: 503 comes with Retry-After",
+          "waits until it is ok, because 503 has Retry-After",
         ],
       ]),
     ],
@@ -59,24 +60,51 @@ export function help(publicUrl: string): string {
         [`curl -d symptom=http-529 ${publicUrl}/claude-code/opus-5-5`, "or -d surface=… -d model=… to /"],
         [
           `curl -d 'API Error: 529 …' ${publicUrl}`,
-          "the error as it stands: surface, model and symptom are read",
+          "an error message: we read surface, model and symptom from it",
         ],
         [
           `tail -c 4000 error.log | curl --data-binary @- ${publicUrl}`,
-          "the end of a log. Keys, tokens, addresses and ids are removed before anything is kept; what was, the answer says. It travels whole, so look at it first.",
+          "the end of a log. We remove keys, tokens, addresses and IDs before we store anything, and list what we removed. Your text is sent whole, so check it first.",
         ],
-        [`curl -d works=true ${publicUrl}/claude-code`, "it works for you; counted apart"],
+        [`curl -d works=true ${publicUrl}/claude-code`, "it works for you; counted separately"],
       ]),
       ...ways([
         [
           `curl -H "Proof: $(curl -s ${publicUrl}/prove.py | python3 - ${publicUrl})" -d …`,
-          "when a report is answered with 403: while a flood comes in, each must come with a proof of a second's work",
+          "if a report gets 403: during a flood, each report needs a proof of work, which takes about a second",
         ],
       ]),
       ...labelled("symptoms", symptoms.map(({ id }) => id).join(", ")),
     ],
-    ["Places", ...placesList()],
-    [...wrapped(`JSON: ${publicUrl}/api/v1/status. How it is counted: ${publicUrl}/method.`)],
+    ["Surfaces and models", ...placesList()],
+    [...wrapped(`JSON: ${publicUrl}/api/v1/status. How we detect outages: ${publicUrl}/method.`)],
   ];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+const known = (places: readonly { id: string }[]) =>
+  places
+    .map(({ id }) => id)
+    .filter((id) => id !== "not-sure")
+    .join(", ");
+
+/** The IDs of surfaces and models. */
+export const placesList = (): string[] => [
+  ...labelled("surfaces", known(surfaces.filter(({ current }) => current))),
+  ...labelled("models", known(models.filter(isReportable))),
+];
+
+const maxEcho = 60;
+
+/** The response to a path that is no surface or model: the list of valid IDs. */
+export function unknownPlaceText(path: readonly string[], publicUrl: string): string {
+  const echo = printed(path.join("/")).slice(0, maxEcho);
+  return `${[
+    ...wrapped(`Not found: “${echo}”. Use a surface, a model, or a surface and a model:`),
+    "",
+    ...placesList(),
+    "",
+    ...wrapped(`curl ${publicUrl}/claude-code/opus-5-5`),
+    ...wrapped(`curl ${publicUrl}/help`),
+  ].join("\n")}\n`;
 }

@@ -1,25 +1,23 @@
-import { statusInWords } from "@/components/pages/incidents/status-words";
-import { staleSince } from "@/components/pages/status/stale-since";
+import { formatStatus } from "@/components/pages/incident/incident-words";
+import { staleSince } from "@/components/pages/status/verdict";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import type { IncidentSummary, OutageSummary, Snapshot } from "@/lib/snapshot/snapshot";
-import type { PlaceView } from "@/lib/views/pages/read-place-now";
-import { impactInWords } from "@/lib/words/impact-words";
-import { lagInWords } from "@/lib/words/lag-words";
-import { momentInWords, spanInWords } from "@/lib/words/moments";
-import { peopleInWords } from "@/lib/words/people-words";
+import type { PlaceView } from "@/lib/views/pages/read-place-view";
+import { formatImpact } from "@/lib/words/impact";
+import { formatLag } from "@/lib/words/lag";
+import { formatPeople } from "@/lib/words/people";
+import { formatMoment, formatSpan } from "@/lib/words/time";
 import { printed, wrapped } from "./columns";
 import type { Paint } from "./paint";
 import { sinceInWords } from "./time-words";
 
-/** The place's open outages, each beside what the official page posted about it; then the page's open incidents. */
+/** Open outages with what the status page posted about each, then open official incidents. */
 export function outagesPart(view: PlaceView, publicUrl: string, paint: Paint): string[] {
   const { snapshot, place, posts } = view;
   const stale = staleSince(snapshot);
   const known =
-    stale === null
-      ? ""
-      : ` as last known, ${momentInWords(snapshot.countsReadAt, snapshot.computedAt, "UTC")}`;
+    stale === null ? "" : `, as of ${formatMoment(snapshot.countsReadAt, snapshot.computedAt, "UTC")}`;
   const outages = posts.flatMap((post) => [
     "",
     ...wrapped(paint.alarm(post.outage.name)),
@@ -28,12 +26,13 @@ export function outagesPart(view: PlaceView, publicUrl: string, paint: Paint): s
     ...wrapped(paint.soft(`${publicUrl}/outages/${post.outage.id}`), 2),
   ]);
   const none =
-    stale === null
-      ? "No outage is open here."
-      : "Whether an outage is open cannot be told while our counts are stale.";
+    stale === null ? "No open outage." : "Unknown whether an outage is open, because our counts are stale.";
   return [
     ...(outages.length > 0
-      ? [`${paint.strong("Open outages")} ${paint.soft(`found from reports${known}`)}`, ...outages.slice(1)]
+      ? [
+          `${paint.strong("Open outages")} ${paint.soft(`detected from reports${known}`)}`,
+          ...outages.slice(1),
+        ]
       : [none]),
     ...incidentLines(place.incidents, snapshot, paint),
   ];
@@ -43,19 +42,19 @@ function outageWords({ tier, phase, onset, people, symptom }: OutageSummary, now
   const easing = phase === "subsiding" ? ", subsiding" : "";
   const most = symptom === null ? "" : `, mostly ${symptomOf(symptom).name} ${symptomOf(symptom).gloss}`;
   const sure = tier === "confirmed" ? "confirmed" : "not yet confirmed";
-  return `${sure}${easing}, ${sinceInWords(onset, now)}, ${peopleInWords(people)}${most}`;
+  return `${sure}${easing}, ${sinceInWords(onset, now)}, ${formatPeople(people)}${most}`;
 }
 
 function postWords(post: OutagePost, { official, incidents, computedAt }: Snapshot): string {
   const { outage, incident, posted, incidentName } = post;
   if (posted !== null) {
     const closed = incidents.find(({ id }) => id === incident)?.resolved;
-    const until = closed ? `, closed ${momentInWords(closed, computedAt, "UTC")}` : "";
-    return `“${printed(incidentName ?? "")}”, ${lagInWords(outage.alarm, posted)}${until}`;
+    const until = closed ? `, closed ${formatMoment(closed, computedAt, "UTC")}` : "";
+    return `“${printed(incidentName ?? "")}”, ${formatLag(outage.alarm, posted)}${until}`;
   }
-  if (!official.fresh) return "could not be read, so nobody knows whether it posted anything";
-  const silent = spanInWords(Date.parse(computedAt) - Date.parse(outage.alarm));
-  return `nothing posted, ${silent} after our alarm`;
+  if (!official.fresh) return "unknown, because we could not read the status page";
+  const silent = formatSpan(Date.parse(computedAt) - Date.parse(outage.alarm));
+  return `nothing posted ${silent} after our alarm`;
 }
 
 const incidentLines = (incidents: readonly IncidentSummary[], snapshot: Snapshot, paint: Paint): string[] =>
@@ -63,7 +62,7 @@ const incidentLines = (incidents: readonly IncidentSummary[], snapshot: Snapshot
     ? []
     : [
         "",
-        `${paint.strong("Official incidents")} ${paint.soft("open on the official page")}`,
+        `${paint.strong("Official incidents")} ${paint.soft("open on the status page")}`,
         ...incidents.flatMap((incident) => [
           ...wrapped(paint.official(printed(incident.name))),
           ...wrapped(incidentWords(incident, snapshot.computedAt), 2),
@@ -71,6 +70,6 @@ const incidentLines = (incidents: readonly IncidentSummary[], snapshot: Snapshot
       ];
 
 function incidentWords({ status, impact, posted }: IncidentSummary, now: string): string {
-  const graded = impactInWords(impact);
-  return `${statusInWords(status)}${graded ? `, ${graded}` : ""}, posted ${momentInWords(posted, now, "UTC")}`;
+  const graded = formatImpact(impact);
+  return `${formatStatus(status)}${graded ? `, ${graded}` : ""}, posted ${formatMoment(posted, now, "UTC")}`;
 }

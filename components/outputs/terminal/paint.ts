@@ -1,26 +1,26 @@
 import { Chalk, type ChalkInstance } from "chalk";
 
-/** How words are coloured; without colour every one of these gives back what it got. */
+/** Functions that colour a text. Without colour, each returns its text unchanged. */
 export interface Paint {
   strong: (text: string) => string;
   soft: (text: string) => string;
-  /** What users say is failing. */
+  /** Failures reported by users. */
   alarm: (text: string) => string;
-  /** All is well, by users and the official page alike. */
+  /** Working according to users and the status page. */
   fine: (text: string) => string;
-  /** The official page's word. */
+  /** What the status page says. */
   official: (text: string) => string;
-  /** Strokes of a chart, stronger with each step of the heat ramp, 0 to 5. */
+  /** A stroke of a chart at a heat step from 0 to 5. */
   stroke: (step: number, text: string) => string;
-  /** The shading before a figure, in the ground's own colour. */
+  /** The shade before a number, in the colour of its background. */
   shade: (step: number, text: string) => string;
-  /** The text on the ground of a step of the heat ramp, 0 to 5. */
+  /** A text on the background of a heat step from 0 to 5. */
   heat: (step: number, text: string) => string;
 }
 
 const same = (text: string) => text;
 
-/** For status bars, files and who asks for it: no escape sequence at all. */
+/** No escape sequences, for status bars, files, and on request. */
 export const plainPaint: Paint = {
   strong: same,
   soft: same,
@@ -34,10 +34,10 @@ export const plainPaint: Paint = {
 
 const chalk = new Chalk({ level: 2 });
 
-/** Chalk joins all that it is given: as a callback of `map` it would also print the index. */
+/** Passes only the text: Chalk joins all arguments, so as a callback of `map` it would also print the index. */
 const only = (style: ChalkInstance) => (text: string) => style(text);
 
-/** Grounds from pale to dark red; nobody and as usual stay on the terminal's own. */
+/** Backgrounds from pale to dark red. Steps 0 and 1 keep the background of the terminal. */
 const grounds = [null, null, 180, 173, 166, 124] as const;
 const darkInk = 16;
 const lightInk = 231;
@@ -52,7 +52,7 @@ const strokes = [chalk.dim, chalk.dim, chalk.ansi256(130), chalk.ansi256(130), c
 const stepOf = (step: number, tones: readonly unknown[]) =>
   Math.min(tones.length - 1, Math.max(0, Math.round(step)));
 
-/** 256 colours, chosen so that they can be read on a white and on a black terminal, and apart by the colour-blind. */
+/** 256 colours that are readable on white and black terminals, and distinguishable for colour-blind people. */
 export const colourPaint: Paint = {
   strong: only(chalk.bold),
   soft: only(chalk.dim),

@@ -1,32 +1,32 @@
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import { symptomOf } from "@/lib/catalog/symptoms";
-import type { ReportAnswer } from "@/lib/views/api/report-answer";
-import { peopleInWords } from "@/lib/words/people-words";
+import type { ReportResponse } from "@/lib/views/api/report-response";
+import { formatPeople } from "@/lib/words/people";
 import { labelled, printed, wrapped } from "./columns";
 
-/** What became of a report, as text: counted or not, who else sees it, the verdict, what was dropped, what to do. */
+/** The result of a report as text: whether it counts, how many others see it, the verdict, what we removed, what to do. */
 export function reportWords(
-  answer: ReportAnswer,
+  answer: ReportResponse,
   { works, dropped }: { works: boolean; dropped: readonly string[] },
 ): string {
   const { verdict, advice, links } = answer;
   const lines = [
     ...wrapped(`${countedWord(answer, works)} ${whereInWords(answer)}`),
-    ...wrapped(companyWords(answer, works)),
+    ...wrapped(othersText(answer, works)),
     "",
     ...(verdict ? labelled("now", `${verdict.headline} ${printed(verdict.detail)}`) : []),
-    ...(advice ? [...labelled("it means", advice.means), ...labelled("do", advice.program)] : []),
+    ...(advice ? [...labelled("meaning", advice.means), ...labelled("what to do", advice.program)] : []),
     ...(answer.guessed.length > 0
-      ? labelled("guessed", `${answer.guessed.join(", ")}; if wrong, send it with -d surface=… -d model=…`)
+      ? labelled("guessed", `${answer.guessed.join(", ")}; to correct it, add -d surface=… -d model=…`)
       : []),
-    ...(dropped.length > 0 ? labelled("dropped", `${dropped.join(", ")}; never kept`) : []),
+    ...(dropped.length > 0 ? labelled("removed", `${dropped.join(", ")}; never stored`) : []),
     ...(links.outage ? labelled("outage", links.outage) : []),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-/** Why a report was not taken, as text: what is wrong, then each field that is. */
+/** Why we didn’t accept a report, as text: the reason, then each invalid field. */
 export function refusedWords(
   detail: string,
   errors: readonly { path: string; message: string }[] = [],
@@ -37,17 +37,17 @@ export function refusedWords(
   return `${[...wrapped(printed(detail)), ...fields].join("\n")}\n`;
 }
 
-function countedWord({ counted }: ReportAnswer, works: boolean): string {
-  if (works) return "Noted, it works for you:";
-  return counted ? "Counted:" : "You are counted there already:";
+function countedWord({ counted }: ReportResponse, works: boolean): string {
+  if (works) return "Saved, it works for you:";
+  return counted ? "Counted:" : "Already counted:";
 }
 
-function whereInWords({ surface, model, symptom }: ReportAnswer): string {
+function whereInWords({ surface, model, symptom }: ReportResponse): string {
   const seen = symptom ? `, ${symptomOf(symptom).name} ${symptomOf(symptom).gloss}` : "";
   return `${surfaceOf(surface).name}, ${model === "not-sure" ? "model not sure" : modelOf(model).name}${seen}.`;
 }
 
-const companyWords = ({ people }: ReportAnswer, works: boolean): string =>
+const othersText = ({ people }: ReportResponse, works: boolean): string =>
   works
-    ? `${peopleInWords(people.cell)} reported problems there in 30 minutes, ${peopleInWords(people.all)} in all.`
-    : `${peopleInWords(people.cell)} reported it there in 30 minutes, you among them; ${peopleInWords(people.all)} in all.`;
+    ? `${formatPeople(people.cell)} reported problems there in the last 30 minutes, ${formatPeople(people.all)} in total.`
+    : `${formatPeople(people.cell)} reported it there in the last 30 minutes, including you; ${formatPeople(people.all)} in total.`;

@@ -1,9 +1,9 @@
 import { officialStateWords } from "@/components/pages/place/level-words";
-import { staleSince } from "@/components/pages/status/stale-since";
-import type { ScriptWord } from "@/lib/snapshot/script-word";
-import type { PlaceView } from "@/lib/views/pages/read-place-now";
-import { clockTime } from "@/lib/words/moments";
-import { peopleInWords, usualInWords } from "@/lib/words/people-words";
+import { staleSince } from "@/components/pages/status/verdict";
+import type { ScriptWord } from "@/lib/snapshot/place-now";
+import type { PlaceView } from "@/lib/views/pages/read-place-view";
+import { formatNormal, formatPeople } from "@/lib/words/people";
+import { formatClock } from "@/lib/words/time";
 import { terminalColumns } from "./columns";
 import type { Paint } from "./paint";
 
@@ -14,21 +14,21 @@ export function statusLine({ snapshot, place, word }: PlaceView, paint: Paint): 
   const toned = (line: string) => `${line.replace(`: ${word}`, `: ${tones(paint)[word](word)}`)}\n`;
   if (stale !== null) {
     const lineOf = (words: string) =>
-      `${demo}${place.name}: ${word}, ${words} ${clockTime(stale, "UTC")} UTC`;
+      `${demo}${place.name}: ${word}, ${words} ${formatClock(stale, "UTC")} UTC`;
     return toned(fittingLine([lineOf("our counts are stale since"), lineOf("stale since")]));
   }
   const isAll = place.surface === null && place.model === null;
   const where = isAll && place.outages[0] ? ` in ${place.outages[0].name}` : "";
-  const usual = ` (${usualInWords(place.expected)})`;
+  const normal = ` (${formatNormal(place.expected)})`;
   const lineOf = (...more: string[]) =>
     `${demo}${place.name}: ${word}${more.join("")}; official: ${officialStateWords[place.official]}`;
-  const people = `, ${peopleInWords(place.people)}`;
+  const people = `, ${formatPeople(place.people)}`;
   return toned(
-    fittingLine([[where, people, usual], [where, people], [people], []].map((more) => lineOf(...more))),
+    fittingLine([[where, people, normal], [where, people], [people], []].map((more) => lineOf(...more))),
   );
 }
 
-/** The first line that fits a terminal, else the last. */
+/** The first line that fits the terminal, else the last. */
 const fittingLine = (lines: readonly string[]): string =>
   lines.find((line) => line.length < terminalColumns) ?? lines.at(-1) ?? "";
 

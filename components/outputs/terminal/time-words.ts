@@ -1,14 +1,14 @@
-import { clockTime, dayOfYear, momentInWords, spanInWords } from "@/lib/words/moments";
+import { formatClock, formatDay, formatMoment, formatSpan } from "@/lib/words/time";
 
 /** "since 15:08 UTC (24 min)", both times ISO 8601. */
 export const sinceInWords = (at: string, now: string): string =>
-  `since ${momentInWords(at, now, "UTC")} (${spanInWords(Date.parse(now) - Date.parse(at))})`;
+  `since ${formatMoment(at, now, "UTC")} (${formatSpan(Date.parse(now) - Date.parse(at))})`;
 
 /** "21 Nov, 15:32 UTC" */
-export const moment = (at: string): string => `${dayOfYear(at, "UTC")}, ${clockTime(at, "UTC")} UTC`;
+export const moment = (at: string): string => `${formatDay(at, "UTC")}, ${formatClock(at, "UTC")} UTC`;
 
 /** How long before `now` something was: "41 s before", "2 h 30 min before". */
 export function beforeInWords(at: string, now: string): string {
   const ms = Math.max(0, Date.parse(now) - Date.parse(at));
-  return `${ms < 90_000 ? `${Math.round(ms / 1000)} s` : spanInWords(ms)} before`;
+  return `${ms < 90_000 ? `${Math.round(ms / 1000)} s` : formatSpan(ms)} before`;
 }

@@ -5,15 +5,15 @@ import type { BadgeChoices, BuiltBadge } from "@/lib/views/badge/builder";
 
 const metricNames: Record<BuiltBadge["metric"], string> = {
   status: "Status now",
-  people: "People reporting now",
-  "uptime-30d": "Uptime over 30 days, of a surface",
-  "uptime-90d": "Uptime over 90 days, of a surface",
-  "gap-grade": "The official page’s grade",
+  people: "Reports now",
+  "uptime-30d": "Uptime of a surface, 30 days",
+  "uptime-90d": "Uptime of a surface, 90 days",
+  "gap-grade": "Grade of the status page",
 };
 const themeNames: Record<BuiltBadge["theme"], string> = {
-  light: "For light pages",
-  dark: "For dark pages",
-  auto: "As the reader’s system is",
+  light: "Light",
+  dark: "Dark",
+  auto: "Automatic (reader’s system)",
 };
 const logoNames: Record<BuiltBadge["logo"], string> = {
   none: "None",
@@ -21,47 +21,52 @@ const logoNames: Record<BuiltBadge["logo"], string> = {
   pulse: "Pulse",
 };
 
-/** Every option of a badge, as the fields of a plain form. */
+/** The options of a badge as a plain form. */
 export function BadgeFields({ badge, choices }: { badge: BuiltBadge; choices: BadgeChoices }) {
-  const known = (all: readonly { id: string; name: string }[], none: string): [string, string][] => [
-    ["", none],
+  const optionsOf = (all: readonly { id: string; name: string }[], allLabel: string): [string, string][] => [
+    ["", allLabel],
     ...all.filter(({ id }) => id !== "not-sure").map(({ id, name }): [string, string] => [id, name]),
   ];
   return (
     <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-1">
-      <Pick name="surface" label="Surface" chosen={badge.surface} among={known(surfaces, "All of Claude")} />
-      <Pick name="model" label="Model" chosen={badge.model} among={known(models, "All models")} />
-      <Pick
-        name="metric"
-        label="It tells"
-        chosen={badge.metric}
-        among={choices.metrics.map((id) => [id, metricNames[id]])}
+      <Select
+        name="surface"
+        label="Surface"
+        value={badge.surface}
+        options={optionsOf(surfaces, "All of Claude")}
       />
-      <Pick name="style" label="Style" chosen={badge.style} among={choices.styles.map((id) => [id, id])} />
-      <Pick
+      <Select name="model" label="Model" value={badge.model} options={optionsOf(models, "All models")} />
+      <Select
+        name="metric"
+        label="Show"
+        value={badge.metric}
+        options={choices.metrics.map((id) => [id, metricNames[id]])}
+      />
+      <Select name="style" label="Style" value={badge.style} options={choices.styles.map((id) => [id, id])} />
+      <Select
         name="theme"
         label="Theme"
-        chosen={badge.theme}
-        among={choices.themes.map((id) => [id, themeNames[id]])}
+        value={badge.theme}
+        options={choices.themes.map((id) => [id, themeNames[id]])}
       />
-      <Pick
+      <Select
         name="logo"
-        label="Mark"
-        chosen={badge.logo}
-        among={choices.logos.map((id) => [id, logoNames[id]])}
+        label="Logo"
+        value={badge.logo}
+        options={choices.logos.map((id) => [id, logoNames[id]])}
       />
-      <Field name="label" label={`Label, to ${choices.maxLabel} characters`}>
+      <Field name="label" label={`Label (max. ${choices.maxLabel} characters)`}>
         <input
           id="badge-label"
           name="label"
           defaultValue={badge.label}
           maxLength={choices.maxLabel}
           autoComplete="off"
-          placeholder="its name"
+          placeholder="Name of the surface or model"
           className="field w-full px-2.5 text-sm placeholder:text-soft"
         />
       </Field>
-      <Field name="labelColor" label="Label’s colour">
+      <Field name="labelColor" label="Label colour">
         <input
           id="badge-labelColor"
           name="labelColor"
@@ -69,7 +74,7 @@ export function BadgeFields({ badge, choices }: { badge: BuiltBadge; choices: Ba
           list="label-colours"
           maxLength={20}
           autoComplete="off"
-          placeholder="blue, or #30363d"
+          placeholder="blue or #30363d"
           className="field w-full px-2.5 text-sm placeholder:text-soft"
         />
         <datalist id="label-colours">
@@ -78,13 +83,13 @@ export function BadgeFields({ badge, choices }: { badge: BuiltBadge; choices: Ba
           ))}
         </datalist>
       </Field>
-      <Pick
+      <Select
         name="format"
         label="Format"
-        chosen={badge.format}
-        among={[
+        value={badge.format}
+        options={[
           ["svg", "SVG"],
-          ["png", "PNG, for where SVG is refused"],
+          ["png", "PNG (if SVG is not allowed)"],
         ]}
       />
       <label className="flex min-h-11 items-center gap-2.5 self-end text-sm sm:min-h-9">
@@ -95,7 +100,7 @@ export function BadgeFields({ badge, choices }: { badge: BuiltBadge; choices: Ba
           defaultChecked={badge.bare === "yes"}
           className="size-4"
         />
-        Without a label
+        No label
       </label>
     </div>
   );
@@ -112,21 +117,21 @@ function Field({ name, label, children }: { name: string; label: string; childre
   );
 }
 
-function Pick(props: {
+function Select(props: {
   name: string;
   label: string;
-  chosen: string;
-  among: readonly (readonly [string, string])[];
+  value: string;
+  options: readonly (readonly [string, string])[];
 }) {
   return (
     <Field name={props.name} label={props.label}>
       <select
         id={`badge-${props.name}`}
         name={props.name}
-        defaultValue={props.chosen}
+        defaultValue={props.value}
         className="field w-full px-2 text-sm"
       >
-        {props.among.map(([id, name]) => (
+        {props.options.map(([id, name]) => (
           <option key={id} value={id}>
             {name}
           </option>

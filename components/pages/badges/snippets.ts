@@ -1,29 +1,28 @@
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { BuiltBadge } from "@/lib/views/badge/builder";
-import { badgeHref } from "./badge-href";
 
-/** A piece of text to paste, in one language. */
+/** Code to paste, in one language. */
 export interface Snippet {
   language: string;
   text: string;
 }
 
-const shows: Record<BuiltBadge["metric"], string> = {
+const metricWords: Record<BuiltBadge["metric"], string> = {
   status: "status",
   people: "reports",
   "uptime-30d": "uptime over 30 days",
   "uptime-90d": "uptime over 90 days",
-  "gap-grade": "official page, graded",
+  "gap-grade": "grade of the status page",
 };
 
-/** What the picture is, for who does not see it; what it says now, nobody can know where it is pasted. */
+/** The alt text of the image. It can’t contain the current status, because it is pasted once. */
 export function badgeAlt({ surface, model, metric }: BuiltBadge): string {
   const place = [surface && surfaceOf(surface).name, model && modelOf(model).name].filter(Boolean);
-  return `${place.join(" on ") || "Claude"}: ${shows[metric]}, by Not Just You`;
+  return `${place.join(" on ") || "Claude"}: ${metricWords[metric]}, by Not Just You`;
 }
 
-/** The page to which a badge leads, from the root. */
+/** The path of the page that a badge links to. */
 function pageOf({ surface, model, metric }: BuiltBadge): string {
   if (metric !== "status" && metric !== "people") return "/gap";
   if (surface && model) return `/?surface=${surface}&model=${model}`;
@@ -32,7 +31,7 @@ function pageOf({ surface, model, metric }: BuiltBadge): string {
 
 const inHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
-/** The badge in the languages of READMEs, pages and forums; `origin` is where this copy is served. */
+/** The badge as code for READMEs, websites and forums. */
 export function snippetsOf(badge: BuiltBadge, origin: string): Snippet[] {
   const image = `${origin}${badgeHref(badge)}`;
   const page = `${origin}${pageOf(badge)}`;
@@ -42,14 +41,14 @@ export function snippetsOf(badge: BuiltBadge, origin: string): Snippet[] {
     { language: "HTML", text: html(badge, origin, page, alt) },
     { language: "AsciiDoc", text: `image:${image}["${alt}",link="${page}"]` },
     { language: "reStructuredText", text: `.. image:: ${image}\n   :alt: ${alt}\n   :target: ${page}` },
-    // Most forums that speak BBCode refuse SVG.
+    // Most forums with BBCode refuse SVG.
     { language: "BBCode", text: `[url=${page}][img]${origin}${badgeHref(badge, "png")}[/img][/url]` },
-    { language: "Image address", text: image },
-    { language: "shields’ endpoint", text: `${origin}${badgeHref(badge, "json")}` },
+    { language: "Image URL", text: image },
+    { language: "Shields endpoint URL", text: `${origin}${badgeHref(badge, "json")}` },
   ];
 }
 
-/** Height of each style in px; a PNG has twice as many. */
+/** The height of each style in px. A PNG has twice as many pixels. */
 export const badgeHeights: Record<BuiltBadge["style"], number> = {
   flat: 20,
   "flat-square": 20,
@@ -58,7 +57,7 @@ export const badgeHeights: Record<BuiltBadge["style"], number> = {
   social: 20,
 };
 
-/** A picture for dark pages beside the one for light pages, where the theme follows the reader. */
+/** The HTML. With the automatic theme, it has an image for dark pages and one for light pages. */
 function html(badge: BuiltBadge, origin: string, page: string, alt: string): string {
   const address = (theme: BuiltBadge["theme"]) => inHtml(`${origin}${badgeHref({ ...badge, theme })}`);
   const auto = badge.theme === "auto";
@@ -67,4 +66,31 @@ function html(badge: BuiltBadge, origin: string, page: string, alt: string): str
     ? `<picture><source media="(prefers-color-scheme: dark)" srcset="${address("dark")}">${picture}</picture>`
     : picture;
   return `<a href="${inHtml(page)}">${whole}</a>`;
+}
+
+const defaults = { metric: "status", style: "flat", theme: "light", logo: "none" } as const;
+
+/** The path and query of a badge, without default values. */
+export function badgeHref(badge: BuiltBadge, format: "svg" | "png" | "json" = badge.format): string {
+  const place = [badge.surface, badge.model].filter((part) => part !== "");
+  const query = new URLSearchParams();
+  for (const name of ["metric", "style", "theme", "logo"] as const)
+    if (badge[name] !== defaults[name]) query.set(name, badge[name]);
+  const label = badge.bare ? "" : badge.label.trim() || null;
+  if (label !== null) query.set("label", label);
+  const colour = badge.labelColor.trim().replace(/^#/, "");
+  if (colour !== "") query.set("labelColor", colour);
+  const search = query.size > 0 ? `?${query}` : "";
+  return `/${["badge", ...place].join("/")}.${format}${search}`;
+}
+
+/** The path and query of the badge builder with this badge. */
+export function builderHref(badge: BuiltBadge): string {
+  const { format, bare, ...rest } = badge;
+  const chosen = Object.entries({ ...rest, bare, format: format === "svg" ? "" : format }).filter(
+    ([name, value]) =>
+      value !== "" && !Object.entries(defaults).some(([key, standard]) => key === name && standard === value),
+  );
+  const query = new URLSearchParams(chosen);
+  return query.size > 0 ? `/badges?${query}` : "/badges";
 }

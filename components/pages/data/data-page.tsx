@@ -2,14 +2,13 @@ import Link from "next/link";
 import { CodeSample } from "@/components/ui/code-sample";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
-import type { Dataset } from "@/lib/views/dumps/dataset";
+import type { Dataset } from "@/lib/views/dumps/datasets";
 import type { DataList } from "@/lib/views/dumps/read";
-import { exactUtc } from "@/lib/words/moments";
+import { formatExactUtc } from "@/lib/words/time";
 import { DayFiles } from "./day-files";
-import { queries } from "./queries";
 import { SchemaTables } from "./schema-tables";
 
-/** The open data: what there is, by day; what each column means; under which licence, and how to check a file. */
+/** The open data: files by day, the meaning of each column, the licence, and how to check a file. */
 export function DataPage(props: {
   list: DataList;
   datasets: readonly Dataset[];
@@ -22,13 +21,13 @@ export function DataPage(props: {
     <>
       <PageHead
         title="Open data"
-        lead="The counts, outages and official incidents of each day that is over, as CSV, JSON Lines and Parquet: free to use, with checksums."
+        lead="Counts, outages and official incidents of each finished day as CSV, JSON Lines and Parquet. Free to use, with checksums."
       >
         <p className="mt-4 flex flex-wrap gap-x-5 text-sm">
           {[
             ["#files", "Files"],
             ["#schema", "Columns"],
-            ["#check", "Check a file"],
+            ["#check", "Check and query"],
             ["#licence", "Licence"],
             ["/data/schema.json", "Schema as JSON"],
             ["/data/files.json", "List as JSON"],
@@ -42,43 +41,44 @@ export function DataPage(props: {
       <Section
         id="files"
         title="Files"
-        note="Days of UTC, newest first; a day is written an hour after it is over"
+        note="UTC days, newest first. We publish a day one hour after it ends."
       >
         <Files list={list} />
       </Section>
-      <Section id="schema" title="Columns" note="The same in every form; times are UTC">
+      <Section id="schema" title="Columns" note="The same in every format. Times are UTC.">
         <SchemaTables datasets={datasets} />
       </Section>
-      <Section id="check" title="Check a file, and ask it something">
+      <Section id="check" title="Check and query a file">
         <div className="max-w-[52rem] space-y-5">
           {queries(origin, day).map(({ label, code }) => (
             <CodeSample key={label} label={label} code={code} />
           ))}
         </div>
       </Section>
-      <Section id="licence" title="Licence, and what is not in it">
+      <Section id="licence" title="Licence and contents">
         <div className="max-w-[44rem] space-y-3 text-pretty">
           <p>
-            The data is under{" "}
+            The data is licensed under{" "}
             <a href={licence.url} className="worded">
               {licence.name}
             </a>
-            : it licenses rights in databases as well as in texts, which a software licence does not, and asks
-            only that you name the source (“Not Just You”, with a link). Names of incidents are quoted from
-            the official page. Unofficial: not affiliated with, endorsed by or run by Anthropic.
+            . You only need to name the source: “Not Just You”, with a link. We chose it because, unlike a
+            software licence, it covers rights in databases and texts. Incident names are quoted from the
+            official status page. This site is unofficial: it is not affiliated with, endorsed by or run by
+            Anthropic.
           </p>
           <p>
-            These are counts of people, not reports: no pseudonym, network, note or pasted error is in them,
-            and none can be made from them. A count may be one; it says that somebody reported, never who. By
-            the minute there is no model and no symptom.
+            The files contain counts of people, not reports. They contain no pseudonyms, networks, notes or
+            pasted errors, and nobody can derive them from the counts. A count of one shows that a person
+            reported something, but not who. Counts per minute have no model and no symptom.
           </p>
           <p>
-            An address with a version is the same bytes for ever. Where the record is changed later, as an
-            outage ends, the official page edits a post, or moderation removes reports, another version is
-            written beside it; the one before stays, says that it is superseded, and why. An address without
-            its version, such as <code className="font-mono text-sm">/data/{day}/counts.parquet</code>, leads
-            to the newest. The files of days are kept for ever; of the files of all days the newest seven
-            versions.
+            A URL with a version always returns the same bytes. The record can change later: an outage ends,
+            the status page edits a post, or a moderator removes reports. Then we publish a new version. The
+            old version stays, marked as superseded with the reason. A URL without a version, such as{" "}
+            <code className="font-mono text-sm">/data/{day}/counts.parquet</code>, redirects to the newest
+            version. We keep the files of each day permanently, and the newest seven versions of the files
+            with all days.
           </p>
         </div>
       </Section>
@@ -90,8 +90,7 @@ function Files({ list: { all, days, next, countedSince } }: { list: DataList }) 
   if (days.length === 0 && !all)
     return (
       <p className="max-w-[44rem] text-soft">
-        There are none yet: the first day of counting is not over, or was only just. Its files are written an
-        hour after midnight UTC.
+        No files yet. We publish the first day one hour after midnight UTC.
       </p>
     );
   return (
@@ -113,9 +112,44 @@ function Files({ list: { all, days, next, countedSince } }: { list: DataList }) 
       ) : null}
       {countedSince ? (
         <p className="mt-3 text-label text-soft">
-          Counting began at {exactUtc(countedSince)}: what is before that is in no file, as it is not known.
+          Counting began at {formatExactUtc(countedSince)}. There is no data from before.
         </p>
       ) : null}
     </div>
   );
 }
+
+/** Commands that check and query the files of a day. */
+export const queries = (origin: string, day: string): { label: string; code: string }[] => [
+  {
+    label: "Check the files: shell",
+    code: `curl -sSLO ${origin}/data/${day}/SHA256SUMS
+sed 's/.*  //' SHA256SUMS | while read -r name; do curl -sSLO "${origin}/data/${day}/$name"; done
+sha256sum -c SHA256SUMS`,
+  },
+  {
+    label: "People per hour on Claude Code: DuckDB",
+    code: `SELECT hour_utc, sum(people_surface) AS people
+FROM '${origin}/data/${day}/counts.parquet'
+WHERE vote = 'fails' AND surface = 'claude-code'
+GROUP BY 1 ORDER BY 1;`,
+  },
+  {
+    label: "Confirmed outages and the status page’s lag: jq",
+    code: `curl -sSL ${origin}/data/all/outages.jsonl.gz | gunzip |
+  jq -r 'select(.tier == "confirmed" and .withdrawn_utc == null and .merged_into == null)
+    | [.alarm_utc, .name, .people, .lag_posted] | @tsv'`,
+  },
+  {
+    label: "Symptoms of a day: Python",
+    code: `import collections, csv, gzip, io, urllib.request
+
+with urllib.request.urlopen("${origin}/data/${day}/counts.csv.gz") as file:
+    rows = csv.DictReader(io.TextIOWrapper(gzip.GzipFile(fileobj=file), encoding="utf-8"))
+    people = collections.Counter()
+    for row in rows:
+        if row["vote"] == "fails":
+            people[row["symptom"]] += int(row["people_everything"])
+print(people.most_common())`,
+  },
+];

@@ -1,8 +1,7 @@
 import type { DayLine, VersionLine } from "@/lib/views/dumps/read";
-import { exactUtc } from "@/lib/words/moments";
-import { sizeInWords } from "./sizes";
+import { formatExactUtc } from "@/lib/words/time";
 
-/** The files of a day: what is newest, and what it superseded and why. */
+/** The files of a day: the newest versions, and superseded ones with the reason. */
 export function DayFiles({ line, title, open = false }: { line: DayLine; title: string; open?: boolean }) {
   const newest = line.versions.filter(({ superseded }) => superseded === null);
   const older = line.versions.length - newest.length;
@@ -13,8 +12,8 @@ export function DayFiles({ line, title, open = false }: { line: DayLine; title: 
       <summary className="flex min-h-11 flex-wrap items-center gap-x-5 py-1.5">
         <span className="font-mono font-medium worded">{title}</span>
         <span className="text-label text-soft">
-          rows: {rows.join(" · ")} · {sizeInWords(bytes)}
-          {older > 0 ? " · with corrections" : ""}
+          Rows: {rows.join(" · ")} · {formatSize(bytes)}
+          {older > 0 ? " · corrected" : ""}
         </span>
       </summary>
       <div className="pb-4">
@@ -23,7 +22,7 @@ export function DayFiles({ line, title, open = false }: { line: DayLine; title: 
         ))}
         <p className="mt-2 text-label">
           <a href={`/data/${line.day}/SHA256SUMS`} className="inline-flex min-h-8 items-center worded">
-            SHA256SUMS of {line.day === "all" ? "these" : "the day’s"} newest files
+            Download SHA256SUMS of the newest files
           </a>
         </p>
       </div>
@@ -35,12 +34,12 @@ function VersionFiles({ version: { dataset, version, files, superseded, made } }
   return (
     <div className={`py-1.5 ${superseded ? "text-soft" : ""}`}>
       <p className="text-label">
-        <b className="font-medium">{dataset}</b>, version {version}, made{" "}
-        <time dateTime={made}>{exactUtc(made)}</time>
+        <b className="font-medium">{dataset}</b>, version {version}, created{" "}
+        <time dateTime={made}>{formatExactUtc(made)}</time>
         {superseded ? (
           <>
             . <b className="font-medium">Superseded</b> by version {superseded.by} at{" "}
-            <time dateTime={superseded.at}>{exactUtc(superseded.at)}</time>: {superseded.why}
+            <time dateTime={superseded.at}>{formatExactUtc(superseded.at)}</time>: {superseded.why}
           </>
         ) : null}
       </p>
@@ -50,11 +49,18 @@ function VersionFiles({ version: { dataset, version, files, superseded, made } }
             <a href={path} className="inline-flex min-h-8 items-center worded [overflow-wrap:anywhere]">
               {name}
             </a>
-            <span className="text-soft">{sizeInWords(size)}</span>
+            <span className="text-soft">{formatSize(size)}</span>
             <span className="text-soft [overflow-wrap:anywhere]">{sha256}</span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** "312 B", "4.2 kB", "1.3 MB" */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
-import type { Dataset } from "@/lib/views/dumps/dataset";
+import type { Dataset } from "@/lib/views/dumps/datasets";
 
-/** Every column of every data set: its type, unit and meaning. */
+/** Every column of every data set with its type, unit and meaning. */
 export function SchemaTables({ datasets }: { datasets: readonly Dataset[] }) {
   return datasets.map(({ name, title, about, key, columns }) => (
     <div key={name} id={`schema-${name}`} className="mb-8 scroll-mt-2 last:mb-0">
@@ -39,7 +39,7 @@ export function SchemaTables({ datasets }: { datasets: readonly Dataset[] }) {
                   {column.unit}
                 </td>
                 <td className="sm:py-1.5">
-                  <Marked text={column.meaning} />
+                  <TextWithCode text={column.meaning} />
                 </td>
               </tr>
             ))}
@@ -50,8 +50,8 @@ export function SchemaTables({ datasets }: { datasets: readonly Dataset[] }) {
   ));
 }
 
-/** What stands between back quotes is a value, as it stands in a file. */
-function Marked({ text }: { text: string }) {
+/** Shows text between back quotes as code. */
+function TextWithCode({ text }: { text: string }) {
   return [...text.matchAll(/`([^`]*)`|[^`]+/g)].map(({ index, 0: part, 1: value }) =>
     value === undefined ? (
       <Fragment key={index}>{part}</Fragment>

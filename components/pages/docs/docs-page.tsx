@@ -1,44 +1,42 @@
 import { CodeSample } from "@/components/ui/code-sample";
 import { Part, Prose } from "@/components/ui/prose";
-import { CallPart } from "./call-part";
+import { CallPart, LanguageChoice, ObservationPart } from "./call-part";
 import { ClaudeCodePart, type ClaudeCodeScripts } from "./claude-code-part";
 import { FeedsPart } from "./feeds-part";
-import { LanguageChoice } from "./language-choice";
-import { ObservationPart } from "./observation-part";
 import { otherFormats } from "./other-formats";
 import { observationCall, programCalls } from "./program-calls";
 import { recordCalls } from "./record-calls";
 import { reportCalls } from "./report-calls";
-import { type LimitShown, RulesPart } from "./rules-part";
+import { type RateLimit, RulesPart } from "./rules-part";
 import { statusCalls } from "./status-calls";
 import { StatuspagePart } from "./statuspage-part";
 
 const parts = [
   ["reports", "Report"],
-  ["read", "Read"],
-  ["records", "Records"],
-  ["programs", "Programs"],
+  ["read", "Current status"],
+  ["records", "History and stream"],
+  ["programs", "Success rates"],
   ["feeds", "Feeds"],
-  ["statuspage", "Status page"],
+  ["statuspage", "Statuspage format"],
   ["claude-code", "Claude Code"],
-  ["others", "Other ways"],
+  ["others", "Other formats"],
   ["rules", "Limits and caching"],
 ] as const;
 
-/** How programs report and read: every call to be copied, feeds, Claude Code, and what holds for all. */
-export function DocsPage(props: { origin: string; limits: readonly LimitShown[]; files: ClaudeCodeScripts }) {
+/** The API documentation: every call with samples, feeds, Claude Code, and the rules for all calls. */
+export function DocsPage(props: { origin: string; limits: readonly RateLimit[]; files: ClaudeCodeScripts }) {
   const { origin, limits, files } = props;
   const calls = [
     { id: "reports", title: "Report", calls: reportCalls(origin) },
-    { id: "read", title: "Read what is now", calls: statusCalls(origin) },
-    { id: "records", title: "Records and the stream", calls: recordCalls(origin) },
-    { id: "programs", title: "Success as programs see it", calls: programCalls(origin) },
+    { id: "read", title: "Current status", calls: statusCalls(origin) },
+    { id: "records", title: "History and stream", calls: recordCalls(origin) },
+    { id: "programs", title: "Success rates", calls: programCalls(origin) },
   ];
   return (
     <div className="group/docs">
       <Prose
         title="API and tools"
-        lead="JSON in, JSON out, open to any origin, without a key. Reports from programs count like those of people; what a program sends in bulk, with a key, is told apart."
+        lead="A JSON API, open to any origin, without a key. Reports from programs count like reports from people. Call statistics need a key, and we show them separately."
       >
         <nav aria-label="On this page" className="mt-4 flex flex-wrap gap-x-5 text-sm">
           {parts.map(([id, name]) => (
@@ -74,13 +72,13 @@ export function DocsPage(props: { origin: string; limits: readonly LimitShown[];
 
 function OthersPart({ origin }: { origin: string }) {
   return (
-    <Part id="others" title="Other ways">
+    <Part id="others" title="Other formats">
       <dl className="divide-y divide-line border-y border-line">
-        {otherFormats(origin).map(({ name, links, says, commands }) => (
+        {otherFormats(origin).map(({ name, links, summary, commands }) => (
           <div key={name} className="grid gap-x-6 py-2.5 sm:grid-cols-[7rem_1fr]">
             <dt className="font-medium">{name}</dt>
             <dd>
-              <p className="text-soft">{says}</p>
+              <p className="text-soft">{summary}</p>
               <p className="flex flex-wrap gap-x-5 font-mono text-label">
                 {links.map((link) => (
                   <a

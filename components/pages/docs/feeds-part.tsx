@@ -2,7 +2,7 @@ import { feedForms, feedPath } from "@/components/outputs/feed/outage-feed";
 import { Part } from "@/components/ui/prose";
 import { surfaces } from "@/lib/catalog/surfaces";
 
-const names = { atom: "Atom", rss: "RSS", json: "JSON Feed", ics: "calendar" } as const;
+const formatNames = { atom: "Atom", rss: "RSS", json: "JSON Feed", ics: "Calendar" } as const;
 const rows = [
   { surface: null, name: "Everything" },
   ...surfaces
@@ -10,19 +10,20 @@ const rows = [
     .map(({ id, name }) => ({ surface: id, name })),
 ];
 
-/** Where outages can be followed. */
+/** The feeds of outages. */
 export function FeedsPart() {
   return (
     <Part id="feeds" title="Feeds and calendar">
       <p>
-        Confirmed outages, newest first, each beside what the official page posted of it. An entry is known by
-        its outage’s page, which never moves; it is told anew when a phase, a place or the official word
-        changes. A feed whose <code>ETag</code> you send back is answered with 304 until then.
+        The feeds contain confirmed outages, newest first, with what the status page posted about each. The ID
+        of an entry is the permanent URL of the outage. We update an entry when its phase, its affected
+        surfaces and models, or the status page changes. If you send the <code>ETag</code> back, we answer 304
+        until something changes.
       </p>
       <table className="w-full text-sm">
         <thead className="sr-only">
           <tr>
-            <th>Of</th>
+            <th>Outages of</th>
             <th>Feeds</th>
           </tr>
         </thead>
@@ -39,7 +40,7 @@ export function FeedsPart() {
                     href={feedPath(surface, form)}
                     className="inline-flex min-h-11 items-center worded sm:min-h-9"
                   >
-                    {names[form]}
+                    {formatNames[form]}
                     <span className="sr-only"> of {name}</span>
                   </a>
                 ))}

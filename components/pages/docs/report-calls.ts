@@ -1,19 +1,19 @@
 import type { Call } from "./call";
 
-const told = `const { counted, people, advice } = (await response.json()) as {
+const printResult = `const { counted, people, advice } = (await response.json()) as {
   counted: boolean;
   people: { cell: number };
   advice: { person: string } | null;
 };
 console.log(response.status, counted, people.cell, advice?.person);`;
 
-const sent = (origin: string, typescript: string, python: string) => ({
+const postSamples = (origin: string, typescript: string, python: string) => ({
   typescript: `const response = await fetch("${origin}/api/v1/reports", {
   method: "POST",
   headers: { "Content-Type": "application/json" },
   body: JSON.stringify(${typescript}),
 });
-${told}`,
+${printResult}`,
   python: `import json, urllib.request
 
 request = urllib.request.Request(
@@ -26,10 +26,10 @@ with urllib.request.urlopen(request) as response:
 print(response.status, answer["counted"], answer["people"]["cell"])`,
 });
 
-/** As the intake has it (lib/crowd/reports/challenge); a test holds both together. */
+/** The same as in the intake (lib/crowd/reports). A test compares both. */
 export const proofMinutes = 5;
 
-const provingInTypescript = (origin: string) => `interface Challenge {
+const proofInTypescript = (origin: string) => `interface Challenge {
   parameters: { nonce: string; salt: string; cost: number; keyLength: number; keyPrefix: string };
 }
 
@@ -64,7 +64,7 @@ if (response.status === 403) {
 }
 console.log(response.status);`;
 
-const provingInPython = (origin: string) => `import base64, hashlib, json, urllib.request
+const proofInPython = (origin: string) => `import base64, hashlib, json, urllib.request
 
 with urllib.request.urlopen("${origin}/api/v1/challenge") as answer:
     challenge = json.load(answer)["challenge"]
@@ -94,12 +94,13 @@ export const reportCalls = (origin: string): Call[] => [
     id: "report",
     method: "POST",
     path: "/api/v1/reports",
-    says: "Reports an error by surface, model and symptom.",
-    more: 'Model and symptom may be left out; a note of up to 280 characters may be added, and stays with us. With "works": true instead of a symptom it says that it works for you. JSON or a form, at most 8 KiB. 201 means counted; 200 that you were counted there within 30 minutes, and the symptom is refined.',
+    summary: "Reports an error by surface, model and symptom.",
+    details:
+      'Model and symptom are optional. You can add a note of up to 280 characters, which is not public. Send "works": true instead of a symptom if it works for you. Send JSON or a form of at most 8 KiB. 201 means that we counted you. 200 means that we had counted you there within 30 minutes; we update the symptom.',
     snippets: {
       curl: `curl -s ${origin}/api/v1/reports \\
   -d surface=claude-code -d model=opus-5-5 -d symptom=http-529`,
-      ...sent(
+      ...postSamples(
         origin,
         '{ surface: "claude-api", model: "opus-5-5", symptom: "http-529" }',
         '{"surface": "claude-api", "model": "sonnet-5-5", "symptom": "http-500"}',
@@ -110,12 +111,13 @@ export const reportCalls = (origin: string): Call[] => [
     id: "paste",
     method: "POST",
     path: "/api/v1/reports",
-    says: "Reports an error as it was shown: surface, model and symptom are read from its text.",
-    more: "Keys, tokens, e-mail addresses and ids are taken out before anything is kept. What is your own limit or request, and no outage, is answered with 400 and the reason.",
+    summary: "Reports an error message. We read surface, model and symptom from its text.",
+    details:
+      "We remove keys, tokens, e-mail addresses and IDs before we store anything. If the error is about your own limit or request, we answer 400 with the reason.",
     snippets: {
       curl: `curl -s ${origin}/api/v1/reports -H 'Content-Type: application/json' \\
   -d '{"text":"API Error: 529 Overloaded (claude-opus-5-5)","surface":"claude-code"}'`,
-      ...sent(
+      ...postSamples(
         origin,
         '{ text: "API Error: 529 Overloaded (claude-opus-5-5)" }',
         '{"text": "API Error: 529 Overloaded (claude-opus-5-5)"}',
@@ -126,13 +128,13 @@ export const reportCalls = (origin: string): Call[] => [
     id: "proof",
     method: "GET",
     path: "/api/v1/challenge",
-    says: "Gives a challenge, for the times when a report must come with a proof of work.",
-    more: `That is so while reports that look false flood in from your network, or while a moderator asks it of everyone. A report is then answered with 403, a problem whose type ends in /problems/proof-needed, with a challenge in it, or take one here (needed says whether you must). Solve it, which takes about a second of one core, and send the report again with the header Proof: JSON in base64. A challenge is ALTCHA's (PBKDF2/SHA-256, its second version), so altcha-lib and its siblings solve it, too. It is good for one report within ${proofMinutes} minutes, and nothing in it tells who you are. When a moderator pauses reports of a kind altogether, they are answered with 503, /problems/intake-paused, and Retry-After.`,
+    summary: "Returns a challenge for the proof of work that reports need during a flood.",
+    details: `We require a proof while false-looking reports flood in from your network, or while a moderator requires it for everyone. We then answer a report with 403 and a problem whose type ends in /problems/proof-needed. It contains a challenge. You can also get one here; needed shows whether you must. Solve it in about a second on one core. Then send the report again with the header Proof, which is JSON in base64. The format is ALTCHA (PBKDF2/SHA-256, version 2), so altcha-lib and its ports can solve it. A challenge is valid for one report within ${proofMinutes} minutes and contains nothing about you. If a moderator pauses a kind of report, we answer 503 with /problems/intake-paused and Retry-After.`,
     snippets: {
       curl: `curl -s ${origin}/api/v1/reports -d surface=claude-code -d symptom=http-529 \\
   -H "Proof: $(curl -s ${origin}/prove.py | python3 - ${origin})"`,
-      typescript: provingInTypescript(origin),
-      python: provingInPython(origin),
+      typescript: proofInTypescript(origin),
+      python: proofInPython(origin),
     },
   },
 ];

@@ -1,50 +1,51 @@
 import { Part } from "@/components/ui/prose";
 
-/** A limit of the intake: reports in a window. */
-export interface LimitShown {
+/** A rate limit for reports. */
+export interface RateLimit {
   name: string;
   max: number;
   windowSeconds: number;
 }
 
-const rules = (limits: readonly LimitShown[]): [string, string][] => [
+const rules = (limits: readonly RateLimit[]): [string, string][] => [
   [
     "Limits",
-    `Reading has none of its own. Reports: ${limits
-      .map(({ name, max, windowSeconds }) => `${max} in ${windowSeconds / 60} minutes for a ${name}`)
+    `Reading has no limit. Reports: ${limits
+      .map(({ name, max, windowSeconds }) => `${max} in ${windowSeconds / 60} minutes per ${name}`)
       .join(
         ", ",
-      )}. RateLimit-Policy and RateLimit say what is left; 429 comes with Retry-After. One person counts once in 30 minutes in each place, however often they report.`,
+      )}. RateLimit-Policy and RateLimit show what is left. 429 has Retry-After. Each person counts once per 30 minutes for each surface and model, however often they report.`,
   ],
   [
     "Caching",
-    "Answers are made once per change and carry an ETag: send it back as If-None-Match, and 304 says that nothing changed. Cache-Control says for how many seconds a browser and a shared cache may keep them.",
+    "Each response has an ETag. Send it back as If-None-Match to get 304 if nothing changed. Cache-Control says how many seconds browsers and shared caches may keep a response.",
   ],
   [
     "Freshness",
-    "computedAt says when an answer was made, official.readAt when the official page was last read. What is stale or unreadable is unknown, never well and never failing; our own counts older than a minute make the verdict unknown.",
+    "computedAt is when we computed the response. official.readAt is when we last read the status page. Stale or unreadable data is unknown, never working and never failing. If our own counts are older than a minute, the verdict is unknown.",
   ],
-  ["Origins", "Reading and reporting are open to any origin, without credentials. No cookies."],
+  ["Origins", "Any origin can read and report. There are no credentials and no cookies."],
   [
-    "Problems",
-    "Everything but success is application/problem+json (RFC 9457): title, status, detail, and errors with the path of each and what is allowed. 503 comes with Retry-After and says nothing about Claude.",
+    "Errors",
+    "Errors are application/problem+json (RFC 9457) with title, status and detail. errors lists each invalid field with its path and what is allowed. 503 has Retry-After and means that this site has a problem, not Claude.",
   ],
   [
-    "Late, or sent again",
-    'A report that could not be sent takes its time along as "at", and counts in its own minute, if its sender was counted neither half an hour before nor after. It is in counts and history; detection has gone past that minute, so it opens no outage and moves no alarm. at is taken back to half past midnight UTC: of earlier reports it cannot be told who was counted, as the day’s key is deleted. With a UUID of its own as "id", or as the header Idempotency-Key, a report that is sent again, as its answer was lost, is answered as the first time and counts once.',
+    "Late reports and retries",
+    'If you send a report late, add the time of the error as "at". We count it in its own minute unless we counted its sender within half an hour before or after. It appears in counts and history, but opens no outage, because detection has passed that minute. We accept at from half past midnight UTC on, because we delete the key of the day before. To retry safely, add a UUID as "id" or as the header Idempotency-Key. A repeated report gets the same response and counts once.',
   ],
-  ["Times", "ISO 8601, UTC. Lags and steps are minutes. Fields may be added; ids, names and meanings stay."],
+  ["Times", "ISO 8601 in UTC. Lags and steps are in minutes."],
+  ["Stability", "We may add fields, but we don’t change IDs, names and meanings."],
 ];
 
-/** What holds for every call. */
-export function RulesPart({ limits }: { limits: readonly LimitShown[] }) {
+/** The rules for all calls. */
+export function RulesPart({ limits }: { limits: readonly RateLimit[] }) {
   return (
-    <Part id="rules" title="What holds for all">
+    <Part id="rules" title="Limits and caching">
       <dl className="divide-y divide-line border-y border-line">
-        {rules(limits).map(([name, says]) => (
+        {rules(limits).map(([name, text]) => (
           <div key={name} className="grid gap-x-6 py-2.5 sm:grid-cols-[7rem_1fr]">
             <dt className="font-medium">{name}</dt>
-            <dd className="text-soft">{says}</dd>
+            <dd className="text-soft">{text}</dd>
           </div>
         ))}
       </dl>

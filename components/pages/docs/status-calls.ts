@@ -1,14 +1,14 @@
-import type { Call } from "./call";
-import { readSnippets } from "./read-snippets";
+import { type Call, readSnippets } from "./call";
 
-/** Calls that read what is now, and windows of time. */
+/** Calls that read the current status and recent periods. */
 export const statusCalls = (origin: string): Call[] => [
   {
     id: "status",
     method: "GET",
     path: "/api/v1/status",
-    says: "The verdict, the gap, the official word, and every surface and model now.",
-    more: "verdict.state: unknown, quiet, signal, outage, official-only. level: unknown, quiet, elevated, outage. official.state: operational, degraded, partial_outage, major_outage, maintenance, unknown.",
+    summary: "The current verdict, the gap, the state of the status page, and every surface and model.",
+    details:
+      "verdict.state: unknown, quiet, signal, outage, official-only. level: unknown, quiet, elevated, outage. official.state: operational, degraded, partial_outage, major_outage, maintenance, unknown.",
     snippets: readSnippets(`${origin}/api/v1/status`, {
       type: "{ verdict: { headline: string }; official: { state: string; readAt: string | null } }",
       typescript: "console.log(answer.verdict.headline, answer.official.state, answer.official.readAt);",
@@ -20,7 +20,7 @@ export const statusCalls = (origin: string): Call[] => [
     id: "heatmap",
     method: "GET",
     path: "/api/v1/heatmap?window=2h",
-    says: "People and what is usual by surface and model, over 30m, 2h or 24h.",
+    summary: "Reports and their normal level by surface and model, over 30m, 2h or 24h.",
     snippets: readSnippets(`${origin}/api/v1/heatmap?window=2h`, {
       type: "{ cells: { surface: string; model: string; people: number; expected: number }[] }",
       typescript:
@@ -33,8 +33,9 @@ export const statusCalls = (origin: string): Call[] => [
     id: "timeline",
     method: "GET",
     path: "/api/v1/timeline?window=7d&surface=claude-code",
-    says: "People and what is usual over 24h, 7d or 90d, of all or of a surface and model, with outages and incidents.",
-    more: "At most 400 points, step minutes apart.",
+    summary:
+      "Reports and their normal level over 24h, 7d or 90d, for everything or for a surface and model, with outages and incidents.",
+    details: "At most 400 points. step is their distance in minutes.",
     snippets: readSnippets(`${origin}/api/v1/timeline?window=7d&surface=claude-code`, {
       type: "{ step: number; points: { at: string; people: number; expected: number }[] }",
       typescript: "console.log(answer.step, answer.points.at(-1));",
@@ -45,7 +46,8 @@ export const statusCalls = (origin: string): Call[] => [
     id: "gap",
     method: "GET",
     path: "/api/v1/gap?window=90d",
-    says: "Who said it first, the median lag, the grade, and two uptimes of each surface, over 30d, 90d or 365d.",
+    summary:
+      "Who was first, the median lag, the grade, and three uptimes of each surface, over 30d, 90d or 365d.",
     snippets: readSnippets(`${origin}/api/v1/gap?window=90d`, {
       type: "{ n: number; usersFirst: number; medianLagMinutes: number | null; grade: string | null }",
       typescript: "console.log(answer.usersFirst, answer.n, answer.medianLagMinutes, answer.grade);",
@@ -56,7 +58,7 @@ export const statusCalls = (origin: string): Call[] => [
     id: "catalog",
     method: "GET",
     path: "/api/v1/catalog",
-    says: "The ids of surfaces, models and symptoms, and what each symptom means.",
+    summary: "The IDs of surfaces, models and symptoms, and what each symptom means.",
     snippets: readSnippets(`${origin}/api/v1/catalog`, {
       type: "{ surfaces: { id: string }[]; models: { id: string }[]; symptoms: { id: string; means: string }[] }",
       typescript: "console.log(answer.surfaces.map(({ id }) => id), answer.symptoms[0]?.means);",
@@ -67,7 +69,7 @@ export const statusCalls = (origin: string): Call[] => [
     id: "health",
     method: "GET",
     path: "/api/health",
-    says: "Whether this site itself is well: 200 or 503, and which part fails.",
+    summary: "The health of this site itself: 200 or 503, and which part fails.",
     snippets: readSnippets(`${origin}/api/health`, {
       type: "{ ok: boolean; official: { ok: boolean; readAt: string | null } }",
       typescript: "console.log(response.status, answer.ok, answer.official);",

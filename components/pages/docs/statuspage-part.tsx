@@ -11,35 +11,35 @@ const paths = [
   "scheduled-maintenances/active",
 ].map((path) => `/api/v2/${path}.json`);
 
-/** What is so, and how Statuspage's words say it. */
-const words: readonly { is: string; said: string }[] = [
-  { is: "Nothing unusual, and nothing open", said: "operational · page none" },
+/** Our states, and the Statuspage values for them. */
+const values: readonly { state: string; value: string }[] = [
+  { state: "Normal, nothing open", value: "operational · page none" },
   {
-    is: "More reports than usual, an unconfirmed outage, one that subsides, or one elsewhere that touches it",
-    said: "degraded_performance · page minor",
+    state: "More reports than normal, or an outage that is unconfirmed, subsiding or partly elsewhere",
+    value: "degraded_performance · page minor",
   },
-  { is: "A confirmed outage in a part of it", said: "partial_outage · page major" },
-  { is: "A confirmed outage of all of it", said: "major_outage · page major" },
-  { is: "A confirmed outage over several surfaces and several families of models", said: "page critical" },
-  { is: "The official page says so, or has an incident open there", said: "its own value, if that is worse" },
+  { state: "A confirmed outage of a part", value: "partial_outage · page major" },
+  { state: "A confirmed outage of the whole component", value: "major_outage · page major" },
+  { state: "A confirmed outage of several surfaces and several model families", value: "page critical" },
+  { state: "The official status page reports a problem", value: "its value, if it is worse" },
   {
-    is: "We cannot tell: too few reports, our counts are stale, or an official incident that names no place",
-    said: "under_maintenance · page minor when it is so of everything",
+    state: "Unknown: not enough reports, stale counts, or an official incident without affected components",
+    value: "under_maintenance · page minor if everything is unknown",
   },
 ];
 
 const code = "font-mono text-label";
 
-/** How what reads status pages can read this site, and what each of its values means. */
+/** How Statuspage clients can read this site, and what each value means. */
 export function StatuspagePart() {
   return (
-    <Part id="statuspage" title="As a status page">
+    <Part id="statuspage" title="Statuspage format">
       <p>
-        What reads Statuspage’s API reads this site: change the host. Surfaces are the components of one
-        group, models of another; their ids never change. Outages are incidents: detected is{" "}
-        <code className={code}>investigating</code>, confirmed or moved{" "}
-        <code className={code}>identified</code>, subsiding <code className={code}>monitoring</code>, over{" "}
-        <code className={code}>resolved</code>; an official post about it is an update of its own.
+        Any client of the Statuspage API can read this site. You only change the host. Surfaces and models are
+        two groups of components with permanent IDs. Outages are incidents: detected is{" "}
+        <code className={code}>investigating</code>, confirmed or relocated is{" "}
+        <code className={code}>identified</code>, subsiding is <code className={code}>monitoring</code> and
+        ended is <code className={code}>resolved</code>. An official post about an outage is an update.
       </p>
       <p className="flex flex-wrap gap-x-5 font-mono text-label">
         {paths.map((path) => (
@@ -51,27 +51,27 @@ export function StatuspagePart() {
       <table className="w-full text-sm">
         <thead className="sr-only">
           <tr>
-            <th>What is so</th>
-            <th>What a component and the page say</th>
+            <th>State</th>
+            <th>Value of the component and the page</th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line border-y border-line">
-          {words.map(({ is, said }) => (
-            <tr key={is} className="align-baseline">
+          {values.map(({ state, value }) => (
+            <tr key={state} className="align-baseline">
               <th scope="row" className="py-2 pr-4 text-left font-normal">
-                {is}
+                {state}
               </th>
-              <td className="w-2/5 py-2 font-mono text-label text-soft">{said}</td>
+              <td className="w-2/5 py-2 font-mono text-label text-soft">{value}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p>
-        Statuspage has no word for “unknown”. <code className={code}>under_maintenance</code> is its only
-        value that claims neither that something works nor that it fails, so it stands for all that we cannot
-        tell; descriptions say so, and who says what. <code className={code}>page.updated_at</code> is when
-        the counts were read: it stands still while they are stale. Official incidents are not listed as ours,
-        but nothing that they touch is called operational. There are no scheduled maintenances.
+        Statuspage has no value for “unknown”. We use <code className={code}>under_maintenance</code>, because
+        it means neither working nor failing. The descriptions explain this and name the source.{" "}
+        <code className={code}>page.updated_at</code> is when we read the counts. It stops while they are
+        stale. We don’t list official incidents as ours, but the components they affect are not operational.
+        There is no scheduled maintenance.
       </p>
     </Part>
   );

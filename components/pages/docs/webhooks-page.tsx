@@ -1,10 +1,8 @@
 import { CodeSample } from "@/components/ui/code-sample";
 import { Part, Prose } from "@/components/ui/prose";
-import { WebhookFields } from "./webhook-fields";
-import { type Rule, WebhookRules } from "./webhook-rules";
 import { webhookSamples } from "./webhook-samples";
 
-/** A type of message: what it says, and an example. */
+/** A message type with its description and an example. */
 export interface WebhookType {
   type: string;
   words: string;
@@ -29,7 +27,7 @@ export function WebhooksPage(props: {
   types: readonly WebhookType[];
   answers: readonly Rule[];
   fields: readonly Rule[];
-  /** All channels: a name, and what it does. */
+  /** All channels: a name and a description. */
   channels: readonly Rule[];
 }) {
   const { types, answers, fields, channels } = props;
@@ -45,7 +43,7 @@ export function WebhooksPage(props: {
             your account
           </a>
           : choose surfaces, models and what to be notified about. We show its secret (<code>whsec_…</code>)
-          only once. “Send test” posts to it at once, and the log shows what your receiver answered.
+          only once. “Send test” posts to it at once, and the log shows the response of your receiver.
         </p>
         <p>
           The URL must start with https:// and resolve to public addresses only. We check this when you add it
@@ -74,7 +72,7 @@ export function WebhooksPage(props: {
           </div>
         </details>
       </Part>
-      <Part id="answers" title="Your answer">
+      <Part id="answers" title="Your response">
         <WebhookRules rules={answers} />
       </Part>
       <Part id="types" title="Message types">
@@ -111,5 +109,39 @@ function Sample({ name, label }: { name: keyof typeof webhookSamples; label: str
     <div data-webhook-sample={name}>
       <CodeSample label={label} code={webhookSamples[name]} />
     </div>
+  );
+}
+
+/** Each field of a webhook’s body and what it means. */
+export function WebhookFields({ fields }: { fields: readonly Rule[] }) {
+  return (
+    <details>
+      <summary className="inline-flex min-h-11 items-center worded">All fields</summary>
+      <dl className="mt-2 divide-y divide-line border-y border-line">
+        {fields.map(([path, text]) => (
+          <div key={path} className="grid gap-x-6 py-2 sm:grid-cols-[14rem_1fr]">
+            <dt className="font-mono text-label leading-6 [overflow-wrap:anywhere]">{path}</dt>
+            <dd className="text-soft">{text.replaceAll("`", "")}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** A name with its explanation. */
+export type Rule = readonly [name: string, text: string];
+
+/** A list of names with their explanations. */
+export function WebhookRules({ rules }: { rules: readonly Rule[] }) {
+  return (
+    <dl className="divide-y divide-line border-y border-line">
+      {rules.map(([name, text]) => (
+        <div key={name} className="grid gap-x-6 py-2.5 sm:grid-cols-[10rem_1fr]">
+          <dt className="font-mono text-label leading-6">{name}</dt>
+          <dd className="text-soft">{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,7 +1,7 @@
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 
-type OwnElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
-interface Place {
+type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+interface PlaceAttributes {
   surface?: string;
   model?: string;
   theme?: "auto" | "light" | "dark";
@@ -10,8 +10,8 @@ interface Place {
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "report-error": OwnElement & Place & { label?: string };
-      "status-badge": OwnElement & Place;
+      "report-error": CustomElement & PlaceAttributes & { label?: string };
+      "status-badge": CustomElement & PlaceAttributes;
     }
   }
 }

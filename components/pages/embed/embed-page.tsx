@@ -1,7 +1,7 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { CodeSample } from "@/components/ui/code-sample";
 import { Part, Prose } from "@/components/ui/prose";
-import { FactsTable } from "./facts-table";
 import {
   badgeSnippet,
   buttonSnippet,
@@ -12,7 +12,7 @@ import {
   sizingSnippet,
 } from "./snippets";
 
-/** How large the script is, in bytes: as it is, and as it is sent. */
+/** The size of the script in bytes: uncompressed and compressed. */
 export interface ScriptBytes {
   raw: number;
   gzip: number;
@@ -21,42 +21,43 @@ export interface ScriptBytes {
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** How to put the button, the badge and the frames on another site, each of them alive on this page. */
+/** How to embed the button, the badge and the frames, with a live example of each. */
 export function EmbedPage({ origin, bytes }: { origin: string; bytes: ScriptBytes }) {
   return (
     <Prose
-      title="On your site"
-      lead="A button with which your visitors report an error of Claude, and a badge that tells what users and the official page say. No key, no cookies, nothing to install."
+      title="Embed"
+      lead="Add a button that reports Claude errors, and a badge that shows what users and the status page say. No key, no cookies, nothing to install."
     >
       <script src="/embed.js" async />
-      <Part id="script" title="One script">
+      <Part id="script" title="Script">
         <p>
-          {kilobytes(bytes.gzip)} compressed ({kilobytes(bytes.brotli)} with Brotli). It speaks to this server
-          only, and defines the two elements below. A page may hold it twice.
+          {kilobytes(bytes.gzip)} compressed ({kilobytes(bytes.brotli)} with Brotli). It only connects to this
+          server, and defines the two elements below. You can include it more than once.
         </p>
-        <CodeSample label="HTML, once on a page" code={scriptSnippet(origin)} />
+        <CodeSample label="HTML, once per page" code={scriptSnippet(origin)} />
       </Part>
       <ButtonPart origin={origin} />
       <BadgePart origin={origin} />
       <FramesPart origin={origin} />
       <Part id="policy" title="Content security policy">
         <p>
-          Scripts and connections to this one address are enough for button and badge: their style is a
-          constructed sheet, and nothing is parsed as HTML. Frames need <code>frame-src</code>; the picture
-          that stands in for the badge without JavaScript needs <code>img-src</code>.
+          The button and the badge need only <code>script-src</code> and <code>connect-src</code> for this
+          origin. They use a constructed style sheet and parse no HTML. Frames also need{" "}
+          <code>frame-src</code>, and the badge image for browsers without JavaScript needs{" "}
+          <code>img-src</code>.
         </p>
-        <CodeSample label="Header, the strictest that works" code={policySnippet(origin)} />
+        <CodeSample label="Header: the strictest policy that works" code={policySnippet(origin)} />
       </Part>
-      <Part id="private" title="What is sent">
+      <Part id="private" title="Privacy">
         <p>
-          Surface, model, what is seen, and that it came from an embed. No cookie is set or read, nothing is
-          stored in the browser, and the address of your page is neither sent along nor kept: browsers name
-          your origin (<code>https://example.com</code>) when they ask from it, and we read it nowhere. Of
-          your visitor we keep what we keep of{" "}
-          <Link prefetch={false} href="/method" className="worded">
+          The script sends the surface, the model, the symptom, and that the report came from an embed. It
+          uses no cookies, stores nothing in the browser, and doesn’t send the URL of your page. Browsers send
+          your origin (<code>https://example.com</code>), but we don’t read or store it. We store the same
+          about your visitors as about{" "}
+          <Link prefetch={false} href="/method#privacy" className="worded">
             everyone
           </Link>
-          : a pseudonym for a day, no address.
+          : a pseudonym for one day, and no IP address.
         </p>
       </Part>
     </Prose>
@@ -67,8 +68,8 @@ function ButtonPart({ origin }: { origin: string }) {
   return (
     <Part id="button" title="Report button">
       <p>
-        Two taps: the button, and what is seen. The answer stands in the same place: who else sees it, and
-        what to do.
+        Your visitors need two taps: the button and the symptom. They see at once how many others have the
+        problem, and what to do.
       </p>
       <div className="flex flex-wrap gap-3 py-1">
         <report-error surface="claude-api" model="opus-5-5">
@@ -82,49 +83,52 @@ function ButtonPart({ origin }: { origin: string }) {
           </a>
         </report-error>
       </div>
-      <CodeSample label="HTML of the button" code={buttonSnippet(origin)} />
-      <FactsTable
-        facts={[
+      <CodeSample label="HTML: button" code={buttonSnippet(origin)} />
+      <DefinitionList
+        items={[
           {
             name: "surface",
-            says: (
+            text: (
               <>
                 An id of the{" "}
                 <a href="/api/v1/catalog" className="worded">
                   catalog
                 </a>
-                . Left out, or not in the catalog, the visitor is asked.
+                . If it is missing or unknown, the visitor chooses.
               </>
             ),
           },
-          { name: "model", says: "Likewise." },
-          { name: "label", says: "The button’s words; else “Report an error”." },
+          { name: "model", text: "A model ID of the catalog." },
+          { name: "label", text: "The text of the button. The default is “Report an error”." },
           {
             name: "theme",
-            says: "light or dark; else auto, which takes the color-scheme of your page.",
+            text: "light, dark or auto. The default auto follows the color-scheme of your page.",
           },
         ]}
       />
       <p>
-        The attributes may change at any time. The link inside is for visitors without JavaScript. A dialog is
-        closed with Escape or by a tap beside it, and the button has the focus again.
+        You can change the attributes at any time. The link inside is for visitors without JavaScript. Escape
+        or a tap outside closes the dialog and returns the focus to the button.
       </p>
       <h3 className="pt-2 font-semibold">Events</h3>
-      <FactsTable
-        facts={[
-          { name: "njy:open", says: "The dialog was opened; detail has surface and model, as far as given." },
+      <DefinitionList
+        items={[
+          {
+            name: "njy:open",
+            text: "The visitor opened the dialog. detail has surface and model, if you set them.",
+          },
           {
             name: "njy:reported",
-            says: "A report was taken; detail is the API’s answer: id, counted (false when it repeats one of the last 30 minutes), surface, model, symptom, people, verdict, advice, links.",
+            text: "We accepted a report. detail is the API response: id, counted (false if it repeats a report of the last 30 minutes), surface, model, symptom, people, verdict, advice, links.",
           },
           {
             name: "njy:failed",
-            says: "It was not; detail has reason (limited, paused, unproved, unavailable, refused, or offline, which a policy that forbids the connection looks like, too), status and retryAfterSeconds. The visitor is told in words.",
+            text: "We did not accept a report. detail has reason (limited, paused, unproved, unavailable, refused or offline), status and retryAfterSeconds. A policy that blocks the connection also gives offline. The visitor sees an error message.",
           },
         ]}
       />
-      <p>They bubble out of the shadow, so you can listen on the document.</p>
-      <CodeSample label="JavaScript of the events" code={eventSnippet} />
+      <p>Events bubble out of the shadow DOM, so you can listen on the document.</p>
+      <CodeSample label="JavaScript: listen to events" code={eventSnippet} />
     </Part>
   );
 }
@@ -133,8 +137,8 @@ function BadgePart({ origin }: { origin: string }) {
   return (
     <Part id="badge" title="Status badge">
       <p>
-        What users say, and beside it what the official page says. It asks once a minute while it can be seen,
-        and turns grey when nothing new was heard for three.
+        Shows what users report and what the status page says. It updates once a minute while visible. If it
+        gets no update for three minutes, it turns grey.
       </p>
       <div className="flex flex-wrap gap-3 py-1">
         <status-badge surface="claude-api">
@@ -148,12 +152,12 @@ function BadgePart({ origin }: { origin: string }) {
           </a>
         </status-badge>
       </div>
-      <CodeSample label="HTML of the badge" code={badgeSnippet(origin)} />
+      <CodeSample label="HTML: badge" code={badgeSnippet(origin)} />
       <p>
-        <code>surface</code>, <code>model</code> and <code>theme</code> as above; without surface and model it
-        tells of all of Claude. For a README or a page without scripts there is the same{" "}
+        <code>surface</code>, <code>model</code> and <code>theme</code> work as above. Without surface and
+        model, the badge shows all of Claude. For a README or a page without scripts, use a{" "}
         <Link prefetch={false} href="/badges" className="worded">
-          as a picture
+          badge image
         </Link>
         .
       </p>
@@ -165,8 +169,8 @@ function FramesPart({ origin }: { origin: string }) {
   return (
     <Part id="frames" title="Frames">
       <p>
-        Where no script may run. One request each, without JavaScript too: the status loads itself anew, the
-        report is a plain form.
+        Use frames if your page can’t run scripts. They also work without JavaScript. The status reloads
+        automatically, and the report is a plain form.
       </p>
       <iframe
         src="/embed/status?surface=claude-code"
@@ -176,7 +180,7 @@ function FramesPart({ origin }: { origin: string }) {
         loading="lazy"
       />
       <CodeSample
-        label="HTML of the status frame"
+        label="HTML: status frame"
         code={frameSnippet(origin, "status", "Status of Claude Code", 190)}
       />
       <iframe
@@ -187,20 +191,34 @@ function FramesPart({ origin }: { origin: string }) {
         loading="lazy"
       />
       <CodeSample
-        label="HTML of the report frame"
+        label="HTML: report frame"
         code={frameSnippet(origin, "report", "Report an error of Claude Code", 330)}
       />
       <p>
-        A frame tells its height to the page around it whenever that changes. The script above listens to
-        that. Without it these lines do, when they stand before the frames; they look at{" "}
-        <code>event.origin</code>, as anyone can send a message.
+        A frame sends its height to your page whenever it changes. The script above handles this. If you don’t
+        use the script, add this code before the frames. It checks <code>event.origin</code>, because any page
+        can send messages.
       </p>
-      <CodeSample label="JavaScript that sizes frames" code={sizingSnippet(origin)} />
+      <CodeSample label="JavaScript: resize frames" code={sizingSnippet(origin)} />
       <p>
-        <code>surface</code>, <code>model</code> and <code>theme</code> are said in the address. With{" "}
-        <code>theme=auto</code> a frame follows the reader’s scheme. Where you pin it, give the frame the same{" "}
-        <code>color-scheme</code> in your style sheet, so that its corners stay see-through.
+        <code>surface</code>, <code>model</code> and <code>theme</code> are query parameters of the URL. With{" "}
+        <code>theme=auto</code>, a frame follows the reader’s system. If you set light or dark, give the frame
+        the same <code>color-scheme</code> in your style sheet, so that its corners stay transparent.
       </p>
     </Part>
+  );
+}
+
+/** A list of names and their meanings. */
+export function DefinitionList({ items }: { items: readonly { name: string; text: ReactNode }[] }) {
+  return (
+    <dl className="divide-y divide-line border-y border-line">
+      {items.map(({ name, text }) => (
+        <div key={name} className="grid gap-x-6 py-2.5 sm:grid-cols-[13rem_1fr]">
+          <dt className="font-mono text-sm [overflow-wrap:anywhere]">{name}</dt>
+          <dd className="text-soft">{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

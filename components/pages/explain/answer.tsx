@@ -1,18 +1,18 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Advice } from "@/components/pages/symptoms/advice";
-import { faults } from "@/components/pages/symptoms/faults";
+import { Advice, faults } from "@/components/pages/symptoms/advice";
 import { modelOf } from "@/lib/catalog/models";
 import { refusalOf } from "@/lib/catalog/pasted-errors/refusals";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { Explanation } from "@/lib/views/pages/read-explanation";
+import { formatList } from "@/lib/words/lists";
 import { Others } from "./others";
 import type { Reading } from "./reading";
 
-/** What it is and whose fault, where it was seen, and whether others see it now. */
+/** What the error is, who causes it, where it happened, and whether others see it now. */
 export function Answer({ reading, explanation }: { reading: Reading; explanation: Explanation }) {
-  const what = whatOf(reading);
+  const what = describe(reading);
   return (
     <>
       <h2
@@ -25,23 +25,23 @@ export function Answer({ reading, explanation }: { reading: Reading; explanation
         <strong className="font-[640]">{what.fault}</strong> {what.means}
       </p>
       <dl className="mt-5 grid gap-x-10 gap-y-4 sm:grid-cols-2">
-        <Fact term="Where">{whereOf(reading)}</Fact>
-        <Fact term="Model">{modelWords(reading)}</Fact>
+        <Fact term="Where">{surfaceText(reading)}</Fact>
+        <Fact term="Model">{modelText(reading)}</Fact>
       </dl>
       <Others explanation={explanation} reading={reading} />
     </>
   );
 }
 
-/** What to do about it, and what of the text was dropped. */
+/** What to do about it, and what was removed from the text. */
 export function WhatNow({ reading }: { reading: Reading }) {
-  const { program, person } = whatOf(reading);
+  const { program, person } = describe(reading);
   return (
     <>
       <h3 className="mb-2.5 font-[640]">What to do</h3>
       <Advice program={program} person={person} />
-      <h3 className="mt-7 mb-1.5 font-[640]">What was dropped</h3>
-      <p className="max-w-[38rem] text-pretty">{droppedWords(reading.dropped)}</p>
+      <h3 className="mt-7 mb-1.5 font-[640]">What we removed</h3>
+      <p className="max-w-[38rem] text-pretty">{removedText(reading.dropped)}</p>
     </>
   );
 }
@@ -61,23 +61,23 @@ interface What {
   person: string;
 }
 
-function whatOf({ symptom, refusal, whose, guessed }: Reading): What {
+function describe({ symptom, refusal, whose, guessed }: Reading): What {
   if (refusal !== null) {
     const { name, gloss, ...words } = refusalOf(refusal);
     return {
       ...words,
       title: titleOf(name, gloss, guessed.includes("refusal")),
-      fault: "No outage by itself.",
+      fault: "Not an outage.",
     };
   }
   const { name, gloss, ...words } = symptomOf(symptom ?? "other");
   if (symptom === null)
     return {
       ...words,
-      title: "We cannot tell what this is.",
+      title: "We don’t recognize this error.",
       fault: faults.unknown,
       means:
-        "No error that we know is spoken of in it. The line with the status or the error’s type tells most.",
+        "The text contains no error that we know. The line with the HTTP status or the error type helps most.",
     };
   return { ...words, title: titleOf(name, gloss, guessed.includes("symptom")), fault: faults[whose] };
 }
@@ -85,9 +85,9 @@ function whatOf({ symptom, refusal, whose, guessed }: Reading): What {
 const titleOf = (name: string, gloss: string, isGuessed: boolean) =>
   `${isGuessed ? "Probably " : ""}${name}: ${gloss}`;
 
-function whereOf({ surface, guessed }: Reading): ReactNode {
-  if (surface === null || surface === "not-sure") return "not told by the text";
-  const how = guessed.includes("surface") ? ", by its wording" : "";
+function surfaceText({ surface, guessed }: Reading): ReactNode {
+  if (surface === null || surface === "not-sure") return "not in the text";
+  const how = guessed.includes("surface") ? " (guessed from the wording)" : "";
   return (
     <>
       <Link prefetch={false} href={`/surfaces/${surface}`} className="worded">
@@ -98,9 +98,9 @@ function whereOf({ surface, guessed }: Reading): ReactNode {
   );
 }
 
-function modelWords({ model, guessed }: Reading): ReactNode {
-  if (model === null || model === "not-sure") return "not told by the text";
-  const how = guessed.includes("model") ? ", the likeliest" : "";
+function modelText({ model, guessed }: Reading): ReactNode {
+  if (model === null || model === "not-sure") return "not in the text";
+  const how = guessed.includes("model") ? " (most likely)" : "";
   return (
     <>
       <Link prefetch={false} href={`/models/${model}`} className="worded">
@@ -111,15 +111,11 @@ function modelWords({ model, guessed }: Reading): ReactNode {
   );
 }
 
-function droppedWords(dropped: readonly string[]): string {
+function removedText(dropped: readonly string[]): string {
   const secrets = dropped.filter((kind) => kind !== "other text");
-  const rest = dropped.includes("other text") ? ["all that does not speak of the error"] : [];
+  const rest = dropped.includes("other text") ? ["text that is not about the error"] : [];
   const all = [...secrets, ...rest];
-  const none =
-    secrets.length === 0 ? "Nothing that looks like a key, a token, an address or an id was found." : "";
-  const told = all.length === 0 ? "" : `Before anything is sent with a report or kept: ${listed(all)}.`;
-  return `${none} ${told}`.trim();
+  const none = secrets.length === 0 ? "We found nothing that looks like a key, token, address or ID." : "";
+  const removed = all.length === 0 ? "" : `Before we send or store anything, we remove: ${formatList(all)}.`;
+  return `${none} ${removed}`.trim();
 }
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

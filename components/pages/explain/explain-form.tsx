@@ -7,13 +7,12 @@ import { readError } from "@/lib/catalog/pasted-errors/read-error";
 import { type Reading, readingOf, readingToQuery } from "./reading";
 import { ReportReading } from "./report-reading";
 
-/** Written into a form, so many characters stay under the 8 KiB that the server reads. In the browser there is no limit. */
+/** So many characters, form-encoded, stay below the 8 KiB that the server reads. The browser itself has no limit. */
 const maxForm = 2400;
 
 const problems = {
-  "too-long":
-    "That was too long to be sent without JavaScript: the lines that speak of the error are enough.",
-  empty: "Nothing was pasted yet.",
+  "too-long": "This text is too long. Without JavaScript, paste only the lines about the error.",
+  empty: "Paste an error first.",
 } as const;
 
 interface Props {
@@ -21,23 +20,23 @@ interface Props {
   problem: keyof typeof problems | null;
   official: ReactNode;
   works: ReactNode;
-  /** What was read, as the server tells it, and what to do. */
+  /** The server’s explanation of the reading, and what to do. */
   answer: ReactNode;
   whatNow: ReactNode;
 }
 
-/** The text stays in the browser, which reads it: only what was read goes into the address, and the server answers that. */
+/** The browser reads the text, which never leaves it. Only the result goes into the URL, and the server explains it. */
 export function ExplainForm({ reading, problem, official, works, answer, whatNow }: Props) {
   const router = useRouter();
   const hydrated = useHydrated();
-  const told = useRef<HTMLDivElement>(null);
-  const [kept, setKept] = useState<{ query: string; words: string } | null>(null);
+  const answerArea = useRef<HTMLDivElement>(null);
+  const [lastRead, setLastRead] = useState<{ query: string; words: string } | null>(null);
   const query = reading && readingToQuery(reading);
 
   useEffect(() => {
-    if (kept === null || kept.query !== query) return;
-    told.current?.querySelector<HTMLElement>("h2")?.focus();
-  }, [kept, query]);
+    if (lastRead === null || lastRead.query !== query) return;
+    answerArea.current?.querySelector<HTMLElement>("h2")?.focus();
+  }, [lastRead, query]);
 
   const explain = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -45,7 +44,7 @@ export function ExplainForm({ reading, problem, official, works, answer, whatNow
     if (typeof text !== "string" || text.trim() === "") return;
     const read = readError(text);
     const next = readingToQuery(readingOf(read));
-    setKept({ query: next, words: read.cleaned });
+    setLastRead({ query: next, words: read.cleaned });
     router.push(`/explain?${next}`, { scroll: false });
   };
 
@@ -55,7 +54,7 @@ export function ExplainForm({ reading, problem, official, works, answer, whatNow
         method="post"
         action="/explain/read"
         onSubmit={explain}
-        aria-label="The error"
+        aria-label="Explain an error"
         className="max-w-[52rem] pb-8"
       >
         {problem ? (
@@ -64,7 +63,7 @@ export function ExplainForm({ reading, problem, official, works, answer, whatNow
           </p>
         ) : null}
         <label className="block text-label text-soft">
-          The error, as it stands
+          Error message
           <textarea
             name="text"
             rows={6}
@@ -78,23 +77,23 @@ export function ExplainForm({ reading, problem, official, works, answer, whatNow
         </label>
         <div className="mt-2.5 flex flex-wrap items-center gap-x-5 gap-y-2.5">
           <button type="submit" className="chip bg-ink font-semibold text-paper">
-            Explain it
+            Explain error
           </button>
           <p className="max-w-[36rem] text-label text-soft">
             {hydrated
-              ? "It is read here, in your browser: the text goes nowhere. Only what was read, such as “529 in Claude Code”, is asked of us."
-              : "It is sent to us to be read, and not kept. With JavaScript your browser reads it, and the text goes nowhere."}
+              ? "Your browser reads the text and doesn’t send it. We only get the result, such as “529 in Claude Code”."
+              : "We read the text on our server and don’t store it. With JavaScript, your browser reads it and doesn’t send it."}
           </p>
         </div>
       </form>
-      <div ref={told} id="answer" className="scroll-mt-4">
+      <div ref={answerArea} id="answer" className="scroll-mt-4">
         {reading ? (
           <div className="grid gap-x-14 gap-y-7 border-t border-line py-7 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,25rem)]">
             <div className="min-w-0">{answer}</div>
             <ReportReading
               key={query}
               reading={reading}
-              words={kept?.query === query ? kept.words : null}
+              words={lastRead?.query === query ? lastRead.words : null}
               official={official}
               works={works}
             />

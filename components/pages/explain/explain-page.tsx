@@ -1,12 +1,12 @@
-import { OfficialWord } from "@/components/pages/status/official-word";
-import { worksInWords } from "@/components/pages/status/works-line";
+import { OfficialStatus } from "@/components/pages/status/official-strip";
+import { describeWorking } from "@/components/pages/status/works-line";
 import { PageHead } from "@/components/ui/page-head";
 import type { Explanation } from "@/lib/views/pages/read-explanation";
 import { Answer, WhatNow } from "./answer";
 import { ExplainForm } from "./explain-form";
 import type { Reading } from "./reading";
 
-/** Paste an error: what it is, whose fault, what to do, whether others see it now; and report it with one tap. */
+/** Paste an error to see what it is, who causes it, what to do, and whether others see it; report it with one tap. */
 export function ExplainPage(props: {
   reading: Reading | null;
   explanation: Explanation;
@@ -18,13 +18,13 @@ export function ExplainPage(props: {
     <>
       <PageHead
         title="Paste your error"
-        lead={<p>What it is, whose fault it is, what to do, and whether others see it now.</p>}
+        lead={<p>Find out what it means, who causes it, what to do, and whether others see it now.</p>}
       />
       <ExplainForm
         reading={reading}
         problem={problem}
-        official={<OfficialWord official={snapshot.official} now={now} />}
-        works={worksInWords(snapshot.works)}
+        official={<OfficialStatus official={snapshot.official} now={now} />}
+        works={describeWorking(snapshot.works)}
         answer={reading ? <Answer reading={reading} explanation={explanation} /> : null}
         whatNow={reading ? <WhatNow reading={reading} /> : null}
       />

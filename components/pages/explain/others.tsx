@@ -1,15 +1,14 @@
-import { OfficialWord } from "@/components/pages/status/official-word";
-import { staleSince } from "@/components/pages/status/stale-since";
+import { OfficialStatus } from "@/components/pages/status/official-strip";
+import { staleSince } from "@/components/pages/status/verdict";
 import { Time } from "@/components/ui/time/time";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { Explanation } from "@/lib/views/pages/read-explanation";
-import { peopleInWords, usualInWords } from "@/lib/words/people-words";
-import { othersInWords } from "./others-words";
+import { formatNormal, formatPeople } from "@/lib/words/people";
 import type { Reading } from "./reading";
 
 const cellClass = "m-0 px-4 py-3.5 max-sm:[&+dl]:border-t sm:[&+dl]:border-l border-line";
 
-/** Whether others see it now and since when, beside the official page's word; never an all-clear from stale counts. */
+/** Whether others see it now and since when, next to the status page. Stale counts never give an all-clear. */
 export function Others({ explanation, reading }: { explanation: Explanation; reading: Reading }) {
   const { snapshot, place, now } = explanation;
   const stale = staleSince(snapshot);
@@ -21,23 +20,23 @@ export function Others({ explanation, reading }: { explanation: Explanation; rea
       </h3>
       <div className="grid max-w-[44rem] overflow-hidden rounded-md border border-line bg-card sm:grid-cols-2">
         <dl className={cellClass}>
-          <dt className="text-label text-soft">Users say, of {place.name}</dt>
+          <dt className="text-label text-soft">Users on {place.name}</dt>
           <dd className={`m-0 font-semibold ${isLoud ? "text-heat-5" : ""}`}>
-            {stale === null ? othersInWords(explanation, reading) : "We cannot tell."}
+            {stale === null ? othersText(explanation, reading) : "Unknown"}
           </dd>
           <dd className="m-0 text-label text-soft">
             {stale === null ? (
               <Counts explanation={explanation} symptom={reading.symptom} />
             ) : (
               <>
-                Our own counts stopped at <Time at={stale} now={now} />.
+                Our counts stopped at <Time at={stale} now={now} />.
               </>
             )}
           </dd>
         </dl>
         <dl className={cellClass}>
-          <dt className="text-label text-soft">Official page says</dt>
-          <OfficialWord official={snapshot.official} now={now} />
+          <dt className="text-label text-soft">Status page says</dt>
+          <OfficialStatus official={snapshot.official} now={now} />
         </dl>
       </div>
     </section>
@@ -50,8 +49,10 @@ function Counts({ explanation, symptom }: { explanation: Explanation; symptom: s
   const window = seen?.window === "30m" ? "30 minutes" : "24 hours";
   return (
     <>
-      {peopleInWords(place.people)} reported problems in 30 minutes, {usualInWords(place.expected)}.
-      {seen && symptom ? ` ${peopleInWords(seen.people)} with ${symptomOf(symptom).name} in ${window}.` : ""}
+      {formatPeople(place.people)} reported problems in the last 30 minutes, {formatNormal(place.expected)}.
+      {seen && symptom
+        ? ` ${formatPeople(seen.people)} with ${symptomOf(symptom).name} in the last ${window}.`
+        : ""}
       {outage ? (
         <>
           {" "}
@@ -63,4 +64,22 @@ function Counts({ explanation, symptom }: { explanation: Explanation; symptom: s
       ) : null}
     </>
   );
+}
+
+/** Whether others see this error now, for fresh counts. Other errors don’t count as a yes. */
+export function othersText({ place, seen }: Explanation, { refusal, symptom }: Reading): string {
+  const isOther = refusal !== null || seen?.people === 0;
+  switch (place.users) {
+    case "outage":
+      if (isOther) return "Others see different errors.";
+      return symptom === null ? "Others have problems there." : "Yes: it’s not just you.";
+    case "elevated":
+      return isOther
+        ? "More problems than normal, but different ones."
+        : "More people than normal report problems.";
+    case "quiet":
+      return "No more than normal.";
+    case "unknown":
+      return "Not enough reports yet";
+  }
 }

@@ -1,29 +1,29 @@
 import type { ReadError } from "@/lib/catalog/pasted-errors/read-error";
 
-/** What was read from a pasted error, in the catalog's ids: all that an address may tell of it, never its text. */
+/** What we read from a pasted error, as catalog IDs. It is all that a URL may contain, never the text. */
 export interface Reading {
   surface: string | null;
   model: string | null;
   symptom: string | null;
-  /** Why the sender's own request was refused: then it is no outage. */
+  /** Why the sender’s own request was refused. Then it is not an outage. */
   refusal: string | null;
   whose: ReadError["whose"];
-  /** Which of `surface`, `model`, `symptom` and `refusal` follow from the words only indirectly. */
+  /** Which of `surface`, `model`, `symptom` and `refusal` we only guessed from the words. */
   guessed: string[];
-  /** The kinds of what was dropped from the text before anything is kept. */
+  /** The kinds of data that we removed from the text. */
   dropped: string[];
 }
 
-const found = ["surface", "model", "symptom", "refusal"] as const;
+const parts = ["surface", "model", "symptom", "refusal"] as const;
 
-/** What of a text's reading may be told on. */
+/** The part of a reading that may leave the browser. */
 export function readingOf(read: ReadError): Reading {
   const ids = { surface: null, model: null, symptom: null, refusal: null };
   return {
     ...ids,
-    ...Object.fromEntries(found.map((part) => [part, read[part]?.id ?? null])),
+    ...Object.fromEntries(parts.map((part) => [part, read[part]?.id ?? null])),
     whose: read.whose,
-    guessed: found.filter((part) => read[part]?.guessed),
+    guessed: parts.filter((part) => read[part]?.guessed),
     dropped: read.dropped,
   };
 }
@@ -31,7 +31,7 @@ export function readingOf(read: ReadError): Reading {
 /** The reading as the query of `/explain`. */
 export function readingToQuery(reading: Reading): string {
   const query = new URLSearchParams({ whose: reading.whose });
-  for (const part of found) {
+  for (const part of parts) {
     const id = reading[part];
     if (id !== null) query.set(part, id);
   }

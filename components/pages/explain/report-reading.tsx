@@ -2,10 +2,9 @@
 
 import Link from "next/link";
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
-import { ProvingNotice } from "@/components/report/panel/proving-notice";
-import { RefusalNotice } from "@/components/report/panel/refusal-notice";
+import { ProvingNotice, RefusalNotice } from "@/components/report/panel/notices";
 import { ReportResult } from "@/components/report/panel/report-result";
-import type { Refused, Taken } from "@/components/report/panel/reported";
+import type { Accepted, Refused } from "@/components/report/panel/reported";
 import { bodyOf, sendReport } from "@/components/report/panel/send-report";
 import { WhereChoice } from "@/components/report/panel/where-choice";
 import { symptoms } from "@/lib/catalog/symptoms";
@@ -13,29 +12,29 @@ import type { Reading } from "./reading";
 
 interface Props {
   reading: Reading;
-  /** What may be kept of the text, where this browser read it; else null. */
+  /** The part of the text that we may store, if this browser read it; else null. */
   words: string | null;
   official: ReactNode;
   works: ReactNode;
 }
 
-/** One tap reports what was read; where it was seen and what it is can be put right before. */
+/** Reports the reading with one tap. The reader can correct surface, model and symptom before. */
 export const ReportReading = (props: Props) => (
-  <section aria-label="Report it" className="panel self-start lg:col-start-2 lg:row-span-2 lg:row-start-1">
-    {props.reading.refusal === null ? <ReportForm {...props} /> : <NoOutage />}
+  <section aria-label="Report error" className="panel self-start lg:col-start-2 lg:row-span-2 lg:row-start-1">
+    {props.reading.refusal === null ? <ReportForm {...props} /> : <NotAnOutage />}
   </section>
 );
 
 function ReportForm({ reading, words, official, works }: Props) {
-  const [taken, setTaken] = useState<Taken | null>(null);
+  const [accepted, setAccepted] = useState<Accepted | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isSending, setSending] = useState(false);
   const [isProving, setProving] = useState(false);
   const result = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (taken) result.current?.querySelector("h2")?.focus();
-  }, [taken]);
+    if (accepted) result.current?.querySelector("h2")?.focus();
+  }, [accepted]);
 
   const report = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -45,28 +44,33 @@ function ReportForm({ reading, words, official, works }: Props) {
     setSending(false);
     setProving(false);
     setRefused(outcome.outcome === "refused" ? outcome : null);
-    if (outcome.outcome !== "refused") setTaken(outcome);
+    if (outcome.outcome !== "refused") setAccepted(outcome);
   };
 
   return (
     <div aria-busy={isSending}>
       <div ref={result} aria-live="polite">
-        {taken ? (
-          <ReportResult taken={taken} official={official} works={works} again={() => setTaken(null)} />
+        {accepted ? (
+          <ReportResult
+            accepted={accepted}
+            official={official}
+            works={works}
+            again={() => setAccepted(null)}
+          />
         ) : null}
       </div>
       <form
         method="post"
         action="/api/v1/reports"
         onSubmit={(event) => void report(event)}
-        hidden={taken !== null}
+        hidden={accepted !== null}
       >
-        <h2 className="mb-3.5 text-lg font-[640]">Does it fail for you?</h2>
+        <h2 className="mb-3.5 text-lg font-[640]">Report this error</h2>
         <ProvingNotice proving={isProving} />
         {refused && !isProving ? <RefusalNotice refused={refused} posted={false} again={null} /> : null}
         <WhereChoice surface={reading.surface} model={reading.model} />
         <label className="mt-4 flex items-center gap-2.5 text-label text-soft">
-          What you see
+          What do you see?
           <select
             name="symptom"
             defaultValue={reading.symptom ?? "other"}
@@ -79,24 +83,24 @@ function ReportForm({ reading, words, official, works }: Props) {
             ))}
           </select>
         </label>
-        {words ? <WordsKept words={words} /> : null}
+        {words ? <SentText words={words} /> : null}
         <button
           type="submit"
           className="mt-4 flex min-h-12 w-full items-center justify-center rounded-lg border border-ink bg-ink font-semibold text-paper"
         >
-          {isSending ? "Sending …" : "Report it"}
+          {isSending ? "Sending…" : "Send report"}
         </button>
         <p className="mt-2 pb-1 text-label text-soft">
-          {words ? "Nothing else of your text is sent." : "Nothing of your text is sent."}
+          {words ? "We send nothing else from your text." : "We send nothing from your text."}
         </p>
       </form>
     </div>
   );
 }
 
-const WordsKept = ({ words }: { words: string }) => (
+const SentText = ({ words }: { words: string }) => (
   <div className="mt-4">
-    <p className="text-label text-soft">Sent with it, after cleaning</p>
+    <p className="text-label text-soft">We also send this part of your text</p>
     <p className="mt-1 max-h-40 overflow-auto rounded bg-heat-0 p-2.5 font-mono text-xs leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere]">
       {words}
     </p>
@@ -104,11 +108,11 @@ const WordsKept = ({ words }: { words: string }) => (
   </div>
 );
 
-const NoOutage = () => (
+const NotAnOutage = () => (
   <div className="pb-2">
     <h2 className="text-lg font-[640]">Nothing to report</h2>
     <p className="mt-2 text-sm">
-      The error is about your own request, so it is not counted. If you think that others see it, too,{" "}
+      This error is about your own request, so we don’t count it. If you think that others see it too,{" "}
       <Link prefetch={false} href="/#report" className="worded">
         report what you see
       </Link>

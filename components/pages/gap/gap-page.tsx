@@ -1,20 +1,19 @@
 import Link from "next/link";
-import { LedgerKey } from "@/components/charts/ledger/ledger-key";
-import { LedgerPicture } from "@/components/charts/ledger/ledger-picture";
+import { LedgerChart, LedgerKey } from "@/components/charts/ledger/ledger-chart";
 import { Section } from "@/components/ui/section";
 import type { GapView } from "@/lib/views/record/gap-view";
-import { ClassFilter } from "./class-filter";
+import { plural } from "@/lib/words/numbers";
 import { GapSentence } from "./gap-sentence";
-import { LedgerTable } from "./ledger-table";
+import { ClassFilter, LedgerTable } from "./ledger-table";
 import { UptimeTable } from "./uptime-table";
 
 const windows = [
   ["30d", "30 days"],
   ["90d", "90 days"],
-  ["365d", "a year"],
+  ["365d", "1 year"],
 ] as const;
 
-/** The gap: every outage beside the official word, who was first, and the figures with what they leave out. */
+/** The gap: outages next to official incidents, who was first, and how the figures are calculated. */
 export function GapPage({ view }: { view: GapView }) {
   const { window, exclusions, uptimes, figures } = view;
   return (
@@ -26,7 +25,7 @@ export function GapPage({ view }: { view: GapView }) {
         <div className="mt-4 max-w-[44rem] text-lead font-[380] text-pretty">
           <GapSentence view={view} />
         </div>
-        <nav aria-label="Window" className="mt-4 flex gap-x-5 text-sm">
+        <nav aria-label="Period" className="mt-4 flex gap-x-5 text-sm">
           {windows.map(([id, words]) => (
             <Link
               prefetch={false}
@@ -40,49 +39,51 @@ export function GapPage({ view }: { view: GapView }) {
           ))}
         </nav>
       </header>
-      <Section id="picture" title="From our alarm on" note={<LedgerKey />}>
-        <LedgerPicture view={view} />
+      <Section id="picture" title="Timeline from our alarm" note={<LedgerKey />}>
+        <LedgerChart view={view} />
       </Section>
-      <Section id="ledger" title="The ledger" note="Each with its times; both ways told">
+      <Section id="ledger" title="All outages and incidents">
         <ClassFilter view={view} />
         <LedgerTable view={view} />
       </Section>
-      <Section
-        id="uptimes"
-        title="Uptime, three ways"
-        note="The same time by three rules, from when each record is known here"
-      >
+      <Section id="uptimes" title="Uptime by three rules" note="Each starts when our data starts">
         <UptimeTable uptimes={uptimes} />
       </Section>
-      <Section id="rule" title="How the grade is reckoned">
+      <Section id="rule" title="How the grade is calculated">
         <div className="max-w-[44rem] space-y-3 text-pretty">
           <p>
-            Each confirmed outage counts the minutes from our alarm to the first official post about it; 0
-            where the official page was first, 240 where it was over and nothing was posted in those minutes.
-            The mean gives the grade: A under 15, B under 30, C under 120, D under 240, else F. Fewer than
-            five outages give no grade; {figures.n} count here.
+            For each confirmed outage, we count the minutes from our alarm to the first official post about
+            it. If the status page was first, we count 0. If the outage ended and nothing was posted within
+            240 minutes, we count 240.
           </p>
           <p>
-            Left out: {some(exclusions.unconfirmed, "signal")} never confirmed,{" "}
-            {some(exclusions.notSeenByUs, "incident")} from before our first reading, {exclusions.maintenance}{" "}
-            of maintenance, {some(exclusions.withdrawn, "outage")}{" "}
+            The mean gives the grade: A under 15 minutes, B under 30, C under 120, D under 240, otherwise F.
+            With fewer than 5 outages, there is no grade. This period has {plural(figures.n, "outage")} that
+            count.
+          </p>
+          <p>
+            Not counted: {plural(exclusions.unconfirmed, "signal")} that never became an outage,{" "}
+            {plural(exclusions.notSeenByUs, "incident")} posted before our first check,{" "}
+            {plural(exclusions.maintenance, "maintenance window")}, {plural(exclusions.withdrawn, "outage")}{" "}
+            that{" "}
             <Link prefetch={false} href="/history#removals" className="worded">
-              withdrawn
+              moderators withdrew
             </Link>
-            , {exclusions.merged} that a moderator found to be part of an earlier one, and{" "}
-            {some(exclusions.open, "outage")} of which the page may still speak: in the 240 minutes after an
-            alarm, while it goes on, or where these were not read. Many small incidents never reach people:{" "}
-            {figures.officialOnly} stand in the ledger as official only.
+            , {plural(exclusions.merged, "outage")} that moderators merged into another, and{" "}
+            {plural(exclusions.open, "outage")} the status page may still acknowledge. We wait while an outage
+            is open, for 240 minutes after its alarm, and if we could not read the status page in that time.
           </p>
           <p>
-            Official weighting counts a major outage in full, a partial one 30%, a degradation nothing. All it
-            admitted counts every minute of an incident. By people’s reports counts every minute of a
-            confirmed outage that touches the surface.
+            Many small incidents never affect enough people to report them. The list has{" "}
+            {plural(figures.officialOnly, "incident")} marked “official only”.
+          </p>
+          <p>
+            “Official weighting” counts a major outage in full, a partial one at 30%, and degraded performance
+            not at all. “Any incident” counts every minute of an incident. “Users” counts every minute of a
+            confirmed outage affecting that surface.
           </p>
         </div>
       </Section>
     </>
   );
 }
-
-const some = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;

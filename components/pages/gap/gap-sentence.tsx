@@ -1,25 +1,29 @@
 import { minuteMs } from "@/lib/platform/time/units";
 import type { GapView } from "@/lib/views/record/gap-view";
-import { spanInWords } from "@/lib/words/moments";
+import { plural } from "@/lib/words/numbers";
+import { formatSpan } from "@/lib/words/time";
 
-const days = { "30d": "30 days", "90d": "90 days", "365d": "A year" } as const;
+const periods = { "30d": "30 days", "90d": "90 days", "365d": "year" } as const;
 
-/** The figures in one sentence, both ways told: who was first how often, by how much, the grade, and what nobody posted. */
+/** The figures in a few sentences: who was first, how often and by how much, and the grade with the mean behind it. */
 export function GapSentence({ view: { window, figures } }: { view: Pick<GapView, "window" | "figures"> }) {
-  const { n, usersFirst, officialFirst, crowdOnly, medianLagMinutes, grade } = figures;
-  if (n === 0)
-    return (
-      <p>
-        <b>{days[window]}</b> no outage by users that is over yet.
-      </p>
-    );
+  const { n, usersFirst, officialFirst, crowdOnly, medianLagMinutes, meanCountedMinutes, grade } = figures;
+  if (n === 0) return <p>No finished outages in the last {periods[window]}.</p>;
   return (
     <p>
-      <b>{days[window]}</b> users first in {usersFirst} of {n}, official first in {officialFirst}, {crowdOnly}{" "}
-      never acknowledged
-      {medianLagMinutes === null ? "" : ` · median ${spanInWords(medianLagMinutes * minuteMs)}`}
-      {grade === null ? " · too few for a grade" : " · grade "}
-      {grade && <b>{grade}</b>}
+      <b>Last {periods[window]}:</b> In {usersFirst} of {plural(n, "outage")}, users knew first.
+      {medianLagMinutes === null
+        ? ""
+        : ` The status page lagged by ${formatSpan(medianLagMinutes * minuteMs)} (median).`}
+      {` In ${officialFirst}, the status page was first. ${crowdOnly === 0 ? "None" : crowdOnly} ${crowdOnly === 1 ? "was" : "were"} never acknowledged.`}
+      {grade === null || meanCountedMinutes === null ? (
+        " Too few outages for a grade."
+      ) : (
+        <>
+          {" "}
+          Average delay {formatSpan(meanCountedMinutes * minuteMs)}: <b>grade {grade}</b>.
+        </>
+      )}
     </p>
   );
 }

@@ -1,14 +1,14 @@
 import Link from "next/link";
 import type { GapView } from "@/lib/views/record/gap-view";
 
-const percent = (share: number | null) => (share === null ? "not known" : `${(share * 100).toFixed(2)}%`);
+const percent = (share: number | null) => (share === null ? "no data" : `${(share * 100).toFixed(2)}%`);
 
-/** Each surface's uptimes, side by side: as the official page weighs, with all it admitted, and by people's reports. */
+/** The uptimes of each surface: with the official weighting, with any incident, and by users' reports. */
 export function UptimeTable({ uptimes }: { uptimes: GapView["uptimes"] }) {
   return (
     <div className="overflow-x-auto overscroll-x-contain">
       <table className="w-full max-w-[44rem] text-label">
-        <caption className="sr-only">Uptime of each surface, reckoned in three ways</caption>
+        <caption className="sr-only">Uptime of each surface, calculated by three rules</caption>
         <thead className="text-soft">
           <tr className="border-b border-ink">
             <th scope="col" className="py-1.5 text-left align-bottom font-normal">
@@ -18,10 +18,10 @@ export function UptimeTable({ uptimes }: { uptimes: GapView["uptimes"] }) {
               Official weighting
             </th>
             <th scope="col" className="py-1.5 pl-3 text-right align-bottom font-normal">
-              All it admitted
+              Any incident
             </th>
             <th scope="col" className="py-1.5 pl-3 text-right align-bottom font-normal">
-              By people’s reports
+              Users
             </th>
           </tr>
         </thead>

@@ -1,16 +1,16 @@
 import Link from "next/link";
-import { Choice } from "@/components/ui/choice/choice";
+import { fullDay } from "@/components/charts/calendar/calendar-days";
+import { Choice } from "@/components/ui/choice";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import type { HistoryQuery } from "@/lib/views/record/query";
-import { historyHref } from "./history-href";
 
 const spans: [HistoryQuery["span"], string][] = [
   ["90d", "90 days"],
-  ["365d", "a year"],
+  ["365d", "1 year"],
 ];
 
-/** The span as links, and a plain form for surface and model. */
+/** Links for the span, and a form for surface and model. It works without JavaScript. */
 export function HistoryFilter({ asked }: { asked: HistoryQuery }) {
   return (
     <div className="mt-5 flex flex-wrap items-center gap-x-8 gap-y-2 text-sm">
@@ -33,8 +33,14 @@ export function HistoryFilter({ asked }: { asked: HistoryQuery }) {
           className="flex flex-wrap items-center gap-2"
           key={`${asked.surface} ${asked.model}`}
         >
-          <Choice label="Surface" name="surface" all="All surfaces" among={surfaces} chosen={asked.surface} />
-          <Choice label="Model" name="model" all="All models" among={models} chosen={asked.model} />
+          <Choice
+            label="Surface"
+            name="surface"
+            all="All surfaces"
+            entries={surfaces}
+            chosen={asked.surface}
+          />
+          <Choice label="Model" name="model" all="All models" entries={models} chosen={asked.model} />
           {asked.span === "90d" ? null : <input type="hidden" name="span" value={asked.span} />}
           {asked.q === "" ? null : <input type="hidden" name="q" value={asked.q} />}
           <button type="submit" className="chip font-medium">
@@ -46,11 +52,66 @@ export function HistoryFilter({ asked }: { asked: HistoryQuery }) {
               href={historyHref({ ...asked, surface: null, model: null, page: 1 })}
               className="inline-flex min-h-11 items-center worded sm:min-h-9"
             >
-              Show all
+              Clear filter
             </Link>
           )}
         </form>
       </search>
     </div>
   );
+}
+
+/** Searches the list. If you selected a day in the calendar, it shows that day and a link to all days. */
+export function HistorySearch({ asked }: { asked: HistoryQuery }) {
+  const { span, surface, model, q, day } = asked;
+  const hiddenFields = { span: span === "90d" ? null : span, surface, model };
+  return (
+    <search className="mb-4 text-sm">
+      <form action="/history#list" className="flex flex-wrap items-center gap-2" key={`${q} ${day}`}>
+        <input
+          type="search"
+          name="q"
+          aria-label="Name, surface, model or symptom"
+          placeholder="Name, surface or symptom"
+          defaultValue={q}
+          maxLength={100}
+          className="field min-w-0 grow px-3 sm:max-w-[20rem]"
+        />
+        {Object.entries(hiddenFields).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
+        <button type="submit" className="chip font-medium">
+          Search
+        </button>
+        {(q !== "" || day !== null) && (
+          <p className="flex flex-wrap items-center gap-x-3">
+            {day === null ? null : <span>Only {fullDay(day)}.</span>}
+            <Link
+              prefetch={false}
+              href={`${historyHref({ ...asked, q: "", day: null, page: 1 })}#list`}
+              className="inline-flex min-h-11 items-center worded sm:min-h-9"
+            >
+              Show all days
+            </Link>
+          </p>
+        )}
+      </form>
+    </search>
+  );
+}
+
+/** The URL of the history page with these filters; empty ones are left out. */
+export function historyHref({ span, surface, model, q, day, page }: HistoryQuery): string {
+  const filters = {
+    span: span === "90d" ? null : span,
+    surface,
+    model,
+    q,
+    day,
+    page: page > 1 ? page : null,
+  };
+  const query = new URLSearchParams(
+    Object.entries(filters).flatMap(([key, value]) => (value ? [[key, `${value}`]] : [])),
+  ).toString();
+  return query ? `/history?${query}` : "/history";
 }

@@ -1,19 +1,18 @@
 import Link from "next/link";
-import { gapInWords } from "@/components/charts/gap/gap-words";
+import { describeGap } from "@/components/charts/gap/gap-words";
 import { AlarmMark, OfficialMark } from "@/components/charts/hatch/marks";
-import { DayHeading } from "@/components/pages/incidents/day-heading";
-import { incidentStatus } from "@/components/pages/incidents/status-words";
+import { incidentStatus } from "@/components/pages/incident/incident-words";
+import { DayHeading } from "@/components/pages/incidents/incident-list";
 import { Time } from "@/components/ui/time/time";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import type { IncidentSummary } from "@/lib/snapshot/snapshot";
-import type { HistoryListDay } from "@/lib/views/record/history-list";
-import { impactInWords } from "@/lib/words/impact-words";
-import { spanInWords } from "@/lib/words/moments";
-import { peopleInWords } from "@/lib/words/people-words";
-import { reportsInWords } from "@/lib/words/report-words";
+import type { HistoryListDay } from "@/lib/views/record/history";
+import { formatImpact } from "@/lib/words/impact";
+import { formatPeople, formatReports } from "@/lib/words/people";
+import { formatSpan } from "@/lib/words/time";
 
-/** Each day's outages by users and official incidents side by side; on a phone one below the other. */
+/** Each day's outages and incidents, side by side. On a phone, incidents are below outages. */
 export function HistoryDays(props: { days: readonly HistoryListDay[]; officialFresh: boolean; now: string }) {
   const { days, officialFresh, now } = props;
   return (
@@ -23,7 +22,7 @@ export function HistoryDays(props: { days: readonly HistoryListDay[]; officialFr
         className="hidden gap-x-8 pb-1.5 text-label text-soft md:grid md:grid-cols-[6.5rem_1fr_1fr]"
       >
         <span />
-        <span>Outages by users</span>
+        <span>User-reported outages</span>
         <span>Official incidents</span>
       </div>
       {days.map(({ day, outages, incidents }) => (
@@ -33,7 +32,7 @@ export function HistoryDays(props: { days: readonly HistoryListDay[]; officialFr
         >
           <DayHeading day={day} />
           {outages.length > 0 ? (
-            <ul aria-label="Outages by users" className="min-w-0 space-y-2.5">
+            <ul aria-label="User-reported outages" className="min-w-0 space-y-2.5">
               {outages.map((post) => (
                 <OutageEntry key={post.outage.id} post={post} officialFresh={officialFresh} now={now} />
               ))}
@@ -61,7 +60,7 @@ const name = "leading-6 font-medium [overflow-wrap:anywhere]";
 
 function OutageEntry(props: { post: OutagePost; officialFresh: boolean; now: string }) {
   const { post, officialFresh, now } = props;
-  const { id, name: place, tier, people, onset, alarm, ended, symptom, withdrawn, judged } = post.outage;
+  const { id, name: scope, tier, people, onset, alarm, ended, symptom, withdrawn, judged } = post.outage;
   const noon = `${alarm.slice(0, 10)}T12:00:00.000Z`;
   return (
     <li className={entry}>
@@ -76,25 +75,25 @@ function OutageEntry(props: { post: OutagePost; officialFresh: boolean; now: str
       <div>
         <p className={name}>
           <Link prefetch={false} href={`/outages/${id}`} className={`worded ${withdrawn ? "text-soft" : ""}`}>
-            <span className={withdrawn ? "line-through" : ""}>{place}</span>
+            <span className={withdrawn ? "line-through" : ""}>{scope}</span>
           </Link>
         </p>
         <p className="text-label text-soft">
           alarm <Time at={alarm} now={noon} />
-          {` · ${peopleInWords(people)} · ${ended ? spanInWords(Date.parse(ended) - Date.parse(onset)) : "not over"}`}
+          {` · ${formatPeople(people)} · ${ended ? formatSpan(Date.parse(ended) - Date.parse(onset)) : "ongoing"}`}
           {symptom === null ? "" : ` · mostly ${symptomOf(symptom).name}`}
-          {judged && judged.spans.length > 1 ? ` · ${judged.spans.length} alarms, one failure` : ""}
-          {post.incident !== null && isByHand(post) ? " · matched by hand" : ""}
+          {judged && judged.spans.length > 1 ? ` · ${judged.spans.length} alarms, one outage` : ""}
+          {post.incident !== null && isByHand(post) ? " · matched by a moderator" : ""}
         </p>
         {withdrawn ? (
           <p className="text-label">
-            withdrawn: {reportsInWords(withdrawn.reports)} removed (“{withdrawn.why}”)
+            withdrawn: {formatReports(withdrawn.reports)} removed (“{withdrawn.why}”)
           </p>
         ) : (
           <p
             className={`text-label ${tier !== "confirmed" ? "text-soft" : post.posted === null ? "font-medium text-heat-5" : "font-medium"}`}
           >
-            {tier === "confirmed" ? gapInWords(post, now, officialFresh) : "a signal, not confirmed"}
+            {tier === "confirmed" ? describeGap(post, now, officialFresh) : "signal, not confirmed"}
           </p>
         )}
       </div>
@@ -119,8 +118,8 @@ function IncidentEntry({ incident }: { incident: IncidentSummary }) {
         </p>
         <p className="text-label text-soft">
           posted <Time at={posted} now={noon} />
-          {` · ${impactInWords(impact) ?? "no impact given"} · ${incidentStatus(incident)}`}
-          {resolved ? ` after ${spanInWords(Date.parse(resolved) - Date.parse(posted))}` : ""}
+          {` · ${formatImpact(impact) ?? "no impact given"} · ${incidentStatus(incident)}`}
+          {resolved ? ` after ${formatSpan(Date.parse(resolved) - Date.parse(posted))}` : ""}
         </p>
       </div>
     </li>

@@ -1,6 +1,5 @@
 import Link from "next/link";
-import { Calendar } from "@/components/charts/calendar/calendar";
-import { CalendarKey } from "@/components/charts/calendar/calendar-key";
+import { Calendar, CalendarKey } from "@/components/charts/calendar/calendar";
 import { UptimeTable } from "@/components/pages/gap/uptime-table";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
@@ -9,54 +8,52 @@ import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { HistoryQuery } from "@/lib/views/record/query";
 import type { HistoryView } from "@/lib/views/record/read-history";
-import { HistoryFilter } from "./history-filter";
-import { historyHref } from "./history-href";
+import { plural } from "@/lib/words/numbers";
+import { HistoryFilter, HistorySearch, historyHref } from "./history-filter";
 import { HistoryDays } from "./history-list";
-import { HistorySearch } from "./history-search";
-import { historySentence } from "./history-sentence";
 import { RemovalList } from "./removal-list";
 
-/** The record by day: how unusual each was, what failed and what was posted, uptimes, and a list to be searched. */
+/** The record by day: a calendar, uptimes, and a list of outages and incidents that you can search. */
 export function HistoryPage({ view }: { view: HistoryView }) {
   const { asked, list, removals, uptimes, knownSince, now } = view;
-  const span = asked.span === "90d" ? "90 days" : "a year";
+  const span = asked.span === "90d" ? "90 days" : "1 year";
   return (
     <>
-      <PageHead title="History" lead={historySentence(view, placeOf(asked))}>
+      <PageHead title="History" lead={historySentence(view, scopeOf(asked))}>
         <HistoryFilter asked={asked} />
       </PageHead>
       <Section
         id="calendar"
         title="Day by day"
-        note={`People reporting${placeOf(asked) && ` ${placeOf(asked)}`}, by how unusual`}
+        note={`Reports${scopeOf(asked) && ` ${scopeOf(asked)}`} per day; darker = further above normal`}
       >
-        <Calendar view={view} />
+        <Calendar view={view} hrefFor={(day) => `${historyHref({ ...asked, q: "", page: 1, day })}#list`} />
         <CalendarKey />
       </Section>
       <Section
         id="uptimes"
-        title="Uptime, three ways"
+        title="Uptime by three rules"
         note={
           <>
-            Over {span}; <KnownSince knownSince={knownSince} now={now} />
+            Last {span}. <KnownSince knownSince={knownSince} now={now} />
             <Link prefetch={false} href="/gap#rule" className="worded">
-              how each is reckoned
+              How uptime is calculated
             </Link>
           </>
         }
       >
         {asked.model !== null && (
           <p className="mb-2 text-label text-soft">
-            The official page has no component for a model, so these are of surfaces over all models.
+            The status page has no components for models, so this covers surfaces over all models.
           </p>
         )}
         <UptimeTable uptimes={uptimes} />
       </Section>
-      <Section id="list" title="Outages and incidents" note="Side by side, by the day on which each began">
+      <Section id="list" title="Outages and incidents" note="By the day on which each began">
         <HistorySearch asked={asked} />
         {list.days.length === 0 ? (
           <p className="border-t border-line py-3 text-soft">
-            Nothing {asked.q === "" ? "happened that we know of" : "has these words"} in this time.
+            {asked.q === "" ? "No outages or incidents in this period." : "No results in this period."}
           </p>
         ) : (
           <HistoryDays days={list.days} officialFresh={view.officialFresh} now={now} />
@@ -69,9 +66,9 @@ export function HistoryPage({ view }: { view: HistoryView }) {
           title="Removed reports"
           note={
             <>
-              What moderators hid, everywhere, and why; no alarm moved by it.{" "}
+              What moderators removed, and why. Alarm times never change.{" "}
               <a className="worded" href="/api/v1/removals">
-                All as JSON
+                Download JSON
               </a>
             </>
           }
@@ -83,11 +80,11 @@ export function HistoryPage({ view }: { view: HistoryView }) {
   );
 }
 
-/** "in Claude Code on Opus 5"; empty for everything. */
-function placeOf({ surface, model }: HistoryQuery): string {
-  if (surface && model) return `in ${surfaceOf(surface).name} on ${modelOf(model).name}`;
-  if (surface) return `in ${surfaceOf(surface).name}`;
-  return model ? `on ${modelOf(model).name}` : "";
+/** "for Opus 5 in Claude Code"; empty for everything. */
+function scopeOf({ surface, model }: HistoryQuery): string {
+  if (surface && model) return `for ${modelOf(model).name} in ${surfaceOf(surface).name}`;
+  if (surface) return `for ${surfaceOf(surface).name}`;
+  return model ? `for ${modelOf(model).name}` : "";
 }
 
 function KnownSince({ knownSince, now }: Pick<HistoryView, "knownSince" | "now">) {
@@ -95,12 +92,12 @@ function KnownSince({ knownSince, now }: Pick<HistoryView, "knownSince" | "now">
     <>
       {knownSince.people && (
         <>
-          our counts begin <Time at={knownSince.people} now={now} />;{" "}
+          Our counts start <Time at={knownSince.people} now={now} />.{" "}
         </>
       )}
       {knownSince.official && (
         <>
-          the official record <Time at={knownSince.official} now={now} />;{" "}
+          Official data starts <Time at={knownSince.official} now={now} />.{" "}
         </>
       )}
     </>
@@ -135,4 +132,15 @@ function Pages({ view: { asked, list } }: { view: HistoryView }) {
       )}
     </nav>
   );
+}
+
+const formatDays = (count: number) => (count === 0 ? "no days" : plural(count, "day"));
+
+/** On how many days users reported outages, the status page posted incidents, and both. */
+function historySentence({ asked, days }: Pick<HistoryView, "asked" | "days">, scope: string): string {
+  const ours = days.filter(({ outages }) => outages > 0).length;
+  const theirs = days.filter(({ incidents }) => incidents > 0).length;
+  const both = days.filter(({ outages, incidents }) => outages > 0 && incidents > 0).length;
+  const span = asked.span === "90d" ? "90 days" : "year";
+  return `In the last ${span}, users reported outages${scope && ` ${scope}`} on ${formatDays(ours)}. The status page posted incidents on ${formatDays(theirs)}. Both happened on ${formatDays(both)}.`;
 }

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { Time } from "@/components/ui/time/time";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { RemovalResponse } from "@/lib/views/record/read-removals";
-import { reportsInWords } from "@/lib/words/report-words";
+import { formatReports } from "@/lib/words/people";
 
-/** What moderators removed of what people sent, newest first: how much, of which time, why, and what followed. */
+/** The reports that moderators removed, newest first: how many, from when, why, and the effect on outages. */
 export function RemovalList({ removals, now }: { removals: readonly RemovalResponse[]; now: string }) {
   return (
     <ul className="divide-y divide-line border-y border-line">
@@ -16,7 +16,7 @@ export function RemovalList({ removals, now }: { removals: readonly RemovalRespo
           <div className="min-w-0">
             <p className={`[overflow-wrap:anywhere] ${restored ? "text-soft" : ""}`}>
               <span className={restored ? "line-through" : "font-medium"}>
-                {reportsInWords(reports)} removed
+                {formatReports(reports)} removed
               </span>
               : “{why}”
             </p>
@@ -41,7 +41,7 @@ export function RemovalList({ removals, now }: { removals: readonly RemovalRespo
                 <Link prefetch={false} href={`/outages/${outage.id}`} className="worded">
                   Outage {outage.id}
                 </Link>{" "}
-                {outage.withdrawn ? "was withdrawn" : `lost ${reportsInWords(outage.reports)}`}
+                {outage.withdrawn ? "was withdrawn" : `lost ${formatReports(outage.reports)}`}
               </p>
             ))}
           </div>

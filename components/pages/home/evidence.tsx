@@ -1,14 +1,13 @@
 import Link from "next/link";
 import { DayBySurface } from "@/components/charts/day/day-by-surface";
-import { GapKey } from "@/components/charts/gap/gap-key";
-import { OutageGap } from "@/components/charts/gap/outage-gap";
+import { GapKey, OutageGap } from "@/components/charts/gap/outage-gap";
 import { HeatmapTable } from "@/components/charts/heatmap/heatmap-table";
 import { Timeline } from "@/components/charts/timeline/timeline";
 import { TimelineLegend, TimelineTitle } from "@/components/charts/timeline/timeline-words";
 import { GapSentence } from "@/components/pages/gap/gap-sentence";
 import { IncidentList } from "@/components/pages/incidents/incident-list";
 import { hrefOf } from "@/components/pages/incidents/incident-list-page";
-import { staleSince } from "@/components/pages/status/stale-since";
+import { staleSince } from "@/components/pages/status/verdict";
 import { SymptomTable, symptomWindow } from "@/components/pages/symptoms/symptom-table";
 import { whereInWords } from "@/components/report/panel/reported";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -19,11 +18,11 @@ import type { View } from "@/lib/views/pages/read-home-page";
 
 const windowWords: Record<Window, string> = { "30m": "30 minutes", "2h": "2 hours", "24h": "24 hours" };
 
-/** What the verdict rests on: the counts against what is usual, by time, place and symptom, and the official record. */
+/** The evidence for the verdict: reports compared with normal, by time, surface, model and symptom, and the official incidents. */
 export function Evidence({ view }: { view: View }) {
   const { snapshot, filter, timeline, heatmap, symptoms, incidents, posts, gap, gapRows, now } = view;
   const { fresh } = snapshot.official;
-  const where = filter.surface || filter.model ? narrowedWords(filter) : null;
+  const scope = filter.surface || filter.model ? scopeName(filter) : null;
   const drawn = new Set(timeline.outages.map(({ id }) => id));
   return (
     <>
@@ -35,7 +34,7 @@ export function Evidence({ view }: { view: View }) {
         title={
           <>
             <TimelineTitle window={timeline.window} />
-            {where ? `: ${where}` : ""}
+            {scope ? `: ${scope}` : ""}
           </>
         }
         note={<TimelineLegend window={timeline.window} />}
@@ -52,7 +51,7 @@ export function Evidence({ view }: { view: View }) {
         <Section
           id="heatmap"
           title="Right now"
-          note={`People in ${windowWords[filter.window]}, shaded by how unusual`}
+          note={`Reports in the last ${windowWords[filter.window]}; darker = further above normal`}
           rule="never"
         >
           <HeatmapTable
@@ -72,7 +71,7 @@ export function Evidence({ view }: { view: View }) {
                 href="/gap"
                 className="inline-flex min-h-11 items-center worded sm:min-h-8"
               >
-                All of it, with times
+                See all
               </Link>
             </div>
           )}
@@ -80,26 +79,30 @@ export function Evidence({ view }: { view: View }) {
       </div>
       <Section
         id="symptoms"
-        title={where ? `What people see: ${where}` : "What people see"}
-        note={`${symptomWindow(symptoms.window)}; each opens to what to do`}
+        title={scope ? `What people see: ${scope}` : "What people see"}
+        note={`${symptomWindow(symptoms.window)}. Select one to see what to do`}
       >
         <SymptomTable symptoms={symptoms} />
       </Section>
-      <Section id="day" title="The day by surface" note="15 minutes a square, shaded by how unusual">
+      <Section
+        id="day"
+        title="Last 24 hours by surface"
+        note="One square is 15 minutes; darker = further above normal"
+      >
         <DayBySurface rows={snapshot.day} />
       </Section>
       <Section
         id="incidents"
-        title={where ? `Official incidents: ${where}` : "Official incidents"}
-        note="As the official page posted them"
+        title={scope ? `Official incidents: ${scope}` : "Official incidents"}
+        note="As posted on the status page"
       >
-        <IncidentList incidents={incidents.slice(0, maxIncidents)} about={where ? "about it" : undefined} />
+        <IncidentList incidents={incidents.slice(0, maxIncidents)} about={scope ? "about it" : undefined} />
         <Link
           prefetch={false}
           href={incidentsHref(filter)}
           className="inline-flex min-h-11 items-center text-sm worded"
         >
-          {where ? `All incidents: ${where}` : "All incidents"}
+          {scope ? `See all incidents: ${scope}` : "See all incidents"}
         </Link>
       </Section>
     </>
@@ -110,5 +113,5 @@ const maxIncidents = 8;
 
 const incidentsHref = ({ surface, model }: View["filter"]) => hrefOf({ q: "", surface, model, before: null });
 
-const narrowedWords = ({ surface, model }: { surface: string | null; model: string | null }) =>
+const scopeName = ({ surface, model }: { surface: string | null; model: string | null }) =>
   whereInWords(surface ?? "not-sure", model ?? "not-sure");

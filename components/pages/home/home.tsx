@@ -1,22 +1,21 @@
+import { WhileFresh } from "@/components/live/freshness";
 import { LiveUpdates } from "@/components/live/live-updates";
-import { WhileFresh } from "@/components/live/while-fresh";
-import { RecoveryOffer } from "@/components/notify-me/back-offer";
-import { OfficialStrip } from "@/components/pages/status/official-strip";
-import { OfficialWord } from "@/components/pages/status/official-word";
+import { RecoveryOffer } from "@/components/notify-me/recovery-offer";
+import { OfficialStatus, OfficialStrip } from "@/components/pages/status/official-strip";
 import { Verdict } from "@/components/pages/status/verdict";
-import { WorksLine, worksInWords } from "@/components/pages/status/works-line";
-import { KeepLastSeen } from "@/components/report/offline/keep-last-seen";
+import { describeWorking, WorksLine } from "@/components/pages/status/works-line";
 import { RegisterWorker } from "@/components/report/offline/register-worker";
+import { SaveLastSeen } from "@/components/report/offline/save-last-seen";
 import { ReportPanel } from "@/components/report/panel/report-panel";
 import type { Reported } from "@/components/report/panel/reported";
 import type { View } from "@/lib/views/pages/read-home-page";
 import { Evidence } from "./evidence";
 
-/** The page: the answer, the report beside it, then all that it rests on. */
+/** The home page: the verdict, the report panel beside it, then the evidence. */
 export function Home({ view, reported }: { view: View; reported: Reported | null }) {
   const { snapshot, filter, posts, now } = view;
   const fresh = { computedAt: snapshot.computedAt, now, clockSpeed: snapshot.clockSpeed };
-  const works = worksInWords(snapshot.works);
+  const works = describeWorking(snapshot.works);
   return (
     <>
       <LiveUpdates
@@ -25,7 +24,7 @@ export function Home({ view, reported }: { view: View; reported: Reported | null
         now={now}
         clockSpeed={snapshot.clockSpeed}
       />
-      <KeepLastSeen
+      <SaveLastSeen
         headline={snapshot.verdict.headline}
         detail={snapshot.verdict.detail}
         computedAt={snapshot.computedAt}
@@ -48,13 +47,13 @@ export function Home({ view, reported }: { view: View; reported: Reported | null
           model={filter.model}
           reported={reported}
           official={
-            <WhileFresh {...fresh} otherwise={<dd className="font-semibold">we cannot tell now</dd>}>
-              <OfficialWord official={snapshot.official} now={now} />
+            <WhileFresh {...fresh} otherwise={<dd className="font-semibold">unknown right now</dd>}>
+              <OfficialStatus official={snapshot.official} now={now} />
             </WhileFresh>
           }
           works={
             works && (
-              <WhileFresh {...fresh} otherwise="we cannot tell now">
+              <WhileFresh {...fresh} otherwise="unknown right now">
                 {works}
               </WhileFresh>
             )

@@ -1,40 +1,39 @@
-import { incidentStatus } from "@/components/pages/incidents/status-words";
 import { PageHead } from "@/components/ui/page-head";
 import { Time } from "@/components/ui/time/time";
 import { minuteMs } from "@/lib/platform/time/units";
-import type { IncidentPage } from "@/lib/views/record/read-incident-page";
-import { impactInWords } from "@/lib/words/impact-words";
-import { lagInWords } from "@/lib/words/lag-words";
-import { clockTime, spanInWords } from "@/lib/words/moments";
-import { peopleInWords, usualInWords } from "@/lib/words/people-words";
-import { scopeInWords } from "./scope-words";
+import type { IncidentPage } from "@/lib/views/record/read-incidents";
+import { formatImpact } from "@/lib/words/impact";
+import { formatLag } from "@/lib/words/lag";
+import { formatNormal, formatPeople } from "@/lib/words/people";
+import { formatClock, formatSpan } from "@/lib/words/time";
+import { describeScope, incidentStatus } from "./incident-words";
 
-/** What the official page said, of what, for how long; beside it what people said, and who was first. */
+/** What the status page posted, about what and for how long, next to what users said and who was first. */
 export function IncidentHead({ page }: { page: IncidentPage }) {
   const { incident, now, outages } = page;
   const { posted, resolved, vanished } = incident;
-  const impact = impactInWords(incident.impact);
+  const impact = formatImpact(incident.impact);
   const status = incidentStatus(incident);
   const lasted =
     resolved === null
       ? vanished === null
         ? ""
-        : " It was gone from the page later."
-      : ` It ended ${spanInWords(Date.parse(resolved) - Date.parse(posted))} after the post.`;
+        : " It was later removed from the status page."
+      : ` It ended ${formatSpan(Date.parse(resolved) - Date.parse(posted))} after the post.`;
   return (
     <PageHead
       kind={`Official incident ${incident.id} · ${impact ?? "no impact given"} · ${status}`}
       title={incident.name}
       lead={
         <p>
-          The official page names {scopeInWords(incident).names}.{lasted} {oddity(page)}
+          The status page mentions {describeScope(incident).names}.{lasted} {describeTimes(page)}
         </p>
       }
     >
       <div className="strip max-w-[52rem]">
         <Users page={page} />
         <div className="px-4 py-3.5">
-          <p className="text-label text-soft">Official page says</p>
+          <p className="text-label text-soft">Status page says</p>
           <p className="font-semibold text-official">{[impact, status].filter(Boolean).join(", ")}</p>
           <p className="text-label text-soft">
             posted <Time at={posted} now={now} />
@@ -42,9 +41,9 @@ export function IncidentHead({ page }: { page: IncidentPage }) {
         </div>
         <div className="px-4 py-3.5 sm:max-w-[16rem]">
           <p className="text-label text-soft">Who was first</p>
-          <p className="font-semibold">{firstInWords(page)}</p>
+          <p className="font-semibold">{whoWasFirst(page)}</p>
           <p className="text-label text-soft">
-            {outages[0] ? lagInWords(outages[0].outage.alarm, posted) : "no alarm of ours to compare"}
+            {outages[0] ? formatLag(outages[0].outage.alarm, posted) : "we had no alarm"}
           </p>
         </div>
       </div>
@@ -58,7 +57,7 @@ function Users({ page: { outages, peak, timeline, now } }: { page: IncidentPage 
     <div className="px-4 py-3.5">
       <p className="text-label text-soft">Users said</p>
       <p className={`font-semibold ${first ? "text-heat-5" : ""}`}>
-        {first ? "failing" : timeline ? "no outage by reports" : "not counted then"}
+        {first ? "failing" : timeline ? "no outage" : "no data"}
       </p>
       <p className="text-label text-soft">
         {first ? (
@@ -66,36 +65,36 @@ function Users({ page: { outages, peak, timeline, now } }: { page: IncidentPage 
             from <Time at={first.outage.onset} now={now} />
           </>
         ) : peak ? (
-          `at most ${peopleInWords(peak.people)} in ${timeline?.stepMinutes} min, ${usualInWords(peak.expected)}`
+          `peak ${formatPeople(peak.people)} in ${timeline?.stepMinutes} min, ${formatNormal(peak.expected)}`
         ) : timeline ? (
-          "nobody reported it"
+          "no reports"
         ) : (
-          "from before our first report"
+          "before our first report"
         )}
       </p>
     </div>
   );
 }
 
-function firstInWords({ incident, outages, timeline }: IncidentPage): string {
+function whoWasFirst({ incident, outages, timeline }: IncidentPage): string {
   const [first] = outages;
   if (first) {
     if (first.lags.posted > 0) return "users";
-    return first.lags.posted < 0 ? "the official page" : "both at once";
+    return first.lags.posted < 0 ? "the status page" : "both at once";
   }
-  if (incident.firstSeen === null) return "cannot be told";
-  return timeline ? "only the official page" : "cannot be told";
+  if (incident.firstSeen === null) return "unknown";
+  return timeline ? "only the status page" : "unknown";
 }
 
-/** What is odd about its times, in a sentence: a start put before the post, or a post when it was over. */
-function oddity({ incident, retroactive }: IncidentPage): string {
+/** Remarks about its times, such as an official start time before the post. */
+function describeTimes({ incident, retroactive }: IncidentPage): string {
   const { claimed, posted, backdatedMinutes, firstSeen } = incident;
   return [
     claimed !== null && backdatedMinutes > 0
-      ? `Claimed ${clockTime(claimed, "UTC")}, posted ${clockTime(posted, "UTC")} UTC: the start was put ${spanInWords(backdatedMinutes * minuteMs)} before anything was said.`
+      ? `The official start time is ${formatClock(claimed, "UTC")} UTC, ${formatSpan(backdatedMinutes * minuteMs)} before the post at ${formatClock(posted, "UTC")} UTC.`
       : "",
-    retroactive ? "It was posted when it was over." : "",
-    firstSeen === null ? "It is from before our first reading." : "",
+    retroactive ? "It was posted after it ended." : "",
+    firstSeen === null ? "It was posted before our first check of the status page." : "",
   ]
     .filter(Boolean)
     .join(" ");

@@ -1,34 +1,39 @@
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time/time";
 import { minuteMs } from "@/lib/platform/time/units";
-import type { IncidentPage } from "@/lib/views/record/read-incident-page";
-import { exactUtc, spanInWords } from "@/lib/words/moments";
+import type { IncidentPage } from "@/lib/views/record/read-incidents";
+import { formatExactUtc, formatSpan } from "@/lib/words/time";
 
-/** Its times, one a row: when, how far from the post, and whose word it is. */
+/** The times of an incident, one per row: when, how far from the post, and the source. */
 export function TimeTable({ page: { incident, now, retroactive } }: { page: IncidentPage }) {
   const { claimed, posted, firstSeen, lastUnseen, componentRed, resolved, vanished } = incident;
-  const fromPost = (at: string | null) => at && offsetInWords(Date.parse(at) - Date.parse(posted));
+  const fromPost = (at: string | null) => at && formatOffset(Date.parse(at) - Date.parse(posted));
   const rows: { term: string; at: string | null; none: string; note: ReactNode }[] = [
     {
-      term: "Claimed start",
+      term: "Official start time",
       at: claimed,
-      none: "none claimed",
-      note: "When the page says it began; a person sets it, and can set it back.",
+      none: "none given",
+      note: "When the status page says it began. Staff set it by hand and can backdate it.",
     },
-    { term: "Posted", at: posted, none: "", note: "When the first post was made: the page's own clock." },
+    {
+      term: "Posted",
+      at: posted,
+      none: "",
+      note: "When the first post was made, by the status page’s clock.",
+    },
     {
       term: "First seen",
       at: firstSeen,
-      none: "from before our first reading",
+      none: "before our first check",
       note:
         firstSeen === null ? (
-          "Nobody here saw when it appeared, so it is never counted as seen by us."
+          "We did not see it appear."
         ) : (
           <>
-            When our reader first found it
+            When we first saw it
             {lastUnseen && (
               <>
-                ; at <Time at={lastUnseen} now={now} /> it was not there yet
+                . At <Time at={lastUnseen} now={now} /> it was not there yet
               </>
             )}
             .
@@ -38,24 +43,24 @@ export function TimeTable({ page: { incident, now, retroactive } }: { page: Inci
     {
       term: "Component red",
       at: componentRed,
-      none: "none turned",
-      note: "When a post first took a component off “operational”: what a status light shows.",
+      none: "none",
+      note: "When a post first changed a component from “operational” to another state.",
     },
     {
       term: "Resolved",
       at: resolved,
-      none: vanished === null ? "not yet, or not known" : "never: it is gone from the page",
+      none: vanished === null ? "not yet, or unknown" : "never: removed from the status page",
       note: retroactive
-        ? "Within a minute of the post: it was told when it was over."
-        : "When the page called it over.",
+        ? "Within a minute of the post: it was posted after it ended."
+        : "When the status page marked it resolved.",
     },
     ...(vanished
-      ? [{ term: "Gone", at: vanished, none: "", note: "When our reader no longer found it." }]
+      ? [{ term: "Removed", at: vanished, none: "", note: "When it was no longer on the status page." }]
       : []),
   ];
   return (
     <table className="w-full text-label max-sm:[&_td]:block max-sm:[&_th]:block">
-      <caption className="sr-only">The times of the incident, and how far each lies from the post</caption>
+      <caption className="sr-only">The times of the incident, and how far each is from the post</caption>
       <tbody>
         {rows.map(({ term, at, none, note }) => (
           <tr
@@ -67,7 +72,7 @@ export function TimeTable({ page: { incident, now, retroactive } }: { page: Inci
             </th>
             <td
               className="pr-4 font-mono whitespace-nowrap text-official sm:py-2"
-              title={at ? exactUtc(at) : undefined}
+              title={at ? formatExactUtc(at) : undefined}
             >
               {at ? <Time at={at} now={now} /> : <span className="font-sans text-soft">{none}</span>}
             </td>
@@ -82,7 +87,7 @@ export function TimeTable({ page: { incident, now, retroactive } }: { page: Inci
   );
 }
 
-function offsetInWords(ms: number): string {
-  if (Math.abs(ms) < minuteMs) return "in the minute of the post";
-  return `${spanInWords(Math.abs(ms))} ${ms < 0 ? "before" : "after"} the post`;
+function formatOffset(ms: number): string {
+  if (Math.abs(ms) < minuteMs) return "same minute as the post";
+  return `${formatSpan(Math.abs(ms))} ${ms < 0 ? "before" : "after"} the post`;
 }

@@ -1,18 +1,17 @@
 import { OfficialMark } from "@/components/charts/hatch/marks";
-import { statusInWords } from "@/components/pages/incidents/status-words";
 import { Time } from "@/components/ui/time/time";
 import { minuteMs } from "@/lib/platform/time/units";
-import type { IncidentRecord } from "@/lib/views/record/read-incident-page";
-import type { Change } from "./change-words";
-import { componentState } from "./component-words";
+import type { IncidentRecord } from "@/lib/views/record/read-incidents";
+import type { Change } from "./edit-list";
+import { componentState, formatStatus } from "./incident-words";
 
 type Update = IncidentRecord["updates"][number];
 
-/** Every post of an incident, oldest first, with the components that it moved. */
+/** The posts of an incident, oldest first, with the components whose state they changed. */
 export function UpdateList(props: { updates: readonly Update[]; changes: readonly Change[]; now: string }) {
   const { updates, changes, now } = props;
   if (updates.length === 0)
-    return <p className="text-soft">Its posts are not known: it came from a table without them.</p>;
+    return <p className="text-soft">We have no posts: this incident comes from an import without them.</p>;
   const edited = new Set(changes.map(({ update }) => update));
   return (
     <ol>
@@ -26,11 +25,11 @@ export function UpdateList(props: { updates: readonly Update[]; changes: readonl
             <OfficialMark className="mt-1.5 size-3.5" />
             <div className="[overflow-wrap:anywhere]">
               <p className="leading-6">
-                <span className="font-medium">{statusInWords(update.status)}</span>
+                <span className="font-medium">{formatStatus(update.status)}</span>
                 <Remarks update={update} edited={edited.has(update.id)} now={now} />
               </p>
               <p className="max-w-[44rem] whitespace-pre-line text-label">{update.body}</p>
-              <Moves moves={update.transitions} />
+              <StateChanges changes={update.transitions} />
             </div>
           </div>
         </li>
@@ -41,40 +40,40 @@ export function UpdateList(props: { updates: readonly Update[]; changes: readonl
 
 function Remarks({ update, edited, now }: { update: Update; edited: boolean; now: string }) {
   const { created, displayed, vanished } = update;
-  const shownElsewhen =
+  const hasOtherTime =
     displayed !== null && Math.abs(Date.parse(displayed) - Date.parse(created)) >= minuteMs;
   return (
     <span className="text-label text-soft">
-      {shownElsewhen && (
+      {hasOtherTime && (
         <>
           {" "}
-          · the page shows <Time at={displayed} now={now} /> for it
+          · displayed time <Time at={displayed} now={now} />
         </>
       )}
       {edited && (
         <>
           {" · "}
           <a href="#edits" className="worded">
-            rewritten later
+            edited later
           </a>
         </>
       )}
       {vanished && (
         <>
           {" "}
-          · gone from the page since <Time at={vanished} now={now} />
+          · removed from the status page <Time at={vanished} now={now} />
         </>
       )}
     </span>
   );
 }
 
-function Moves({ moves }: { moves: Update["transitions"] }) {
-  const moved = moves.filter(({ before, after }) => before !== after);
-  if (moved.length === 0) return null;
+function StateChanges({ changes }: { changes: Update["transitions"] }) {
+  const changed = changes.filter(({ before, after }) => before !== after);
+  if (changed.length === 0) return null;
   return (
     <ul className="mt-1 flex flex-wrap gap-x-5 text-label text-soft">
-      {moved.map(({ component, name, before, after }) => (
+      {changed.map(({ component, name, before, after }) => (
         <li key={component}>
           {name}: {componentState(before)} →{" "}
           <span className={after === "operational" ? "" : "font-medium text-official"}>

@@ -1,32 +1,38 @@
 import Link from "next/link";
+import { Choice } from "@/components/ui/choice";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { models } from "@/lib/catalog/models";
+import { surfaces } from "@/lib/catalog/surfaces";
 import type { IncidentListQuery } from "@/lib/views/record/query";
-import type { IncidentListView } from "@/lib/views/record/read-incident-list";
+import type { IncidentListView } from "@/lib/views/record/read-incidents";
 import { IncidentList } from "./incident-list";
-import { IncidentSearch } from "./incident-search";
 
-/** All official incidents that we know of, newest first, to be searched and paged. */
+/** All official incidents, newest first, with search and paging. */
 export function IncidentListPage({ view: { asked, incidents, next } }: { view: IncidentListView }) {
-  const narrowed = asked.q !== "" || asked.surface !== null || asked.model !== null;
+  const isFiltered = asked.q !== "" || asked.surface !== null || asked.model !== null;
   return (
     <>
       <PageHead
         title="Official incidents"
-        lead="What the official page posted, newest first, with each of its times. What people reported then stands on each one’s page."
+        lead="Incidents on Anthropic’s status page, newest first. Open one to see what users reported."
       >
         <IncidentSearch asked={asked} />
       </PageHead>
-      <Section id="list" title={narrowed ? "What was asked for" : "All"} note="Newest first; days are of UTC">
-        {narrowed && (
+      <Section
+        id="list"
+        title={isFiltered ? "Search results" : "All incidents"}
+        note="Newest first; days in UTC"
+      >
+        {isFiltered && (
           <p className="pb-4 text-sm">
-            {incidents.length === 0 && "No incident has this in its name and place. "}
+            {incidents.length === 0 && "No incidents match this search. "}
             <Link prefetch={false} href="/incidents" className="worded">
-              Show all
+              Clear search
             </Link>
           </p>
         )}
-        {(incidents.length > 0 || !narrowed) && <IncidentList incidents={incidents} />}
+        {(incidents.length > 0 || !isFiltered) && <IncidentList incidents={incidents} />}
         <nav aria-label="Pages" className="flex gap-x-6 border-t border-line pt-2 text-sm">
           {asked.before && (
             <Link
@@ -52,10 +58,34 @@ export function IncidentListPage({ view: { asked, incidents, next } }: { view: I
   );
 }
 
-/** The address of the list narrowed so; what is not narrowed is left out. */
+/** The URL of the list with these filters; empty ones are left out. */
 export function hrefOf({ q, surface, model, before }: IncidentListQuery): string {
   const query = new URLSearchParams(
     Object.entries({ q, surface, model, before }).flatMap(([key, value]) => (value ? [[key, value]] : [])),
   ).toString();
   return query ? `/incidents?${query}` : "/incidents";
+}
+
+/** The search form: words of the name, a surface, a model. It works without JavaScript. */
+function IncidentSearch({ asked }: { asked: IncidentListQuery }) {
+  return (
+    <search className="mt-5">
+      <form action="/incidents" className="flex flex-wrap gap-2 text-sm">
+        <input
+          type="search"
+          name="q"
+          aria-label="Incident name"
+          placeholder="Incident name"
+          defaultValue={asked.q}
+          maxLength={100}
+          className="field min-w-0 grow px-3 sm:max-w-[20rem]"
+        />
+        <Choice label="Surface" name="surface" all="All surfaces" entries={surfaces} chosen={asked.surface} />
+        <Choice label="Model" name="model" all="All models" entries={models} chosen={asked.model} />
+        <button type="submit" className="chip font-medium">
+          Search
+        </button>
+      </form>
+    </search>
+  );
 }

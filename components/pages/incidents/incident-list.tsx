@@ -1,10 +1,8 @@
 import type { IncidentSummary } from "@/lib/snapshot/snapshot";
-import { DayHeading } from "./day-heading";
 import { IncidentItem } from "./incident-item";
 
 /**
- * What the official page posted, newest first, by day. A day is one of UTC; a time on another day of the reader's names
- * it. `about` says of what these are all: "about it", for an empty list.
+ * The official incidents by UTC day, newest first. `about` completes the sentence for an empty list: "about it".
  */
 export function IncidentList({
   incidents,
@@ -15,9 +13,7 @@ export function IncidentList({
 }) {
   if (incidents.length === 0)
     return (
-      <p className="border-line border-t py-3 text-soft">
-        The official page has posted no incident {about ? `${about} ` : ""}that we know of.
-      </p>
+      <p className="border-line border-t py-3 text-soft">No official incidents{about ? ` ${about}` : ""}.</p>
     );
   return (
     <div className="@container">
@@ -43,4 +39,22 @@ function byDay(incidents: readonly IncidentSummary[]): [string, IncidentSummary[
     days.set(day, [...(days.get(day) ?? []), incident]);
   }
   return [...days];
+}
+
+const dayFormat = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  timeZone: "UTC",
+});
+
+/** "Fri 20 Nov", a day of UTC (YYYY-MM-DD). */
+export function DayHeading({ day }: { day: string }) {
+  return (
+    <h3 className="font-mono font-normal text-label text-soft leading-6">
+      <time dateTime={day} title={`${day}, UTC`}>
+        {dayFormat.format(new Date(`${day}T12:00:00Z`)).replace(",", "")}
+      </time>
+    </h3>
+  );
 }

@@ -2,9 +2,9 @@ import type { BenchmarkDetector } from "@/lib/views/pages/benchmark";
 
 type Interval = BenchmarkDetector["recallInterval"];
 
-const shown = (value: number | null, places: number) => (value === null ? "–" : value.toFixed(places));
-const ends = (interval: Interval, places: number) =>
-  interval?.every((end) => end !== null) ? interval.map((end) => shown(end, places)).join("–") : null;
+const fixed = (value: number | null, decimals: number) => (value === null ? "–" : value.toFixed(decimals));
+const formatInterval = (interval: Interval, decimals: number) =>
+  interval?.every((end) => end !== null) ? interval.map((end) => fixed(end, decimals)).join("–") : null;
 
 type Column = [
   head: string,
@@ -15,57 +15,57 @@ type Column = [
 
 const columns: Column[] = [
   [
-    "False a month",
-    "False alarms in 30 unseen quiet days",
-    ({ falseAlarmsPerMonth }) => shown(falseAlarmsPerMonth, 1),
-    ({ falseAlarmsInterval }) => ends(falseAlarmsInterval, 1),
+    "False alarms / month",
+    "False alarms in 30 quiet days that were not used for tuning",
+    ({ falseAlarmsPerMonth }) => fixed(falseAlarmsPerMonth, 1),
+    ({ falseAlarmsInterval }) => formatInterval(falseAlarmsInterval, 1),
   ],
   [
     "Visible found",
     "Share of visible outages found",
-    ({ recallVisible }) => shown(recallVisible, 2),
-    ({ recallInterval }) => ends(recallInterval, 2),
+    ({ recallVisible }) => fixed(recallVisible, 2),
+    ({ recallInterval }) => formatInterval(recallInterval, 2),
   ],
-  ["Large found", "Share of large outages found", ({ recallLarge }) => shown(recallLarge, 2)],
+  ["Large found", "Share of large outages found", ({ recallLarge }) => fixed(recallLarge, 2)],
   [
-    "Delay, capped",
-    "Mean delay in minutes, missed ones as 60",
-    ({ cappedDelayMinutes }) => shown(cappedDelayMinutes, 1),
-    ({ delayInterval }) => ends(delayInterval, 1),
+    "Mean delay",
+    "Mean delay in minutes; a missed outage counts as 60",
+    ({ cappedDelayMinutes }) => fixed(cappedDelayMinutes, 1),
+    ({ delayInterval }) => formatInterval(delayInterval, 1),
   ],
   [
-    "Against the plain scan",
-    "The capped delay less that of the plain scan on the same outages, minutes",
+    "Compared with plain scan",
+    "Mean delay minus that of the plain scan on the same outages, in minutes",
     ({ pairedDelayMinutes }) =>
-      `${(pairedDelayMinutes ?? 0) > 0 ? "+" : ""}${shown(pairedDelayMinutes, 1)}`.replace("-", "−"),
+      `${(pairedDelayMinutes ?? 0) > 0 ? "+" : ""}${fixed(pairedDelayMinutes, 1)}`.replace("-", "−"),
     ({ pairedInterval, pairedDelayMinutes }) =>
       pairedDelayMinutes === 0
         ? null
-        : (ends(pairedInterval, 1)?.replaceAll("-", "−").replace("–", " to ") ?? null),
+        : (formatInterval(pairedInterval, 1)?.replaceAll("-", "−").replace("–", " to ") ?? null),
   ],
   [
     "Median / p95",
-    "Of those found, minutes",
+    "Delay of the outages found, in minutes",
     ({ medianDelayMinutes, p95DelayMinutes }) =>
-      `${shown(medianDelayMinutes, 0)} / ${shown(p95DelayMinutes, 0)}`,
+      `${fixed(medianDelayMinutes, 0)} / ${fixed(p95DelayMinutes, 0)}`,
   ],
   [
-    "Before official",
-    "Share of visible outages found before the official post",
-    ({ firstOfVisible }) => shown(firstOfVisible, 2),
-    ({ firstInterval }) => ends(firstInterval, 2),
+    "Before status page",
+    "Share of visible outages found before the status page posted",
+    ({ firstOfVisible }) => fixed(firstOfVisible, 2),
+    ({ firstInterval }) => formatInterval(firstInterval, 2),
   ],
-  ["Of all", "The same share of all outages", ({ firstOfAll }) => shown(firstOfAll, 2)],
-  ["Where, F1", "How well the place is told", ({ whereF1 }) => shown(whereF1, 2)],
-  ["End, min", "Median error of the end", ({ endErrorMinutes }) => shown(endErrorMinutes, 0)],
+  ["Before status page, all", "The same share of all outages", ({ firstOfAll }) => fixed(firstOfAll, 2)],
+  ["Location F1", "Accuracy of the affected surfaces and models", ({ whereF1 }) => fixed(whereF1, 2)],
+  ["End error", "Median error of the end, in minutes", ({ endErrorMinutes }) => fixed(endErrorMinutes, 0)],
   [
     "Colluders",
-    "Least number that fakes a cell, and everything; of 200",
-    ({ colludersCell, colludersAll }) => `${shown(colludersCell, 0)} / ${shown(colludersAll, 0)}`,
+    "Minimum number of colluders that fakes one cell / everything, out of 200",
+    ({ colludersCell, colludersAll }) => `${fixed(colludersCell, 0)} / ${fixed(colludersAll, 0)}`,
   ],
 ];
 
-/** Every figure of every rule, ours first, with 95% intervals beneath. */
+/** All figures of all rules, ours first, with 95% confidence intervals. */
 export function BenchmarkTable(props: { detectors: readonly BenchmarkDetector[]; caption: string }) {
   return (
     <div className="overflow-x-auto overscroll-x-contain">

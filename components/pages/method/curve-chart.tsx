@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 
-/** False alarms in 30 days, and what they would buy. */
+/** A threshold: its false alarms in 30 days, and the recall or delay that it gives. */
 export interface CurveDot {
   falseAlarms: number;
   value: number;
@@ -9,29 +9,29 @@ export interface CurveDot {
 }
 
 const height = 190;
-/** Room for the words at a line that lies on the upper edge. */
+/** Room for labels above a line at the top edge. */
 const top = 16;
 const falseAlarmTicks = [0.3, 1, 3, 10, 30];
 const x = scaleLog().domain([0.25, 40]).range([0, 100]).clamp(true);
 
 /**
- * Our rule at several thresholds against the false alarms that each would raise, with the goal as a point and the
- * oracles, which alarm falsely once a month, as lines. Everything is named where it lies: no colour is needed.
+ * Our rule at several thresholds, plotted against the false alarms of each. The goal is a point, and the oracles, which
+ * have one false alarm a month, are lines. Everything has a label, so that nobody needs to tell colours apart.
  */
 export function CurveChart(props: {
   title: string;
   better: string;
   domain: readonly [number, number];
   ticks: readonly number[];
-  words: (value: number) => string;
+  format: (value: number) => string;
   dots: readonly CurveDot[];
   goal: number | null;
   limits: readonly { name: string; value: number }[];
 }) {
-  const { title, better, domain, ticks, words, dots, goal, limits } = props;
+  const { title, better, domain, ticks, format, dots, goal, limits } = props;
   const y = scaleLinear().domain(domain).range([height, top]).clamp(true);
   const byAlarms = dots.toSorted((a, b) => a.falseAlarms - b.falseAlarms || a.value - b.value);
-  const course = line<CurveDot>(
+  const path = line<CurveDot>(
     (dot) => x(dot.falseAlarms),
     (dot) => y(dot.value),
   )(byAlarms);
@@ -43,7 +43,7 @@ export function CurveChart(props: {
         {title} <span className="text-soft">({better})</span>
       </figcaption>
       <div className="grid grid-cols-[2.25rem_minmax(0,1fr)]" aria-hidden="true">
-        <Gutter ticks={ticks} place={y} words={words} />
+        <Gutter ticks={ticks} toPx={y} format={format} />
         <svg width="100%" height={height} className="block overflow-visible">
           <title>{title}</title>
           {ticks.map((tick) => (
@@ -70,7 +70,7 @@ export function CurveChart(props: {
             aria-hidden="true"
           >
             <path
-              d={course ?? ""}
+              d={path ?? ""}
               fill="none"
               className="stroke-heat-4"
               strokeWidth="2"
@@ -101,18 +101,18 @@ export function CurveChart(props: {
           {dots
             .filter(({ inUse }) => inUse)
             .map((dot) => (
-              <Word key="in use" at={dot} y={y} side={rises ? "below" : "above"}>
+              <Label key="in use" at={dot} y={y} side={rises ? "below" : "above"}>
                 in use
-              </Word>
+              </Label>
             ))}
           {goal !== null && (
             <>
               <svg x={`${x(1)}%`} y={y(goal)} overflow="visible" aria-hidden="true">
                 <path d="M0 -6L6 0L0 6L-6 0Z" className="fill-paper stroke-ink" strokeWidth="1.5" />
               </svg>
-              <Word at={{ falseAlarms: 1, value: goal }} y={y} side="before">
+              <Label at={{ falseAlarms: 1, value: goal }} y={y} side="before">
                 goal
-              </Word>
+              </Label>
             </>
           )}
         </svg>
@@ -127,35 +127,35 @@ export function CurveChart(props: {
         <span />
         <span className="text-[0.71875rem] text-soft">false alarms in 30 days</span>
       </div>
-      <CurveWords {...props} />
+      <CurveDescription {...props} />
     </figure>
   );
 }
 
 function Gutter(props: {
   ticks: readonly number[];
-  place: (tick: number) => number;
-  words: (tick: number) => string;
+  toPx: (tick: number) => number;
+  format: (tick: number) => string;
 }) {
   return (
     <span className="relative block font-mono text-[0.71875rem] text-soft" style={{ height }}>
       {props.ticks.map((tick) => (
-        <span key={tick} className="absolute -translate-y-1/2" style={{ top: props.place(tick) }}>
-          {props.words(tick)}
+        <span key={tick} className="absolute -translate-y-1/2" style={{ top: props.toPx(tick) }}>
+          {props.format(tick)}
         </span>
       ))}
     </span>
   );
 }
 
-/** Where a word stands from its mark, px, so that neither the course nor the goal's word runs through it. */
+/** The offset of a label from its mark in px, so that lines and labels don’t overlap. */
 const sides = {
   above: [-6, -8, "end"],
   below: [-4, 17, "end"],
   before: [-10, 4, "end"],
 } as const;
 
-function Word(props: {
+function Label(props: {
   at: Pick<CurveDot, "falseAlarms" | "value">;
   y: (value: number) => number;
   side: keyof typeof sides;
@@ -172,20 +172,20 @@ function Word(props: {
   );
 }
 
-/** The picture in words, for those who do not see it. */
-function CurveWords({ title, words, dots, goal, limits }: Parameters<typeof CurveChart>[0]) {
+/** The chart as text for screen readers. */
+function CurveDescription({ title, format, dots, goal, limits }: Parameters<typeof CurveChart>[0]) {
   return (
     <ul className="sr-only">
       {dots.map((dot) => (
         <li key={`${dot.falseAlarms} ${dot.value}`}>
-          {title} at {dot.falseAlarms} false alarms in 30 days{dot.inUse ? ", as in use" : ""}:{" "}
-          {words(dot.value)}
+          {title} at {dot.falseAlarms} false alarms in 30 days{dot.inUse ? ", in use" : ""}:{" "}
+          {format(dot.value)}
         </li>
       ))}
-      {goal !== null && <li>Goal at one false alarm: {words(goal)}</li>}
+      {goal !== null && <li>Goal at one false alarm: {format(goal)}</li>}
       {limits.map(({ name, value }) => (
         <li key={name}>
-          {name}: {words(value)}
+          {name}: {format(value)}
         </li>
       ))}
     </ul>

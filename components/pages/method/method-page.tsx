@@ -1,41 +1,40 @@
+import Link from "next/link";
 import { Part, Prose } from "@/components/ui/prose";
 import type { Benchmark } from "@/lib/views/pages/benchmark";
 import type { MethodFacts } from "@/lib/views/pages/method-facts";
 import { AttackCost } from "./attack-cost";
 import { BenchmarkPart } from "./benchmark-part";
-import { ConstantsTable } from "./constants-table";
-import { OfficialPart } from "./official-part";
 import { PrivacyPart } from "./privacy-part";
-import { RulePart } from "./rule-part";
+import { ConstantsTable, RulePart } from "./rule-part";
 
 const parts = [
-  ["rule", "The rule"],
-  ["constants", "Its constants"],
-  ["official", "The official page"],
-  ["benchmark", "How well it works"],
-  ["attack", "What it costs to fool"],
-  ["privacy", "What is kept of you"],
+  ["rule", "Detection"],
+  ["constants", "Constants"],
+  ["official", "Status page"],
+  ["benchmark", "Accuracy"],
+  ["attack", "Cost of faking an outage"],
+  ["privacy", "Privacy"],
   ["limits", "Limits"],
 ] as const;
 
-/** How all of it is reckoned: the rule with its constants, how well it works, what fooling it costs, what is kept. */
+/** How we detect outages: the rule and its constants, its accuracy, the cost of faking, and privacy. */
 export function MethodPage({ facts, benchmark }: { facts: MethodFacts; benchmark: Benchmark | null }) {
-  const shown = parts.filter(([id]) => id !== "benchmark" || benchmark);
+  const listed = parts.filter(([id]) => id !== "benchmark" || benchmark);
   return (
     <>
       <Prose
-        title="How we count"
-        lead="Two words stand beside each other here: what people report to us, and what the official page says. This is how each comes about, with every number taken from the code that runs."
+        title="How we detect outages"
+        lead="We compare what people report with what the official status page says. This page explains both. Every number comes from the running code."
       >
         <nav aria-label="On this page" className="mt-4 flex flex-wrap gap-x-5 text-sm">
-          {shown.map(([id, name]) => (
+          {listed.map(([id, name]) => (
             <a key={id} href={`#${id}`} className="inline-flex min-h-11 items-center worded sm:min-h-9">
               {name}
             </a>
           ))}
         </nav>
         <RulePart facts={facts} />
-        <Part id="constants" title="Its constants">
+        <Part id="constants" title="Constants">
           <ConstantsTable facts={facts} />
         </Part>
         <OfficialPart facts={facts} />
@@ -46,18 +45,50 @@ export function MethodPage({ facts, benchmark }: { facts: MethodFacts; benchmark
         <PrivacyPart facts={facts} />
         <Part id="limits" title="Limits">
           <p>
-            Whoever comes here has trouble more often than others, so a count is not a share of all users.
-            Where nobody looks, nothing is seen: a small place fails unnoticed, and an outage at night is
-            found later than the same one at noon. People name the wrong model, or none. An outage that grows
-            over hours looks like a busy day for long. Someone with many networks can invent people.
+            People visit this site when something fails, so our counts are not shares of all users. We can’t
+            detect what nobody reports: an outage of a rarely used surface may go unnoticed, and we find an
+            outage at night later than at noon. People choose the wrong model, or none. An outage that grows
+            over hours looks like a busy day at first. An attacker with many networks can fake people.
           </p>
           <p>
-            The benchmark’s days are generated, after figures measured on public records of other services;
-            how people will really come here nobody knows. Its code and its seeds are in the repository, and
-            the figures stand here as they came out.
+            The benchmark uses generated days, modelled on public records of other services. We don’t know yet
+            how people will use this site. The code and the seeds are in the repository, and we publish the
+            results unedited.
           </p>
         </Part>
       </div>
     </>
+  );
+}
+
+/** What we read from the official status page, and how we compare it with reports. */
+export function OfficialPart({ facts: { official, comparison } }: { facts: MethodFacts }) {
+  const { toleranceMinutes, backdatedAfterMinutes, unacknowledgedMinutes, minForGrade, gradeBounds } =
+    comparison;
+  return (
+    <Part id="official" title="Status page">
+      <p>
+        We read{" "}
+        <a href={official.url} rel="noreferrer" className="worded">
+          {official.url.replace(/^https?:\/\//, "")}
+        </a>{" "}
+        every {official.pollSeconds} seconds. We store each post, when it was posted, its official start time,
+        when we first saw it, and all later edits. If we can’t read it, we say so, and treat its state as
+        unknown. The gap counts while we have a confirmed outage and the status page reports no problem.
+      </p>
+      <p>
+        An outage and an incident match if they affect the same surface and model and are within{" "}
+        {toleranceMinutes} minutes of each other. The lag is the time of the post minus the time of our alarm.
+        It is negative if the status page was first. We mark an incident as backdated if its official start is
+        more than {backdatedAfterMinutes} minutes before the post. For the{" "}
+        <Link prefetch={false} href="/gap" className="worded">
+          grade
+        </Link>
+        , an outage that the status page never acknowledged counts {unacknowledgedMinutes} minutes, and one
+        that it posted first counts 0. The mean lag in minutes decides:{" "}
+        {gradeBounds.map(([grade, bound]) => `${grade} under ${bound}`).join(", ")}, otherwise F. With fewer
+        than {minForGrade} outages there is no grade.
+      </p>
+    </Part>
   );
 }

@@ -1,44 +1,49 @@
 import { Part } from "@/components/ui/prose";
 import type { MethodFacts } from "@/lib/views/pages/method-facts";
 
-/** Exactly what is kept of whoever reports, and for how long. */
+/** What we store about a reporter, and for how long. */
 export function PrivacyPart({ facts: { privacy } }: { facts: MethodFacts }) {
   const { reportDays, reporterZoneDays, saltOutlivesDayMinutes, reporterLimit, networkLimit } = privacy;
   const hours = (days: number) => (days === 1 ? "24 hours" : `${days} days`);
   const rows: [string, string, string][] = [
-    ["Your address", "not stored, not logged", "never"],
+    ["Your IP address", "not stored, not logged", "never"],
     [
-      "A pseudonym of it, and of its network",
-      "a keyed hash (HMAC-SHA-256); of IPv6 the /64, networks /24 and /48",
-      `with the report; the key of a day (UTC) is deleted some ${saltOutlivesDayMinutes} minutes after it is over, and nothing leads back then`,
+      "A pseudonym of your address and network",
+      "a keyed hash (HMAC-SHA-256) of the IPv4 address or IPv6 /64, and of the /24 or /48 network",
+      `as long as the report. We delete the key of each day (UTC) about ${saltOutlivesDayMinutes} minutes after the day ends. Then nobody can trace the pseudonym back to you`,
     ],
-    ["Where and when you were counted", "pseudonym, place, time", hours(reporterZoneDays)],
+    ["Where and when we counted you", "pseudonym, zone, time", hours(reporterZoneDays)],
     [
-      "The report",
-      "time, surface, model, symptom, pseudonym; what explains a pasted error, cleaned; a note, if you wrote one",
+      "Your report",
+      "time, surface, model, symptom, pseudonym; the relevant part of a pasted error, without secrets; your note, if you wrote one",
       hours(reportDays),
     ],
     [
-      "While a flood comes in",
-      "the pseudonym of a network of which proof of work is demanded; the random number of each proof that was used, which tells nothing of you",
-      `${hours(reportDays)} after the demand; half an hour`,
+      "During a flood of reports",
+      "the pseudonym of a network that needs proof of work; the random number of each used proof, which contains nothing about you",
+      `${hours(reportDays)} after the flood; half an hour`,
     ],
-    ["Counts", "people by minute, hour and day, by surface, model and symptom: nobody is in them", "kept"],
-    ["What you reported last", "the surface, in your own browser", "until you clear it"],
+    [
+      "Counts",
+      "people per minute, hour and day, by surface, model and symptom; they identify nobody",
+      "permanently",
+    ],
+    ["Your last surface", "stored only in your own browser", "until you clear it"],
   ];
   return (
-    <Part id="privacy" title="What is kept of you">
+    <Part id="privacy" title="Privacy">
       <p>
-        No cookie unless you sign in, no trackers, no requests to others. Pasted errors lose keys, tokens,
-        e-mail addresses and ids before anything is stored. {reporterLimit.max} reports in{" "}
-        {reporterLimit.windowSeconds / 60} minutes are taken from one address and {networkLimit.max} from one
-        network; those limits are held in memory, under a key that dies with the process.
+        We set no cookies unless you sign in, and use no trackers or third-party requests. We remove keys,
+        tokens, e-mail addresses and IDs from pasted errors before we store anything. We accept{" "}
+        {reporterLimit.max} reports in {reporterLimit.windowSeconds / 60} minutes from one address and{" "}
+        {networkLimit.max} from one network. These limits are in memory only, under a key that is lost when
+        the server stops.
       </p>
       <table className="w-full text-label max-sm:block">
-        <caption className="sr-only">What is kept, in which form, and for how long</caption>
+        <caption className="sr-only">What we store, in which form, and for how long</caption>
         <thead className="text-left text-soft max-sm:sr-only">
           <tr className="border-b border-ink">
-            {["What", "In which form", "How long"].map((name) => (
+            {["Data", "Form", "Retention"].map((name) => (
               <th key={name} scope="col" className="py-1.5 pr-5 font-normal last:pr-0">
                 {name}
               </th>
@@ -46,16 +51,16 @@ export function PrivacyPart({ facts: { privacy } }: { facts: MethodFacts }) {
           </tr>
         </thead>
         <tbody className="max-sm:block">
-          {rows.map(([what, form, howLong]) => (
-            <tr key={what} className="border-b border-line align-top max-sm:block max-sm:py-1.5">
+          {rows.map(([name, form, retention]) => (
+            <tr key={name} className="border-b border-line align-top max-sm:block max-sm:py-1.5">
               <th
                 scope="row"
                 className="w-[26%] py-1.5 pr-5 text-left font-medium max-sm:block max-sm:w-auto max-sm:py-0"
               >
-                {what}
+                {name}
               </th>
               <td className="py-1.5 pr-5 max-sm:block max-sm:py-0">{form}</td>
-              <td className="py-1.5 text-soft max-sm:block max-sm:py-0">{howLong}</td>
+              <td className="py-1.5 text-soft max-sm:block max-sm:py-0">{retention}</td>
             </tr>
           ))}
         </tbody>

@@ -3,63 +3,146 @@ import type { MethodFacts } from "@/lib/views/pages/method-facts";
 
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
-/** How an outage is found, confirmed, placed and ended, in plain words. */
+/** How we detect, confirm, locate and end an outage. */
 export function RulePart({ facts }: { facts: MethodFacts }) {
-  const { detection, zones, baseline, quorum, placedAfterMinutes, end, staleAfterSeconds } = facts;
+  const { detection, zones, baseline, quorum, relocatesAfterMinutes, end, staleAfterSeconds } = facts;
   const windows = detection.windowsMinutes;
   const { people } = quorum;
   return (
-    <Part id="rule" title="The rule">
+    <Part id="rule" title="Detection">
       <h3 className="mb-1 pt-2 font-semibold">People, not clicks</h3>
       <p>
-        Everyone counts once in 30 minutes for each place: a surface on a model, a surface, a model, a family
-        of models, a group of surfaces, everything. Reporting again corrects what you see; it adds nobody.
-        “Not sure” is a fair answer, and never counts for a place that you did not name. Votes that it works
-        are kept apart and are never subtracted.
+        Each person counts once per 30 minutes in each zone. A zone is a surface on a model, a surface, a
+        model, a model family, a group of surfaces, or everything. If you report again, we update your symptom
+        and don’t count you twice. “Not sure” never counts for a surface or model that you didn’t choose. We
+        count “works” votes separately and never subtract them.
       </p>
-      <h3 className="mb-1 pt-2 font-semibold">What is usual</h3>
+      <h3 className="mb-1 pt-2 font-semibold">Normal level</h3>
       <p>
-        Usual is the rate of the same hour of the week over the last {baseline.weeks} weeks, outages left out,
-        shared among places by how often each is reported; a share weighs half as much after{" "}
-        {baseline.halfLifeDays} days. It is raised or lowered by how the last hours compare, from{" "}
-        {detection.levelFromMinutes} to {detection.levelToMinutes} minutes ago, and for each place by how
-        things stand elsewhere. In its first {baseline.minKnownHours} hours a new site calls nothing unusual.
-        Colours say how far a count stands above usual, not how large it is. A number in a cell is always
-        people.
+        The normal level is the report rate in the same hour of the week over the last {baseline.weeks} weeks,
+        without outages. We divide it among zones by how often each is reported. Older reports weigh less:
+        half after {baseline.halfLifeDays} days. We adjust the level to the recent past, from{" "}
+        {detection.levelFromMinutes} to {detection.levelToMinutes} minutes ago, and to the reports in other
+        zones. For its first {baseline.minKnownHours} hours, a new site detects nothing. Colours show how far
+        a count is above normal, not how large it is. A number in a cell is always people.
       </p>
       <h3 className="mb-1 pt-2 font-semibold">A signal</h3>
       <p>
-        Every minute, {zones} places are looked at over {windows.length} windows, from {windows[0]} to{" "}
-        {windows.at(-1)} minutes. With at least {detection.minPeople} people there, we reckon how seldom
-        chance alone would bring so many where so few are usual (the upper tail of a negative binomial), and
-        how much their symptoms speak for one failure that they share. When the strongest of these is rarer
-        than the threshold, and the people come from at least {quorum.signalNetworks} networks, a signal
-        opens. The time of that alarm is never moved back; since when it really failed is estimated, and shown
-        beside it.
+        Every minute, we check {zones} zones over {windows.length} windows, from {windows[0]} to{" "}
+        {windows.at(-1)} minutes. If a zone has at least {detection.minPeople} people, we calculate a score:
+        how unlikely so many reports would be on a normal day (the upper tail of a negative binomial), and how
+        strongly the symptoms point to one failure. If the highest score is above the threshold, and the
+        people come from at least {quorum.signalNetworks} networks, we open a signal. The time of this alarm
+        never changes. We also estimate when the failure began.
       </p>
       <h3 className="mb-1 pt-2 font-semibold">Confirmed: it’s not just you</h3>
       <p>
-        Within {quorum.withinMinutes} minutes, at least {people.cell} people beyond the usual on one surface
-        and model, {people.surface} on a surface, a model or several of them, or {people.all} over everything,
-        from at least {quorum.networks} networks. Of one network, n people count as 1 + ln n, and never for
-        more than those of the next one. The usual count is taken {quorum.doubtDeviations} standard deviations
-        too high here, so that nobody profits from our doubt.
+        An outage is confirmed if, within {quorum.withinMinutes} minutes, enough people above the normal level
+        report it: at least {people.cell} for one surface and model, {people.surface} for a surface, a model
+        or several of them, or {people.all} for everything. They must come from at least {quorum.networks}{" "}
+        networks. From one network, n people count as 1 + ln n, and never more than those from the next
+        network. Here we set the normal level {quorum.doubtDeviations} standard deviations higher, to be on
+        the safe side.
       </p>
-      <h3 className="mb-1 pt-2 font-semibold">Where, and when it is over</h3>
+      <h3 className="mb-1 pt-2 font-semibold">Location and end</h3>
       <p>
-        {list.format(placedAfterMinutes.map(String))} minutes after the alarm we ask again which place
-        explains the reports best; the zones that it had before stay on record. People stop reporting while an
-        outage lasts, so fewer reports do not end it at once: it subsides when the people of{" "}
-        {end.countMinutes} minutes stay for {end.subsidesAfterMinutes} minutes under usual plus{" "}
-        {end.lowDeviations} standard deviations, or under {end.lowShareOfPeak * 100}% of the peak where that
-        is more, and ends {end.endsAfterMinutes} minutes later, or as soon as {end.worksAgainEnough} people
-        who had reported it say that it works. An alarm in the same place within {end.reopensWithinMinutes}{" "}
-        minutes opens the same outage again.
+        {list.format(relocatesAfterMinutes.map(String))} minutes after the alarm, we check again which zone
+        explains the reports best. Earlier zones stay on record. People stop reporting while an outage lasts,
+        so fewer reports don’t end it at once. An outage subsides if the reports of {end.countMinutes} minutes
+        stay low for {end.subsidesAfterMinutes} minutes. Low means below normal plus {end.lowDeviations}{" "}
+        standard deviations, or below {end.lowShareOfPeak * 100}% of the peak if that is more. The outage ends{" "}
+        {end.endsAfterMinutes} minutes later, or as soon as {end.worksAgainEnough} people who had reported it
+        say that it works. A new alarm in the same zone within {end.reopensWithinMinutes} minutes reopens the
+        outage.
       </p>
       <p>
-        With too few reports, or when our own counts are older than {staleAfterSeconds} seconds, the answer is
-        that we cannot tell.
+        If there are not enough reports, or our counts are older than {staleAfterSeconds} seconds, the status
+        is unknown.
       </p>
     </Part>
+  );
+}
+
+type Row = [name: string, value: string, source: string];
+
+const range = ([min, max]: readonly [number, number]) => `${min} to ${max}`;
+
+function rowsOf({ detection, quorum }: MethodFacts): Row[] {
+  return [
+    ["windows, minutes", detection.windowsMinutes.join(", "), "benchmark"],
+    ["minimum number of people", `${detection.minPeople}`, "benchmark: lower is worse"],
+    [
+      "variance of a count with normal level b",
+      `${detection.clumping} b + b²/${detection.levelSize}`,
+      "public reports of 2018 to 2020",
+    ],
+    [
+      "adjustment to the recent past",
+      `${range(detection.levelRange)} times normal, ${detection.levelPseudoCount} pseudo-counts`,
+      "benchmark, paired on the same outages",
+    ],
+    [
+      "adjustment to other zones",
+      `${range(detection.controlRange)} times, over ${detection.controlMinutes} minutes, ${detection.controlPseudoCount} pseudo-counts`,
+      "benchmark, paired on the same outages",
+    ],
+    [
+      "share of an outage’s reports with one symptom",
+      detection.markShares.map((share) => `${share * 100}%`).join(", "),
+      "assumption; varied in the benchmark",
+    ],
+    [
+      "deduction for a zone that rarely fails",
+      `${detection.priorWeight} × −ln of its odds relative to the most common zone, ${detection.priorWeight * detection.priorMaxNats} nats at most`,
+      "official incidents, and how often the zone is reported",
+    ],
+    [
+      "threshold, nats",
+      detection.threshold.map(([rate, nats]) => `${nats} at ${rate} a minute`).join("; "),
+      "calibrated to one false alarm a month",
+    ],
+    [
+      "quorum, people",
+      `${quorum.people.cell} cell, ${quorum.people.surface} surface, model or group, ${quorum.people.all} everything`,
+      "minimum number of colluders in the benchmark",
+    ],
+  ];
+}
+
+/** The constants of detection, and where each comes from. A nat is a factor of e: 12 nats are 1 in 160,000. */
+export function ConstantsTable({ facts }: { facts: MethodFacts }) {
+  return (
+    <>
+      <table className="w-full text-label max-sm:block">
+        <caption className="sr-only">Constants of detection and their sources</caption>
+        <thead className="text-left text-soft max-sm:sr-only">
+          <tr className="border-b border-ink">
+            <th scope="col" className="py-1.5 pr-5 font-normal">
+              Constant
+            </th>
+            <th scope="col" className="py-1.5 pr-5 font-normal">
+              Value
+            </th>
+            <th scope="col" className="py-1.5 font-normal">
+              Source
+            </th>
+          </tr>
+        </thead>
+        <tbody className="max-sm:block">
+          {rowsOf(facts).map(([name, value, source]) => (
+            <tr key={name} className="border-b border-line align-top max-sm:block max-sm:py-1.5">
+              <th scope="row" className="py-1.5 pr-5 text-left font-medium max-sm:block max-sm:py-0">
+                {name}
+              </th>
+              <td className="py-1.5 pr-5 font-mono max-sm:block max-sm:py-0">{value}</td>
+              <td className="py-1.5 text-soft max-sm:block max-sm:py-0">{source}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="text-label text-soft">
+        A nat is a factor of e in probability. At 12 nats, chance alone causes it once in 160,000 checks.
+      </p>
+    </>
   );
 }

@@ -1,9 +1,9 @@
 import { zoneName, zoneOfKey } from "@/lib/catalog/zones";
 import type { OutagePage } from "@/lib/views/record/read-outage-page";
 
-const one = (value: number) => (Math.round(value * 10) / 10).toFixed(1);
+const decimal = (value: number) => (Math.round(value * 10) / 10).toFixed(1);
 
-/** What the alarm's score was made of, so that anyone can recompute it. */
+/** How the alarm's score was calculated, so that you can verify it. */
 export function EvidenceTable({ evidence }: { evidence: OutagePage["evidence"] }) {
   const zone = zoneOfKey(evidence.zone);
   const score = evidence.countNats + evidence.symptomNats - evidence.penaltyNats;
@@ -11,17 +11,29 @@ export function EvidenceTable({ evidence }: { evidence: OutagePage["evidence"] }
     [
       "People",
       `${evidence.people} in ${evidence.windowMinutes} min`,
-      `new to ${zone ? zoneName(zone) : evidence.zone}`,
+      `new reporters: ${zone ? zoneName(zone) : evidence.zone}`,
     ],
-    ["Usual", evidence.expected.toFixed(2), `negative binomial of size ${evidence.size.toFixed(2)}`],
-    ["By count", `${one(evidence.countNats)} nats`, "−ln of the chance of as many people or more"],
-    ["By symptoms", `${one(evidence.symptomNats)} nats`, "how much likelier such a mixture is in an outage"],
-    ["For the kind of place", `−${one(evidence.penaltyNats)} nats`, "how seldom such a place is what fails"],
-    ["Score", `${one(score)} nats`, `the alarm is raised from ${one(evidence.thresholdNats)} on`],
+    [
+      "Normal",
+      evidence.expected.toFixed(2),
+      `expected on a normal day (negative binomial, size ${evidence.size.toFixed(2)})`,
+    ],
+    [
+      "Count evidence",
+      decimal(evidence.countNats),
+      "how unlikely this many reports would be on a normal day (−ln p)",
+    ],
+    [
+      "Symptom evidence",
+      decimal(evidence.symptomNats),
+      "how much more likely these symptoms are in an outage",
+    ],
+    ["Scope penalty", `−${decimal(evidence.penaltyNats)}`, "how rarely this kind of scope fails"],
+    ["Score", decimal(score), `we raise the alarm at ${decimal(evidence.thresholdNats)}`],
   ];
   return (
     <table className="w-full max-w-[44rem] text-label">
-      <caption className="sr-only">What the alarm’s score was made of</caption>
+      <caption className="sr-only">How the alarm’s score was calculated</caption>
       <tbody>
         {rows.map(([name, value, note]) => (
           <tr key={name} className="border-b border-line last:border-b-0">

@@ -5,16 +5,17 @@ import { LiveUpdates } from "@/components/live/live-updates";
 import { IncidentList } from "@/components/pages/incidents/incident-list";
 import { SymptomTable } from "@/components/pages/symptoms/symptom-table";
 import { Section } from "@/components/ui/section";
+import { Time } from "@/components/ui/time/time";
+import { modelOf } from "@/lib/catalog/models";
+import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { OutagePage as Page } from "@/lib/views/record/read-outage-page";
-import { chronicleOf } from "./chronicle";
-import { ChronicleList } from "./chronicle-list";
-import { CorrectedMatches } from "./corrected-matches";
+import type { OutageNote } from "@/lib/views/record/read-outages";
+import { ChronicleList, chronicleOf, outageMoments } from "./chronicle";
 import { EvidenceTable } from "./evidence-table";
-import { NoteQuotes } from "./note-quotes";
+import { MatchCorrections } from "./moderation-notices";
 import { OutageHead } from "./outage-head";
-import { outageMoments } from "./outage-moments";
 
-/** One outage: what, where, since when, how sure; beside it what the official page said and when. */
+/** One outage: what, where, since when and how certain, next to what the status page said. */
 export function OutagePage({ page }: { page: Page }) {
   const { outage, summary, timeline, heatmap, incidents, evidence, notes, snapshot, officialKnown, now } =
     page;
@@ -51,7 +52,7 @@ export function OutagePage({ page }: { page: Page }) {
         <Section
           id="heatmap"
           title="Where"
-          note="People from onset to end, shaded by how unusual"
+          note="Reports from onset to end; darker = further above normal"
           rule="never"
         >
           <HeatmapTable
@@ -62,44 +63,40 @@ export function OutagePage({ page }: { page: Page }) {
             }
           />
         </Section>
-        <Section id="symptoms" title="What people saw" note="Each opens to what to do" rule="never">
+        <Section id="symptoms" title="What people saw" note="Select one to see what to do" rule="never">
           <SymptomTable symptoms={{ window: "24h", shares }} />
         </Section>
       </div>
-      <Section id="chronicle" title="Who said what, when" note="Our events beside the official page’s posts">
+      <Section id="chronicle" title="Event log" note="Our events and the official posts">
         <ChronicleList entries={chronicleOf(page)} now={now} />
       </Section>
-      <Section id="official" title="Official incidents about it" note="That touch it in place and time">
+      <Section id="official" title="Matching official incidents" note="Same scope and time">
         {incidents.length === 0 && !officialKnown ? (
           <p className="text-soft">
-            The official page could not be read, so we cannot tell whether it posted one.
+            We couldn’t read the status page, so we don’t know whether it posted an incident.
           </p>
         ) : (
           <IncidentList incidents={incidents} about="about it" />
         )}
-        <CorrectedMatches page={page} />
+        <MatchCorrections page={page} />
       </Section>
       {notes.length > 0 ? (
-        <Section
-          id="notes"
-          title="What people wrote"
-          note="Written by people who reported, approved by a moderator"
-        >
+        <Section id="notes" title="What people wrote" note="Notes from reports, approved by a moderator">
           <NoteQuotes notes={notes} now={now} />
         </Section>
       ) : null}
       <Section
         id="evidence"
-        title="Why the alarm was raised"
+        title="Evidence for the alarm"
         note={
           <a className="worded" href="/method">
-            how it is reckoned
+            How it is calculated
           </a>
         }
       >
         <EvidenceTable evidence={evidence} />
       </Section>
-      <Section id="record" title="For the record">
+      <Section id="record" title="Links and downloads">
         <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
           <li>
             <a className="worded" href={`/outages/${outage.id}`}>
@@ -108,21 +105,39 @@ export function OutagePage({ page }: { page: Page }) {
           </li>
           <li>
             <a className="worded" href={`/outages/${outage.id}/minutes.csv`}>
-              Its minutes as CSV
+              Download CSV
             </a>
           </li>
           <li>
             <a className="worded" href={`/outages/${outage.id}/minutes.json`}>
-              Its minutes as JSON
+              Download minutes as JSON
             </a>
           </li>
           <li>
             <a className="worded" href={`/api/v1/outages/${outage.id}`}>
-              All of it as JSON
+              Download JSON
             </a>
           </li>
         </ul>
       </Section>
     </>
+  );
+}
+
+/** What people wrote with their reports, word for word. */
+function NoteQuotes({ notes, now }: { notes: readonly OutageNote[]; now: string }) {
+  return (
+    <ul className="max-w-[44rem] space-y-4">
+      {notes.map(({ at, text, surface, model }) => (
+        <li key={`${at} ${text}`}>
+          <blockquote className="border-l-2 border-line pl-3 text-pretty [overflow-wrap:anywhere]">
+            {text}
+          </blockquote>
+          <p className="mt-1 pl-3.5 text-label text-soft">
+            <Time at={at} now={now} />, {surfaceOf(surface).name} · {modelOf(model).name}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,9 @@
 import Link from "next/link";
-import { heatTone } from "@/components/charts/heatmap/heat-tone";
+import { heatTone } from "@/components/charts/heatmap/heat-key";
 import type { HeatmapCell, Window } from "@/lib/snapshot/snapshot";
 import type { Place, PlaceCell } from "@/lib/views/pages/read-place";
-import { cellCount, peopleInWords, usualInWords } from "@/lib/words/people-words";
+import { formatCellCount } from "@/lib/words/numbers";
+import { formatNormal, formatPeople } from "@/lib/words/people";
 
 const windows: [Window, string][] = [
   ["30m", "30 min"],
@@ -10,14 +11,14 @@ const windows: [Window, string][] = [
   ["24h", "24 h"],
 ];
 
-/** A surface's models, or a model's surfaces, over three windows, shaded by how unusual. */
+/** A surface's models, or a model's surfaces, in three windows, darker if further above normal. */
 export function CellTable(props: { place: Place; cells: readonly PlaceCell[]; stale: boolean }) {
   const { place, cells, stale } = props;
   const across = place.kind === "surface" ? "models" : "surfaces";
   return (
     <table className="w-full table-fixed border-separate border-spacing-[2px] text-label">
       <caption className="sr-only">
-        People reporting by {across}, in three windows, shaded by how unusual
+        Reports by {across.slice(0, -1)} in three windows; darker means further above normal
       </caption>
       <thead className="text-soft">
         <tr>
@@ -55,7 +56,7 @@ export function CellTable(props: { place: Place; cells: readonly PlaceCell[]; st
 
 function Count({ cell, stale }: { cell: HeatmapCell | null; stale: boolean }) {
   const people = cell?.people ?? 0;
-  const words = `${peopleInWords(people)}, ${stale ? "no fresh data" : usualInWords(cell?.expected ?? 0)}`;
+  const words = `${formatPeople(people)}, ${stale ? "no fresh data" : formatNormal(cell?.expected ?? 0)}`;
   const shade = stale ? "shadow-[inset_0_0_0_1px_var(--line)]" : heatTone(cell?.heat ?? 0);
   return (
     <td className="p-0">
@@ -63,7 +64,7 @@ function Count({ cell, stale }: { cell: HeatmapCell | null; stale: boolean }) {
         title={words}
         className={`flex h-8 items-center justify-center rounded-[3px] font-semibold tabular-nums ${shade}`}
       >
-        <span aria-hidden="true">{people > 0 ? cellCount(people) : ""}</span>
+        <span aria-hidden="true">{people > 0 ? formatCellCount(people) : ""}</span>
         <span className="sr-only">{words}</span>
       </div>
     </td>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Prose } from "@/components/ui/prose";
 
-/** What exists, for one who asked for a surface, a model or a symptom that does not. */
+/** The page for an unknown surface, model or symptom. It lists the known ones. */
 export function NoSuchPlace(props: {
   /** "surface" */
   kind: string;
@@ -9,7 +9,7 @@ export function NoSuchPlace(props: {
   among: readonly { id: string; name: string }[];
 }) {
   return (
-    <Prose title={`No such ${props.kind}.`} lead={`Of each ${props.kind} that we know there is a page:`}>
+    <Prose title={`No such ${props.kind}.`} lead={`Choose one of these ${props.kind}s:`}>
       <ul className="mt-6 flex flex-wrap gap-x-6">
         {props.among.map(({ id, name }) => (
           <li key={id}>

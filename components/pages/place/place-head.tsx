@@ -1,28 +1,27 @@
-import { ComputedAge } from "@/components/live/computed-age";
-import { WhileFresh } from "@/components/live/while-fresh";
-import { RecoveryLink } from "@/components/notify-me/back-link";
+import { ComputedAge, WhileFresh } from "@/components/live/freshness";
+import { RecoveryLink } from "@/components/notify-me/recovery-link";
 import { ProgramsLine } from "@/components/pages/programs/programs-line";
-import { staleSince } from "@/components/pages/status/stale-since";
+import { staleSince } from "@/components/pages/status/verdict";
 import { WorksLine } from "@/components/pages/status/works-line";
 import { PageHead } from "@/components/ui/page-head";
 import { Time } from "@/components/ui/time/time";
 import type { PlacePage } from "@/lib/views/pages/read-place";
-import { peopleInWords, usualInWords } from "@/lib/words/people-words";
-import { percentage } from "@/lib/words/percentage";
+import { formatPercent } from "@/lib/words/numbers";
+import { formatNormal, formatPeople } from "@/lib/words/people";
 import { levelWords, officialStateWords } from "./level-words";
 
-/** A surface or a model now: people against usual, the official word, and how long it was up. */
+/** A surface or a model now: people compared with normal, the official state, and its uptimes. */
 export function PlaceHead({ page }: { page: PlacePage }) {
   const { line, place, snapshot, works, now } = page;
   const stale = staleSince(snapshot);
   const fresh = { computedAt: snapshot.computedAt, now, clockSpeed: snapshot.clockSpeed };
   const open = page.posts.find(({ outage }) => outage.ended === null);
-  const level = stale ? { says: "we cannot tell", tone: "text-soft" } : levelWords[line.level];
+  const level = stale ? { words: "unknown", tone: "text-soft" } : levelWords[line.level];
   return (
     <PageHead
       kind={
         <>
-          {place.kind === "surface" ? "Surface" : "Model"} · computed{" "}
+          {place.kind === "surface" ? "Surface" : "Model"} · updated{" "}
           <ComputedAge computedAt={snapshot.computedAt} now={now} />
         </>
       }
@@ -31,10 +30,10 @@ export function PlaceHead({ page }: { page: PlacePage }) {
         <p>
           {stale ? (
             <>
-              Our own counts stopped at <Time at={stale} now={now} />.
+              Our data stopped at <Time at={stale} now={now} />.
             </>
           ) : (
-            `${capital(peopleInWords(line.people))} reported it in 30 minutes, ${usualInWords(line.expected)}.`
+            `${capital(formatPeople(line.people))} reported it in the last 30 minutes, ${formatNormal(line.expected)}.`
           )}
         </p>
       }
@@ -42,8 +41,8 @@ export function PlaceHead({ page }: { page: PlacePage }) {
       <div className="strip max-w-[52rem]">
         <div className="px-4 py-3.5">
           <p className="text-label text-soft">Users say</p>
-          <WhileFresh {...fresh} otherwise={<p className="font-semibold text-soft">we cannot tell</p>}>
-            <p className={`font-semibold ${level.tone}`}>{level.says}</p>
+          <WhileFresh {...fresh} otherwise={<p className="font-semibold text-soft">unknown</p>}>
+            <p className={`font-semibold ${level.tone}`}>{level.words}</p>
           </WhileFresh>
           <p className="text-label text-soft">
             {open ? (
@@ -51,13 +50,13 @@ export function PlaceHead({ page }: { page: PlacePage }) {
                 outage, alarm <Time at={open.outage.alarm} now={now} />
               </a>
             ) : (
-              "no outage open here"
+              "no open outage"
             )}
           </p>
         </div>
         <div className="px-4 py-3.5">
-          <p className="text-label text-soft">Official page says</p>
-          <WhileFresh {...fresh} otherwise={<p className="font-semibold">we cannot tell</p>}>
+          <p className="text-label text-soft">Status page says</p>
+          <WhileFresh {...fresh} otherwise={<p className="font-semibold">unknown</p>}>
             <Official page={page} />
           </WhileFresh>
         </div>
@@ -69,7 +68,7 @@ export function PlaceHead({ page }: { page: PlacePage }) {
       <ProgramsLine figure={page.programs} />
       <p className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
         <a href={`/?${place.kind}=${place.id}#report`} className="chip font-medium">
-          It fails for me, or works
+          Report a problem
         </a>
         {open ? (
           <RecoveryLink
@@ -88,16 +87,16 @@ function Official({ page: { line, place, snapshot } }: { page: PlacePage }) {
   if (!snapshot.official.fresh)
     return (
       <>
-        <p className="font-semibold">we could not read it</p>
-        <p className="text-label text-soft">That says nothing about Claude.</p>
+        <p className="font-semibold">we couldn’t read it</p>
+        <p className="text-label text-soft">This says nothing about Claude itself.</p>
       </>
     );
   if (line.official === null)
     return (
       <>
-        <p className="font-semibold text-official">nothing</p>
+        <p className="font-semibold text-official">no data</p>
         <p className="text-label text-soft">
-          {place.kind === "model" ? "It has no component for a model." : "It has no component for it."}
+          {place.kind === "model" ? "It has no components for models." : "It has no component for it."}
         </p>
       </>
     );
@@ -113,7 +112,7 @@ function Official({ page: { line, place, snapshot } }: { page: PlacePage }) {
             {incident.name}
           </a>
         ) : (
-          "no open incident names it"
+          "no open incident mentions it"
         )}
       </p>
     </>
@@ -124,15 +123,15 @@ function Uptimes({ page: { uptimes, posts } }: { page: PlacePage }) {
   if (!uptimes)
     return (
       <div className="px-4 py-3.5">
-        <p className="text-label text-soft">Outages by users, 90 days</p>
+        <p className="text-label text-soft">User-reported outages, 90 days</p>
         <p className="font-mono text-[1.125rem] font-semibold">{posts.length}</p>
-        <p className="text-label text-soft">that touch it</p>
+        <p className="text-label text-soft">affecting it</p>
       </div>
     );
   const rows = [
     { term: "official weighting", share: uptimes.official, tone: "text-official" },
-    { term: "all it admitted", share: uptimes.inclusive, tone: "text-official" },
-    { term: "by people’s reports", share: uptimes.people, tone: "text-heat-5" },
+    { term: "any incident", share: uptimes.inclusive, tone: "text-official" },
+    { term: "users", share: uptimes.people, tone: "text-heat-5" },
   ];
   return (
     <div className="px-4 py-3.5">
@@ -146,7 +145,7 @@ function Uptimes({ page: { uptimes, posts } }: { page: PlacePage }) {
           <div key={term} className="flex justify-between gap-x-5">
             <dt className="text-soft">{term}</dt>
             <dd className={`m-0 font-mono tabular-nums ${share === null ? "text-soft" : tone}`}>
-              {share === null ? "not known" : percentage(share)}
+              {share === null ? "no data" : formatPercent(share)}
             </dd>
           </div>
         ))}

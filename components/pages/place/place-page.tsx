@@ -1,12 +1,11 @@
 import Link from "next/link";
-import { GapKey } from "@/components/charts/gap/gap-key";
-import { OutageGap } from "@/components/charts/gap/outage-gap";
+import { GapKey, OutageGap } from "@/components/charts/gap/outage-gap";
 import { HeatKey } from "@/components/charts/heatmap/heat-key";
 import { Timeline } from "@/components/charts/timeline/timeline";
 import { TimelineLegend, TimelineTitle } from "@/components/charts/timeline/timeline-words";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { IncidentList } from "@/components/pages/incidents/incident-list";
-import { staleSince } from "@/components/pages/status/stale-since";
+import { staleSince } from "@/components/pages/status/verdict";
 import { SymptomTable, symptomWindow } from "@/components/pages/symptoms/symptom-table";
 import { Section } from "@/components/ui/section";
 import type { Timeline as TimelineData } from "@/lib/snapshot/snapshot";
@@ -22,7 +21,7 @@ const windows: [TimelineData["window"], string][] = [
 const maxOutages = 12;
 const maxIncidents = 12;
 
-/** A surface or a model: how it is now, its time line, what people see, and its record of 90 days. */
+/** A surface or a model: its state now, its timeline, what people see, and the last 90 days. */
 export function PlacePage({ page }: { page: Page }) {
   const { place, snapshot, timeline, symptoms, cells, posts, incidents, now } = page;
   const { fresh } = snapshot.official;
@@ -43,7 +42,7 @@ export function PlacePage({ page }: { page: Page }) {
         title={<TimelineTitle window={timeline.window} />}
         note={<TimelineLegend window={timeline.window} />}
       >
-        <nav aria-label="Window of the timeline" className="flex gap-x-5 text-sm">
+        <nav aria-label="Timeline range" className="flex gap-x-5 text-sm">
           {windows.map(([window, words]) => (
             <Link
               prefetch={false}
@@ -68,7 +67,7 @@ export function PlacePage({ page }: { page: Page }) {
         <Section
           id="cells"
           title={place.kind === "surface" ? "By model" : "By surface"}
-          note="People reporting, shaded by how unusual"
+          note="Reports; darker = further above normal"
           rule="never"
         >
           <CellTable place={place} cells={cells} stale={stale} />
@@ -77,7 +76,7 @@ export function PlacePage({ page }: { page: Page }) {
         <Section
           id="symptoms"
           title="What people see"
-          note={`${symptomWindow(symptoms.window)}; each opens to what to do`}
+          note={`${symptomWindow(symptoms.window)}. Select one to see what to do`}
           rule="stacked"
         >
           <SymptomTable symptoms={symptoms} />
@@ -85,34 +84,34 @@ export function PlacePage({ page }: { page: Page }) {
       </div>
       <Section
         id="outages"
-        title="Outages by users"
+        title="User-reported outages"
         note={
           <>
-            90 days · <GapKey />
+            Last 90 days · <GapKey />
           </>
         }
       >
         <OutageGap rows={posts.slice(0, maxOutages)} now={now} officialFresh={fresh} />
-        <More shown={maxOutages} all={posts.length} href="/gap" words="all outages" />
+        <More max={maxOutages} all={posts.length} href="/gap" words="See all outages" />
       </Section>
-      <Section id="incidents" title="Official incidents" note="90 days; those that name it">
-        <IncidentList incidents={incidents.slice(0, maxIncidents)} about="about it in 90 days" />
+      <Section id="incidents" title="Official incidents" note="Last 90 days">
+        <IncidentList incidents={incidents.slice(0, maxIncidents)} about="about it in the last 90 days" />
         <More
-          shown={maxIncidents}
+          max={maxIncidents}
           all={incidents.length}
           href={`/incidents?${place.kind}=${place.id}`}
-          words="all that name it"
+          words="See all incidents"
         />
       </Section>
     </>
   );
 }
 
-function More(props: { shown: number; all: number; href: string; words: string }) {
-  if (props.all <= props.shown) return null;
+function More(props: { max: number; all: number; href: string; words: string }) {
+  if (props.all <= props.max) return null;
   return (
     <p className="mt-2 text-label text-soft">
-      The newest {props.shown} of {props.all};{" "}
+      Showing the newest {props.max} of {props.all}.{" "}
       <Link prefetch={false} href={props.href} className="worded">
         {props.words}
       </Link>

@@ -1,28 +1,27 @@
 import Link from "next/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
-import { KeptRow } from "./kept-row";
-import { CellHeads, Fact } from "./kept-table-parts";
-import type { TableWords } from "./table-words";
+import type { RetentionTable } from "@/lib/privacy/retention-table";
+import { CellHeads, Fact, RetentionRow } from "./retention-table";
 
 interface Props {
-  groups: readonly { id: string; title: string; lead: string; tables: readonly TableWords[] }[];
+  groups: readonly { id: string; title: string; lead: string; tables: readonly RetentionTable[] }[];
   elsewhere: readonly { where: string; what: string; howLong: string }[];
-  /** How often it is looked for what has been kept long enough. */
+  /** How often we delete expired data. */
   forgetEveryMinutes: number;
 }
 
-/** Exactly what is kept, in which form, for how long, who sees it, and how it is deleted. */
+/** What we store, in which form, for how long, who can see it, and how it is deleted. */
 export function PrivacyPage({ groups, elsewhere, forgetEveryMinutes }: Props) {
   return (
     <>
       <PageHead
-        title="What is kept"
-        lead="No address, no cookie unless you sign in, no trackers, no requests to others. The rest stands here, table by table, as the database has it: a test fails when it holds a column that this page does not tell of."
+        title="Privacy"
+        lead="We store no IP addresses, set no cookies unless you sign in, and use no trackers or third-party requests. This page lists every table of our database. An automated test checks that it is complete."
       >
         <p className="mt-4 max-w-[44rem] text-label text-pretty text-soft">
-          What is deleted by itself is looked for every {forgetEveryMinutes} minutes while the server runs,
-          and so may stand for so much longer than its time; after a standstill it goes at once.
+          We delete expired data every {forgetEveryMinutes} minutes, so it can stay that much longer than the
+          retention says. If the server was stopped, we delete expired data when it starts again.
         </p>
         <p className="mt-4 flex flex-wrap gap-x-5 text-sm">
           {[
@@ -40,11 +39,11 @@ export function PrivacyPage({ groups, elsewhere, forgetEveryMinutes }: Props) {
         <Section key={id} id={id} title={title}>
           <p className="mb-4 max-w-[44rem] text-pretty">{lead}</p>
           <table className="w-full text-label max-md:block">
-            <caption className="sr-only">{title}: what is kept</caption>
-            <CellHeads names={["What, and why", "How long", "Who sees it", "How it is deleted"]} />
+            <caption className="sr-only">{title}: what we store</caption>
+            <CellHeads names={["Data and purpose", "Retention", "Access", "Deletion"]} />
             <tbody className="max-md:block">
-              {tables.map((one) => (
-                <KeptRow key={one.table} of={one} />
+              {tables.map((table) => (
+                <RetentionRow key={table.table} entry={table} />
               ))}
             </tbody>
           </table>
@@ -52,8 +51,8 @@ export function PrivacyPage({ groups, elsewhere, forgetEveryMinutes }: Props) {
       ))}
       <Section id="elsewhere" title="Outside the database">
         <table className="w-full text-label max-md:block">
-          <caption className="sr-only">What is kept outside the database</caption>
-          <CellHeads names={["Where", "What", "How long"]} />
+          <caption className="sr-only">What we store outside the database</caption>
+          <CellHeads names={["Where", "Data", "Retention"]} />
           <tbody className="max-md:block">
             {elsewhere.map(({ where, what, howLong }) => (
               <tr key={where} className="border-b border-line align-top max-md:block max-md:py-2.5">
@@ -64,7 +63,7 @@ export function PrivacyPage({ groups, elsewhere, forgetEveryMinutes }: Props) {
                   {where}
                 </th>
                 <td className="py-2 pr-6 text-pretty max-md:block max-md:py-0">{what}</td>
-                <Fact name="How long">{howLong}</Fact>
+                <Fact name="Retention">{howLong}</Fact>
               </tr>
             ))}
           </tbody>
@@ -73,18 +72,19 @@ export function PrivacyPage({ groups, elsewhere, forgetEveryMinutes }: Props) {
       <Section id="you" title="Your rights">
         <div className="max-w-[44rem] space-y-3 text-pretty">
           <p>
-            Whoever signed in takes a copy of everything that is stored, and deletes it, on the{" "}
+            If you have an account, you can download a copy of everything that we store about you, and delete
+            it, on your{" "}
             <a href="/account" className="worded">
-              account’s page
+              account page
             </a>
-            . Alerts without an account are stopped by the link in each of them.
+            . If you get alerts without an account, each alert has a link that stops them.
           </p>
           <p>
-            A report cannot be found by who sent it, not by us either, once the day’s key is deleted: so there
-            is nothing to hand out, and it goes after its time. A word in a note that should go sooner: tell
-            whoever runs this copy. How people are counted stands on{" "}
+            Once we have deleted the key of a day, nobody can link a report to its sender, not even us. So we
+            can’t give you a copy of your reports. We delete them when their retention ends. If you want a
+            note deleted sooner, ask the operator of this site. To see how we count people, read{" "}
             <Link prefetch={false} href="/method" className="worded">
-              the page on method
+              How we detect outages
             </Link>
             .
           </p>

@@ -1,10 +1,16 @@
 import { PageHead } from "@/components/ui/page-head";
-import { Age } from "@/components/ui/time/age";
+import { Age } from "@/components/ui/time/time";
 import type { ProgramsPage } from "@/lib/views/pages/read-programs";
-import { callsInWords, durationInWords, otherShare, programsInWords, shareInWords } from "./figure-words";
-import { windowWords } from "./window-words";
+import {
+  combinedShare,
+  formatCalls,
+  formatDuration,
+  formatPrograms,
+  formatShare,
+  windowNames,
+} from "./figure-words";
 
-/** The answer in a sentence: how many calls succeed, in the middle of how many programs, and all calls together. */
+/** The success rate in one sentence, then the median, all calls, and latency. */
 export function ProgramsHead({ page }: { page: ProgramsPage }) {
   const { success, now } = page;
   const { figure, heardAt, window } = success;
@@ -15,32 +21,32 @@ export function ProgramsHead({ page }: { page: ProgramsPage }) {
           Programs ·{" "}
           {heardAt ? (
             <>
-              last heard <Age at={heardAt} now={now} />
+              last data <Age at={heardAt} now={now} />
             </>
           ) : (
-            `nothing heard in ${windowWords[window]}`
+            `no data in the last ${windowNames[window]}`
           )}
         </>
       }
-      title="As programs see it"
+      title="API success rate"
       lead={<Lead page={page} />}
     >
       <p className="mt-4 max-w-[44rem] text-soft text-pretty">
-        Sent by programs that call Claude, each with a key of its own. Apart from what people report: never in
-        their counts, and no outage is found by it.
+        Measured by programs that call Claude, each with its own key. These numbers never count as reports,
+        and we detect no outage from them.
       </p>
       {figure.ratio === null || figure.calls === null ? null : (
         <div className="strip max-w-[52rem]">
-          <Fact name="Succeeded" value={shareInWords(figure.ratio)} says={spreadOf(page)} />
+          <Fact name="Median success rate" value={formatShare(figure.ratio)} note={spreadOf(page)} />
           <Fact
-            name="All calls together"
-            value={otherShare(figure) ?? shareInWords(figure.callsRatio ?? figure.ratio)}
-            says={`${callsInWords(figure.calls)} in ${windowWords[window]}`}
+            name="All calls"
+            value={combinedShare(figure) ?? formatShare(figure.callsRatio ?? figure.ratio)}
+            note={`${formatCalls(figure.calls)} in the last ${windowNames[window]}`}
           />
           <Fact
-            name="Half of them within"
-            value={figure.p50Ms === null ? "not told" : durationInWords(figure.p50Ms)}
-            says={figure.p95Ms === null ? "" : `95 in 100 within ${durationInWords(figure.p95Ms)}`}
+            name="Median latency"
+            value={figure.p50Ms === null ? "no data" : formatDuration(figure.p50Ms)}
+            note={figure.p95Ms === null ? "" : `95% within ${formatDuration(figure.p95Ms)}`}
           />
         </div>
       )}
@@ -53,28 +59,27 @@ function Lead({ page: { success, rules } }: { page: ProgramsPage }) {
   if (figure.ratio !== null)
     return (
       <p>
-        {shareInWords(figure.ratio)} of calls succeeded in {windowWords[window]}, as the middle one of{" "}
-        {programsInWords(figure.keys)} saw it.
+        {formatShare(figure.ratio)} of calls succeeded in the last {windowNames[window]} (median of{" "}
+        {formatPrograms(figure.keys)}).
       </p>
     );
   if (figure.keys === 0)
     return (
       <p>
-        No program sends yet what it sees. From {rules.minAccounts} of them on, this page tells how many calls
-        succeed.{" "}
+        Success rates appear once {rules.minAccounts} programs report.{" "}
         <a href="#send" className="worded">
-          Be one of them
+          Add yours
         </a>
       </p>
     );
   return (
     <p>
-      Too few to tell: {programsInWords(figure.keys)} sent enough calls in {windowWords[window]};{" "}
+      Not enough data yet: {formatPrograms(figure.keys)} sent enough calls in the last {windowNames[window]}.{" "}
       {figure.state === "too-few-calls"
-        ? `${rules.minCalls} calls together are needed.`
-        : `those of ${rules.minAccounts} accounts are needed.`}{" "}
+        ? `We need ${rules.minCalls} calls in total.`
+        : `We need programs of ${rules.minAccounts} accounts.`}{" "}
       <a href="#send" className="worded">
-        Send yours
+        Add yours
       </a>
     </p>
   );
@@ -82,15 +87,15 @@ function Lead({ page: { success, rules } }: { page: ProgramsPage }) {
 
 const spreadOf = ({ success: { figure } }: ProgramsPage): string =>
   figure.low === null || figure.high === null
-    ? programsInWords(figure.keys)
-    : `${programsInWords(figure.keys)}; the middle half ${shareInWords(figure.low)} to ${shareInWords(figure.high)}`;
+    ? formatPrograms(figure.keys)
+    : `${formatPrograms(figure.keys)}; middle 50%: ${formatShare(figure.low)} to ${formatShare(figure.high)}`;
 
-function Fact({ name, value, says }: { name: string; value: string; says: string }) {
+function Fact({ name, value, note }: { name: string; value: string; note: string }) {
   return (
     <div className="px-4 py-3.5">
       <p className="text-label text-soft">{name}</p>
       <p className="font-mono text-[1.125rem] font-semibold tabular-nums">{value}</p>
-      <p className="text-label text-soft">{says}</p>
+      <p className="text-label text-soft">{note}</p>
     </div>
   );
 }

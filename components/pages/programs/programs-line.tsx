@@ -1,26 +1,26 @@
 import type { SuccessFigure } from "@/lib/views/pages/read-programs";
-import { callsInWords, otherShare, programsInWords, shareInWords } from "./figure-words";
+import { combinedShare, formatCalls, formatPrograms, formatShare } from "./figure-words";
 
-/** What programs see of a place, on a line of its own beside what people report; nothing where none sends. */
+/** The success rate that programs measured on a surface or model. Draws nothing if no program sends data. */
 export function ProgramsLine({ figure }: { figure: SuccessFigure }) {
   const { keys, ratio, calls } = figure;
   if (keys === 0) return null;
-  const together = otherShare(figure);
+  const combined = combinedShare(figure);
   return (
     <p className="mt-4 text-pretty">
       <strong className="mr-2.5 font-semibold">Programs</strong>
       {ratio === null || calls === null ? (
-        "too few send to tell"
+        "not enough data yet"
       ) : (
         <>
-          {shareInWords(ratio)} of calls succeeded in 30 minutes, as the middle one of {programsInWords(keys)}{" "}
-          saw it; {callsInWords(calls)}
-          {together ? `, of all together ${together}` : ""}
+          {formatShare(ratio)} of calls succeeded in the last 30 minutes (median of {formatPrograms(keys)});{" "}
+          {formatCalls(calls)}
+          {combined ? `, combined ${combined}` : ""}
         </>
       )}{" "}
       ·{" "}
       <a href="/programs" className="worded">
-        as programs see it
+        see success rates
       </a>
     </p>
   );

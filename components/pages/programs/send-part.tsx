@@ -3,27 +3,27 @@ import { Section } from "@/components/ui/section";
 import type { ProgramsPage } from "@/lib/views/pages/read-programs";
 import { curlSample, pythonHandler, pythonSample, typescriptHandler, typescriptSample } from "./send-samples";
 
-/** How a program comes to send what it sees: a key, a few lines, and what is done with it. */
+/** How to send call statistics: create a key, add a few lines of code. */
 export function SendPart({ origin, rules }: { origin: string; rules: ProgramsPage["rules"] }) {
   return (
-    <Section id="send" title="Send it from your error handler">
+    <Section id="send" title="Send call statistics">
       <div className="max-w-[44rem] space-y-3 text-pretty">
         <p>
-          Make a key on{" "}
+          Create a key in{" "}
           <a href="/account" className="worded">
             your account
           </a>{" "}
-          and put it in <code className="font-mono text-label">NOT_JUST_YOU_KEY</code>. These lines count
-          calls by HTTP status (0 for none) and send the sums once a minute: numbers, nothing of what was
-          asked or answered. What is your own fault, such as 400 and 401, they leave out.
+          and set <code className="font-mono text-label">NOT_JUST_YOU_KEY</code>. This code counts calls by
+          HTTP status (0 for no response) and sends the totals once a minute. It sends no prompt and no
+          answer. It leaves out your own errors, such as 400 and 401.
         </p>
         <p className="text-soft">
-          A period is 1 second to {rules.maxMinutes} minutes long and at most {rules.oldestHours} hours old; a
-          list has up to {rules.maxObservations}. The same period sent again replaces what you sent before and
-          never adds, so repeat it when you are not sure. Several processes: add them up, or give each a key
-          of its own. Durations (p50Ms, p95Ms) may be left out.{" "}
+          A period lasts 1 second to {rules.maxMinutes} minutes and is at most {rules.oldestHours} hours old.
+          A list has at most {rules.maxObservations} periods. If you send the same period again, it replaces
+          the earlier one, so you can retry safely. If you run several processes, add up their totals or give
+          each its own key. Latencies (p50Ms, p95Ms) are optional.{" "}
           <a href="/docs#programs" className="worded">
-            The API in full
+            Read the API documentation
           </a>
         </p>
       </div>

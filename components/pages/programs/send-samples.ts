@@ -1,26 +1,23 @@
-/**
- * What counts a program’s calls and sends them each minute, as a whole file of ten lines. `saw` takes the HTTP status, 0
- * for none.
- */
+/** A file of ten lines that counts a program’s calls and sends them each minute. `count` takes the HTTP status, 0 for none. */
 export const typescriptSample = (
   origin: string,
 ): string => `const headers = { Authorization: \`Bearer \${process.env.NOT_JUST_YOU_KEY}\`, "Content-Type": "application/json" };
 let [from, calls] = [new Date(), {} as Record<number, number>];
-export const saw = (status: number) => void (calls[status] = (calls[status] ?? 0) + 1);
+export const count = (status: number) => void (calls[status] = (calls[status] ?? 0) + 1);
 export async function send(to = new Date()) {
   const errors = { timeout: calls[0], "http-429": calls[429], "http-500": calls[500], "http-529": calls[529] };
   const body = JSON.stringify({ surface: "claude-api", model: "opus-5-5", from, to, ok: calls[200] ?? 0, errors });
   [from, calls] = [to, {}];
   return fetch("${origin}/api/v1/observations", { method: "POST", headers, body });
 }
-setInterval(() => send().then(async (told) => told.ok || console.warn(await told.text())).catch(console.warn), 60_000).unref();`;
+setInterval(() => send().then(async (response) => response.ok || console.warn(await response.text())).catch(console.warn), 60_000).unref();`;
 
-/** How it is called from where errors are handled. */
+/** How to call it from an error handler. */
 export const typescriptHandler = `try {
   answer = await claude.messages.create(request);
-  saw(200);
+  count(200);
 } catch (error) {
-  if (error instanceof APIError) saw(error.status ?? 0);
+  if (error instanceof APIError) count(error.status ?? 0);
   throw error;
 }`;
 
@@ -36,10 +33,10 @@ since, calls = clock(), collections.Counter()  # calls[status] += 1 after each c
 
 def send():
     global since, calls
-    start, told, since, calls = since, calls, clock(), collections.Counter()
-    errors = {"timeout": told[0], "http-429": told[429], "http-500": told[500], "http-529": told[529]}
-    seen = {"surface": "claude-api", "model": "opus-5-5", "from": start, "to": since, "ok": told[200]}
-    body = json.dumps({**seen, "errors": errors}).encode()
+    start, counts, since, calls = since, calls, clock(), collections.Counter()
+    errors = {"timeout": counts[0], "http-429": counts[429], "http-500": counts[500], "http-529": counts[529]}
+    observation = {"surface": "claude-api", "model": "opus-5-5", "from": start, "to": since, "ok": counts[200]}
+    body = json.dumps({**observation, "errors": errors}).encode()
     urllib.request.urlopen(urllib.request.Request(url, body, headers)).close()
 
 def each_minute():
@@ -49,7 +46,7 @@ def each_minute():
 
 threading.Thread(target=each_minute, daemon=True).start()`;
 
-/** How it is called in Python. */
+/** How to call it in Python. */
 export const pythonHandler = `try:
     answer = claude.messages.create(**request)
     calls[200] += 1
@@ -57,7 +54,7 @@ except anthropic.APIError as error:
     calls[getattr(error, "status_code", 0)] += 1
     raise`;
 
-/** One observation from a terminal, of the last five minutes. */
+/** One observation of the last five minutes, sent from a terminal. */
 export const curlSample = (origin: string): string => `curl -s ${origin}/api/v1/observations \\
   -H "Authorization: Bearer $NOT_JUST_YOU_KEY" -H 'Content-Type: application/json' \\
   -d '{"surface":"claude-api","model":"opus-5-5",

@@ -2,51 +2,49 @@ import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
-import { Chips } from "./chips";
-import { allOf, type FormShown, firstOf } from "./form-shown";
-import { WindowFields } from "./window-fields";
-import { ZoneChoice } from "./zone-choice";
+import { allOf, Chips, type FormShown, firstOf, WindowFields } from "./form-fields";
+import { TimeZoneChoice } from "./time-zone-choice";
 
-const named = (entries: readonly { id: string; name: string; current: boolean }[], current: boolean) =>
+const choicesOf = (entries: readonly { id: string; name: string; current: boolean }[], current: boolean) =>
   entries.filter((one) => one.current === current && one.id !== "not-sure");
 
 const fieldWords: Readonly<Record<string, string>> = {
   from: "The start",
   to: "The end",
-  zone: "The zone of time",
+  zone: "The time zone",
   surfaces: "The surfaces",
   models: "The models",
 };
 
-/** Where a receipt is asked for: which time, by which clocks, of what. A plain form. */
+/** The form for a receipt: period, time zone, surfaces and models. */
 export function ReceiptFormPage({ form }: { form: FormShown }) {
-  const older = named(models, false);
+  const older = choicesOf(models, false);
   const chosenModels = allOf(form, "model");
   return (
     <>
       <PageHead
-        title="A receipt"
-        lead="For whoever must account for lost hours: the minutes of outage of a time you choose, by people’s reports and by the official record, side by side, on a page that never changes."
+        title="Outage receipt"
+        lead="Need to explain lost hours? Get the outage minutes of any period, by users and by the official status page, on a permanent page."
       />
-      <Section id="ask" title="What it shall tell" note="Nothing about you is stored">
-        <Faults form={form} />
+      <Section id="ask" title="What to include" note="We store nothing about you">
+        <FormErrors form={form} />
         <form method="post" action="/api/v1/receipt" className="max-w-[52rem] space-y-6">
           <WindowFields form={form} />
-          <ZoneChoice zones={form.zones} chosen={firstOf(form, "zone")} />
+          <TimeZoneChoice zones={form.zones} chosen={firstOf(form, "zone")} />
           <fieldset>
             <legend className="font-medium">Surfaces</legend>
-            <p className="mb-2 text-label text-soft">Choose several, or none for all.</p>
+            <p className="mb-2 text-label text-soft">Leave blank for all.</p>
             <Chips
               kind="checkbox"
               name="surface"
-              among={named(surfaces, true)}
+              among={choicesOf(surfaces, true)}
               chosen={allOf(form, "surface")}
             />
           </fieldset>
           <fieldset>
             <legend className="font-medium">Models</legend>
-            <p className="mb-2 text-label text-soft">Choose several, or none for all.</p>
-            <Chips kind="checkbox" name="model" among={named(models, true)} chosen={chosenModels} />
+            <p className="mb-2 text-label text-soft">Leave blank for all.</p>
+            <Chips kind="checkbox" name="model" among={choicesOf(models, true)} chosen={chosenModels} />
             <details className="mt-1" open={older.some(({ id }) => chosenModels.includes(id))}>
               <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-8">
                 Older models
@@ -55,29 +53,29 @@ export function ReceiptFormPage({ form }: { form: FormShown }) {
             </details>
           </fieldset>
           <button type="submit" className="chip bg-ink px-5 font-medium text-paper">
-            Make the receipt
+            Create receipt
           </button>
         </form>
       </Section>
       <Section id="about" title="What you get">
         <div className="max-w-[44rem] space-y-3 text-pretty">
           <p>
-            A page with a link that stays, two CSV files, JSON, and a layout for paper. It lists each outage
-            and each official incident with its times and links, how many people reported, who said it first,
-            and what is not known: minutes from before this site began to count, or in which the official page
-            could not be read, are never shown as zero.
+            You get a page with a permanent link, two CSV files, JSON and a print layout. The page lists each
+            outage and each official incident with its times and links, how many people reported it, and who
+            was first. It also shows what we don’t know. Minutes before this site started, or minutes when we
+            couldn’t read the status page, never count as zero.
           </p>
           <p>
-            What was answered is kept as it was. If the record changes later, the receipt says so and leads to
-            a fresh one. It spans at most {form.maxDays} days. It is unofficial: what it is worth to anyone
-            else is for them to say.
+            A receipt never changes. If our data changes later, the receipt shows the differences and offers
+            an updated one. It covers at most {form.maxDays} days. It is unofficial, so other people may not
+            accept it.
           </p>
           <p>
-            Programs post the same to <code className="font-mono text-sm">/api/v1/receipt</code>, see{" "}
+            Programs can create receipts with <code className="font-mono text-sm">/api/v1/receipt</code>; see{" "}
             <a href="/docs#records" className="worded">
-              the API
+              the API documentation
             </a>
-            . Every day’s counts are in{" "}
+            . The counts of each day are in{" "}
             <a href="/data" className="worded">
               the open data
             </a>
@@ -89,7 +87,7 @@ export function ReceiptFormPage({ form }: { form: FormShown }) {
   );
 }
 
-function Faults({ form }: { form: FormShown }) {
+function FormErrors({ form }: { form: FormShown }) {
   const { faults, told } = form;
   const words = [
     ...(told === null ? [] : [told]),

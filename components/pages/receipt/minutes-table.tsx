@@ -1,38 +1,38 @@
 import Link from "next/link";
 import type { ReceiptView } from "@/lib/views/receipts/view";
-import { grouped } from "./minutes-words";
+import { grouped } from "./receipt-words";
 
 type Place = ReceiptView["places"][number];
 
 const columns: { name: string; of: (place: Place) => number | null; tone?: string }[] = [
-  { name: "Confirmed by users", of: ({ confirmed }) => confirmed, tone: "text-heat-5" },
-  { name: "Signals only", of: ({ signal }) => signal },
+  { name: "Users, confirmed", of: ({ confirmed }) => confirmed, tone: "text-heat-5" },
+  { name: "Users, signals", of: ({ signal }) => signal },
   { name: "Official", of: ({ official }) => official, tone: "text-official" },
-  { name: "Official, as claimed", of: ({ officialClaimed }) => officialClaimed, tone: "text-official" },
-  { name: "Both at once", of: ({ both }) => both },
-  { name: "Only users", of: ({ usersOnly }) => usersOnly },
-  { name: "Only official", of: ({ officialOnly }) => officialOnly },
-  { name: "Users, page not read", of: ({ usersOfficialUnknown }) => usersOfficialUnknown },
+  { name: "Official start time", of: ({ officialClaimed }) => officialClaimed, tone: "text-official" },
+  { name: "Both", of: ({ both }) => both },
+  { name: "Users only", of: ({ usersOnly }) => usersOnly },
+  { name: "Official only", of: ({ officialOnly }) => officialOnly },
+  { name: "Users, status page unknown", of: ({ usersOfficialUnknown }) => usersOfficialUnknown },
   { name: "People", of: ({ people }) => people },
 ];
 
-/** Minutes of outage by place and by who said it. What is not known is said so, never zero. */
+/** Outage minutes by surface and model, and by source. Missing data is never zero. */
 export function MinutesTable({ view: { places } }: { view: ReceiptView }) {
-  const shown = columns.filter(
-    ({ name, of }) => name !== "Users, page not read" || places.some((place) => of(place) !== 0),
+  const visible = columns.filter(
+    ({ name, of }) => name !== "Users, status page unknown" || places.some((place) => of(place) !== 0),
   );
   return (
     <div className="overflow-x-auto overscroll-x-contain">
       <table className="w-full min-w-[50rem] text-label print:min-w-0">
         <caption className="sr-only">
-          Minutes of outage of each place: by people’s reports, by the official record, and by both
+          Outage minutes of each surface and model: by users, by the status page, and by both
         </caption>
         <thead className="text-soft">
           <tr className="border-b border-ink">
             <th scope="col" className="py-1.5 text-left align-bottom font-normal">
               Minutes
             </th>
-            {shown.map(({ name }) => (
+            {visible.map(({ name }) => (
               <th key={name} scope="col" className="py-1.5 pl-3 text-right align-bottom font-normal">
                 {name}
               </th>
@@ -48,7 +48,7 @@ export function MinutesTable({ view: { places } }: { view: ReceiptView }) {
               <th scope="row" className="py-1.5 text-left font-medium whitespace-nowrap">
                 <PlaceName place={place} />
               </th>
-              {shown.map(({ name, of, tone = "" }) => (
+              {visible.map(({ name, of, tone = "" }) => (
                 <Minutes key={name} count={of(place)} tone={tone} />
               ))}
             </tr>
@@ -69,10 +69,10 @@ function PlaceName({ place: { kind, id, name } }: { place: Place }) {
 }
 
 function Minutes({ count, tone }: { count: number | null; tone: string }) {
-  const isTold = count !== null && count > 0;
+  const hasMinutes = count !== null && count > 0;
   return (
-    <td className={`py-1.5 pl-3 text-right font-mono tabular-nums ${isTold ? tone : "text-soft"}`}>
-      {count === null ? "not known" : grouped(count)}
+    <td className={`py-1.5 pl-3 text-right font-mono tabular-nums ${hasMinutes ? tone : "text-soft"}`}>
+      {count === null ? "no data" : grouped(count)}
     </td>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useHydrated } from "@/components/ui/time/use-hydrated";
 
-/** Opens the browser's own dialogue for paper; without JavaScript its menu does the same. */
+/** Opens the print dialog. Without JavaScript, the browser menu does the same. */
 export function PrintButton() {
   return useHydrated() ? (
     <button type="button" onClick={() => window.print()} className="chip font-medium">

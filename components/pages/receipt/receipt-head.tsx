@@ -2,11 +2,10 @@ import type { ReactNode } from "react";
 import { PageHead } from "@/components/ui/page-head";
 import { ShareLink } from "@/components/ui/share-link";
 import type { ReceiptView } from "@/lib/views/receipts/view";
-import { At } from "./at";
-import { countOf, minutesInWords } from "./minutes-words";
 import { PrintButton } from "./print-button";
+import { At, countOf, minutesInWords } from "./receipt-words";
 
-/** What was asked, and the answer in three figures; how to keep it. */
+/** The period and scope, three totals, and links to share and download. */
 export function ReceiptHead({ view, origin }: { view: ReceiptView; origin: string }) {
   const { id, from, to, zone, offsets, window, made, version } = view;
   const total = view.places[0];
@@ -15,33 +14,35 @@ export function ReceiptHead({ view, origin }: { view: ReceiptView; origin: strin
     <PageHead
       kind={
         <>
-          Receipt {id} · made <At at={made} />
+          Receipt {id} · created <At at={made} />
         </>
       }
-      title={wholeOf(view)}
+      title={scopeText(view)}
       lead={
         <p>
           <span className="whitespace-nowrap">{from.words}</span> to{" "}
           <span className="whitespace-nowrap">{to.words}</span>, {zone.replaceAll("_", " ")}
           {zone === "UTC" ? "" : ` (${offsets.join(", then ")})`}: {countOf(window.minutes, "minute")}
-          {window.toCome > 0 ? `, ${countOf(window.toCome, "minute")} of them still to come` : ""}.
+          {window.toCome > 0 ? `, ${countOf(window.toCome, "minute")} of them in the future` : ""}.
         </p>
       }
     >
       <div className="strip max-w-[52rem]">
-        <Figure by="People’s reports" minutes={total?.confirmed ?? null} tone="text-heat-5">
-          {total?.signal ? `and ${minutesInWords(total.signal)} of unconfirmed signals` : "confirmed outage"}
+        <Figure source="Users" minutes={total?.confirmed ?? null} tone="text-heat-5">
+          {total?.signal
+            ? `of confirmed outages, plus ${minutesInWords(total.signal)} of signals`
+            : "of confirmed outages"}
         </Figure>
-        <Figure by="Official record" minutes={total?.official ?? null} tone="text-official">
-          of incidents, from post to end
+        <Figure source="Official status page" minutes={total?.official ?? null} tone="text-official">
+          of incidents, from post to resolution
         </Figure>
-        <Figure by="Both at once" minutes={total?.both ?? null} tone="">
+        <Figure source="Both" minutes={total?.both ?? null} tone="">
           {countOf(view.outages.length, "outage")}, {countOf(view.incidents.length, "incident")}
         </Figure>
       </div>
       <p className="mt-4 text-label text-soft">
-        <strong className="font-semibold text-ink">Unofficial.</strong> Made by Not Just You from what people
-        reported and what the official page posted; not by, for or with Anthropic. Counting version {version}.
+        <strong className="font-semibold text-ink">Unofficial.</strong> Made by Not Just You from reports and
+        from the official status page. Not affiliated with Anthropic. Counting version {version}.
         <span className="hidden print:inline">
           {" "}
           {origin}/receipt/{id}
@@ -51,9 +52,9 @@ export function ReceiptHead({ view, origin }: { view: ReceiptView; origin: strin
         <ShareLink path={`/receipt/${id}`} title="Receipt" />
         <PrintButton />
         {[
-          ["Minutes as CSV", file("minutes.csv")],
-          ["Records as CSV", file("records.csv")],
-          ["JSON", `/api/v1/receipt/${id}`],
+          ["Download minutes (CSV)", file("minutes.csv")],
+          ["Download records (CSV)", file("records.csv")],
+          ["Download JSON", `/api/v1/receipt/${id}`],
         ].map(([name, href]) => (
           <a key={href} href={href} className="chip font-medium">
             {name}
@@ -64,16 +65,16 @@ export function ReceiptHead({ view, origin }: { view: ReceiptView; origin: strin
   );
 }
 
-const wholeOf = ({ surfaces, models }: ReceiptView): string =>
+const scopeText = ({ surfaces, models }: ReceiptView): string =>
   [...surfaces, ...models].length === 0
-    ? "Claude, everywhere"
+    ? "All of Claude"
     : [surfaces.join(", "), models.join(", ")].filter(Boolean).join(" · ");
 
-function Figure(props: { by: string; minutes: number | null; tone: string; children: ReactNode }) {
-  const { by, minutes, tone, children } = props;
+function Figure(props: { source: string; minutes: number | null; tone: string; children: ReactNode }) {
+  const { source, minutes, tone, children } = props;
   return (
     <div className="px-4 py-3.5">
-      <p className="text-label text-soft">{by}</p>
+      <p className="text-label text-soft">{source}</p>
       <p className={`text-lead font-semibold tabular-nums ${tone}`}>{minutesInWords(minutes)}</p>
       <p className="text-label text-soft">{children}</p>
     </div>

@@ -1,12 +1,11 @@
-import { Stopwatch } from "@/components/ui/time/stopwatch";
-import { Time } from "@/components/ui/time/time";
+import { Stopwatch, Time } from "@/components/ui/time/time";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import type { Snapshot } from "@/lib/snapshot/snapshot";
-import { spanInWords } from "@/lib/words/moments";
+import { formatSpan } from "@/lib/words/time";
 
 const cellClass = "flex items-baseline justify-between gap-x-4 px-4 py-3 sm:block sm:py-3.5";
 
-/** Between the two words: the gap, counting while it is open; afterwards who was first, with both times. */
+/** The gap: a stopwatch while it is open, afterwards who was first with both times. */
 export function GapCell(props: { snapshot: Snapshot; posts: readonly OutagePost[]; now: string }) {
   const { snapshot, posts, now } = props;
   const { gap, official } = snapshot;
@@ -27,11 +26,9 @@ export function GapCell(props: { snapshot: Snapshot; posts: readonly OutagePost[
   const lagMs = Date.parse(posted) - Date.parse(outage.alarm);
   return (
     <div className={cellClass}>
-      <dt className="text-label text-soft">
-        {lagMs >= 0 ? "Acknowledged after" : "Official page first, by"}
-      </dt>
+      <dt className="text-label text-soft">{lagMs >= 0 ? "Acknowledged after" : "Status page first by"}</dt>
       <dd className="text-right sm:mt-0.5 sm:text-left">
-        <span className="font-mono text-base font-semibold tabular-nums">{spanInWords(Math.abs(lagMs))}</span>
+        <span className="font-mono text-base font-semibold tabular-nums">{formatSpan(Math.abs(lagMs))}</span>
         <span className="block text-label text-soft">
           alarm <Time at={outage.alarm} now={now} />, post <Time at={posted} now={now} />
         </span>
@@ -41,8 +38,8 @@ export function GapCell(props: { snapshot: Snapshot; posts: readonly OutagePost[
 }
 
 /**
- * What the figure counts: silence since our alarm, or people who fail on after the page closed its incident. Where several
- * outages are open it says for which, as the words beside it may be about another.
+ * What the stopwatch counts: time since our alarm without a post, or time since the page closed its incident although
+ * users still report problems. If several outages are open, it names the one it counts.
  */
 function OpenGap({ snapshot, since, now }: { snapshot: Snapshot; since: string; now: string }) {
   const { closed, outage } = snapshot.gap;
@@ -50,19 +47,19 @@ function OpenGap({ snapshot, since, now }: { snapshot: Snapshot; since: string; 
   const name = open.length > 1 ? open.find(({ id }) => id === outage)?.name : undefined;
   const where = name ? <strong className="font-semibold">{name}: </strong> : null;
   if (closed === null) return where ? <>{where}unacknowledged for</> : "Unacknowledged for";
-  const did =
+  const closing =
     closed === "resolved"
-      ? ["called resolved at", "Called resolved at"]
-      : ["taken off the page at", "Taken off the page at"];
+      ? ["marked resolved at", "Marked resolved at"]
+      : ["removed from the status page at", "Removed from the status page at"];
   return (
     <>
       {where}
-      {did[where ? 0 : 1]} <Time at={since} now={now} />, users still failing for
+      {closing[where ? 0 : 1]} <Time at={since} now={now} />, users still affected for
     </>
   );
 }
 
-/** The post about the open, confirmed outage with most people. */
+/** The open, confirmed outage with the most people, and its official post. */
 const confirmedPost = (posts: readonly OutagePost[]): OutagePost | undefined =>
   posts
     .filter(({ outage }) => outage.tier === "confirmed" && outage.phase !== "ended")

@@ -1,17 +1,15 @@
 import type { ReactNode } from "react";
-import { ComputedTime } from "@/components/live/computed-age";
-import { WhileFresh } from "@/components/live/while-fresh";
+import { ComputedTime, OfficialReadAge, WhileFresh } from "@/components/live/freshness";
 import { Time } from "@/components/ui/time/time";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
-import type { Snapshot } from "@/lib/snapshot/snapshot";
+import type { OfficialWord, Snapshot } from "@/lib/snapshot/snapshot";
+import { formatPeople } from "@/lib/words/people";
 import { GapCell } from "./gap-cell";
-import { OfficialWord } from "./official-word";
-import { staleSince } from "./stale-since";
-import { UsersWord } from "./users-word";
+import { staleSince } from "./verdict";
 
 const cellClass = "min-w-0 px-4 py-3 sm:py-3.5";
 
-/** Two words side by side, what users say and what the official page says, and the gap between them. */
+/** What users and the status page say, side by side, and the gap between them. */
 export function OfficialStrip(props: { snapshot: Snapshot; posts: readonly OutagePost[]; now: string }) {
   const { snapshot, posts, now } = props;
   const { computedAt, clockSpeed } = snapshot;
@@ -19,7 +17,7 @@ export function OfficialStrip(props: { snapshot: Snapshot; posts: readonly Outag
   if (stale) {
     return (
       <Unknown>
-        nothing read since <Time at={stale} now={now} />
+        no new data since <Time at={stale} now={now} />
       </Unknown>
     );
   }
@@ -30,18 +28,18 @@ export function OfficialStrip(props: { snapshot: Snapshot; posts: readonly Outag
       clockSpeed={clockSpeed}
       otherwise={
         <Unknown>
-          nothing heard since <ComputedTime computedAt={computedAt} now={now} />
+          no answer since <ComputedTime computedAt={computedAt} now={now} />
         </Unknown>
       }
     >
       <dl className="strip">
         <div className={cellClass}>
           <dt className="text-label text-soft">Users say</dt>
-          <UsersWord snapshot={snapshot} now={now} />
+          <UsersStatus snapshot={snapshot} now={now} />
         </div>
         <div className={cellClass}>
-          <dt className="text-label text-soft">Official page says</dt>
-          <OfficialWord official={snapshot.official} now={now} />
+          <dt className="text-label text-soft">Status page says</dt>
+          <OfficialStatus official={snapshot.official} now={now} />
         </div>
         <GapCell snapshot={snapshot} posts={posts} now={now} />
       </dl>
@@ -49,17 +47,141 @@ export function OfficialStrip(props: { snapshot: Snapshot; posts: readonly Outag
   );
 }
 
-/** What stands there when nothing fresh is known of either side; `children` say since when. */
+/** The strip without fresh data. `children` say since when. */
 function Unknown({ children }: { children: ReactNode }) {
   return (
     <dl className="strip">
-      {["Users say", "Official page says"].map((side) => (
+      {["Users say", "Status page says"].map((side) => (
         <div key={side} className={cellClass}>
           <dt className="text-label text-soft">{side}</dt>
-          <dd className="font-semibold">we cannot tell</dd>
+          <dd className="font-semibold">unknown</dd>
           <dd className="text-label text-soft">{children}</dd>
         </div>
       ))}
     </dl>
   );
 }
+
+/** What users say in a few words, and how certain it is. */
+function UsersStatus({ snapshot, now }: { snapshot: Snapshot; now: string }) {
+  const { word, certainty, isUrgent } = describeUsers(snapshot, now);
+  return (
+    <>
+      <dd className={`font-semibold ${isUrgent ? "text-heat-5" : "text-ink"}`}>{word}</dd>
+      <dd className="text-label text-soft">{certainty}</dd>
+    </>
+  );
+}
+
+function describeUsers(
+  snapshot: Snapshot,
+  now: string,
+): { word: ReactNode; certainty: string; isUrgent: boolean } {
+  const { verdict, outages, people } = snapshot;
+  const since = verdict.since ? (
+    <>
+      {" "}
+      since <Time at={verdict.since} now={now} />
+    </>
+  ) : null;
+  switch (verdict.state) {
+    case "outage": {
+      const easing = outages.some((outage) => outage.tier === "confirmed" && outage.phase === "subsiding");
+      const active = outages.some((outage) => outage.tier === "confirmed" && outage.phase === "active");
+      const verb = easing && !active ? "failing for fewer people, " : "failing";
+      return {
+        word: (
+          <>
+            {verb}
+            {since}
+          </>
+        ),
+        certainty: "confirmed",
+        isUrgent: true,
+      };
+    }
+    case "signal":
+      return { word: <>more reports than normal{since}</>, certainty: "not confirmed yet", isUrgent: true };
+    case "quiet":
+      return { word: "normal", certainty: "reports are at their normal level", isUrgent: false };
+    case "official-only":
+      return {
+        word: "normal here",
+        certainty: `${formatPeople(people)} in the last 30 minutes`,
+        isUrgent: false,
+      };
+    case "unknown":
+      return {
+        word: "not enough reports yet",
+        certainty: `${formatPeople(people)} in the last 30 minutes`,
+        isUrgent: false,
+      };
+  }
+}
+
+/** What the status page says, in its own words. If we could not read it, that is neither good nor bad. */
+export function OfficialStatus({ official, now }: { official: OfficialWord; now: string }) {
+  const [incident, ...others] = official.incidents;
+  if (!official.fresh) return <Unreadable official={official} now={now} />;
+  if (incident) {
+    return (
+      <>
+        <dd className="font-semibold text-official">
+          <span aria-hidden="true" className="hatched mr-1.5 inline-block h-2.5 w-4 border border-official" />
+          {incident.name}
+          {others.length > 0 ? ` and ${others.length} more` : ""}
+        </dd>
+        <dd className="text-label text-soft">
+          {incident.status} · posted <Time at={incident.posted} now={now} />
+        </dd>
+      </>
+    );
+  }
+  return (
+    <>
+      <dd className="font-semibold text-official">{describeOfficial(official)}</dd>
+      <dd className="text-label text-soft">
+        {official.readAt ? (
+          <>
+            checked <OfficialReadAge readAt={official.readAt} now={now} />
+          </>
+        ) : null}
+      </dd>
+    </>
+  );
+}
+
+/** The page's own summary if it matches its components; otherwise the state of the components. */
+function describeOfficial({ state, description }: OfficialWord): string {
+  if (state === "operational") return description ?? "no incidents";
+  return state === "unknown" ? "a status that we don’t recognize" : (stateWords[state] ?? state);
+}
+
+const stateWords: Partial<Record<OfficialWord["state"], string>> = {
+  degraded: "a component is degraded",
+  partial_outage: "a component has a partial outage",
+  major_outage: "a component has a major outage",
+  maintenance: "maintenance",
+};
+
+function Unreadable({ official, now }: { official: OfficialWord; now: string }) {
+  return (
+    <>
+      <dd className="font-semibold text-ink">
+        {official.readAt ? (
+          <>
+            we haven’t been able to read it since <Time at={official.readAt} now={now} />
+          </>
+        ) : (
+          "not checked yet"
+        )}
+      </dd>
+      <dd className="text-label text-soft">
+        {official.trouble ? `${formatFailure(official.trouble)}. ` : ""}This says nothing about Claude itself.
+      </dd>
+    </>
+  );
+}
+
+/** "summary.json: could not be reached" as part of a sentence. */
+const formatFailure = (failure: string): string => failure.replace(/^(\S+\.json): /, "Its $1 ");

@@ -1,8 +1,10 @@
-/** What to do about an error, as a program and as a person. */
+import type { Symptom } from "@/lib/catalog/symptoms";
+
+/** What to do about an error, for you and for a program. */
 export function Advice({ program, person }: { program: string; person: string }) {
   const parts = [
-    { term: "You, now", says: person },
-    { term: "A program", says: program },
+    { term: "What you can do", says: person },
+    { term: "What a program should do", says: program },
   ];
   return (
     <dl className="grid gap-x-14 gap-y-4 sm:grid-cols-2">
@@ -17,3 +19,10 @@ export function Advice({ program, person }: { program: string; person: string })
     </dl>
   );
 }
+
+/** Who usually causes a symptom. */
+export const faults: Record<Symptom["fault"], string> = {
+  theirs: "The problem is on Anthropic’s side.",
+  yours: "You reached your own limit. This is not an outage.",
+  unknown: "This alone doesn’t show who causes it.",
+};

@@ -4,23 +4,19 @@ import { Section } from "@/components/ui/section";
 import { type Refusal, refusals } from "@/lib/catalog/pasted-errors/refusals";
 import { symptoms } from "@/lib/catalog/symptoms";
 import type { Snapshot } from "@/lib/snapshot/snapshot";
-import { peopleInWords } from "@/lib/words/people-words";
-import { Advice } from "./advice";
-import { faults } from "./faults";
+import { formatPeople } from "@/lib/words/people";
+import { Advice, faults } from "./advice";
 
-/** Everything that people see when Claude fails, and the errors that are no outage. */
+/** All symptoms of a failure, and the errors that are not outages. */
 export function SymptomListPage({ seen }: { seen: Snapshot["symptoms"] | null }) {
   const people = new Map(seen?.shares.map((share) => [share.symptom, share.people]));
   return (
     <>
-      <PageHead
-        title="What people see"
-        lead="What each error means, whose fault it is, and what to do about it."
-      />
+      <PageHead title="What people see" lead="What each error means, who causes it, and what to do." />
       <Section
         id="symptoms"
-        title="When Claude fails"
-        note={seen && `People in the last ${seen.window === "30m" ? "30 minutes" : "24 hours"}`}
+        title="Symptoms of a failure"
+        note={seen && `People reporting in the last ${seen.window === "30m" ? "30 minutes" : "24 hours"}`}
       >
         <ul>
           {symptoms.map(({ id, name, gloss, fault }) => (
@@ -40,7 +36,7 @@ export function SymptomListPage({ seen }: { seen: Snapshot["symptoms"] | null })
                 {faults[fault]}
               </span>
               <span className="text-label text-soft tabular-nums">
-                {seen ? peopleInWords(people.get(id) ?? 0) : ""}
+                {seen ? formatPeople(people.get(id) ?? 0) : ""}
               </span>
             </li>
           ))}
@@ -48,8 +44,8 @@ export function SymptomListPage({ seen }: { seen: Snapshot["symptoms"] | null })
       </Section>
       <Section
         id="refusals"
-        title="Errors that are no outage"
-        note="The request was refused or stopped for a reason of your own; not counted as reports"
+        title="Errors that are not outages"
+        note="Your request or account is the cause. We don’t count these as reports"
       >
         <ul>
           {refusals.map((refusal) => (

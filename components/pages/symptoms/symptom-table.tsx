@@ -1,19 +1,19 @@
 import { type Symptom, symptomOf } from "@/lib/catalog/symptoms";
 import type { Snapshot, Window } from "@/lib/snapshot/snapshot";
-import { peopleInWords } from "@/lib/words/people-words";
-import { faults } from "./faults";
+import { formatPeople } from "@/lib/words/people";
+import { faults } from "./advice";
 
 const windowWords: Record<Window, string> = { "30m": "30 minutes", "2h": "2 hours", "24h": "24 hours" };
 
-/** In which window the symptoms were counted: "In the last 30 minutes". */
+/** The window of the counts: "In the last 30 minutes". */
 export const symptomWindow = (window: Window): string => `In the last ${windowWords[window]}`;
 
-/** What people see, most frequent first; each opens to what it means, what a program should do and what a person can. */
+/** What people see, most frequent first. Each entry opens to its meaning and what to do. */
 export function SymptomTable({ symptoms: { shares, window } }: { symptoms: Snapshot["symptoms"] }) {
   if (shares.length === 0)
     return (
       <p className="border-line border-t py-3 text-soft">
-        Nobody said what they see in the last {windowWords[window]}.
+        No symptoms reported in the last {windowWords[window]}.
       </p>
     );
   return (
@@ -31,13 +31,13 @@ export function SymptomTable({ symptoms: { shares, window } }: { symptoms: Snaps
               </span>
               <span className="whitespace-nowrap text-right text-label text-soft tabular-nums">
                 <span className="inline-block w-10 font-mono text-ink">{Math.round(share * 100)}%</span>
-                <span className="inline-block w-24">{peopleInWords(people)}</span>
+                <span className="inline-block w-24">{formatPeople(people)}</span>
               </span>
             </summary>
             <Advice symptom={symptomOf(symptom)} />
             <p className="-mt-2 pb-4 pl-4 text-label">
               <a href={`/symptoms/${symptom}`} className="worded">
-                Where {symptomOf(symptom).name} is seen now
+                See where people report this now
               </a>
             </p>
           </details>
@@ -66,7 +66,7 @@ function Advice({ symptom }: { symptom: Symptom }) {
   const parts = [
     { term: "What it means", says: `${faults[symptom.fault]} ${symptom.means}`.trim() },
     { term: "What a program should do", says: symptom.program },
-    { term: "What you can do now", says: symptom.person },
+    { term: "What you can do", says: symptom.person },
   ];
   return (
     <dl className="grid gap-x-8 gap-y-3 pt-1 pb-4 pl-4 text-label @lg:grid-cols-3">

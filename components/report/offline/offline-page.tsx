@@ -2,14 +2,14 @@
 
 import { useEffect, useState } from "react";
 import { ReportPanel } from "@/components/report/panel/report-panel";
-import { ageInWords, momentInWords } from "@/lib/words/moments";
-import { inTurn } from "./send-waiting";
-import { type LastSeen, readSeen } from "./waiting";
+import { formatAge, formatMoment } from "@/lib/words/time";
+import { type LastSeen, readLastSeen } from "./report-queue";
+import { withSendLock } from "./send-queue";
 
-const unknown = <dd className="font-semibold">we cannot tell now</dd>;
+const unknown = <dd className="font-semibold">unknown</dd>;
 const everyMs = 30_000;
 
-/** What is shown without a connection: that it is so, what was seen last and when, and the form, which waits. */
+/** The page without a connection: the reason, the last verdict with its age, and the report form, which queues reports. */
 export function OfflinePage() {
   const reach = useReach();
   return (
@@ -31,35 +31,35 @@ export function OfflinePage() {
   );
 }
 
-/** Without a connection; with one, but without an answer of ours; or asked for by its own address. */
-type Reach = "offline" | "unreachable" | "asked";
+/** No connection; a connection, but no response from us; or the reader opened /offline directly. */
+type Reach = "offline" | "unreachable" | "direct";
 
 const words: Record<Reach, { title: string; lead: string }> = {
   offline: {
     title: "You are offline.",
-    lead: "So nothing on this page is of now, and we cannot tell how Claude is. You can report all the same: it waits here, and is sent when there is a connection.",
+    lead: "So we can’t show the current status of Claude. You can still report a problem. We’ll send it when you’re online again.",
   },
   unreachable: {
-    title: "We cannot be reached.",
-    lead: "That says nothing about Claude: it is our site, or the way to it. You can report all the same: it waits here, and is sent when we answer.",
+    title: "We can’t be reached.",
+    lead: "This says nothing about Claude. Our site or your connection has a problem. You can still report a problem. We’ll send it when we’re reachable again.",
   },
-  asked: {
-    title: "This page is for when you are offline.",
-    lead: "It is kept in your browser, and shown when there is no connection. How things are now stands on the home page.",
+  direct: {
+    title: "Offline page",
+    lead: "Your browser shows this page when there is no connection. See the home page for the current status.",
   },
 };
 
-/** Why this page is shown; when the connection comes back, the page that was wanted is loaded instead. */
+/** Why the browser shows this page. When the connection returns, it loads the requested page. */
 function useReach(): Reach {
-  const [reach, setReach] = useState<Reach>("asked");
+  const [reach, setReach] = useState<Reach>("direct");
   useEffect(() => {
     const look = () => {
-      const here = location.pathname === "/offline" ? "asked" : "unreachable";
+      const here = location.pathname === "/offline" ? "direct" : "unreachable";
       setReach(navigator.onLine ? here : "offline");
     };
-    // What waits is being sent by then, as its list heard of the connection first.
+    // The queue is already being sent, because its list listens to the same event.
     const back = () =>
-      location.pathname === "/offline" ? look() : void inTurn(async () => location.reload());
+      location.pathname === "/offline" ? look() : void withSendLock(async () => location.reload());
     look();
     addEventListener("online", back);
     addEventListener("offline", look);
@@ -71,28 +71,28 @@ function useReach(): Reach {
   return reach;
 }
 
-/** What was seen last in this browser, and how long ago: never as now. */
+/** The last verdict in this browser with its age, never as the current status. */
 function Seen() {
   const [seen, setSeen] = useState<LastSeen | null>(null);
   const [now, setNow] = useState(0);
   useEffect(() => {
-    // Where the browser keeps nothing, nothing was seen.
-    readSeen().then(
-      (kept) => setSeen(kept ?? null),
+    // Storage is blocked, so there is no last verdict.
+    readLastSeen().then(
+      (last) => setSeen(last ?? null),
       () => setSeen(null),
     );
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), everyMs);
     return () => clearInterval(timer);
   }, []);
-  if (!seen || now === 0) return <p className="mt-6 text-soft">This browser has kept no earlier state.</p>;
+  if (!seen || now === 0) return <p className="mt-6 text-soft">This browser has no saved status.</p>;
   const at = new Date(seen.at).toISOString();
   return (
-    <section aria-label="What was seen last" className="mt-6 max-w-[36rem] border-l-[3px] border-line pl-4">
+    <section aria-label="Last known status" className="mt-6 max-w-[36rem] border-l-[3px] border-line pl-4">
       <p className="text-label text-soft">
-        Last seen here, as of{" "}
-        <time dateTime={at}>{momentInWords(at, new Date(now).toISOString(), "local")}</time>,{" "}
-        {ageInWords(now - seen.at)}. It may be different now.
+        Last known status, as of{" "}
+        <time dateTime={at}>{formatMoment(at, new Date(now).toISOString(), "local")}</time>,{" "}
+        {formatAge(now - seen.at)}. It may have changed.
       </p>
       <p className="mt-1 text-soft">
         “{seen.headline} {seen.detail}”

@@ -2,10 +2,10 @@
 
 import { useEffect } from "react";
 
-/** Registers the service worker, once the page is there: whoever has none reads and reports as well. Draws nothing. */
+/** Registers the service worker after the page has loaded. The site works without it. Renders nothing. */
 export function RegisterWorker() {
   useEffect(() => {
-    // A browser may refuse, as in private windows and on plain http; then there is no page for when it is offline.
+    // Browsers refuse in private windows and on plain HTTP. Then there is no offline page.
     navigator.serviceWorker?.register("/sw.js").catch(() => undefined);
   }, []);
   return null;

@@ -3,42 +3,42 @@ import type { Reason } from "./reported";
 interface Words {
   title: string;
   text: string;
-  /** Where more can be done. */
+  /** A link with another way to report. */
   link?: { href: string; words: string };
 }
 
-const proof = { href: "/docs#proof", words: "From a terminal it works, too" };
+const proof = { href: "/docs#proof", words: "Report from a terminal" };
 
-/** Why a report was not taken, in a few words and in a sentence. */
+/** Why we didn’t accept a report: a title and an explanation. */
 export const refusalWords: Record<Reason, Words> = {
-  unclear: { title: "We could not read that.", text: "Choose where it happened and what you see." },
+  unclear: { title: "We couldn’t read your report.", text: "Choose where it happened and what you see." },
   "no-outage": {
-    title: "That one is not an outage.",
-    text: "The error tells of the request itself. If you think otherwise, tap what you see.",
+    title: "This is not an outage.",
+    text: "The error is about your own request. If you disagree, choose what you see.",
   },
-  "too-long": { title: "That is too long.", text: "The first lines of the error are enough." },
+  "too-long": { title: "This text is too long.", text: "Paste only the first lines of the error." },
   "too-late": {
-    title: "That was too long ago.",
-    text: "Nobody can tell any more whether you were counted then, so it was not counted.",
+    title: "This report is too old.",
+    text: "We no longer know whether we counted you then, so we didn’t count it.",
   },
   "too-many": {
-    title: "That was a little often.",
-    text: "You, or others on your network, reported much just now.",
+    title: "Too many reports",
+    text: "We got many reports from you or your network.",
   },
   paused: {
     title: "Reports from here are paused.",
-    text: "A moderator paused them for a while, so yours was not counted.",
+    text: "A moderator paused them for a while, so we didn’t count yours.",
   },
   "proof-needed": {
-    title: "We must check that you are a browser.",
-    text: "A flood of reports that look false comes in, so each one now costs a second of computing. The page does that by itself, but it needs JavaScript: switch it on and tap again, or try again later.",
+    title: "We need to check your browser.",
+    text: "We’re getting many false reports, so each report now needs a short check. Enable JavaScript and try again, or try later.",
     link: proof,
   },
   "proof-failed": {
-    title: "The check did not work.",
-    text: "A flood of reports that look false comes in, so each one now costs a second of computing, and your browser could not do it.",
+    title: "The check failed.",
+    text: "We’re getting many false reports, so each report now needs a short check. Your browser couldn’t complete it.",
     link: proof,
   },
-  unavailable: { title: "We could not keep your report.", text: "The fault is ours, not yours." },
-  offline: { title: "Nothing was sent.", text: "We could not be reached: is there a connection?" },
+  unavailable: { title: "We couldn’t save your report.", text: "This is our fault." },
+  offline: { title: "We couldn’t send your report.", text: "Check your connection and try again." },
 };

@@ -1,37 +1,35 @@
 "use client";
 
+import Link from "next/link";
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
-import { keepUntilOnline } from "@/components/report/offline/keep-until-online";
-import { newId } from "@/components/report/offline/new-id";
-import { WaitingList } from "@/components/report/offline/waiting-list";
+import { QueueList } from "@/components/report/offline/queue-list";
+import { newId, queueReport } from "@/components/report/offline/report-queue";
 import type { SymptomShare } from "@/lib/snapshot/snapshot";
-import { OtherWays } from "./other-ways";
-import { PhoneBar } from "./phone-bar";
-import { ProvingNotice } from "./proving-notice";
-import { RefusalNotice } from "./refusal-notice";
-import { rememberedSurface, rememberSurface } from "./remembered-surface";
+import { ProvingNotice, RefusalNotice } from "./notices";
 import { ReportResult } from "./report-result";
-import type { Refused, Reported, Taken } from "./reported";
+import type { Accepted, Refused, Reported } from "./reported";
 import { bodyOf, type ReportBody, sendReport } from "./send-report";
-import { SymptomButtons } from "./symptom-buttons";
+import { OtherWays, SymptomButtons } from "./symptom-buttons";
 import { WhereChoice } from "./where-choice";
 
 const formId = "report-form";
 
 interface Props {
   shares: readonly SymptomShare[];
-  /** What the page is narrowed to, if anything. */
+  /** The filter of the page, if any. */
   surface: string | null;
   model: string | null;
-  /** What became of a report that was posted without JavaScript. */
+  /** The result of a report that was posted without JavaScript. */
   reported: Reported | null;
   official: ReactNode;
   works: ReactNode;
 }
 
-/** Two taps to report: where, and what. A plain form that posts; with JavaScript it answers in place. */
+/** Reports with two taps: where and what. A plain form; with JavaScript it shows the result in place. */
 export function ReportPanel({ shares, surface, model, reported, official, works }: Props) {
-  const [taken, setTaken] = useState<Taken | null>(reported?.outcome === "refused" ? null : reported);
+  const [accepted, setAccepted] = useState<Accepted | null>(
+    reported?.outcome === "refused" ? null : reported,
+  );
   const [refused, setRefused] = useState<Refused | null>(reported?.outcome === "refused" ? reported : null);
   const [sending, setSending] = useState<string | null>(null);
   const [proving, setProving] = useState(false);
@@ -39,12 +37,12 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
   const form = useRef<HTMLFormElement>(null);
   const panel = useRef<HTMLElement>(null);
 
-  useEffect(() => chooseRemembered(form.current), []);
+  useEffect(() => selectLastSurface(form.current), []);
   useEffect(() => {
     if (sent === null) return;
-    if (taken) panel.current?.querySelector("h2")?.focus();
+    if (accepted) panel.current?.querySelector("h2")?.focus();
     else if (refused) panel.current?.scrollIntoView({ block: "start" });
-  }, [sent, taken, refused]);
+  }, [sent, accepted, refused]);
 
   const send = async (body: ReportBody, way: string) => {
     if (sending !== null) return;
@@ -53,18 +51,18 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
     const madeAt = Date.now();
     const outcome = await sendReport(body, () => setProving(true));
     const refusal = outcome.outcome === "refused" ? outcome : null;
-    const waits = refusal?.reason === "offline" && (await keepUntilOnline(body.id ?? newId(), body, madeAt));
+    const isQueued = refusal?.reason === "offline" && (await queueReport(body.id ?? newId(), body, madeAt));
     setSending(null);
     setProving(false);
-    setRefused(waits ? null : refusal);
-    if (waits) {
-      clearWords(form.current);
+    setRefused(isQueued ? null : refusal);
+    if (isQueued) {
+      clearText(form.current);
       panel.current?.scrollIntoView({ block: "start" });
     }
     if (outcome.outcome === "refused") return;
-    setTaken(outcome);
-    if (outcome.surface !== "not-sure") rememberSurface(outcome.surface);
-    clearWords(form.current);
+    setAccepted(outcome);
+    if (outcome.surface !== "not-sure") saveLastSurface(outcome.surface);
+    clearText(form.current);
   };
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -88,10 +86,15 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
         className="panel self-start"
         aria-busy={sending !== null}
       >
-        <WaitingList />
+        <QueueList />
         <div aria-live="polite">
-          {taken ? (
-            <ReportResult taken={taken} official={official} works={works} again={() => setTaken(null)} />
+          {accepted ? (
+            <ReportResult
+              accepted={accepted}
+              official={official}
+              works={works}
+              again={() => setAccepted(null)}
+            />
           ) : null}
         </div>
         <form
@@ -100,11 +103,11 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
           method="post"
           action="/api/v1/reports"
           onSubmit={submit}
-          hidden={taken !== null}
+          hidden={accepted !== null}
         >
-          {/* Enter presses the first submit button: this one closes a dialog that is not there. */}
+          {/* Enter presses the first submit button. This one does nothing, so that Enter sends no report. */}
           <button type="submit" formMethod="dialog" hidden />
-          <h2 className="mb-3.5 text-lg font-[640]">What happened to you?</h2>
+          <h2 className="mb-3.5 text-lg font-[640]">What’s failing?</h2>
           <ProvingNotice proving={proving} />
           {refused && !proving ? (
             <RefusalNotice refused={refused} posted={sent === null} again={sendAgain} />
@@ -114,19 +117,65 @@ export function ReportPanel({ shares, surface, model, reported, official, works 
           <OtherWays shares={shares} sending={sending} />
         </form>
       </section>
-      <PhoneBar form={formId} onFail={() => setTaken(null)} />
+      <PhoneBar form={formId} onFail={() => setAccepted(null)} />
     </>
   );
 }
 
-/** Chooses the surface that was reported last, unless one is chosen already. */
-function chooseRemembered(form: HTMLFormElement | null): void {
+/** Selects the last reported surface, unless one is already selected. */
+function selectLastSurface(form: HTMLFormElement | null): void {
   const choices = [...(form?.querySelectorAll<HTMLInputElement>('input[name="surface"]') ?? [])];
-  const remembered = choices.find((choice) => choice.value === rememberedSurface());
-  if (remembered && !choices.some((choice) => choice.checked)) remembered.checked = true;
+  const last = choices.find((choice) => choice.value === lastSurface());
+  if (last && !choices.some((choice) => choice.checked)) last.checked = true;
 }
 
-/** Empties what was typed, once it was taken; the choices stay for the next report. */
-function clearWords(form: HTMLFormElement | null): void {
+/** Clears the text fields after a report. The choices stay for the next one. */
+function clearText(form: HTMLFormElement | null): void {
   for (const area of form?.querySelectorAll("textarea") ?? []) area.value = "";
+}
+
+/** Two buttons at the bottom of a phone screen. `form` is the ID of the report form. */
+export function PhoneBar({ form, onFail }: { form: string; onFail: () => void }) {
+  return (
+    <div className="fixed inset-x-0 bottom-0 z-10 grid grid-cols-2 gap-2 border-t border-line bg-paper px-[1.125rem] pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] md:hidden">
+      <Link
+        prefetch={false}
+        href="#report"
+        onClick={onFail}
+        className="flex min-h-12 items-center justify-center rounded-lg border border-ink bg-ink font-semibold text-paper"
+      >
+        It fails for me
+      </Link>
+      <button
+        type="submit"
+        form={form}
+        name="works"
+        value="true"
+        className="min-h-12 rounded-lg border border-ink font-semibold"
+      >
+        Works for me
+      </button>
+    </div>
+  );
+}
+
+const key = "not-just-you.surface";
+
+/** The last surface reported from this browser; null if there is none or storage is blocked. */
+export function lastSurface(): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Saves the surface for the next report, in this browser only. False if storage is blocked. */
+export function saveLastSurface(surface: string): boolean {
+  try {
+    localStorage.setItem(key, surface);
+    return true;
+  } catch {
+    return false;
+  }
 }

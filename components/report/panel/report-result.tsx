@@ -1,43 +1,43 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { RecoveryLink } from "@/components/notify-me/back-link";
+import { RecoveryLink } from "@/components/notify-me/recovery-link";
 import { symptomOf } from "@/lib/catalog/symptoms";
-import { peopleInWords } from "@/lib/words/people-words";
-import { type Taken, whereInWords } from "./reported";
+import { formatPeople } from "@/lib/words/people";
+import { type Accepted, whereInWords } from "./reported";
 
-/** What became of a report: which number it is, who sees the same, the official word, what to do, what works. */
+/** The result of a report: its number, how many others see it, the status page, what to do, and what still works. */
 export function ReportResult(props: {
-  taken: Taken;
+  accepted: Accepted;
   official: ReactNode;
   works: ReactNode;
   again: () => void;
 }) {
-  const { taken, official, works, again } = props;
+  const { accepted, official, works, again } = props;
   return (
     <div>
       <h2
         tabIndex={-1}
         className="scroll-mt-8 text-[1.625rem] leading-tight font-[640] tracking-tight outline-none"
       >
-        {headline(taken)}
+        {headline(accepted)}
       </h2>
-      <p className="mt-2">{company(taken)}</p>
+      <p className="mt-2">{othersText(accepted)}</p>
       <dl className="mt-5 space-y-4 border-t border-line pt-4">
         <div>
-          <dt className="text-label text-soft">Official page says</dt>
+          <dt className="text-label text-soft">Status page says</dt>
           {official}
         </div>
-        {taken.symptom && taken.outcome !== "works" ? <Advice symptom={taken.symptom} /> : null}
+        {accepted.symptom && accepted.outcome !== "works" ? <Advice symptom={accepted.symptom} /> : null}
         {works ? (
           <div>
-            <dt className="text-label text-soft">What still works</dt>
+            <dt className="text-label text-soft">Still working</dt>
             <dd>{works}</dd>
           </div>
         ) : null}
       </dl>
       <p className="mt-5 flex flex-wrap gap-x-6 border-t border-line pt-3 text-sm">
-        {taken.outcome === "works" ? null : (
-          <RecoveryLink surface={known(taken.surface)} model={known(taken.model)} />
+        {accepted.outcome === "works" ? null : (
+          <RecoveryLink surface={known(accepted.surface)} model={known(accepted.model)} />
         )}
         <Link
           prefetch={false}
@@ -45,7 +45,7 @@ export function ReportResult(props: {
           className="inline-flex min-h-11 items-center worded sm:min-h-8"
           onClick={again}
         >
-          {taken.outcome === "works" ? "Report something" : "Something else, or a wrong tap? Report again"}
+          {accepted.outcome === "works" ? "Report a problem" : "Wrong tap, or another problem? Report again"}
         </Link>
       </p>
     </div>
@@ -66,7 +66,7 @@ function Advice({ symptom }: { symptom: string }) {
         {program ? (
           <details className="mt-1">
             <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-8">
-              For a program
+              For programs
             </summary>
             <p className="text-sm">{program}</p>
           </details>
@@ -76,42 +76,42 @@ function Advice({ symptom }: { symptom: string }) {
   );
 }
 
-function headline({ outcome, people }: Taken): string {
-  if (outcome === "works") return "Noted: it works for you.";
+function headline({ outcome, people }: Accepted): string {
+  if (outcome === "works") return "Saved: it works for you.";
   if (outcome === "again") return "You are already counted.";
   return people.cell <= 1 ? "You are the first." : `You are number ${people.cell}.`;
 }
 
-function company({ outcome, surface, model, symptom, people }: Taken): ReactNode {
+function othersText({ outcome, surface, model, symptom, people }: Accepted): ReactNode {
   const where = <strong className="font-semibold">{whereInWords(surface, model)}</strong>;
   if (outcome === "works") {
     return people.cell > 0 ? (
       <>
-        {peopleInWords(people.cell)} reported {where} as failing in the last 30 minutes. Your word stands
-        beside theirs.
+        {formatPeople(people.cell)} reported problems with {where} in the last 30 minutes. We count your vote
+        separately.
       </>
     ) : (
-      <>Nobody reported {where} as failing in the last 30 minutes.</>
+      <>Nobody reported problems with {where} in the last 30 minutes.</>
     );
   }
   const others = Math.max(0, people.cell - 1);
   const same =
     others > 0 ? (
       <>
-        {peopleInWords(others)} besides you reported {where} in the last 30 minutes; over all of Claude it is{" "}
-        {people.all}.
+        {formatPeople(others)} besides you reported {where} in the last 30 minutes, and {people.all} people
+        reported Claude in total.
       </>
     ) : (
       <>
-        Nobody else reported {where} in the last 30 minutes. If others see it too, this page will show it by
-        itself.
+        Nobody else reported {where} in the last 30 minutes. If others do, this page will update
+        automatically.
       </>
     );
   if (outcome === "counted") return same;
   return (
     <>
-      {same} Everyone counts once in 30 minutes
-      {symptom ? `; we noted ${symptomOf(symptom).name} as what you see` : ""}.
+      {same} Each person counts once per 30 minutes.
+      {symptom ? ` We saved ${symptomOf(symptom).name} as your symptom.` : ""}
     </>
   );
 }

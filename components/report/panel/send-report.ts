@@ -1,8 +1,7 @@
 import type { Challenge } from "altcha-lib/types";
-import { challengeFrom, refusedFrom, takenFrom } from "./read-answer";
-import type { Reason, Reported } from "./reported";
+import type { Accepted, Reason, Refused, Reported } from "./reported";
 
-/** A report as `POST /api/v1/reports` takes it. */
+/** The body of `POST /api/v1/reports`. */
 export interface ReportBody {
   surface?: string;
   model?: string;
@@ -10,17 +9,17 @@ export interface ReportBody {
   text?: string;
   note?: string;
   works?: true;
-  /** By this id it is known when it is sent again; `at`: when it happened, where that is not now. */
+  /** `id` identifies a repeated request. `at` is the time of the error if it is not now. */
   id?: string;
   at?: string;
 }
 
-/** Solves a challenge; null when it cannot. */
+/** Solves a challenge and returns the proof; null if it can’t. */
 export type ProofSolver = (challenge: Challenge) => Promise<string | null>;
 
 const timeOutMs = 15_000;
 
-/** What the form says, without its empty fields. */
+/** The fields of the form, without empty ones. */
 export function bodyOf(form: FormData): ReportBody {
   const field = (name: string) => {
     const value = form.get(name);
@@ -37,8 +36,8 @@ export function bodyOf(form: FormData): ReportBody {
 }
 
 /**
- * Sends a report; whatever comes of it is an answer, also that nothing could be reached. `onProving` is called when it must
- * come with a proof of work, which takes a second or two.
+ * Sends a report. It never rejects: a failed connection is a result too. It calls `onProving` if the server requires a
+ * proof of work, which takes a second or two.
  */
 export async function sendReport(
   body: ReportBody,
@@ -47,7 +46,7 @@ export async function sendReport(
 ): Promise<Reported> {
   try {
     const first = await post(body, null);
-    const challenge = challengeFrom(first.answer);
+    const challenge = challengeFrom(first.body);
     if (!challenge) return reportedFrom(first, body);
     onProving();
     const proof = await solve(challenge).catch(() => null);
@@ -64,7 +63,7 @@ const refusedWith = (reason: Reason): Reported => ({
   retrySeconds: null,
 });
 
-/** Solves beside the page, in workers; what does that is only loaded by whoever needs it. */
+/** Solves a challenge in workers. It loads the code only if it is needed. */
 export const solveForPage: ProofSolver = async (challenge) => {
   const { solveInWorkers } = await import("@/components/report/proof/solve-in-workers");
   return solveInWorkers(challenge);
@@ -72,7 +71,7 @@ export const solveForPage: ProofSolver = async (challenge) => {
 
 interface Posted {
   response: Response;
-  answer: unknown;
+  body: unknown;
 }
 
 async function post(body: ReportBody, proof: string | null): Promise<Posted> {
@@ -86,10 +85,65 @@ async function post(body: ReportBody, proof: string | null): Promise<Posted> {
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(timeOutMs),
   });
-  return { response, answer: await response.json().catch(() => null) };
+  return { response, body: await response.json().catch(() => null) };
 }
 
-function reportedFrom({ response, answer }: Posted, { works }: ReportBody): Reported {
-  const taken = response.ok ? takenFrom(answer, works === true) : null;
-  return taken ?? refusedFrom(response, answer);
+function reportedFrom({ response, body }: Posted, { works }: ReportBody): Reported {
+  const accepted = response.ok ? acceptedFrom(body, works === true) : null;
+  return accepted ?? refusedFrom(response, body);
 }
+
+interface Answer {
+  counted: boolean;
+  surface: string;
+  model: string;
+  symptom: string | null;
+  people: { cell: number; all: number };
+}
+
+interface Problem {
+  type: string;
+  detail: string;
+  errors: { path: string }[];
+}
+
+const reasonOf: Record<number, Reason> = {
+  400: "unclear",
+  // The report had a proof, otherwise the server would have sent a challenge.
+  403: "proof-failed",
+  413: "too-long",
+  415: "unclear",
+  429: "too-many",
+};
+
+/** Reads the response to an accepted report; null if it is not one. `works`: the report was a "works" vote. */
+export function acceptedFrom(answer: unknown, works: boolean): Accepted | null {
+  if (!has<Answer>(answer, "counted", "people", "surface", "model")) return null;
+  const { counted, surface, model, symptom, people } = answer;
+  const outcome = works ? "works" : counted ? "counted" : "again";
+  return { outcome, surface, model, symptom: works ? null : symptom, people };
+}
+
+/** The challenge to solve before the server accepts the report; null if there is none. */
+export const challengeFrom = (answer: unknown): Challenge | null =>
+  has<{ challenge: Challenge }>(answer, "challenge") ? answer.challenge : null;
+
+/** Why the server refused a report, from the status and body of the response. */
+export function refusedFrom(response: Response, answer: unknown): Refused {
+  const problem = has<Problem>(answer, "detail", "errors") ? answer : null;
+  // The server refuses a pasted text about the request itself, and explains what to do instead.
+  const noOutage = response.status === 400 && problem?.errors.some(({ path }) => path === "text");
+  const tooLate = response.status === 400 && problem?.errors.some(({ path }) => path === "at");
+  const isPaused = has<Problem>(answer, "type") && answer.type.endsWith("/intake-paused");
+  const named: Reason | null = noOutage ? "no-outage" : tooLate ? "too-late" : isPaused ? "paused" : null;
+  const seconds = Number(response.headers.get("Retry-After"));
+  return {
+    outcome: "refused",
+    reason: named ?? reasonOf[response.status] ?? "unavailable",
+    detail: noOutage ? (problem?.detail ?? null) : null,
+    retrySeconds: seconds > 0 ? seconds : null,
+  };
+}
+
+const has = <T extends object>(value: unknown, ...keys: (keyof T)[]): value is T =>
+  typeof value === "object" && value !== null && keys.every((key) => key in value);

@@ -1,10 +1,11 @@
+import Link from "next/link";
 import { type Symptom, symptoms } from "@/lib/catalog/symptoms";
 import type { SymptomShare } from "@/lib/snapshot/snapshot";
 
-const shownAtOnce = 6;
-/** A symptom that so many of all reporters see stands out. */
-const maxShare = 0.3;
-/** Of fewer people than these a share says nothing. */
+const visibleSymptoms = 6;
+/** We highlight the most common symptom if at least this share of reports has it. */
+const minHighlightShare = 0.3;
+/** With fewer people, shares mean nothing. */
 const minPeople = 5;
 
 interface Props {
@@ -12,25 +13,25 @@ interface Props {
   sending: string | null;
 }
 
-/** What is seen most often: each button sends the report. The second tap. */
+/** The most common symptoms. Each button sends the report: the second tap. */
 export const SymptomButtons = (props: Props) => (
   <fieldset className="mt-4">
-    <legend className="text-label text-soft">What you see · one tap sends it</legend>
-    <SymptomGrid {...props} of={symptoms.slice(0, shownAtOnce)} />
+    <legend className="text-label text-soft">What do you see? One tap sends your report</legend>
+    <SymptomGrid {...props} of={symptoms.slice(0, visibleSymptoms)} />
   </fieldset>
 );
 
-/** The symptoms that are seen less often, folded away. */
+/** The less common symptoms, folded. */
 export const OtherSymptoms = (props: Props) => (
   <details className="open:basis-full">
-    <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-8">Something else</summary>
-    <SymptomGrid {...props} of={symptoms.slice(shownAtOnce)} />
+    <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-8">Other symptoms</summary>
+    <SymptomGrid {...props} of={symptoms.slice(visibleSymptoms)} />
   </details>
 );
 
 function SymptomGrid({ shares: all, sending, of }: Props & { of: readonly Symptom[] }) {
   const shares = all.reduce((sum, { people }) => sum + people, 0) < minPeople ? [] : all;
-  const most = shares[0] && shares[0].share >= maxShare ? shares[0].symptom : null;
+  const most = shares[0] && shares[0].share >= minHighlightShare ? shares[0].symptom : null;
   return (
     <div className="mt-2 grid grid-cols-2 gap-1.5 sm:grid-cols-3">
       {of.map((symptom) => (
@@ -69,7 +70,66 @@ function SymptomButton({ symptom, share, most, sending }: ButtonProps) {
           </span>
         ) : null}
       </span>
-      <span className="block text-label text-soft">{sending ? "sending …" : symptom.gloss}</span>
+      <span className="block text-label text-soft">{sending ? "Sending…" : symptom.gloss}</span>
     </button>
+  );
+}
+
+/** The maximum length of an error text. Form-encoded, it stays below the server’s limit of 8 KiB. */
+const maxText = 2400;
+const maxNote = 280;
+
+const linkClass = "inline-flex min-h-11 items-center text-sm worded sm:min-h-8";
+
+interface Props {
+  shares: readonly SymptomShare[];
+  sending: string | null;
+}
+
+/** Other ways to report: less common symptoms, a pasted error, and "works". */
+export function OtherWays({ shares, sending }: Props) {
+  return (
+    <div className="mt-2 flex flex-wrap justify-between gap-x-6">
+      <OtherSymptoms shares={shares} sending={sending} />
+      <details className="open:basis-full">
+        <summary className={linkClass}>Paste an error</summary>
+        <div className="mt-1 space-y-3 pb-3">
+          <label className="block text-label text-soft">
+            Error message. We remove keys, addresses and IDs before we store it.
+            <textarea
+              name="text"
+              rows={4}
+              maxLength={maxText}
+              placeholder={'API Error: 529 {"type":"error", …'}
+              spellCheck={false}
+              className="field mt-1.5 w-full p-2.5 font-mono text-xs leading-relaxed text-ink"
+            />
+          </label>
+          <label className="block text-label text-soft">
+            Note (optional). It stays private unless a moderator approves it.
+            <textarea
+              name="note"
+              rows={1}
+              maxLength={maxNote}
+              className="field mt-1.5 w-full p-2.5 text-sm text-ink"
+            />
+          </label>
+          <div className="flex flex-wrap items-center gap-x-5">
+            <button type="submit" formNoValidate data-way="paste" className="chip bg-ink text-paper">
+              {sending === "paste" ? "Sending…" : "Send error"}
+            </button>
+            <Link prefetch={false} href="/explain" className={linkClass}>
+              Explain this error
+            </Link>
+            <Link prefetch={false} href="/privacy#reports" className={linkClass}>
+              What we store
+            </Link>
+          </div>
+        </div>
+      </details>
+      <button type="submit" name="works" value="true" className={`${linkClass} max-md:hidden`}>
+        {sending === "works" ? "Sending…" : "It works for me"}
+      </button>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
-import { ModelOptions } from "@/components/ui/choice/model-options";
+import { ModelOptions } from "@/components/ui/choice";
 import { surfaces } from "@/lib/catalog/surfaces";
 
-/** Where it happened: real radio buttons that look like chips (the first tap), and the model for those who know. */
+/** The surface, as radio buttons that look like chips (the first tap), and an optional model. */
 export function WhereChoice({ surface, model }: { surface: string | null; model: string | null }) {
   return (
     <fieldset>
@@ -31,7 +31,7 @@ export function WhereChoice({ surface, model }: { surface: string | null; model:
 function ModelChoice({ chosen }: { chosen: string | null }) {
   return (
     <label className="flex grow basis-full items-center sm:basis-auto gap-2.5 text-label whitespace-nowrap text-soft sm:justify-end">
-      Model, if known
+      Model (optional)
       <select name="model" defaultValue={chosen ?? ""} className="field px-2 text-sm max-sm:grow">
         <option value="">Not sure</option>
         <ModelOptions chosen={chosen} />

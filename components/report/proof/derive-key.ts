@@ -3,11 +3,11 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { deriveKey as deriveInBrowser } from "altcha-lib/algorithms/web/pbkdf2";
 import type { DeriveKeyFunction } from "altcha-lib/types";
 
-/** One try, where the browser keeps its own cryptography from a page, as it does on plain http: slower, the same key. */
+/** One try without Web Crypto, which browsers don’t offer on plain HTTP. Slower, with the same result. */
 export const deriveInScript: DeriveKeyFunction = async ({ cost, keyLength }, salt, password) => ({
   derivedKey: await pbkdf2Async(sha256, password, salt, { c: cost, dkLen: keyLength, asyncTick: 1000 }),
 });
 
-/** One try: the key of a password, as the challenge's parameters want it. */
+/** One try: derives the key of a password with the parameters of the challenge. */
 export const deriveKey: DeriveKeyFunction = (parameters, salt, password) =>
   (globalThis.crypto?.subtle ? deriveInBrowser : deriveInScript)(parameters, salt, password);

@@ -4,8 +4,8 @@ import { deriveKey } from "./derive-key";
 import { maxSolveMs, proofOf } from "./proof-of";
 
 /**
- * Solves a challenge on another site's page and answers the proof; null when it could not be solved. Such a page can have
- * no worker of ours, and needs none: the browser computes keys beside the page by itself.
+ * Solves a challenge without workers and returns the proof; null if it fails. Pages of other sites can’t load our workers,
+ * and don’t need them: Web Crypto runs in the background anyway.
  */
 export async function solve(challenge: Challenge): Promise<string | null> {
   const solution = await solveChallenge({ challenge, deriveKey, timeout: maxSolveMs });

@@ -2,10 +2,10 @@ import { solveChallengeWorkers } from "altcha-lib";
 import type { Challenge } from "altcha-lib/types";
 import { maxSolveMs, proofOf } from "./proof-of";
 
-/** More would heat a phone for a second, and win little. */
+/** More workers would heat a phone and save little time. */
 const maxWorkers = 4;
 
-/** Solves a challenge on a page of ours, beside it, and answers the proof; null when it could not be solved. */
+/** Solves a challenge in workers on our own pages and returns the proof; null if it fails. */
 export async function solveInWorkers(challenge: Challenge): Promise<string | null> {
   const solution = await solveChallengeWorkers({
     challenge,

@@ -1,5 +1,5 @@
 import { handler } from "altcha-lib/workers/shared";
 import { deriveKey } from "./derive-key";
 
-// Solves its share of a challenge, beside the page, when it is told to.
+// Solves a part of a challenge in a worker.
 handler({ deriveKey });

@@ -1,38 +1,42 @@
-/** The server's clock as this page knows it: `serverMs` was the time there when this machine's clock said `heardMs`. */
-interface Anchor {
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+/** A sync point: the server’s time was `serverMs` when this machine’s clock showed `localMs`. */
+interface SyncPoint {
   serverMs: number;
-  heardMs: number;
+  localMs: number;
   speed: number;
 }
 
 const tickMs = 1000;
 const listeners = new Set<() => void>();
-let anchor: Anchor | null = null;
-let shownMs: number | null = null;
+let syncPoint: SyncPoint | null = null;
+let lastTickMs: number | null = null;
 let timer: ReturnType<typeof setInterval> | undefined;
 
 /**
- * Sets the server's clock: its time (ISO 8601) when the answer arrived at `heardMs` (ms, this machine's clock),
- * and how fast it runs. It never steps back by more than a tick, so that ages do not jump.
+ * Syncs with the server's clock: its time (ISO 8601) when the response arrived at `localMs` (ms, this machine's clock),
+ * and its speed. It ignores differences below a tick, so that ages don't jump.
  */
-export function setServerClock(nowIso: string, speed: number, heardMs: number): void {
+export function setServerClock(nowIso: string, speed: number, localMs: number): void {
   const serverMs = Date.parse(nowIso);
-  const believed = readServerClock();
-  const at = serverMs + (Date.now() - heardMs) * speed;
-  if (believed !== null && anchor?.speed === speed && Math.abs(at - believed) < tickMs * speed) return;
-  anchor = { serverMs, heardMs, speed };
+  const current = readServerClock();
+  const at = serverMs + (Date.now() - localMs) * speed;
+  if (current !== null && syncPoint?.speed === speed && Math.abs(at - current) < tickMs * speed) return;
+  syncPoint = { serverMs, localMs, speed };
   tick();
 }
 
-/** The time at the server in ms; null before the first `setServerClock`. */
+/** The server’s time in ms; null before the first `setServerClock`. */
 export function readServerClock(): number | null {
-  return anchor && anchor.serverMs + (Date.now() - anchor.heardMs) * anchor.speed;
+  return syncPoint && syncPoint.serverMs + (Date.now() - syncPoint.localMs) * syncPoint.speed;
 }
 
-/** What is shown: the server's clock at the last tick, so that all ages on the page change together. */
-export const shownServerClock = (): number | null => shownMs;
+/** The server’s time at the last tick, so that all ages on the page change together. */
+export const serverClockAtTick = (): number | null => lastTickMs;
 
-/** Calls `listener` at each tick, once a second, as long as anyone listens. */
+/** Calls `listener` once a second. Returns a function that stops it. */
 export function onTick(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(tick, tickMs);
@@ -45,6 +49,16 @@ export function onTick(listener: () => void): () => void {
 }
 
 function tick(): void {
-  shownMs = readServerClock();
+  lastTickMs = readServerClock();
   for (const listener of listeners) listener();
+}
+
+/** The server’s time in ms, updated each second. At first paint exactly `now` (ISO 8601), so that hydration matches. */
+export function useNow(now: string): number {
+  const rendered = Date.parse(now);
+  return useSyncExternalStore(
+    onTick,
+    () => Math.max(serverClockAtTick() ?? rendered, rendered),
+    () => rendered,
+  );
 }

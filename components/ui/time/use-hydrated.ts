@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 
 const never = () => () => undefined;
 
-/** False on the server and while hydrating, true after: what only the browser knows may be shown then. */
+/** False on the server and during hydration, then true. Use it for content that only the browser knows. */
 export const useHydrated = (): boolean =>
   useSyncExternalStore(
     never,

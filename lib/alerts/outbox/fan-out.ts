@@ -1,6 +1,6 @@
 import { channels } from "@/lib/alerts/channels/channels";
 import { afterQuietHours } from "@/lib/alerts/subscriptions/quiet-hours";
-import { readUntold, type WrittenEvent } from "@/lib/outages/events/store";
+import { readPendingEvents, type WrittenEvent } from "@/lib/outages/events/store";
 import { hourMs, minuteMs } from "@/lib/platform/time/units";
 import { type Assignment, assignNotifications, groupByRecipient } from "./group-by-recipient";
 import { type Notification, readFanOutContext, toNotification } from "./notifications";
@@ -24,7 +24,7 @@ const digestEveryMs = 30 * minuteMs;
  * of the machine that sends. Returns how many deliveries it wrote.
  */
 export async function fanOut(now: Date, machineNow: Date): Promise<number> {
-  const events = await readUntold(maxEvents);
+  const events = await readPendingEvents(maxEvents);
   if (events.length === 0) return 0;
   const notifications = await notificationsOf(events, now);
   const subscribers = notifications.length > 0 ? await readSubscribers(machineNow) : [];

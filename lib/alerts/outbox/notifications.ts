@@ -14,8 +14,7 @@ import {
 } from "@/lib/alerts/write-message";
 import type { Zone } from "@/lib/catalog/zones";
 import { matches } from "@/lib/comparison/match";
-import { readOfficialNow } from "@/lib/official/record/read";
-import { readIncident } from "@/lib/official/record/read-incident";
+import { readIncident, readOfficialNow } from "@/lib/official/record/read";
 import type { IncidentEvent, OutageEvent } from "@/lib/outages/events/event";
 import { readEventsOf, type WrittenEvent } from "@/lib/outages/events/store";
 import { readOutage, readOutagesSince } from "@/lib/outages/store";

@@ -3,7 +3,7 @@ import { type ChannelId, channelOf } from "@/lib/alerts/channels/channels";
 import type { AlertMessage } from "@/lib/alerts/message";
 import { quietOf } from "@/lib/alerts/subscriptions/store";
 import type { QuietHours } from "@/lib/alerts/subscriptions/subscription";
-import { takeUntold } from "@/lib/outages/events/store";
+import { claimPendingEvents } from "@/lib/outages/events/store";
 import { database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import type { Addressed } from "./group-by-recipient";
@@ -76,7 +76,7 @@ export async function writeDeliveries(
   now: Date,
 ): Promise<number> {
   return database().$transaction(async (transaction) => {
-    const taken = await takeUntold(transaction, eventIds, now);
+    const taken = await claimPendingEvents(transaction, eventIds, now);
     const own = deliveries.filter(({ eventId }) => taken.has(eventId));
     if (own.length === 0) return 0;
     const messages = new Map(own.map(({ key, content }) => [key, { key, content, madeAt: now }]));

@@ -2,8 +2,8 @@ import type { SignedIn } from "@/lib/accounts/account";
 import { formToken } from "@/lib/accounts/signed-in-request";
 import { channelList, channelOf } from "@/lib/alerts/channels/channels";
 import { secretOverlapMs } from "@/lib/alerts/channels/webhook/signing";
-import { formatClock } from "@/lib/alerts/words";
-import { zonesOfTime } from "@/lib/views/receipts/zones-of-time";
+import { timeZones } from "@/lib/views/receipts/window";
+import { formatMinuteOfDay } from "@/lib/words/time";
 import { type LoggedDelivery, type OwnedSubscription, readSubscriptions } from "./store-log";
 import { filterName, type Topic, topicIds, topics } from "./subscription";
 
@@ -27,7 +27,7 @@ export async function readAlertsPage(account: SignedIn, now: Date) {
       isAvailable: isAvailable(),
     })),
     topics: topicIds.map((id) => ({ id, label: topics[id] })),
-    timeZones: zonesOfTime(),
+    timeZones: timeZones(),
     subscriptions: subscriptions.map((one) => toView(one, now)),
     formToken: await formToken(account.sessionId),
     now: now.toISOString(),
@@ -46,7 +46,7 @@ function toView(subscription: OwnedSubscription, now: Date) {
     filter: filterName(subscription),
     topics: wants.filter(isTopic).map((topic) => topics[topic]),
     state: stateOf(subscription),
-    quiet: quiet && `${formatClock(quiet.from)} to ${formatClock(quiet.until)}, ${quiet.zone}`,
+    quiet: quiet && `${formatMinuteOfDay(quiet.from)} to ${formatMinuteOfDay(quiet.until)}, ${quiet.zone}`,
     oldSecretUntil: oldSecretUntil(subscription, now),
     deliveries: subscription.deliveries.map(toDeliveryView),
     failedDeliveries: subscription.failedDeliveries.map(toDeliveryView),

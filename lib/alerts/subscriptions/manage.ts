@@ -2,7 +2,7 @@ import { channelOf } from "@/lib/alerts/channels/channels";
 import { webhookSecret } from "@/lib/alerts/channels/webhook/signing";
 import { writeTestDelivery } from "@/lib/alerts/outbox/store-fan-out";
 import { testMessage } from "@/lib/alerts/write-message";
-import { KeyCounter, type Limit } from "@/lib/platform/http/key-counter";
+import { KeyCounter, type Limit } from "@/lib/platform/http/rate-limit";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { settings } from "@/lib/platform/settings/settings";
 import { isUuid } from "./email-links";

@@ -1,5 +1,5 @@
 import { type Zone, zoneWithin } from "@/lib/catalog/zones";
-import { concerns, type Scope } from "@/lib/comparison/scope";
+import { concerns, type Scope } from "@/lib/comparison/match";
 import type { OutageChange } from "@/lib/outages/events/event";
 import {
   type AlertFilter,

@@ -1,5 +1,5 @@
 import type { Account } from "@/lib/accounts/account";
-import { oneTimeCookie } from "@/lib/accounts/one-time-cookie";
+import { oneTimeCookie } from "@/lib/accounts/cookies";
 import { secretOf } from "./manage";
 
 /** Carries the id of the subscription whose secret is new, not the secret, to the page that shows the secret. */

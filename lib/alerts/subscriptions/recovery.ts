@@ -6,7 +6,7 @@ import { channels } from "@/lib/alerts/channels/channels";
 import { type EgressPolicy, egressPolicy } from "@/lib/alerts/channels/egress";
 import { isModelId } from "@/lib/catalog/models";
 import { isSurfaceId } from "@/lib/catalog/surfaces";
-import type { Limit } from "@/lib/platform/http/key-counter";
+import type { Limit } from "@/lib/platform/http/rate-limit";
 import { log } from "@/lib/platform/process/log";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { hourMs } from "@/lib/platform/time/units";
@@ -22,7 +22,7 @@ type RecoveryChannelId = "email" | "push";
 export const recoveryTtlMs = 24 * hourMs;
 
 /** Requests from one address (IPv6: one /64). An office with one address has several people. */
-const askerLimit: Limit = { name: "asker", max: 20, windowSeconds: 3600, maxKeys: 100_000 };
+const requesterLimit: Limit = { name: "asker", max: 20, windowSeconds: 3600, maxKeys: 100_000 };
 /** Requests from one network (a /24 or /48), which can be the phones of a whole city. */
 const networkLimit: Limit = { name: "network", max: 200, windowSeconds: 3600, maxKeys: 100_000 };
 /** Confirmation e-mails to one mailbox, so that nobody can flood it through us. */
@@ -32,7 +32,7 @@ const browserLimit: Limit = { name: "browser", max: 20, windowSeconds: 86_400, m
 /** All requests to this process. A large outage has many, but we must not flood the mail server. */
 const allLimit: Limit = { name: "all", max: 10_000, windowSeconds: 3600, maxKeys: 1 };
 
-const shared = { asker: askerLimit, network: networkLimit, all: allLimit };
+const shared = { requester: requesterLimit, network: networkLimit, all: allLimit };
 
 /** The limits of this process, by channel. */
 export const recoveryLimits = (): Record<RecoveryChannelId, SendLimits> =>

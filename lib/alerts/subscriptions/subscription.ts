@@ -1,8 +1,7 @@
-import { formatList } from "@/lib/alerts/words";
 import { modelOf, models } from "@/lib/catalog/models";
 import { surfaceOf, surfaces } from "@/lib/catalog/surfaces";
-import { zoneOfFilter } from "@/lib/catalog/zone-of-filter";
-import { type Zone, zoneHolds, zoneName } from "@/lib/catalog/zones";
+import { type Zone, zoneHolds, zoneName, zoneOfFilter } from "@/lib/catalog/zones";
+import { formatList } from "@/lib/words/lists";
 
 /** What a person can be notified about. */
 export const topics = {

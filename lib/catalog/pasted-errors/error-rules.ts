@@ -1,25 +1,24 @@
 import type { SymptomId } from "@/lib/catalog/symptoms";
 import type { RefusalId } from "./refusals";
 
-/** What a phrase or an HTTP status in an error says. */
+/** What a phrase or an HTTP status in an error means. */
 export interface ErrorRule {
-  /** What it is: a symptom to report, or a refusal that is no outage. */
+  /** The meaning: a symptom to report, or a refusal, which is not an outage. */
   readonly symptom?: SymptomId;
   readonly refusal?: RefusalId;
-  /** It follows from the words only indirectly. */
+  /** The words suggest it, but do not name it. */
   readonly guessed?: boolean;
-  /** It may as well be the reporter's own network or sign-in. */
+  /** The cause may also be the reporter's own network or sign-in. */
   readonly faultUnknown?: boolean;
-  /** HTTP statuses that say it. */
+  /** HTTP statuses with this meaning. */
   readonly statuses?: readonly number[];
-  /** Words that say it, where every run of blanks is one. */
+  /** Words with this meaning. The text has single spaces. */
   readonly words?: RegExp;
 }
 
 /**
- * The rules in the order in which they are asked; the first that fits decides, so that an error of theirs
- * comes before what it was retried into. Words are those of the Claude API's error types, its SDKs, Claude Code,
- * the apps, Bedrock and Vertex. Adding one is one entry.
+ * The first rule that matches decides, so that Anthropic's error wins over the error that a retry caused. The words come
+ * from the Claude API's error types, its SDKs, Claude Code, the apps, Bedrock and Vertex. To add a rule, add an entry.
  */
 export const errorRules: readonly ErrorRule[] = [
   {

@@ -1,32 +1,32 @@
 const escapeCode = String.fromCharCode(27);
-/** A control sequence of a terminal: colour, cursor, or the address of a link; never the first letter of a word. */
+/** A terminal control sequence: color, cursor, or the URL of a link. Never includes the first letter of a word. */
 const terminalSequence = new RegExp(
   `${escapeCode}(?:\\[(?:[0-9;:?]{1,24}[A-HJKSTfhlmnsu]|m|[A-HJKST](?![A-Z0-9]))|\\][^\\p{Cc}]*(?:${String.fromCharCode(7)}|${escapeCode}\\\\)?)`,
   "gu",
 );
 
-/** NUL and other control characters, lone surrogates, and characters that only steer how text is shown. */
-const unseen = /(?![\t\n])[\p{Cc}\p{Cs}\p{Cf}]/gu;
+/** NUL and other control characters, lone surrogates, and invisible formatting characters. */
+const invisible = /(?![\t\n])[\p{Cc}\p{Cs}\p{Cf}]/gu;
 
 /**
- * Pasted text as lines of visible characters: no NUL, no control bytes, no terminal colours, no lone
- * surrogates, nothing invisible in which a secret could be hidden. Lines end in "\n", blanks are spaces,
- * apostrophes plain.
+ * Pasted text as lines of visible characters: no control characters, terminal colors or lone surrogates, and nothing
+ * invisible that could hide a secret. Lines end in "\n", blanks are spaces, and apostrophes are straight.
  */
 export const plainText = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
     .replace(terminalSequence, "")
-    .replace(unseen, "")
+    .replace(invisible, "")
     .replace(/[^\S\n]/g, " ")
     .replace(/[‘’]/g, "'");
 
-/** How many lines one JSON value may be spread over. */
+/** The most lines of one JSON value. */
 const jsonLines = 40;
 
 const opensJson = (line: string) => /^ *[[{] *$|\{ *\\?["']|["'] *: *[[{] *$/.test(line);
 
-const goesOn = (before: string, line: string) => /^(?: |["'{}[\],])/.test(line) || /[,:{[] *$/.test(before);
+const continues = (before: string, line: string) =>
+  /^(?: |["'{}[\],])/.test(line) || /[,:{[] *$/.test(before);
 
 function depthOf(line: string): number {
   let depth = 0;
@@ -37,7 +37,7 @@ function depthOf(line: string): number {
   return depth;
 }
 
-/** A key, an id or a type's name that the edge of a terminal has cut; words are cut between them. */
+/** Whether a terminal wrapped inside a key, an ID or a type name. Ordinary text wraps between words. */
 const cutWithin = (before: string, after: string) =>
   /[^A-Za-z]$/.test(before) ||
   /^[^A-Za-z]/.test(after) ||
@@ -47,12 +47,12 @@ const cutWithin = (before: string, after: string) =>
 const joinLines = (before: string, after: string) =>
   before + (before.endsWith(" ") || !cutWithin(before, after.trimStart()) ? " " : "") + after.trimStart();
 
-/** Puts JSON that a terminal has wrapped, or a printer has indented, back on one line. */
+/** Puts wrapped or indented JSON back on one line. */
 export function joinJson(text: string): string {
   const joined: string[] = [];
   let open: { line: string; depth: number; lines: number } | null = null;
   for (const line of text.split("\n")) {
-    if (open && open.lines < jsonLines && goesOn(open.line, line)) {
+    if (open && open.lines < jsonLines && continues(open.line, line)) {
       open.line = joinLines(open.line, line);
       open.depth += depthOf(line);
       open.lines += 1;

@@ -2,26 +2,25 @@ import type { ModelId } from "@/lib/catalog/models";
 import type { SurfaceId } from "@/lib/catalog/surfaces";
 import { type SymptomId, symptomOf } from "@/lib/catalog/symptoms";
 import { explanationOf, withoutSecrets } from "./clean-error";
-import type { Found } from "./found";
+import { textLines } from "./failure-lines";
 import { readModel } from "./read-model";
-import { readSurface } from "./read-surface";
+import { type Found, readSurface } from "./read-surface";
 import { readSymptom } from "./read-symptom";
 import type { RefusalId } from "./refusals";
-import { spokenLines } from "./spoken-lines";
 
-/** What a pasted error tells. */
+/** What we read from a pasted error. */
 export interface ReadError {
   surface: Found<SurfaceId> | null;
   model: Found<ModelId> | null;
-  /** Null where nothing tells, and where it is a refusal. */
+  /** Null if nothing shows it, or if it is a refusal. */
   symptom: Found<SymptomId> | null;
-  /** An error that is no outage: the request, the key, the plan or the reporter's own network was refused. */
+  /** An error that is not an outage, because the request, the key, the plan or the reporter's network is the cause. */
   refusal: Found<RefusalId> | null;
-  /** Whose fault it most often is; "yours" for every refusal and for one's own limit. */
+  /** Whose fault it usually is. "yours" for every refusal and for the reporter's own limit. */
   whose: "theirs" | "yours" | "unknown";
-  /** What may be stored: the part that explains the error, without secrets. */
+  /** What we may store: the part that explains the error, without secrets. */
   cleaned: string;
-  /** The kinds of what was dropped from it, as `cleanError` names them. */
+  /** The kinds of dropped text, as `cleanError` names them. */
   dropped: string[];
 }
 
@@ -34,7 +33,7 @@ export function readError(text: string): ReadError {
   const flat = oneLine(safe.text);
   const rule = readSymptom(
     oneLine(
-      spokenLines(safe.text)
+      textLines(safe.text)
         .map((line) => line.text)
         .join(" "),
     ),

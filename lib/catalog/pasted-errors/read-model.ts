@@ -1,6 +1,6 @@
 import { aliases, families, familyAliases, isModelId, type ModelId, models } from "@/lib/catalog/models";
 import type { SurfaceId } from "@/lib/catalog/surfaces";
-import type { Found } from "./found";
+import type { Found } from "./read-surface";
 
 const family = families.join("|");
 /** `claude-3-5-sonnet-20241022`, `Claude 3.7 Sonnet`, `claude-4-opus` */
@@ -15,23 +15,23 @@ const familyFirst = new RegExp(
 );
 /** Copilot's ids, without a separator: `claude-opus-41`, `claude-sonnet-45-thinking` */
 const unseparated = new RegExp(`claude-(${family})-([1-9])([1-9])(?![\\d%])`, "gi");
-/** The one model whose version is a word. */
+/** The only model whose version is a word. */
 const preview = /(?<![A-Za-z])mythos[-_ ]preview(?![A-Za-z])/gi;
 /** A name without a version: `opus`, `sonnet[1m]`, `opusplan`. */
 const bareName = new RegExp(`(?<![A-Za-z])(opusplan|${family})(?![A-Za-z])`, "gi");
 /** `"model":"…"`, `model=…`, `--model …`, `/model …` */
-const asked = /model(?:[_ -]?(?:id|name))?["'\\]{0,3} ?[:= ] ?["'\\]{0,3}([^\s"'\\,;)}]{3,120})/gi;
-/** `best` is a word, so it is an alias only where a model is asked for by name: `--model best`, `"model":"best"`. */
-const askedForBest = /(?:\/model |--model[ =]|model["'\\]{1,3} ?: ?["'\\]{1,3}|model=)(best)(?![\w-])/i;
-/** A model that is only recommended: "switch to Sonnet". */
-const instead =
+const selected = /model(?:[_ -]?(?:id|name))?["'\\]{0,3} ?[:= ] ?["'\\]{0,3}([^\s"'\\,;)}]{3,120})/gi;
+/** `best` is a common word, so it is an alias only where a model is selected: `--model best`, `"model":"best"`. */
+const selectsBest = /(?:\/model |--model[ =]|model["'\\]{1,3} ?: ?["'\\]{1,3}|model=)(best)(?![\w-])/i;
+/** A model that is only suggested: "switch to Sonnet". */
+const suggested =
   /(?:switch(?:ed|ing)?|fall(?:s|en|ing)? ?back|fell back|chang(?:e|ed|ing)|downgrad(?:e|ed|ing)) (?:over )?to [^.·\n]{0,40}/gi;
 
 function idOf(family: string, major: string, minor: string | undefined): string {
   return `${family.toLowerCase()}-${major}${minor && minor !== "0" ? `-${minor}` : ""}`;
 }
 
-/** The models named with their version, each once; ids that the catalog has not are among them. */
+/** The models that are named with their version, each once, even if the catalog lacks them. */
 function named(text: string): { ids: string[]; rest: string } {
   const ids = new Set<string>();
   const found = (family: string, major: string, minor: string | undefined) => {
@@ -53,7 +53,7 @@ function named(text: string): { ids: string[]; rest: string } {
   return { ids: [...ids], rest };
 }
 
-/** The model that a bare name means on a surface: its alias, else the newest of the family. */
+/** The model that a bare name means on a surface: its alias, or the newest of the family. */
 function modelOfName(name: string, surface: SurfaceId | null): ModelId | null {
   const wanted = familyAliases[name] ?? name;
   const alias = aliases.find((one) => one.alias === wanted && (!one.surface || one.surface === surface));
@@ -61,22 +61,23 @@ function modelOfName(name: string, surface: SurfaceId | null): ModelId | null {
 }
 
 /**
- * The model that an error on a surface names. Guessed where only a bare name is given (then the one that it
- * means there), or where several are named and one was asked for. Null where none is named, where several are, or where
- * the catalog lacks it.
+ * The model that an error on a surface names. It is a guess if there is only a bare name, or if several models are named
+ * and one of them was selected. Null if no model is named, if several are, or if the catalog lacks it.
  */
 export function readModel(text: string, surface: SurfaceId | null): Found<ModelId> | null {
-  const speaking = text.replace(instead, " ");
-  const { ids, rest } = named(speaking);
+  const withoutSuggestions = text.replace(suggested, " ");
+  const { ids, rest } = named(withoutSuggestions);
   const [only] = ids;
   if (only && ids.length === 1) return isModelId(only) ? { id: only, guessed: false } : null;
   if (ids.length > 1) {
-    const wanted = new Set([...speaking.matchAll(asked)].flatMap((match) => named(match[1] ?? "").ids));
+    const wanted = new Set(
+      [...withoutSuggestions.matchAll(selected)].flatMap((match) => named(match[1] ?? "").ids),
+    );
     const [one] = wanted;
     return one && wanted.size === 1 && isModelId(one) ? { id: one, guessed: true } : null;
   }
   const mentioned = new Set([...rest.matchAll(bareName)].map((match) => (match[1] ?? "").toLowerCase()));
-  if (mentioned.size === 0 && askedForBest.test(rest)) mentioned.add("best");
+  if (mentioned.size === 0 && selectsBest.test(rest)) mentioned.add("best");
   const [name] = mentioned;
   const id = name && mentioned.size === 1 ? modelOfName(name, surface) : null;
   return id ? { id, guessed: true } : null;

@@ -1,15 +1,20 @@
 import type { SurfaceId } from "@/lib/catalog/surfaces";
-import type { Found } from "./found";
 
-/** Words by which an error betrays where it was seen. */
+/** A surface, model, symptom or refusal that we read from an error. `guessed`: we inferred it, the error does not name it. */
+export interface Found<Id extends string> {
+  id: Id;
+  guessed: boolean;
+}
+
+/** Words in an error that show on which surface it happened. */
 interface Trace {
   readonly surface: SurfaceId;
-  /** The surface is not named; it follows from how it words its errors. */
+  /** The error does not name the surface, but uses its wording. */
   readonly guessed?: boolean;
   readonly words: RegExp;
 }
 
-/** Asked in this order; the first that fits decides. What is named comes before what is only worded alike. */
+/** The first trace that matches decides. Names come before wording. */
 const traces: readonly Trace[] = [
   { surface: "claude-government", words: /\bclaude[- ](?:for[- ])?gov(?:ernment)?\b/i },
   { surface: "claude-cowork", words: /\bcowork\b|CoworkVMService|cowork_vm|claude's workspace|sdk-daemon/i },
@@ -71,7 +76,7 @@ const traces: readonly Trace[] = [
   },
 ];
 
-/** Where an error was seen; guessed where it is not named but worded as there. Null where nothing tells. */
+/** The surface on which an error happened. Null if nothing shows it. */
 export function readSurface(text: string): Found<SurfaceId> | null {
   const trace = traces.find(({ words }) => words.test(text));
   return trace ? { id: trace.surface, guessed: trace.guessed ?? false } : null;

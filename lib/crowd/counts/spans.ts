@@ -1,20 +1,21 @@
 import { minuteMs } from "@/lib/platform/time/units";
-/** Times in which rows of one step are read: `from` inclusive, `to` exclusive, both ms since 1970. */
+
+/** A time range that is read in rows of one step length. `from` is inclusive, `to` exclusive, both in ms since 1970. */
 export interface Span {
   stepMinutes: number;
   from: number;
   to: number;
 }
 
-/** The steps in which counts are kept, in minutes, longest first. */
-export const keptSteps = [1440, 60, 1] as const;
+/** The step lengths in which counts are stored, in minutes, longest first. */
+export const storedSteps = [1440, 60, 1] as const;
 
 /**
- * The fewest rows that say the same as the minutes of [from, to): whole days in the middle, whole hours beside
- * them, minutes at the ends. Counts add up, so nothing is lost. No row is longer than `maxMinutes`.
+ * The smallest set of rows that covers [from, to): whole days in the middle, whole hours around them, minutes at the
+ * ends. Counts add up, so the result is the same as a sum of minutes. No row is longer than `maxMinutes`.
  */
-export function spansOf(from: number, to: number, maxMinutes: number = keptSteps[0]): Span[] {
-  const stepMinutes = keptSteps.find((step) => step <= maxMinutes) ?? 1;
+export function spansOf(from: number, to: number, maxMinutes: number = storedSteps[0]): Span[] {
+  const stepMinutes = storedSteps.find((step) => step <= maxMinutes) ?? 1;
   if (from >= to) return [];
   if (stepMinutes === 1) return [{ stepMinutes, from, to }];
   const stepMs = stepMinutes * minuteMs;
@@ -29,6 +30,6 @@ export function spansOf(from: number, to: number, maxMinutes: number = keptSteps
   ];
 }
 
-/** The longest kept step that fits a whole number of times into steps of `stepMinutes`. */
-export const keptStepWithin = (stepMinutes: number): number =>
-  keptSteps.find((step) => stepMinutes % step === 0) ?? 1;
+/** The longest stored step that fits a whole number of times into steps of `stepMinutes`. */
+export const storedStepWithin = (stepMinutes: number): number =>
+  storedSteps.find((step) => stepMinutes % step === 0) ?? 1;

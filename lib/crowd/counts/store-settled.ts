@@ -17,26 +17,26 @@ interface Settled<Row> {
 }
 
 /**
- * A repeat moves counts of up to 30 minutes ago to another symptom; the rest is for reports and clocks that lag. What
- * changes older counts says so, and is forgotten: `forgetFrom`.
+ * A repeated report can move a count of up to 30 minutes ago to another symptom. Five minutes more allow for delays and
+ * differing clocks. Whatever changes older counts calls `invalidateFrom`.
  */
 const settleMinutes = 35;
-/** Questions that are remembered at once; a new one on top begins anew. */
-const maxQuestions = 200;
+/** The most queries in the cache. One more clears it. */
+const maxQueries = 200;
 
 /**
- * Remembers steps whose counts change no more, so that a day is not read again for each snapshot: each reading
- * asks the database only for what came after. Forgets all when another database is opened.
+ * Caches steps whose counts no longer change, so that a snapshot does not read a whole day again. Each call reads only
+ * newer steps from the database. The cache is cleared when another database is opened.
  */
 export class SettledSteps<Row extends { at: number }> {
   #settled = new Map<string, Settled<Row>>();
   #database: object | undefined;
-  /** How often something was forgotten: what was being read meanwhile may be older than that. */
-  #forgotten = 0;
+  /** The number of invalidations. A read that was under way during one may return old rows, and is not cached. */
+  #invalidations = 0;
 
-  /** Forgets all that begins at or after a time (ms since 1970), and the steps that hold it. */
-  forgetFrom(sinceMs: number): void {
-    this.#forgotten += 1;
+  /** Drops the step that contains a time (ms since 1970), and all later steps. */
+  invalidateFrom(sinceMs: number): void {
+    this.#invalidations += 1;
     for (const known of this.#settled.values()) {
       const first = known.rows.findIndex(({ at }) => at + known.stepMs > sinceMs);
       if (first >= 0) known.rows.splice(first);
@@ -44,27 +44,27 @@ export class SettledSteps<Row extends { at: number }> {
     }
   }
 
-  /** The rows of a range, oldest first. `question` names what else `read` depends on; it reads a part of the range. */
+  /** The rows of a range, oldest first. `query` names everything else that `read` depends on. */
   async rows(
-    question: string,
+    query: string,
     range: StepRange,
     read: (from: number, to: number) => Promise<Row[]>,
   ): Promise<Row[]> {
     const { from, to, stepMinutes } = range;
     const stepMs = stepMinutes * minuteMs;
     if (from % stepMs !== 0) return read(from, to);
-    if (this.#database !== database() || this.#settled.size > maxQuestions) this.#settled.clear();
+    if (this.#database !== database() || this.#settled.size > maxQueries) this.#settled.clear();
     this.#database = database();
-    const known = this.#settled.get(question);
+    const known = this.#settled.get(query);
     const usable = known && known.from <= from && known.until > from && known.until <= to ? known : null;
     const before = usable?.rows.filter(({ at }) => at >= from) ?? [];
     const unknown = usable?.until ?? from;
-    const forgotten = this.#forgotten;
+    const invalidations = this.#invalidations;
     const rows = unknown < to ? [...before, ...(await read(unknown, to))] : before;
     const settledTo = Math.min(to, now().getTime()) - settleMinutes * minuteMs;
     const until = stepStart(settledTo, stepMs);
-    if (until > from && this.#forgotten === forgotten)
-      this.#settled.set(question, { from, until, stepMs, rows: rows.filter(({ at }) => at < until) });
+    if (until > from && this.#invalidations === invalidations)
+      this.#settled.set(query, { from, until, stepMs, rows: rows.filter(({ at }) => at < until) });
     return rows;
   }
 }

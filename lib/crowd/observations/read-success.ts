@@ -1,54 +1,52 @@
 import { type ModelId, models } from "@/lib/catalog/models";
 import { type SurfaceId, surfaces } from "@/lib/catalog/surfaces";
 import { minuteMs } from "@/lib/platform/time/units";
-import { type ErrorFigure, errorsOf, type Figure, figureOf } from "./figure";
-import { groupBy } from "./group-by";
-import type { CallRow } from "./key-sum";
-import { readRows } from "./store-rows";
-import { firstStepOf, type SuccessWindow, successWindows } from "./success-windows";
+import { type CallRow, type ErrorFigure, errorsOf, type Figure, figureOf } from "./figure";
+import { readWindowCalls } from "./store-success";
+import { firstStepOf, type SuccessWindow, successWindows } from "./success-query";
 
-/** What programs saw in one step; `at` is its start, ISO 8601. */
+/** What programs saw in one step. `at` is its start, ISO 8601. */
 export interface SuccessPoint extends Pick<Figure, "state" | "ratio" | "keys" | "calls" | "p50Ms" | "p95Ms"> {
   at: string;
 }
 
-/** Success as programs see it, of everything, a surface, a model or a cell, over a window. Times are ISO 8601. */
+/** Success as programs see it, for everything, a surface, a model or a cell, over a window. Times are ISO 8601. */
 export interface Success {
   window: SuccessWindow;
   surface: string | null;
   model: string | null;
-  /** When it was read. */
+  /** When the rows were read. */
   computedAt: string;
-  /** The latest end of a period that any key told of; null when there is none in the window. */
+  /** The latest end of a period that any key sent. Null if there is none in the window. */
   heardAt: string | null;
   figure: Figure;
-  /** Minutes from one point to the next; a point for each step of the window, the oldest first. */
+  /** Minutes between points. There is one point for each step of the window, oldest first. */
   step: number;
   points: SuccessPoint[];
   errors: ErrorFigure[];
-  /** The surfaces, models and cells in it of which any key told, in the order of the catalog. */
+  /** The surfaces, models and cells with observations, in the order of the catalog. */
   surfaces: (Figure & { surface: string })[];
   models: (Figure & { model: string })[];
   cells: (Figure & { surface: string; model: string })[];
 }
 
-/** Of what, over which window. */
-export interface SuccessAsked {
+/** What to read, over which window. */
+export interface SuccessQuery {
   window: SuccessWindow;
   surface?: SurfaceId | null;
   model?: ModelId | null;
 }
 
-/** What programs told, as of some seconds ago at most. */
-export async function readSuccess(asked: SuccessAsked, now: Date): Promise<Success> {
-  const { window, surface = null, model = null } = asked;
-  const { readAt, rows } = await readRows(window, now);
+/** Success rates, at most some seconds old. */
+export async function readSuccess(query: SuccessQuery, now: Date): Promise<Success> {
+  const { window, surface = null, model = null } = query;
+  const { readAt, rows } = await readWindowCalls(window, now);
   return successOf({ window, surface, model }, rows, new Date(readAt));
 }
 
-/** The same from rows that were read at `readAt`. Pure. */
-export function successOf(asked: Required<SuccessAsked>, allRows: readonly CallRow[], readAt: Date): Success {
-  const { window, surface, model } = asked;
+/** Calculates the success rates from rows that were read at `readAt`. Pure. */
+function successOf(query: Required<SuccessQuery>, allRows: readonly CallRow[], readAt: Date): Success {
+  const { window, surface, model } = query;
   const rows = allRows.filter(
     (row) => (surface === null || row.surface === surface) && (model === null || row.model === model),
   );
@@ -87,7 +85,7 @@ export function successOf(asked: Required<SuccessAsked>, allRows: readonly CallR
   };
 }
 
-/** The day of one surface or model, in steps of the window of 24 hours. */
+/** The last 24 hours of one surface or model, in steps of that window. */
 export interface DayLine {
   kind: "surface" | "model";
   id: string;
@@ -95,9 +93,9 @@ export interface DayLine {
   points: SuccessPoint[];
 }
 
-/** The day of every surface and model of which any key told, in the order of the catalog; as of some seconds ago. */
+/** The last 24 hours of every surface and model with observations, in the order of the catalog. At most some seconds old. */
 export async function readDayLines(now: Date): Promise<DayLine[]> {
-  const { readAt, rows } = await readRows("24h", now);
+  const { readAt, rows } = await readWindowCalls("24h", now);
   const line = (kind: DayLine["kind"], id: string, own: readonly CallRow[] | undefined): DayLine[] =>
     own ? [{ kind, id, figure: figureOf(own), points: pointsOf(own, "24h", new Date(readAt)) }] : [];
   const bySurface = groupBy<string>(rows, (row) => row.surface);
@@ -117,4 +115,14 @@ function pointsOf(rows: readonly CallRow[], window: SuccessWindow, readAt: Date)
     const { state, ratio, keys, calls, p50Ms, p95Ms } = figureOf(byStep.get(at) ?? []);
     return { at: new Date(at).toISOString(), state, ratio, keys, calls, p50Ms, p95Ms };
   });
+}
+
+function groupBy<Key>(rows: readonly CallRow[], keyOf: (row: CallRow) => Key): Map<Key, CallRow[]> {
+  const groups = new Map<Key, CallRow[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
 }

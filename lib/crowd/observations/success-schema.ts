@@ -1,34 +1,33 @@
 import { z } from "zod";
-import { isoTime } from "@/lib/platform/http/iso-time";
+import { isoTime } from "@/lib/platform/http/response-schemas";
 import { figureRules } from "./figure";
 import type { Success } from "./read-success";
 
 const state = z.enum(["told", "too-few-programs", "too-few-calls"]).meta({
-  description: `Shares are given when it is told: from keys of ${figureRules.minAccounts} accounts or more, each with ${figureRules.minCallsOfKey} calls or more, and ${figureRules.minCalls} calls together.`,
+  description: `Whether there is enough data. Shares need ${figureRules.minAccounts} accounts with keys of at least ${figureRules.minCallsOfKey} calls each, and ${figureRules.minCalls} calls together.`,
 });
 const share = z.number().min(0).max(1).nullable();
-const keys = z.int().meta({ description: "Keys with enough calls. One key is one reporter." });
+const keys = z.int().meta({ description: "Keys with enough calls." });
 const calls = z
   .int()
   .nullable()
-  .meta({ description: "All calls of these keys; null while there are too few programs." });
-const duration = z
-  .int()
-  .nullable()
-  .meta({ description: "Milliseconds: the median over the keys of what each told of calls that succeeded." });
+  .meta({ description: "All calls of these keys. Null while there are too few programs." });
+const duration = z.int().nullable().meta({
+  description: "The median over the keys of what each measured for successful calls, in milliseconds.",
+});
 
 const figureFields = {
   state,
   keys,
-  accounts: z.int().meta({ description: "Accounts of these keys; those of one account share one vote." }),
+  accounts: z.int().meta({ description: "Accounts that own these keys. Each account counts once." }),
   calls,
   ratio: share.meta({
-    description: "The median over the keys of each key’s own share of calls that succeeded.",
+    description: "The median success rate of the keys.",
   }),
-  low: share.meta({ description: "A quarter of the keys saw this share or less." }),
-  high: share.meta({ description: "A quarter of the keys saw this share or more." }),
+  low: share.meta({ description: "A quarter of the keys saw this success rate or less." }),
+  high: share.meta({ description: "A quarter of the keys saw this success rate or more." }),
   callsRatio: share.meta({
-    description: "Of all calls together, in which a key weighs as much as it calls.",
+    description: "The success rate of all calls together, so a key with more calls has more weight.",
   }),
   p50Ms: duration,
   p95Ms: duration,
@@ -36,16 +35,16 @@ const figureFields = {
 
 const figure = z.object(figureFields).meta({ id: "SuccessFigure" });
 
-/** The answer of `/api/v1/success`. */
+/** The response body of `/api/v1/success`. */
 export const successSchema = z
   .object({
     window: z.enum(["30m", "2h", "24h"]),
     surface: z.string().nullable(),
     model: z.string().nullable(),
     computedAt: isoTime,
-    heardAt: isoTime.nullable().meta({ description: "The latest end of a period that any key told of." }),
+    heardAt: isoTime.nullable().meta({ description: "The latest end of a period that any key sent." }),
     figure,
-    step: z.int().meta({ description: "Minutes from one point to the next." }),
+    step: z.int().meta({ description: "Minutes between points." }),
     points: z.array(
       z.object({ at: isoTime, state, ratio: share, keys, calls, p50Ms: duration, p95Ms: duration }),
     ),
@@ -54,7 +53,7 @@ export const successSchema = z
         symptom: z.string(),
         keys: z.int(),
         calls: z.int(),
-        share: z.number().meta({ description: "Of calls, in the mean over the keys." }),
+        share: z.number().meta({ description: "The mean over the keys of its share of calls." }),
       }),
     ),
     surfaces: z.array(z.object({ surface: z.string(), ...figureFields })),
@@ -63,5 +62,6 @@ export const successSchema = z
   })
   .meta({
     id: "Success",
-    description: "Success as programs see it. Never mixed into people’s counts, and no input of detection.",
+    description:
+      "Success as programs see it. We never add it to people’s reports, and detection does not use it.",
   }) satisfies z.ZodType<Success>;

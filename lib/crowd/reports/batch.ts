@@ -6,23 +6,23 @@ interface Waiting {
   settle: (recorded: RecordedReport | null) => void;
 }
 
-/** What a batch writer is made of. */
+/** How a batch writer works. */
 export interface BatchOptions {
-  /** Makes reports durable, in order; a throw means that none of them is known to be. */
+  /** Stores reports, in order. If it throws, we must assume that none is stored. */
   record: (reports: readonly NewReport[]) => Promise<RecordedReport[]>;
-  /** Told of each failed batch. */
+  /** Called for each failed batch, with the number of its reports. */
   onFailure: (error: unknown, reports: number) => void;
-  /** Reports in one statement: enough to carry a spike, few enough that it stays short. */
+  /** Reports in one statement: enough for a spike, few enough for a short statement. */
   maxInBatch?: number;
-  /** Reports that wait at once; what comes on top is turned away, as memory ends before patience does. */
+  /** Reports that may wait at the same time. We reject more, to limit memory. */
   maxWaiting?: number;
-  /** How long a report waits for an answer. It may still become durable later; its sender was told to try again. */
-  patienceMs?: number;
+  /** How long a report waits. It may still be stored later, although we asked its sender to retry. */
+  timeoutMs?: number;
 }
 
 /**
- * Writes many waiting reports with one statement: the next batch leaves when the last has ended, without a timer,
- * so that batches grow with the load. A batch holds reports of one UTC minute, as the statement wants.
+ * Writes many waiting reports with one statement. The next batch starts when the last one ends, without a timer, so
+ * batches grow with the load. All reports of a batch are of one UTC minute, as the statement requires.
  */
 export class ReportBatches {
   #waiting: Waiting[] = [];
@@ -30,12 +30,12 @@ export class ReportBatches {
 
   constructor(private readonly options: BatchOptions) {}
 
-  /** How many reports wait for the next batch. */
+  /** The number of reports that wait for the next batch. */
   get waiting(): number {
     return this.#waiting.length;
   }
 
-  /** Resolves when the report is durable; with null when it could not be made so. */
+  /** Resolves when the report is stored, or with null if that failed. */
   add(report: NewReport): Promise<RecordedReport | null> {
     if (this.#waiting.length >= (this.options.maxWaiting ?? 5000)) return Promise.resolve(null);
     return new Promise((resolve) => {
@@ -43,7 +43,7 @@ export class ReportBatches {
         const at = this.#waiting.findIndex((waiting) => waiting.report === report);
         if (at >= 0) this.#waiting.splice(at, 1);
         resolve(null);
-      }, this.options.patienceMs ?? 10_000);
+      }, this.options.timeoutMs ?? 10_000);
       const settle = (recorded: RecordedReport | null) => {
         clearTimeout(giveUp);
         resolve(recorded);
@@ -61,9 +61,9 @@ export class ReportBatches {
   }
 
   #next(): Waiting[] {
-    const most = this.options.maxInBatch ?? 500;
+    const max = this.options.maxInBatch ?? 500;
     const minute = minuteOf(this.#waiting[0]);
-    const other = this.#waiting.findIndex((waiting, at) => at >= most || minuteOf(waiting) !== minute);
+    const other = this.#waiting.findIndex((waiting, at) => at >= max || minuteOf(waiting) !== minute);
     return this.#waiting.splice(0, other < 0 ? this.#waiting.length : other);
   }
 

@@ -1,20 +1,20 @@
 import { type Source, sources } from "./report";
 
 /**
- * A rule of intake while it is in force. `pause`: reports of a source are not taken; `proof`: a report costs a proof of
- * work, from a network or from everyone.
+ * A rule of intake. `pause`: we reject reports of a source. `proof`: reports need a proof of work, from one network or
+ * from everyone.
  */
 export interface IntakeRule {
   id: string;
   kind: "pause" | "proof";
-  /** `source:` and a source; `network:` and its pseudonym of today in hexadecimal; `everyone`. */
+  /** `source:` with a source, `network:` with its pseudonym of today in hexadecimal, or `everyone`. */
   scope: string;
   from: Date;
-  /** When it ends by itself. */
+  /** When it ends automatically. */
   until: Date;
-  /** For people to read. */
+  /** The reason, for people to read. */
   why: string;
-  /** Made by the site itself, not by a moderator. */
+  /** Created by the site, not by a moderator. */
   automatic: boolean;
 }
 
@@ -22,25 +22,25 @@ export const everyone = "everyone";
 export const scopeOfSource = (source: Source): string => `source:${source}`;
 export const scopeOfNetwork = (network: string): string => `network:${network}`;
 
-/** The source of which a scope speaks; null when it is no source's. */
+/** The source of a scope. Null if the scope is not a source. */
 export const sourceOfScope = (scope: string): Source | null =>
   sources.find((source) => scopeOfSource(source) === scope) ?? null;
 
-/** The pause of a source that is in force, if there is one. */
-export const pauseOf = (rules: readonly IntakeRule[], source: Source): IntakeRule | null =>
+/** The pause of a source. Null if it is not paused. */
+export const findPause = (rules: readonly IntakeRule[], source: Source): IntakeRule | null =>
   rules.find(({ kind, scope }) => kind === "pause" && scope === scopeOfSource(source)) ?? null;
 
-/** The rule by which one of these networks must prove work, if there is one; everyone's comes first. */
-export function proofOf(rules: readonly IntakeRule[], networks: readonly string[]): IntakeRule | null {
+/** The rule that requires a proof of work from one of these networks. Null if there is none. */
+export function findProofRule(rules: readonly IntakeRule[], networks: readonly string[]): IntakeRule | null {
   const proofs = rules.filter(({ kind }) => kind === "proof");
   const scopes = [everyone, ...networks.map(scopeOfNetwork)];
   return proofs.find(({ scope }) => scopes.includes(scope)) ?? null;
 }
 
-/** Whether any rule asks from which network a report comes. */
-export const asksForNetwork = (rules: readonly IntakeRule[]): boolean =>
+/** Whether any rule depends on the network of a report. */
+export const needsNetwork = (rules: readonly IntakeRule[]): boolean =>
   rules.some(({ kind, scope }) => kind === "proof" && scope !== everyone);
 
-/** Those of the rules that are in force at a time. */
-export const inForce = (rules: readonly IntakeRule[], now: Date): IntakeRule[] =>
+/** The rules that are in force at a time. */
+export const activeAt = (rules: readonly IntakeRule[], now: Date): IntakeRule[] =>
   rules.filter(({ from, until }) => from <= now && now < until);

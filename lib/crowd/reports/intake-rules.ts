@@ -1,27 +1,27 @@
 import { onChange } from "@/lib/platform/database/changes";
 import { log } from "@/lib/platform/process/log";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
-import { type IntakeRule, inForce } from "./intake-rule";
+import { activeAt, type IntakeRule } from "./intake-rule";
 import { readIntakeRules } from "./store-intake-rules";
 
-/** Rules are read anew so often, should an announcement get lost. */
-const freshMs = 5_000;
-/** Rules older than this are not known any more: nothing may pass on their word. */
-const knownMs = 30_000;
+/** We read the rules again after this time, in case a notification was lost. */
+const refreshMs = 5_000;
+/** We don't use rules older than this, so intake fails closed. */
+const maxAgeMs = 30_000;
 
-interface Kept {
+interface Cached {
   rules: readonly IntakeRule[];
-  /** By the machine's clock; 0: never. */
+  /** By the machine's clock. 0 means never. */
   readAtMs: number;
-  /** Goes up with each announced change; what was read before is then old. */
+  /** Number of notified changes. Rules that were read before the last change are stale. */
   changes: number;
   readChanges: number;
   reading: Promise<void> | null;
 }
 
-const kept = () =>
+const cache = () =>
   onePerProcess("intake rules", () => {
-    const made: Kept = { rules: [], readAtMs: 0, changes: 0, readChanges: -1, reading: null };
+    const made: Cached = { rules: [], readAtMs: 0, changes: 0, readChanges: -1, reading: null };
     onChange((topic) => {
       if (topic === "intake") made.changes += 1;
     });
@@ -29,34 +29,31 @@ const kept = () =>
   });
 
 /**
- * The rules of intake that are in force at a time, from memory: read anew after each announced change and every few
- * seconds.
- * @throws when they are not known, so that intake fails closed.
+ * The rules of intake that are in force at a time, from memory. We read them again after each change and every few seconds.
+ * @throws if they cannot be read, so that intake fails closed.
  */
 export async function intakeRules(now: Date): Promise<IntakeRule[]> {
-  const mine = kept();
-  // What is being read may be older than a change that came meanwhile: then it is read once more.
-  while (!isKnown(mine)) await read(mine, now);
-  if (Date.now() - mine.readAtMs > freshMs)
-    read(mine, now).catch((err: unknown) =>
-      log().warn({ err }, "the rules of intake could not be read anew"),
-    );
-  return inForce(mine.rules, now);
+  const cached = cache();
+  // If a change arrives during a read, the result may be stale: then we read once more.
+  while (!isKnown(cached)) await read(cached, now);
+  if (Date.now() - cached.readAtMs > refreshMs)
+    read(cached, now).catch((err: unknown) => log().warn({ err }, "could not refresh the rules of intake"));
+  return activeAt(cached.rules, now);
 }
 
-const isKnown = ({ changes, readChanges, readAtMs }: Kept) =>
-  changes === readChanges && Date.now() - readAtMs <= knownMs;
+const isKnown = ({ changes, readChanges, readAtMs }: Cached) =>
+  changes === readChanges && Date.now() - readAtMs <= maxAgeMs;
 
-/** Reads them once for all who ask meanwhile. */
-function read(mine: Kept, now: Date): Promise<void> {
-  mine.reading ??= readOnce(mine, now).finally(() => {
-    mine.reading = null;
+/** Concurrent callers share one read. */
+function read(cached: Cached, now: Date): Promise<void> {
+  cached.reading ??= readOnce(cached, now).finally(() => {
+    cached.reading = null;
   });
-  return mine.reading;
+  return cached.reading;
 }
 
-async function readOnce(mine: Kept, now: Date): Promise<void> {
-  const { changes } = mine;
+async function readOnce(cached: Cached, now: Date): Promise<void> {
+  const { changes } = cached;
   const rules = await readIntakeRules(now);
-  Object.assign(mine, { rules, readAtMs: Date.now(), readChanges: changes });
+  Object.assign(cached, { rules, readAtMs: Date.now(), readChanges: changes });
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { KeyCounter, type Limit, type Use } from "@/lib/platform/http/key-counter";
-import type { Quota } from "@/lib/platform/http/rate-limit-headers";
+import type { Quota } from "@/lib/platform/http/rate-limit";
+import { KeyCounter, type Limit, type Use } from "@/lib/platform/http/rate-limit";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { partsOf, pseudonym, pseudonymize } from "./reporter";
 
 /**
- * A person fails in a few cells and corrects the symptom; a script retries every 20 seconds; an office behind
- * one address has 30 people. Beyond that a reporter tells nothing new: each counts once in 30 minutes anyway.
+ * Enough for a person who reports several cells and corrects the symptom, a script that retries every 20 seconds, or an
+ * office of 30 people behind one address. More reports add nothing, because a reporter counts once in 30 minutes.
  */
 export const reporterLimit: Limit = {
   name: "reporter",
@@ -15,18 +15,18 @@ export const reporterLimit: Limit = {
   maxKeys: 200_000,
 };
 
-/** A report a second from one /24 or /48: a provider's shared addresses in an outage, not one machine's flood. */
+/** One report per second from one /24 or /48. Enough for a provider's shared addresses in an outage, but not for a flood. */
 export const networkLimit: Limit = { name: "network", max: 600, windowSeconds: 600, maxKeys: 100_000 };
 
-/** Whether a report may go on. `closed`: the limits cannot be kept, so nothing may pass. */
+/** Whether a report is within the limits. `closed`: the counters are full, so we reject every report. */
 export type Admission =
   | { kind: "admitted"; quotas: Quota[] }
   | { kind: "limited"; by: "reporter" | "network"; quotas: Quota[]; retryAfterSeconds: number }
   | { kind: "closed" };
 
 /**
- * Limits reports by reporter and by network, in this process's memory: behind a balancer with several instances
- * a reporter has as many times the quota. Keys are hashes under a secret that dies with the process.
+ * Limits reports by reporter and by network, in this process's memory. With several instances behind a load balancer, a
+ * reporter has the quota of each. Keys are hashes under a secret that exists only in this process.
  */
 export class ReportLimits {
   readonly #secret = randomBytes(32);
@@ -38,19 +38,19 @@ export class ReportLimits {
     this.#networks = new KeyCounter(network);
   }
 
-  /** How many keys are kept. */
+  /** The number of counted reporters and networks. */
   get keys(): number {
     return this.#reporters.keys + this.#networks.keys;
   }
 
   /**
-   * Counts one report of an address. A reporter over the limit does not use up the network's, and a network over
-   * it adds no more reporters.
+   * Counts one report of an address. A reporter over its limit does not count for the network, and a network over its
+   * limit adds no reporters.
    */
   async admit(address: string): Promise<Admission> {
     const parts = partsOf(address);
     const network = pseudonym(this.#secret, "network", parts.network);
-    const shared = await this.#networks.look(network);
+    const shared = await this.#networks.peek(network);
     if (shared?.over) return limited("network", shared);
     const own = await this.#reporters.count(pseudonym(this.#secret, "reporter", parts.reporter));
     if (!own) return { kind: "closed" };
@@ -70,19 +70,19 @@ const limited = (by: "reporter" | "network", { quota }: Use): Admission => ({
   retryAfterSeconds: quota.resetSeconds,
 });
 
-/** Networks, and senders of each, that are kept at most, to bound memory. */
+/** The most networks, and senders per network, that we store in memory. */
 const maxNetworks = 1_000;
 const maxSenders = 100;
 
-/** Who was refused because of a network over its limit, by the pseudonyms of the day: network, then reporters. */
+/** Senders that we rejected because their network is over its limit: pseudonyms of the day, reporters by network. */
 const refused = () => onePerProcess("networks over their limit", () => new Map<string, Set<string>>());
 
 /**
- * Remembers a report that was refused because its network is over its limit. A sender counts once, however often it
- * is refused.
- * @throws when the address is none, or the day's salt cannot be had.
+ * Records a report that we rejected because its network is over its limit. A sender counts once, however often we reject
+ * it.
+ * @throws if the address is invalid, or the day's salt is not available.
  */
-export async function noteOverLimit(address: string, now: Date): Promise<void> {
+export async function recordOverLimit(address: string, now: Date): Promise<void> {
   const { network, reporter } = await pseudonymize(address, now);
   const networks = refused();
   const senders = networks.get(network) ?? new Set();
@@ -91,9 +91,9 @@ export async function noteOverLimit(address: string, now: Date): Promise<void> {
   networks.set(network, senders);
 }
 
-/** How many senders of each network this process refused since this was last asked; resets the counts. */
-export function takeOverLimit(): { network: string; senders: number }[] {
-  const taken = [...refused()].map(([network, { size }]) => ({ network, senders: size }));
+/** Returns how many senders of each network this process rejected since the last call, and resets the counts. */
+export function drainOverLimit(): { network: string; senders: number }[] {
+  const counts = [...refused()].map(([network, { size }]) => ({ network, senders: size }));
   refused().clear();
-  return taken;
+  return counts;
 }

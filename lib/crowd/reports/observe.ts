@@ -4,24 +4,24 @@ import type { RefusalId } from "@/lib/catalog/pasted-errors/refusals";
 import type { Observation } from "./report";
 import type { ReportRequest } from "./schema";
 
-/** A part of a report that was inferred from a pasted error, not named in it. */
+/** A part of a report that we inferred from a pasted error that does not name it. */
 export type Guessed = "surface" | "model" | "symptom";
 
-/** What a request says was observed; or the refusal of the sender's own request, which is nothing to count. */
+/** What was observed. Or a refusal: the pasted error is not an outage, so there is nothing to count. */
 export type Observed = { observation: Observation; guessed: Guessed[] } | { refusal: RefusalId };
 
 const nothing = { surface: null, model: null, symptom: null, refusal: null, cleaned: "" };
 
 /**
- * Puts a request in the catalog's words: what is given wins over what a pasted error says, and what neither tells
- * is "not-sure". Note and error are cleaned here, before anything can store them.
+ * Translates a request into IDs of the catalog. Given fields win over a pasted error. If both are missing, the ID is
+ * "not-sure". The note and the error are cleaned here, before anything can store them.
  */
 export function observe(request: ReportRequest): Observed {
   const read = request.text === undefined ? nothing : readError(request.text);
-  // A refusal that is only guessed, or that came with a symptom, may be part of an outage after all.
+  // A guessed refusal, or one with a given symptom, may still be part of an outage.
   if (read.refusal && !read.refusal.guessed && !request.symptom) return { refusal: read.refusal.id };
   const guessed: Guessed[] = [];
-  const known = <Id extends string>(
+  const choose = <Id extends string>(
     part: Guessed,
     given: Id | undefined,
     found: { id: Id; guessed: boolean } | null,
@@ -31,9 +31,9 @@ export function observe(request: ReportRequest): Observed {
   };
   const observation: Observation = {
     vote: request.works ? "works" : "fails",
-    surface: known("surface", request.surface, read.surface) ?? "not-sure",
-    model: known("model", request.model, read.model) ?? "not-sure",
-    symptom: known("symptom", request.symptom, read.symptom),
+    surface: choose("surface", request.surface, read.surface) ?? "not-sure",
+    model: choose("model", request.model, read.model) ?? "not-sure",
+    symptom: choose("symptom", request.symptom, read.symptom),
     note: withoutSecrets(request.note ?? "").text.trim() || null,
     excerpt: read.cleaned || null,
   };

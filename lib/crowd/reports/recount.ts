@@ -1,26 +1,26 @@
 import { zoneKinds } from "@/lib/catalog/zones";
 import { minuteMs } from "@/lib/platform/time/units";
-import { type Vote, zonesAsked } from "./report";
+import { type Vote, zoneKeysOf } from "./report";
 
-/** What of a stored report decides what it adds to the counts. */
+/** The fields of a stored report that decide what it adds to the counts. */
 export interface SentReport {
   id: string;
   at: Date;
   vote: Vote;
   surface: string;
   model: string;
-  /** As it was sent; null where none was. */
+  /** As it was sent. Null if it had none. */
   sentSymptom: string | null;
-  /** Pseudonyms in hexadecimal: of its day, and of the day before where that is still known. */
+  /** Pseudonyms in hexadecimal: of its day, and of the day before if still known. */
   reporter: string;
   before: string | null;
-  /** Bits of the kinds of zone in which the day before kept it from counting. */
+  /** Bits of the kinds of zone in which a report of the day before prevented it from counting. */
   heldOver: number;
-  /** It came when its minute was over: it counts where its sender is counted neither half an hour before nor after. */
+  /** It arrived after its minute. It counts where its sender is not counted within half an hour before or after. */
   late: boolean;
 }
 
-/** What a report adds to the counts, and with which symptom. */
+/** What a report adds to the counts (bits of the kinds of zone), and with which symptom. */
 interface Counted {
   counted: number;
   symptom: string;
@@ -34,7 +34,7 @@ interface LastCounted {
   reportId: string;
 }
 
-/** A person's reports, counted anew. */
+/** The result of counting a person's reports again. */
 interface Recount {
   /** By the report's id. */
   reports: Map<string, Counted>;
@@ -45,24 +45,25 @@ interface Recount {
 const countsOnceMs = 30 * minuteMs;
 const cellBit = 1 << zoneKinds.indexOf("cell");
 
-/** Where and when a person was counted so far, by zone. */
+/** When and by which report a person was counted so far, by zone. */
 type Times = Map<string, { at: number; id: string }[]>;
 
-/** Counts one person's reports by the rule of the record statement: in order of time, and those that came late at last. */
+/** Counts one person's reports by the rules of the record statement: in order of time, late ones last. */
 export function recountPerson(reports: readonly SentReport[]): Recount {
   const times: Times = new Map();
   const result: Recount = { reports: new Map(), zones: new Map() };
-  const inTurn = reports.toSorted(
+  const inOrder = reports.toSorted(
     (one, other) => Number(one.late) - Number(other.late) || one.at.getTime() - other.at.getTime(),
   );
-  for (const report of inTurn) {
-    const zones = zonesAsked(report);
+  for (const report of inOrder) {
+    const zones = zoneKeysOf(report);
     const held = times.get(zones[0] ?? "")?.at(-1);
     const counted = zones.reduce(
       (bits, zone, kind) => (isNew(report, kind, times.get(zone) ?? []) ? bits | (1 << kind) : bits),
       0,
     );
-    for (const [kind, zone] of zones.entries()) if ((counted >> kind) & 1) keep(report, zone, times, result);
+    for (const [kind, zone] of zones.entries())
+      if ((counted >> kind) & 1) markCounted(report, zone, times, result);
     const repeats = report.late || counted & cellBit ? undefined : result.reports.get(held?.id ?? "");
     const symptom = report.vote === "works" ? "other" : (report.sentSymptom ?? repeats?.symptom ?? "other");
     if (report.vote === "fails" && repeats && report.sentSymptom !== null)
@@ -79,7 +80,7 @@ function isNew(report: SentReport, kind: number, times: readonly { at: number }[
   return at - (times.at(-1)?.at ?? Number.NEGATIVE_INFINITY) >= countsOnceMs;
 }
 
-function keep(
+function markCounted(
   { id, at, reporter, before }: SentReport,
   zone: string,
   times: Times,
@@ -92,13 +93,13 @@ function keep(
   }
 }
 
-/** A report as it is stored. */
+/** A stored report. */
 export interface StoredReport extends SentReport, Counted {
   /** The removal that hides it. */
   removalId: string | null;
 }
 
-/** A row of the counts and what is added to each of its six columns, in the order of `zoneKinds`; `at` in ms. */
+/** A row of the counts, and what to add to each of its six columns, in the order of `zoneKinds`. `at` is in ms. */
 export interface CountChange {
   stepMinutes: number;
   at: number;
@@ -109,7 +110,7 @@ export interface CountChange {
   people: number[];
 }
 
-/** What changes when reports are hidden or brought back. */
+/** What changes when reports are hidden or restored. */
 export interface RecountChange {
   reports: (Counted & { id: string; removalId: string | null })[];
   counts: CountChange[];
@@ -119,9 +120,9 @@ export interface RecountChange {
 const steps = [1, 60, 1440];
 
 /**
- * What changes when some reports get another removal (or none), for whole persons, each one's reports in order of time.
- * Each person is counted as it is and as it shall be, and only what differs is changed: what the rule cannot know
- * any more, as the order in which two instances wrote, stays as it was written.
+ * What changes when some reports get another removal (or none). `persons` are all reports of each person, in order of time.
+ * We count each person before and after the change, and change only what differs. So whatever the rules cannot know, such
+ * as the order in which two instances wrote, stays as it was written.
  */
 export function recountChange(
   persons: readonly (readonly StoredReport[])[],
@@ -131,37 +132,37 @@ export function recountChange(
   const change: RecountChange = { reports: [], counts: [], zones: { kept: [], dropped: [] } };
   const counts = new Map<string, CountChange>();
   for (const person of persons) {
-    const is = recountPerson(person.filter((report) => report.removalId === null));
-    const shall = recountPerson(
+    const before = recountPerson(person.filter((report) => report.removalId === null));
+    const after = recountPerson(
       person.filter((report) => (chosen.has(report.id) ? removalId : report.removalId) === null),
     );
     for (const report of person) {
       const hiddenBy = chosen.has(report.id) ? removalId : report.removalId;
       const now = hiddenBy
         ? { counted: 0, symptom: report.symptom }
-        : differing(report, is.reports.get(report.id), shall.reports.get(report.id));
+        : applyDifference(report, before.reports.get(report.id), after.reports.get(report.id));
       const same = now.counted === report.counted && now.symptom === report.symptom;
       if (same && hiddenBy === report.removalId) continue;
       change.reports.push({ id: report.id, removalId: hiddenBy, ...now });
       addTo(counts, report, report, -1);
       addTo(counts, report, now, 1);
     }
-    for (const [key, kept] of shall.zones)
-      if (is.zones.get(key)?.reportId !== kept.reportId) change.zones.kept.push(kept);
-    for (const [key, { reporter, zone }] of is.zones)
-      if (!shall.zones.has(key)) change.zones.dropped.push({ reporter, zone });
+    for (const [key, kept] of after.zones)
+      if (before.zones.get(key)?.reportId !== kept.reportId) change.zones.kept.push(kept);
+    for (const [key, { reporter, zone }] of before.zones)
+      if (!after.zones.has(key)) change.zones.dropped.push({ reporter, zone });
   }
   change.counts = [...counts.values()].filter(({ people }) => people.some((added) => added !== 0));
   return change;
 }
 
-/** What is stored, but for what differs between the two recounts. */
-function differing(stored: Counted, is: Counted | undefined, shall: Counted | undefined): Counted {
-  if (!is || !shall) return shall ?? stored;
-  const changed = is.counted ^ shall.counted;
+/** The stored values, with the differences between the two recounts applied. */
+function applyDifference(stored: Counted, before: Counted | undefined, after: Counted | undefined): Counted {
+  if (!before || !after) return after ?? stored;
+  const changed = before.counted ^ after.counted;
   return {
-    counted: (stored.counted & ~changed) | (shall.counted & changed),
-    symptom: is.symptom === shall.symptom ? stored.symptom : shall.symptom,
+    counted: (stored.counted & ~changed) | (after.counted & changed),
+    symptom: before.symptom === after.symptom ? stored.symptom : after.symptom,
   };
 }
 
@@ -185,8 +186,8 @@ function addTo(
   }
 }
 
-/** Sorts reports by who sent them: all pseudonyms that are known to be one person's, from one midnight to the next. */
-export function byPerson<Report extends { reporter: string; before: string | null }>(
+/** Groups reports by person: all pseudonyms that we know to be one person, across midnights. */
+export function groupByPerson<Report extends { reporter: string; before: string | null }>(
   reports: readonly Report[],
 ): Report[][] {
   const earlier = new Map<string, string>();

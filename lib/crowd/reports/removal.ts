@@ -1,10 +1,10 @@
 import type { Source, Vote } from "./report";
 
-/** Which reports: all within the span (`to` excluded) that fulfil whatever else is given. */
+/** Which reports to hide: all within the time range (`to` is exclusive) that match the other fields. */
 export interface Choice {
   from: Date;
   to: Date;
-  /** Pseudonyms in hexadecimal; each lives one UTC day. */
+  /** Pseudonyms in hexadecimal. Each is valid for one UTC day. */
   reporter?: string;
   network?: string;
   surface?: string;
@@ -14,21 +14,21 @@ export interface Choice {
   vote?: Vote;
 }
 
-/** Reports that a moderator hid, all at once and for one reason. */
+/** Reports that a moderator hid together, for one reason. */
 export interface Removal {
   id: string;
   at: Date;
-  /** In the moderator's words, and public. */
+  /** The moderator's reason. It is public. */
   why: string;
-  /** How many it hid, and when the first and the last of them came in. */
+  /** The number of hidden reports, and when the first and the last of them arrived. */
   reports: number;
   from: Date;
   to: Date;
-  /** On which surfaces. */
+  /** The surfaces of the reports. */
   surfaces: string[];
   choice: Choice;
-  /** When they were brought back; null: they are hidden. */
+  /** When they were restored. Null while they are hidden. */
   restoredAt: Date | null;
-  /** Whether detection went through their time again since they were hidden, or brought back. */
+  /** Whether detection has run again over their time since they were hidden or restored. */
   takenIn: boolean;
 }

@@ -1,53 +1,53 @@
 import { zoneKey, zoneKinds, zoneOfCell } from "@/lib/catalog/zones";
 
-/** What a report says: it fails, or it works for me. */
+/** What a report says: "it fails", or "it works for me". */
 export type Vote = "fails" | "works";
 
-/** Through which face a report came in. */
+/** How a report was sent. */
 export const sources = ["web", "embed", "api", "cli"] as const;
 export type Source = (typeof sources)[number];
 
-/** What was observed, in the catalog's words. */
+/** What was observed, in IDs of the catalog. */
 export interface Observation {
   vote: Vote;
   surface: string;
   model: string;
-  /** Null where none was given or could be read: a repeat without one refines nothing. */
+  /** Null if it was not given and could not be read. Then a repeat does not change the earlier symptom. */
   symptom: string | null;
-  /** Cleaned; never public unless approved. */
+  /** Without secrets. Public only after approval. */
   note: string | null;
-  /** The part of a pasted error that explains it, cleaned. */
+  /** The part of a pasted error that explains it, without secrets. */
   excerpt: string | null;
 }
 
-/** Who reports, as pseudonyms in hexadecimal. */
+/** The sender, as pseudonyms in hexadecimal. */
 export interface Reporter {
   reporter: string;
-  /** The same reporter under yesterday's salt, in the first half hour of a day; else null. */
+  /** In the first half hour of a day, the same reporter under yesterday's salt. Later null. */
   before: string | null;
   network: string;
 }
 
-/** A report on its way into the database. */
+/** A report that is not stored yet. */
 export interface NewReport extends Observation, Reporter {
   id: string;
   at: Date;
   source: Source;
 }
 
-/** What became of a report that is durable. */
+/** A stored report. */
 export interface RecordedReport {
-  /** For each kind of zone a bit, in the order of `zoneKinds`: the reporter was new there in 30 minutes. */
+  /** One bit per kind of zone, in the order of `zoneKinds`: 1 if the reporter was new there in 30 minutes. */
   counted: number;
   symptom: string;
-  /** People who reported a failure in the last 30 minutes, up to and with this report. */
+  /** People who reported a failure in the last 30 minutes, including this report. */
   people: { cell: number; all: number };
-  /** Set when a report with its id was stored before, and nothing anew: with the same vote, surface and model, or others. */
+  /** Set if a report with this ID was stored before, so this one was not: with the same vote, surface and model, or another. */
   sentBefore?: "same" | "another";
 }
 
-/** The zones of a report, one of each kind, by the keys under which its reporter is known there. */
-export const zonesAsked = ({
+/** The keys of the zones of a report, one per kind, under which we store where its reporter was counted. */
+export const zoneKeysOf = ({
   vote,
   surface,
   model,

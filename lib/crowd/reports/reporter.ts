@@ -4,11 +4,11 @@ import { dayMs, minuteMs } from "@/lib/platform/time/units";
 import type { Reporter } from "./report";
 import { dayOf, dropOldSalts, saltOf, saltOutlivesDayMinutes } from "./salt";
 
-/** How long a reporter counts once per zone, and so how long yesterday's pseudonym matters. */
+/** A reporter counts once per zone in this time. So yesterday's pseudonym matters this long after midnight. */
 const countsOnceMs = 30 * minuteMs;
 const pseudonymBytes = 16;
 
-/** What of an address tells reporters and networks apart: IPv4 whole and /24, IPv6 its /64 and its /48. */
+/** The parts of an address that identify the reporter and the network: IPv4 whole and /24, IPv6 /64 and /48. */
 export function partsOf(address: string): { reporter: string; network: string } {
   const bytes = ipaddr.process(address).toByteArray();
   const [reporter, network] = bytes.length === 4 ? [4, 3] : [8, 6];
@@ -17,10 +17,10 @@ export function partsOf(address: string): { reporter: string; network: string } 
 }
 
 /**
- * The pseudonyms of an address at a time: keyed hashes under the salt of the UTC day, so that nobody can be
- * followed past midnight. In the day's first half hour also the one of the day before, so that nobody counts
- * twice for reporting on both sides of midnight.
- * @throws when the address is none, or a salt cannot be had.
+ * The pseudonyms of an address at a time: keyed hashes under the salt of the UTC day, so that nobody can be tracked across
+ * midnight. In the day's first half hour, it includes the pseudonym of the day before, so that nobody who reports before
+ * and after midnight counts twice.
+ * @throws if the address is invalid, or a salt is not available.
  */
 export async function pseudonymize(address: string, now: Date): Promise<Reporter> {
   dropOldSalts(now);
@@ -36,9 +36,9 @@ export async function pseudonymize(address: string, now: Date): Promise<Reporter
 }
 
 /**
- * The pseudonyms under which the network of an address may be known at a time: today's, and soon after midnight
- * yesterday's, as long as that day's salt is kept.
- * @throws when the address is none, or a salt cannot be had.
+ * The pseudonyms that the network of an address may have at a time: today's, and soon after midnight also yesterday's, as
+ * long as we have that day's salt.
+ * @throws if the address is invalid, or a salt is not available.
  */
 export async function networksOf(address: string, now: Date): Promise<string[]> {
   const { network } = partsOf(address);
@@ -48,6 +48,6 @@ export async function networksOf(address: string, now: Date): Promise<string[]> 
   return salts.map((salt) => pseudonym(salt, "network", network));
 }
 
-/** A keyed hash in hexadecimal; `what` keeps a reporter and a network of equal bytes apart. */
+/** A keyed hash in hexadecimal. `what` makes a reporter and a network with the same bytes different. */
 export const pseudonym = (secret: Uint8Array, what: "reporter" | "network", part: string): string =>
   createHmac("sha256", secret).update(`${what} ${part}`).digest().subarray(0, pseudonymBytes).toString("hex");

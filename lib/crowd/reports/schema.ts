@@ -3,24 +3,24 @@ import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { symptomIds } from "@/lib/catalog/symptoms";
 import type { ProblemError } from "@/lib/platform/http/problem";
-import type { ReadBody } from "@/lib/platform/http/read-body";
+import type { ReadBody } from "@/lib/platform/http/read-request";
 import { sources } from "./report";
 
-/** The longest note, in characters: `api.md`. */
+/** The longest note, in characters: docs/api.md. */
 export const noteCharacters = 280;
-/** More errors than this help nobody. */
+/** More errors than this don't help anyone. */
 const maxErrors = 10;
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `must be one of ${values.join(", ")}` });
 
-/** PostgreSQL stores no NUL, and half a surrogate pair is no character. */
+/** PostgreSQL cannot store NUL, and half a surrogate pair is not a character. */
 const isStorable = (text: string) => !text.includes("\0") && !/\p{Surrogate}/u.test(text);
 const storable = z
   .string({ error: "must be a string" })
   .refine(isStorable, "must not contain NUL or half a surrogate pair");
 
-/** The body of `POST /api/v1/reports`: an error by its parts, a pasted error, or a works-for-me vote. */
+/** The body of `POST /api/v1/reports`: an error as fields, a pasted error, or a "works" vote. */
 export const reportSchema = z
   .strictObject(
     {
@@ -37,18 +37,21 @@ export const reportSchema = z
         .optional(),
       source: oneOf(sources).optional(),
       at: z.iso
-        .datetime({ offset: true, error: "must be a time in ISO 8601, like 2026-11-21T14:32:00Z" })
+        .datetime({
+          offset: true,
+          error: "must be an ISO 8601 time with a time zone, such as 2026-11-21T14:32:00Z",
+        })
         .meta({
           description:
-            "When it happened, for a report that could not be sent then: not in the future, and at the earliest at half past midnight (UTC) of this day.",
+            "When it happened, if you could not send the report then. Not in the future, and not before half past midnight (UTC) of this day.",
         })
         .optional(),
       id: z
-        .guid({ error: "must be a UUID, made anew for each report" })
+        .guid({ error: "must be a UUID. Create a new one for each report" })
         .toLowerCase()
         .meta({
           description:
-            "Made by the sender. A report that is sent again with the same id is answered as the first time, however late, and counts once; the header Idempotency-Key says the same.",
+            "A UUID that you create. If you send a report again with the same ID, you get the first response, however late, and it counts once. The header Idempotency-Key does the same.",
         })
         .optional(),
     },
@@ -58,27 +61,27 @@ export const reportSchema = z
   )
   .refine(({ surface, text }) => surface !== undefined || text !== undefined, {
     path: ["surface"],
-    error: `must be one of ${surfaceIds.join(", ")}; or paste the error as text`,
+    error: `must be one of ${surfaceIds.join(", ")}. Or send the error as text`,
   })
   .refine(({ works, surface }) => !works || surface !== undefined, {
     path: ["surface"],
-    error: `must be one of ${surfaceIds.join(", ")}: say what works`,
+    error: `must be one of ${surfaceIds.join(", ")}. We need to know what works`,
   })
   .refine(({ works, symptom, text }) => !works || (symptom === undefined && text === undefined), {
     path: ["works"],
-    error: "must not come with a symptom or text: they tell of an error",
+    error: "must not be combined with symptom or text, because they describe an error",
   });
 
-/** A body that says what the schema asks. */
+/** A valid body. */
 export type ReportRequest = z.infer<typeof reportSchema>;
 
 function unknownKeys(keys: readonly string[]): string {
   const named = keys.slice(0, 3).map((key) => JSON.stringify(key.slice(0, 40)));
   const more = keys.length > 3 ? ` and ${keys.length - 3} more` : "";
-  return `has unknown fields: ${named.join(", ")}${more}; known are ${Object.keys(reportSchema.shape).join(", ")}`;
+  return `has unknown fields: ${named.join(", ")}${more}. Known fields are ${Object.keys(reportSchema.shape).join(", ")}`;
 }
 
-/** Parses a body that was read; what is wrong with it comes back as errors, each with its path. */
+/** Parses a body. Returns the report, or errors with their paths. */
 export function parseReport(
   body: Exclude<ReadBody, { kind: "refused" }>,
 ): { report: ReportRequest } | { errors: ProblemError[] } {
@@ -90,13 +93,13 @@ export function parseReport(
   return { errors };
 }
 
-/** Form fields as the schema wants them: an empty field was not filled in, and a pressed button is a yes. */
+/** Converts form fields: an empty field is absent, and a button that was pressed is true. */
 function fromForm(fields: Record<string, string | string[]>): Record<string, unknown> {
   const filled = Object.entries(fields).filter(([, value]) => value !== "");
   const { works, ...rest } = Object.fromEntries(filled);
   if (works === undefined || works === "false" || works === "0") return rest;
   if (works !== "true" && works !== "1" && works !== "on") return { ...rest, works };
-  // One form has both buttons: a symptom chosen for the other one has no meaning here.
+  // The form has both buttons. A symptom that was selected for the other button does not apply.
   const { symptom: _symptom, text: _text, ...vote } = rest;
   return { ...vote, works: true };
 }

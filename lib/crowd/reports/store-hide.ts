@@ -1,15 +1,18 @@
 import { z } from "zod";
-import { changeChannel, tellListeners } from "@/lib/platform/database/changes";
-import { database, databaseKind } from "@/lib/platform/database/client";
+import {
+  changeChannel,
+  notifyListeners,
+  notifyPastListeners,
+  pastPayload,
+} from "@/lib/platform/database/changes";
+import { database, databaseKind, queryRows } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
-import { pastPayload, tellPastListeners } from "@/lib/platform/database/past";
-import { queryRows } from "@/lib/platform/database/query-rows";
 import { dayMs, minuteMs, startOfDay } from "@/lib/platform/time/units";
-import { reporterZoneDays } from "./forget";
-import { byPerson, type RecountChange, recountChange, type StoredReport } from "./recount";
+import { groupByPerson, type RecountChange, recountChange, type StoredReport } from "./recount";
 import type { Choice } from "./removal";
+import { reporterZoneDays } from "./retention";
 
-/** A report that is to be hidden or brought back. */
+/** A report to hide or restore. */
 export interface ChosenReport {
   id: string;
   at: Date;
@@ -18,14 +21,14 @@ export interface ChosenReport {
 }
 
 /**
- * Lets nobody count until the transaction ends: reports that come in wait for it (a look at who was counted is taken
- * after the lock), and so does another removal.
+ * Blocks counting until the transaction ends. Incoming reports and other removals wait for it. Reports look up where their
+ * sender was counted only after the lock.
  */
 export async function lockCounting(transaction: Prisma.TransactionClient): Promise<void> {
   await transaction.$executeRaw`LOCK TABLE reporter_zone IN SHARE ROW EXCLUSIVE MODE`;
 }
 
-/** That a report, which is not hidden, is chosen. */
+/** The condition that a report matches a choice and is not hidden. */
 export const isChosen = (choice: Choice): Prisma.Sql => {
   const { from, to, reporter, network, surface, model, symptom, source, vote } = choice;
   const are = { surface, model, symptom, source, vote };
@@ -51,7 +54,7 @@ const chosenCount = z.object({
   last: z.date().nullable(),
 });
 
-/** How many visible reports a choice names, of how many reporters, networks and cells, and from when to when. */
+/** The number of visible reports in a choice, of their reporters, networks and cells, and their first and last time. */
 export async function countChosen(choice: Choice): Promise<z.infer<typeof chosenCount>> {
   const [row] = await queryRows(
     chosenCount,
@@ -61,19 +64,19 @@ export async function countChosen(choice: Choice): Promise<z.infer<typeof chosen
       count(DISTINCT network)::int AS networks, count(DISTINCT (surface, model))::int AS cells,
       min(at) AS first, max(at) AS last FROM report WHERE ${isChosen(choice)}`,
   );
-  if (!row) throw new Error("An aggregate always answers one row.");
+  if (!row) throw new Error("An aggregate always returns one row.");
   return row;
 }
 
-/** Reports that fulfil a condition, oldest first, `most` at most. */
+/** At most `max` reports that meet a condition, oldest first. */
 export const selectReports = (
   transaction: Prisma.TransactionClient,
   condition: Prisma.Sql,
-  most: number,
+  max: number,
 ): Promise<ChosenReport[]> =>
   transaction.$queryRaw`
     SELECT id::text AS id, at, surface, encode(reporter, 'hex') AS reporter FROM report
-    WHERE ${condition} ORDER BY at, id LIMIT ${most}`;
+    WHERE ${condition} ORDER BY at, id LIMIT ${max}`;
 
 const storedReport: z.ZodType<StoredReport> = z.object({
   id: z.string(),
@@ -91,11 +94,11 @@ const storedReport: z.ZodType<StoredReport> = z.object({
   removalId: z.string().nullable(),
 });
 
-/** All reports of who sent the chosen ones, also under the pseudonyms of the days beside; oldest first, `most` at most. */
+/** At most `max` reports of the senders of the chosen ones, also under pseudonyms of adjacent days, oldest first. */
 async function reportsOfSenders(
   transaction: Prisma.TransactionClient,
   chosen: readonly ChosenReport[],
-  most: number,
+  max: number,
 ): Promise<StoredReport[]> {
   const times = chosen.map(({ at }) => at.getTime());
   const [first, last] = [Math.min(...times), Math.max(...times)];
@@ -103,7 +106,7 @@ async function reportsOfSenders(
   let names = new Set(chosen.map(({ reporter }) => reporter));
   for (;;) {
     const known = JSON.stringify([...names]);
-    // A pseudonym lives a day and is the "before" of half an hour of the next.
+    // A pseudonym is valid for a day, and is the "before" of reports in the first half hour of the next day.
     [from, to] = [from - dayMs, to + dayMs];
     const found = await queryRows(
       storedReport,
@@ -115,33 +118,33 @@ async function reportsOfSenders(
         held_over::int AS "heldOver", late, removal_id::text AS "removalId"
       FROM report WHERE at >= ${new Date(from)} AND at < ${new Date(to)}
         AND (reporter IN (SELECT name FROM sender) OR before IN (SELECT name FROM sender))
-      ORDER BY at, id LIMIT ${most}`,
+      ORDER BY at, id LIMIT ${max}`,
     );
     const more = new Set([
       ...names,
       ...found.flatMap(({ reporter, before }) => [reporter, before ?? reporter]),
     ]);
-    if (found.length >= most || more.size === names.size) return found;
+    if (found.length >= max || more.size === names.size) return found;
     names = more;
   }
 }
 
 /**
- * Writes a recount: the reports, who was last counted where (as far as that is kept: since `keptSince`), and the counts.
+ * Writes a recount: the reports, where reporters were last counted (if since `storedSince`), and the counts.
  */
 async function writeRecount(
   transaction: Prisma.TransactionClient,
   { reports, zones, counts }: RecountChange,
-  keptSince: Date,
+  storedSince: Date,
 ): Promise<void> {
   await transaction.$executeRaw`
     UPDATE report r SET counted = c.counted, symptom = c.symptom, removal_id = c."removalId"
     FROM json_to_recordset(${JSON.stringify(reports)}::json)
       AS c(id uuid, counted smallint, symptom text, "removalId" uuid) WHERE r.id = c.id`;
-  const isKept = ({ at }: { at: Date }) => at >= keptSince;
-  const kept = zones.kept.filter(isKept);
-  // What stands there is of a hidden report, also where the last visible one is too old to be kept.
-  const dropped = [...zones.dropped, ...zones.kept.filter((last) => !isKept(last))];
+  const isStored = ({ at }: { at: Date }) => at >= storedSince;
+  const kept = zones.kept.filter(isStored);
+  // The stored row belongs to a hidden report, even if the last visible one is too old to be stored.
+  const dropped = [...zones.dropped, ...zones.kept.filter((last) => !isStored(last))];
   await transaction.$executeRaw`
     DELETE FROM reporter_zone z USING json_to_recordset(${JSON.stringify(dropped)}::json)
       AS d(reporter text, zone text) WHERE z.reporter = decode(d.reporter, 'hex') AND z.zone = d.zone`;
@@ -154,7 +157,7 @@ async function writeRecount(
   await addCounts(transaction, counts);
 }
 
-/** Adds to rows of the counts; a row of which nothing is left goes. */
+/** Adds to rows of the counts. Deletes rows that become zero. */
 async function addCounts(
   transaction: Prisma.TransactionClient,
   changes: RecountChange["counts"],
@@ -171,7 +174,7 @@ async function addCounts(
       by_surface = c.by_surface + excluded.by_surface, by_model = c.by_model + excluded.by_model,
       by_family = c.by_family + excluded.by_family, by_group = c.by_group + excluded.by_group,
       everything = c.everything + excluded.everything`;
-  // LIMIT makes it a look into the index for each, where the planner would read all of history: it guesses 100 rows.
+  // Without LIMIT, the planner expects 100 rows each and reads the whole table. With it, it uses the index.
   await transaction.$executeRaw`
     DELETE FROM cell_count WHERE ctid = ANY (ARRAY(
       SELECT c.ctid FROM ${row} CROSS JOIN LATERAL (
@@ -181,34 +184,34 @@ async function addCounts(
       ) AS c WHERE c.left_over = 0))`;
 }
 
-/** A hidden report may have refined one of half an hour before, or kept a late one from counting there. */
+/** A hidden report may have changed the symptom of a report half an hour before, or prevented a late one from counting. */
 const changedSince = (first: Date): number => first.getTime() - 30 * minuteMs;
 
-/** Lets every instance know, once the transaction is done, that reports since a time were hidden or brought back. */
-async function sayRecounted(transaction: Prisma.TransactionClient, first: Date): Promise<void> {
+/** Notifies every instance, after the transaction, that reports since a time were hidden or restored. */
+async function notifyRecounted(transaction: Prisma.TransactionClient, first: Date): Promise<void> {
   await transaction.$queryRaw`
     SELECT pg_notify(${changeChannel}, ${pastPayload(changedSince(first))})::text AS past,
       pg_notify(${changeChannel}, 'counts')::text AS counts`;
 }
 
-/** The same within this process, where the embedded database carries no notifications; after the transaction. */
-export function tellRecounted(first: Date): void {
+/** The same in this process, for the embedded database, which has no notifications. Call it after the transaction. */
+export function notifyRecountedInProcess(first: Date): void {
   if (databaseKind() !== "embedded") return;
-  tellPastListeners(changedSince(first));
-  tellListeners("counts");
+  notifyPastListeners(changedSince(first));
+  notifyListeners("counts");
 }
 
-/** Reports in one removal: as many as one transaction handles in seconds. */
+/** The most reports in one removal. One transaction handles them in seconds. */
 export const maxHidden = 20_000;
 /**
- * All reports of who sent them, which are counted anew: more than the limits let one network send in a day. To bring them
- * back, twice as many, as their senders may have gone on.
+ * The most reports to count again: all reports of the senders. It is more than the limits allow one network in a day, and
+ * twice as many for restoring, because the senders may have continued.
  */
 export const maxRecounted = { hide: 100_000, restore: 200_000 };
 
 /**
- * Hides reports (or brings them back, with null), and counts anew all who sent them, in a transaction that holds the
- * lock on counting; false, and nothing done, when these sent too much for one transaction.
+ * Hides reports (with null: restores them), and counts their senders again. The transaction must hold the lock on counting.
+ * Returns false and does nothing if the senders have too many reports for one transaction.
  */
 export async function setRemoval(
   transaction: Prisma.TransactionClient,
@@ -216,12 +219,12 @@ export async function setRemoval(
   removalId: string | null,
   now: Date,
 ): Promise<boolean> {
-  const most = removalId === null ? maxRecounted.restore : maxRecounted.hide;
-  const sent = await reportsOfSenders(transaction, chosen, most + 1);
-  if (sent.length > most) return false;
-  const change = recountChange(byPerson(sent), new Set(chosen.map(({ id }) => id)), removalId);
+  const max = removalId === null ? maxRecounted.restore : maxRecounted.hide;
+  const sent = await reportsOfSenders(transaction, chosen, max + 1);
+  if (sent.length > max) return false;
+  const change = recountChange(groupByPerson(sent), new Set(chosen.map(({ id }) => id)), removalId);
   await writeRecount(transaction, change, new Date(now.getTime() - reporterZoneDays * dayMs));
   const [first] = chosen;
-  if (first) await sayRecounted(transaction, first.at);
+  if (first) await notifyRecounted(transaction, first.at);
   return true;
 }

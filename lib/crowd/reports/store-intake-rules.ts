@@ -3,44 +3,44 @@ import type { Prisma } from "@/lib/platform/database/generated/client";
 import type { IntakeRule } from "./intake-rule";
 
 type Transaction = Prisma.TransactionClient;
-type Kept = Omit<IntakeRule, "kind"> & { kind: string };
+type Row = Omit<IntakeRule, "kind"> & { kind: string };
 
-const shown = { id: true, kind: true, scope: true, from: true, until: true, why: true, automatic: true };
+const fields = { id: true, kind: true, scope: true, from: true, until: true, why: true, automatic: true };
 const notEnded = (now: Date) => ({ endedAt: null, until: { gt: now } });
-const asRule = ({ kind, ...rest }: Kept): IntakeRule => ({
+const asRule = ({ kind, ...rest }: Row): IntakeRule => ({
   ...rest,
   kind: kind === "pause" ? "pause" : "proof",
 });
 
 /** The rules that have not ended, oldest first. */
 export async function readIntakeRules(now: Date): Promise<IntakeRule[]> {
-  const kept = await database().intakeRule.findMany({
+  const rows = await database().intakeRule.findMany({
     where: notEnded(now),
-    select: shown,
+    select: fields,
     orderBy: [{ from: "asc" }, { id: "asc" }],
   });
-  return kept.map(asRule);
+  return rows.map(asRule);
 }
 
 /**
- * Makes writers of rules wait for each other until their transactions end, so that no scope gets two rules.
- * The number is any that no other lock has.
+ * Makes writers of rules wait for each other until their transactions end, so that no scope gets two rules. The number
+ * only has to differ from those of other locks.
  */
 export async function lockIntakeRules(transaction: Transaction): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(1346523977)`;
 }
 
-/** The rule of this kind and scope that has not ended. */
+/** The rule of this kind and scope that has not ended. Null if there is none. */
 export async function findIntakeRule(
   transaction: Transaction,
   { kind, scope }: Pick<IntakeRule, "kind" | "scope">,
   now: Date,
 ): Promise<IntakeRule | null> {
-  const kept = await transaction.intakeRule.findFirst({
+  const row = await transaction.intakeRule.findFirst({
     where: { kind, scope, ...notEnded(now) },
-    select: shown,
+    select: fields,
   });
-  return kept && asRule(kept);
+  return row && asRule(row);
 }
 
 /** Adds a rule. */
@@ -48,19 +48,19 @@ export async function addIntakeRule(
   transaction: Transaction,
   rule: Omit<IntakeRule, "id">,
 ): Promise<IntakeRule> {
-  return asRule(await transaction.intakeRule.create({ data: rule, select: shown }));
+  return asRule(await transaction.intakeRule.create({ data: rule, select: fields }));
 }
 
-/** Gives a rule another end, and the reason for it. */
+/** Changes the end of a rule, and its reason. */
 export async function changeIntakeRule(
   transaction: Transaction,
   id: string,
   changed: Pick<IntakeRule, "until" | "why" | "automatic">,
 ): Promise<IntakeRule> {
-  return asRule(await transaction.intakeRule.update({ where: { id }, data: changed, select: shown }));
+  return asRule(await transaction.intakeRule.update({ where: { id }, data: changed, select: fields }));
 }
 
-/** Ends a rule of this kind by hand; null when there is none that has not ended. */
+/** Ends a rule manually. Null if there is no such rule that has not ended. */
 export async function endIntakeRule(
   transaction: Transaction,
   { id, kind }: Pick<IntakeRule, "id" | "kind">,
@@ -69,12 +69,12 @@ export async function endIntakeRule(
   const ended = await transaction.intakeRule.updateManyAndReturn({
     where: { id, kind, ...notEnded(now) },
     data: { endedAt: now },
-    select: shown,
+    select: fields,
   });
   return ended[0] ? asRule(ended[0]) : null;
 }
 
-/** The scopes whose automatic rules of proof were ended by hand before they would have ended by themselves. */
+/** Scopes whose automatic rules of proof a moderator ended, until the time when they would have ended automatically. */
 export async function readScopesLetGo(now: Date): Promise<string[]> {
   const ended = await database().intakeRule.findMany({
     where: { kind: "proof", automatic: true, endedAt: { not: null }, until: { gt: now } },
@@ -83,7 +83,7 @@ export async function readScopesLetGo(now: Date): Promise<string[]> {
   return ended.map(({ scope }) => scope);
 }
 
-/** Deletes the rules that ended before this; answers how many. */
+/** Deletes the rules that ended before a time. Returns how many. */
 export async function deleteIntakeRulesBefore(before: Date): Promise<number> {
   const { count } = await database().intakeRule.deleteMany({
     where: { OR: [{ until: { lt: before } }, { endedAt: { lt: before } }] },

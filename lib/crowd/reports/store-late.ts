@@ -1,23 +1,26 @@
 import { z } from "zod";
 import { zoneKinds } from "@/lib/catalog/zones";
-import { changeChannel, tellListeners } from "@/lib/platform/database/changes";
-import { database, databaseKind } from "@/lib/platform/database/client";
+import {
+  changeChannel,
+  notifyListeners,
+  notifyPastListeners,
+  pastPayload,
+} from "@/lib/platform/database/changes";
+import { database, databaseKind, queryRows } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
-import { pastPayload, tellPastListeners } from "@/lib/platform/database/past";
-import { queryRows } from "@/lib/platform/database/query-rows";
 import { minuteMs, startOfMinute } from "@/lib/platform/time/units";
 import type { RecordedRow } from "./people-counts";
-import { type NewReport, zonesAsked } from "./report";
+import { type NewReport, zoneKeysOf } from "./report";
 import { runRecord } from "./store-record";
 
 const countsOnceMs = 30 * minuteMs;
 const everyZone = (1 << zoneKinds.length) - 1;
 
 /**
- * Records a report of a minute that is over, in that minute. It counts in a zone if its reporter was counted there in
- * no half hour before or after it; `names` are the reporter's pseudonyms (hexadecimal) in that hour. Late reports of one
- * reporter are written one after the other; against those of now the row of reporter and zone decides, as ever.
- * @throws when nothing was recorded, or when the connection was lost before it could be told.
+ * Records a report of a past minute, in that minute. It counts in a zone if its reporter was not counted there within half
+ * an hour before or after it. `names` are the reporter's pseudonyms (hexadecimal) in that hour. Late reports of one reporter
+ * are written one after the other. Against current reports, the row of reporter and zone decides, as always.
+ * @throws if nothing was recorded, or if the connection was lost before we knew.
  */
 export async function recordLate(
   report: NewReport,
@@ -28,20 +31,20 @@ export async function recordLate(
   const sinceMs = report.at.getTime();
   const row = await database().$transaction(async (transaction) => {
     const judge = report.before ?? report.reporter;
-    // A recount of hidden reports is waited for before it is looked where the reporter was counted.
+    // Waits for a recount of hidden reports before we look up where the reporter was counted.
     await transaction.$executeRaw`LOCK TABLE reporter_zone IN ROW EXCLUSIVE MODE`;
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${judge}, 0))`;
     const clear = await clearZones(transaction, report, judge, names);
-    const sent = [{ n: 0, ...report, zones: zonesAsked(report), clear }];
+    const sent = [{ n: 0, ...report, zones: zoneKeysOf(report), clear }];
     const [written] = await runRecord(transaction, sent, minute, "past");
-    if (!written) throw new Error("The statement did not answer a late report.");
-    // Told when the transaction is done, to every instance.
+    if (!written) throw new Error("The statement returned no row for a late report.");
+    // Notifies every instance after the transaction.
     if (databaseKind() !== "embedded")
       await transaction.$executeRaw`SELECT pg_notify(${changeChannel}, ${pastPayload(sinceMs)})`;
     return written;
   });
-  tellPastListeners(sinceMs);
-  tellListeners("counts");
+  notifyPastListeners(sinceMs);
+  notifyListeners("counts");
   return row;
 }
 
@@ -49,14 +52,14 @@ const lastRow = z.object({ zone: z.string(), near: z.boolean() });
 const vote = z.enum(["fails", "works"]);
 const countedRow = z.object({ surface: z.string(), model: z.string(), vote, counted: z.int() });
 
-/** One bit a kind of zone: the reporter was not counted there within half an hour of the report. */
+/** One bit per kind of zone: 1 if the reporter was not counted there within half an hour of the report. */
 async function clearZones(
   transaction: Prisma.TransactionClient,
   report: NewReport,
   judge: string,
   names: readonly string[],
 ): Promise<number> {
-  const zones = zonesAsked(report);
+  const zones = zoneKeysOf(report);
   const [from, to] = [-countsOnceMs, countsOnceMs].map((ms) => new Date(report.at.getTime() + ms));
   const last = await queryRows(
     lastRow,
@@ -72,7 +75,7 @@ async function clearZones(
   };
   for (const { zone, near } of last) if (near) drop(zone);
   if (last.every(({ near }) => near)) return clear;
-  // Counted there later, too: only the reports know whether also near.
+  // Counted there later too. Only the reports show whether it was within half an hour.
   const counted = await queryRows(
     countedRow,
     transaction,
@@ -82,6 +85,6 @@ async function clearZones(
       AND encode(reporter, 'hex') IN (${Prisma.join([...names])})`,
   );
   for (const row of counted)
-    for (const [kind, zone] of zonesAsked(row).entries()) if ((row.counted >> kind) & 1) drop(zone);
+    for (const [kind, zone] of zoneKeysOf(row).entries()) if ((row.counted >> kind) & 1) drop(zone);
   return clear;
 }

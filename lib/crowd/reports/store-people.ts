@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { database } from "@/lib/platform/database/client";
+import { database, queryRows } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
-import { queryRows } from "@/lib/platform/database/query-rows";
 
-/** People who reported a failure in some minutes: of each cell (`surface/model`), and of all. */
+/** People who reported a failure in some minutes: for each cell (`surface/model`), and overall. */
 export interface People {
   cells: ReadonlyMap<string, number>;
   all: number;

@@ -5,7 +5,7 @@ import type { Choice, Removal } from "./removal";
 import { sources } from "./report";
 
 const text = z.string().optional();
-/** As `choiceJson` writes it. */
+/** The format that `choiceJson` writes. */
 const storedChoice = z.object({
   from: z.coerce.date(),
   to: z.coerce.date(),
@@ -18,14 +18,14 @@ const storedChoice = z.object({
   vote: z.enum(["fails", "works"]).optional(),
 });
 
-/** A choice as it is stored, its times in ISO 8601. */
+/** A choice in its stored format, with times in ISO 8601. */
 export const choiceJson = ({ from, to, ...rest }: Choice): Prisma.InputJsonObject => ({
   from: from.toISOString(),
   to: to.toISOString(),
   ...rest,
 });
 
-/** Removals, newest first, at most `limit`, older than the time `before`. */
+/** At most `limit` removals from before the time `before`, newest first. */
 export async function readRemovals(limit: number, before?: Date): Promise<Removal[]> {
   const rows = await database().reportRemoval.findMany({
     where: before ? { at: { lt: before } } : {},
@@ -35,8 +35,8 @@ export async function readRemovals(limit: number, before?: Date): Promise<Remova
   return rows.map(removalOf);
 }
 
-/** Removals and restorations that detection has not gone through yet, oldest first. */
-export async function readRemovalsToTakeIn(): Promise<Removal[]> {
+/** Removals and restorations for which detection has not run again yet, oldest first. */
+export async function readRemovalsToReplay(): Promise<Removal[]> {
   const rows = await database().reportRemoval.findMany({
     where: { OR: [{ takenInAt: null }, { restoredAt: { not: null }, restoredTakenInAt: null }] },
     orderBy: { at: "asc" },

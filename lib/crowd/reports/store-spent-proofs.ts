@@ -1,6 +1,6 @@
 import { database } from "@/lib/platform/database/client";
 
-/** Notes that the proof with this nonce is used; false when it was before, by whichever instance. */
+/** Marks the proof with this nonce as used. False if any instance did so before. */
 export async function spendProof(nonce: Uint8Array<ArrayBuffer>, expiresAt: Date): Promise<boolean> {
   const { count } = await database().spentProof.createMany({
     data: [{ nonce, expiresAt }],
@@ -9,7 +9,7 @@ export async function spendProof(nonce: Uint8Array<ArrayBuffer>, expiresAt: Date
   return count === 1;
 }
 
-/** Deletes the used proofs whose challenges ran out before this; answers how many. */
+/** Deletes used proofs whose challenge expired before a time. Returns how many. */
 export async function deleteSpentProofsBefore(before: Date): Promise<number> {
   return (await database().spentProof.deleteMany({ where: { expiresAt: { lt: before } } })).count;
 }

@@ -1,37 +1,37 @@
 import type { RefusalId } from "@/lib/catalog/pasted-errors/refusals";
 import { zoneKinds } from "@/lib/catalog/zones";
 import type { ProblemError } from "@/lib/platform/http/problem";
-import type { Quota } from "@/lib/platform/http/rate-limit-headers";
-import type { ReadBody } from "@/lib/platform/http/read-body";
+import type { Quota } from "@/lib/platform/http/rate-limit";
+import type { ReadBody } from "@/lib/platform/http/read-request";
 import { log } from "@/lib/platform/process/log";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
-import { type IntakeRule, pauseOf } from "./intake-rule";
+import { findPause, type IntakeRule } from "./intake-rule";
 import { intakeRules } from "./intake-rules";
-import { noteOverLimit, ReportLimits } from "./limits";
+import { ReportLimits, recordOverLimit } from "./limits";
 import { intakeCounters } from "./metrics";
 import { type Guessed, observe } from "./observe";
 import { isStopped, Pipeline, type Stopped } from "./pipeline";
-import { record, recordedBefore, recordPast } from "./record";
+import { type ProofNeeded, requireProof } from "./proof";
+import { findRecorded, record, recordLateReport } from "./record";
 import type { Observation, RecordedReport, Source, Vote } from "./report";
-import { type ProofNeeded, requireProof } from "./require-proof";
 import { parseReport, type ReportRequest } from "./schema";
-import { anotherReport, resolveTimeAndId, type TimeAndId } from "./time-and-id";
+import { idReusedError, resolveTimeAndId, type TimeAndId } from "./time-and-id";
 
-/** A report that is durable, as its sender is told of it. */
+/** A stored report, as we confirm it to its sender. */
 export interface Accepted {
   id: string;
   vote: Vote;
   surface: string;
   model: string;
   symptom: string;
-  /** What of it was guessed from a pasted error. */
+  /** The parts that we guessed from a pasted error. */
   guessed: Guessed[];
-  /** People who reported a failure in the last 30 minutes: in this cell, and in all. */
+  /** People who reported a failure in the last 30 minutes: in this cell, and everywhere. */
   people: { cell: number; all: number };
   quotas: Quota[];
 }
 
-/** A source is paused until a time, and why, in a moderator's words. */
+/** A source is paused until a time. `why` is the moderator's reason. */
 export interface Paused {
   source: Source;
   until: Date;
@@ -40,9 +40,12 @@ export interface Paused {
 }
 
 /**
- * What became of a report. `counted`: the reporter was new in this cell; `repeated`: was counted there within 30
- * minutes, and the symptom is refined. `refusal`: the pasted error is no outage, and nothing was recorded.
- * `unavailable`: it is not known to be durable, so it must be sent again. `proof-needed`: with a proof of work.
+ * The outcome of a report.
+ * - `counted`: the reporter was new in this cell.
+ * - `repeated`: the reporter was counted there within 30 minutes. We update the symptom.
+ * - `refusal`: the pasted error is not an outage. Nothing was stored.
+ * - `unavailable`: we don't know whether it is stored, so the sender must retry.
+ * - `proof-needed`: the sender must retry with a proof of work.
  */
 export type Outcome =
   | ({ kind: "counted" | "repeated" } & Accepted)
@@ -53,7 +56,7 @@ export type Outcome =
   | ProofNeeded
   | { kind: "unavailable"; retryAfterSeconds: number };
 
-/** From where a report came: the address of the reporter, and the face through which; and its headers `Proof` and `Idempotency-Key`, if sent. */
+/** Who sent a report: the IP address, the source, and the headers `Idempotency-Key` and `Proof`, if present. */
 export interface Sender {
   address: string;
   source: Source;
@@ -67,7 +70,7 @@ const stop = (stopped: Outcome): Stopped<Outcome> => ({ stopped });
 
 const limits = () => onePerProcess("report limits", () => new ReportLimits());
 
-/** A report as it arrived. Each step adds what it finds out. */
+/** A report as it arrived. Each step adds its result. */
 interface Arrived {
   parsed: ReturnType<typeof parseReport>;
   from: Sender;
@@ -80,7 +83,7 @@ type Admitted = Resolved & { quotas: Quota[] };
 type Observed = Admitted & { observation: Observation; guessed: Guessed[] };
 type Recorded = Observed & { recorded: RecordedReport };
 
-/** The steps that a report takes, in this order. The first that refuses it decides what its sender is answered. */
+/** The steps of intake, in order. The first step that stops a report decides the response. */
 const intake = Pipeline.from<Arrived, Outcome>((step, outcome) =>
   intakeCounters().steps.inc({ step, outcome }),
 )
@@ -91,9 +94,9 @@ const intake = Pipeline.from<Arrived, Outcome>((step, outcome) =>
   .step("proof", checkProof)
   .step("limits", checkLimits)
   .step("observe", addObservation)
-  .step("record", makeDurable);
+  .step("record", store);
 
-/** Takes in one report: checks it, limits its sender, and makes it durable together with its counts. */
+/** Checks one report, limits its sender, and stores it together with its counts. */
 export async function submitReport(
   body: Exclude<ReadBody, { kind: "refused" }>,
   from: Sender,
@@ -119,9 +122,9 @@ function addTimeAndId(parsed: Parsed): Resolved | Stopped<Outcome> {
   return "errors" in when ? stop({ kind: "invalid", errors: when.errors }) : { ...parsed, when };
 }
 
-/** Adds the rules of intake that are in force; fails closed when they are not known. */
+/** Adds the rules of intake that are in force. Fails closed if they cannot be read. */
 function addRules(resolved: Resolved): Promise<Ruled | Stopped<Outcome>> {
-  return failingClosed("the rules of intake could not be kept", async () => ({
+  return failingClosed("could not read the rules of intake", async () => ({
     ...resolved,
     rules: await intakeRules(resolved.now),
   }));
@@ -129,32 +132,32 @@ function addRules(resolved: Resolved): Promise<Ruled | Stopped<Outcome>> {
 
 function checkPause(ruled: Ruled): Ruled | Stopped<Outcome> {
   const { from, now, rules } = ruled;
-  const pause = pauseOf(rules, from.source);
+  const pause = findPause(rules, from.source);
   if (!pause) return ruled;
   const { until, why } = pause;
   const retryAfterSeconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
   return stop({ kind: "paused", source: from.source, until, why, retryAfterSeconds });
 }
 
-/** Asks for a proof of work, before the report uses anybody's quota; fails closed when it cannot be checked. */
+/** Requires a proof of work before the report counts against any limit. Fails closed if it cannot be checked. */
 function checkProof(ruled: Ruled): Promise<Ruled | Stopped<Outcome>> {
-  return failingClosed("the rules of intake could not be kept", async () => {
+  return failingClosed("could not check the proof of work", async () => {
     const { address, proof } = ruled.from;
     const needed = await requireProof(ruled.rules, { address, proof: proof ?? null }, ruled.now);
     return needed ? stop(needed) : ruled;
   });
 }
 
-/** Counts the report against its sender's limits; a limiter that cannot say yes says no. */
+/** Counts the report against its sender's limits. Fails closed. */
 function checkLimits(resolved: Resolved): Promise<Admitted | Stopped<Outcome>> {
-  return failingClosed("the limits of reports failed", async () => {
+  return failingClosed("could not check the limits of reports", async () => {
     const { address } = resolved.from;
     const admission = await limits().admit(address);
     intakeCounters().limitKeys.set(limits().keys);
     if (admission.kind === "closed") return stop(unavailable);
     const { quotas } = admission;
     if (admission.kind === "admitted") return { ...resolved, quotas };
-    if (admission.by === "network") await noteRefused(address, resolved.now);
+    if (admission.by === "network") await recordRefused(address, resolved.now);
     return stop({ kind: "limited", quotas, retryAfterSeconds: admission.retryAfterSeconds });
   });
 }
@@ -166,17 +169,17 @@ function addObservation(admitted: Admitted): Observed | Stopped<Outcome> {
     : { ...admitted, ...observed };
 }
 
-async function makeDurable(observed: Observed): Promise<Recorded | Stopped<Outcome>> {
+async function store(observed: Observed): Promise<Recorded | Stopped<Outcome>> {
   const { observation, when, from, now } = observed;
   const report = { ...observation, id: when.id, source: from.source };
   const recorded = await ("tooOld" in when
-    ? recordedBefore(report, now)
+    ? findRecorded(report, now)
     : when.late
-      ? recordPast({ ...report, at: when.at }, from.address, now)
+      ? recordLateReport({ ...report, at: when.at }, from.address, now)
       : record({ ...report, at: when.at }, from.address));
   if (!recorded) return stop(unavailable);
   if (recorded === "never") return stop({ kind: "invalid", errors: "tooOld" in when ? [when.tooOld] : [] });
-  if (recorded.sentBefore === "another") return stop({ kind: "invalid", errors: [anotherReport] });
+  if (recorded.sentBefore === "another") return stop({ kind: "invalid", errors: [idReusedError] });
   return { ...observed, recorded };
 }
 
@@ -187,7 +190,7 @@ function accept({ observation, guessed, when, recorded, quotas }: Recorded): Out
   return { kind, id: when.id, vote, surface, model, symptom, guessed, people, quotas };
 }
 
-/** Runs a step that must not let anything pass when it throws. */
+/** Runs a step. If it throws, the report is stopped. */
 async function failingClosed<Next>(
   message: string,
   step: () => Promise<Next | Stopped<Outcome>>,
@@ -200,8 +203,8 @@ async function failingClosed<Next>(
   }
 }
 
-/** The report is refused in any case: if its network goes unnoticed once, nothing changes for its sender. */
-const noteRefused = (address: string, now: Date) =>
-  noteOverLimit(address, now).catch((err: unknown) =>
-    log().warn({ err }, "a network over its limit could not be noted"),
+/** The report is rejected in any case, so a failure here does not change the response. */
+const recordRefused = (address: string, now: Date) =>
+  recordOverLimit(address, now).catch((err: unknown) =>
+    log().warn({ err }, "could not record a network that is over its limit"),
   );

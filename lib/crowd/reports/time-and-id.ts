@@ -4,47 +4,47 @@ import type { ProblemError } from "@/lib/platform/http/problem";
 import { dayMs, hourMs, minuteMs } from "@/lib/platform/time/units";
 import type { ReportRequest } from "./schema";
 
-/** Clocks differ: a time so little ahead of ours is taken as now. */
+/** Clocks differ: if a time is less than this ahead of ours, we use the current time. */
 const skewMs = minuteMs;
-/** Counting looks half an hour back from a report, at what is deleted after a day; this leaves half an hour over. */
-export const lateHours = 23;
-/** Everyone counts once in 30 minutes: `design.md`. */
+/** Counting looks back half an hour from a report, at data that we delete after a day. This leaves half an hour spare. */
+export const maxLateHours = 23;
+/** A reporter counts once in 30 minutes: docs/decisions/009-counted-once.md. */
 const countsOnceMs = 30 * minuteMs;
 
-/** When a report is taken to have happened; `late`: its minute is over, so that detection has gone past it. */
-interface TakenAt {
+/** The time that we use for a report. `late`: its minute is over, so detection has processed it already. */
+interface ReportTime {
   at: Date;
   late: boolean;
 }
 
 /**
- * The earliest time of which a report can still be taken. Whether its sender was counted within half an hour of it can
- * be told while the key of that half hour's day exists; it is deleted soon after midnight UTC. So: since half past
- * midnight, in the first half hour of a day since half past the midnight before, and never over 23 hours.
+ * The earliest time for which we still accept a report. To know whether its sender was counted within half an hour of it,
+ * we need the salt of that day, which we delete soon after midnight UTC. So the earliest time is half past midnight. In the
+ * first half hour of a day, it is half past the midnight before. It is never more than 23 hours ago.
  */
-export function earliestTaken(now: Date): Date {
+export function earliestAccepted(now: Date): Date {
   const day = Math.floor((now.getTime() - countsOnceMs) / dayMs) * dayMs;
-  return new Date(Math.max(day + countsOnceMs, now.getTime() - lateHours * hourMs));
+  return new Date(Math.max(day + countsOnceMs, now.getTime() - maxLateHours * hourMs));
 }
 
-/** When a report that says `at` (ISO 8601; undefined: now) is taken to have happened, or why it cannot be taken. */
-function takenAt(at: string | undefined, now: Date): TakenAt | { refused: string; isTooOld: boolean } {
+/** The time of a report with `at` (ISO 8601, undefined means now), or why we cannot accept it. */
+function resolveTime(at: string | undefined, now: Date): ReportTime | { refused: string; isTooOld: boolean } {
   if (at === undefined) return { at: now, late: false };
   const time = new Date(at);
   const aheadMs = time.getTime() - now.getTime();
   if (aheadMs > skewMs)
     return {
-      refused: `must not be in the future: here it is ${now.toISOString()}; leave it out for now`,
+      refused: `must not be in the future. The server’s time is ${now.toISOString()}. Leave it out to report now`,
       isTooOld: false,
     };
   if (Math.floor(time.getTime() / minuteMs) === Math.floor(now.getTime() / minuteMs) && aheadMs <= 0)
     return { at: time, late: false };
-  // The minute before is still being taken into detection: what is so young counts as now.
+  // Detection may still process the previous minute, so we use the current time for such recent reports.
   if (aheadMs > -minuteMs) return { at: now, late: false };
-  const earliest = earliestTaken(now);
+  const earliest = earliestAccepted(now);
   if (time < earliest)
     return {
-      refused: `must be ${earliest.toISOString()} or later: of earlier reports it cannot be told any more whether their sender was counted already, as the day’s key is deleted`,
+      refused: `must be ${earliest.toISOString()} or later. For earlier reports, we no longer know whether their sender was counted already`,
       isTooOld: true,
     };
   return { at: time, late: true };
@@ -52,22 +52,22 @@ function takenAt(at: string | undefined, now: Date): TakenAt | { refused: string
 
 const keySchema = z.guid().toLowerCase();
 
-/** What is said to who sends another report under an id that is taken. */
-export const anotherReport: ProblemError = {
+/** The error if an ID is used again for a different report. */
+export const idReusedError: ProblemError = {
   path: "id",
-  message: "was sent before, with another report: make a new one for each report",
+  message: "was already used for another report. Create a new one for each report",
 };
 
 /**
- * When a report happened, and by which id it is known; or what is wrong with that. `tooOld`: it can no more be taken, but
- * may have been taken before, under the id that its sender gave it.
+ * The time and ID of a report, or what is wrong with them. `tooOld`: we can no longer accept it, but may have stored it
+ * before, under the ID that its sender chose.
  */
 export type TimeAndId =
-  | (TakenAt & { id: string })
+  | (ReportTime & { id: string })
   | { tooOld: ProblemError; id: string }
   | { errors: ProblemError[] };
 
-/** Reads that from the body and the header `Idempotency-Key`: an id is its sender's, or a new one. */
+/** Resolves the time and the ID from the body and the header `Idempotency-Key`. Without an ID, creates a new one. */
 export function resolveTimeAndId(
   { at, id }: ReportRequest,
   key: string | null | undefined,
@@ -75,11 +75,13 @@ export function resolveTimeAndId(
 ): TimeAndId {
   const parsed = keySchema.optional().safeParse(id ?? (key || undefined));
   if (!parsed.success)
-    return { errors: [{ path: "Idempotency-Key", message: "must be a UUID, made anew for each report" }] };
-  const taken = takenAt(at, now);
-  if (!("refused" in taken)) return { ...taken, id: parsed.data ?? randomUUID() };
-  const refused = { path: "at", message: taken.refused };
-  return taken.isTooOld && parsed.data !== undefined
+    return {
+      errors: [{ path: "Idempotency-Key", message: "must be a UUID. Create a new one for each report" }],
+    };
+  const time = resolveTime(at, now);
+  if (!("refused" in time)) return { ...time, id: parsed.data ?? randomUUID() };
+  const refused = { path: "at", message: time.refused };
+  return time.isTooOld && parsed.data !== undefined
     ? { tooOld: refused, id: parsed.data }
     : { errors: [refused] };
 }

@@ -1,28 +1,26 @@
 import type { ModelId } from "@/lib/catalog/models";
 import type { SurfaceId } from "@/lib/catalog/surfaces";
 import type { SymptomId } from "@/lib/catalog/symptoms";
-import { chooser, poisson } from "./distributions";
-import { type Random, randomOf } from "./random";
-import type { SimulatedReport } from "./report";
-import { drawReporter, networkOf } from "./reporters";
+import { chooser, poisson, type Random, randomOf } from "./random";
+import { drawReporter, networkOf, type SimulatedReport } from "./report";
 import { usedCells } from "./scope";
 import { minutesPerDay } from "./week";
 
-/** What an attacker sends: who reports, how many, over how long. */
+/** The kinds of attacks: who reports, how many, over how long. */
 export type AttackKind = "one-address" | "one-network" | "residential" | "drip";
 
-/** The cells an attacker claims to fail; reports go round them. */
+/** An attack. Its reports rotate through the cells. */
 export interface AttackPlan {
   kind: AttackKind;
   start: number;
   colluders: number;
-  /** Time over which the colluders report. */
+  /** Duration of the attack. */
   overMinutes: number;
   symptom: SymptomId;
   cells: readonly { surface: SurfaceId; model: ModelId }[];
 }
 
-/** The reports of an attack: `colluders` × one report each; from one address they are repeats. */
+/** The reports of an attack: one per colluder. From one address, they are repeats. */
 export function attackReports(random: Random, plan: AttackPlan): SimulatedReport[] {
   const origin = drawReporter(random);
   const network = networkOf(origin) * 256;
@@ -50,7 +48,7 @@ export function attackReports(random: Random, plan: AttackPlan): SimulatedReport
 
 const cellAt = chooser(usedCells.map((cell) => [cell, cell.share] as const));
 
-/** Attempts that must never alarm, so many of each a month: one address × 200, one /24 × 50, a drip of 8 a day. */
+/** Attacks that must never cause an alarm, `perMonth` of each kind: 200 from one address, 50 from one /24, and 8 a day. */
 export function attacksOfDay(seed: number, dayStart: number, perMonth: number): SimulatedReport[] {
   const random = randomOf(seed, `attacks ${dayStart}`);
   const reports: SimulatedReport[] = [];

@@ -1,12 +1,12 @@
 import { zoneKey, zoneKinds, zoneOfCell } from "@/lib/catalog/zones";
 import type { SimulatedReport } from "./report";
 
-/** A reporter counts once per zone in this time. */
-export const onceInMinutes = 30;
+/** A reporter counts once per zone in this time, in minutes. */
+export const countsOnceMinutes = 30;
 
 /**
- * Counts as the intake does, in memory: answers, report by report in order of time, in which kinds of zone
- * the reporter is new (a bit a kind, in the order of zoneKinds; 0 for none).
+ * Counts as intake does, in memory. Call it for each report in order of time. It returns the kinds of zone in which the
+ * reporter is new: one bit per kind, in the order of `zoneKinds`.
  */
 export function onceCounter(): (report: SimulatedReport) => number {
   const keys = new Map<string, readonly string[]>();
@@ -21,9 +21,9 @@ export function onceCounter(): (report: SimulatedReport) => number {
   };
 
   return ({ atMinute, surface, model, reporter, works }) => {
-    if (atMinute - tidiedAt >= onceInMinutes) {
+    if (atMinute - tidiedAt >= countsOnceMinutes) {
       const fresh = [...counted].filter(
-        ([, zones]) => atMinute - Math.max(...zones.values()) < onceInMinutes,
+        ([, zones]) => atMinute - Math.max(...zones.values()) < countsOnceMinutes,
       );
       counted = new Map(fresh);
       tidiedAt = atMinute;
@@ -33,7 +33,7 @@ export function onceCounter(): (report: SimulatedReport) => number {
     counted.set(person, zones);
     let bits = 0;
     keysOf(surface, model).forEach((key, nth) => {
-      if (atMinute - (zones.get(key) ?? Number.NEGATIVE_INFINITY) < onceInMinutes) return;
+      if (atMinute - (zones.get(key) ?? Number.NEGATIVE_INFINITY) < countsOnceMinutes) return;
       zones.set(key, atMinute);
       bits |= 1 << nth;
     });

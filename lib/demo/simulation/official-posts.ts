@@ -1,8 +1,7 @@
-import { logNormal } from "./distributions";
-import { randomOf } from "./random";
+import { logNormal, randomOf } from "./random";
 import type { TrueOutage } from "./true-outages";
 
-/** What the official page says of an outage. Minutes since 1970. */
+/** An official incident. Times are minutes since 1970. */
 export interface OfficialPost {
   outageId: number;
   posted: number;
@@ -10,13 +9,13 @@ export interface OfficialPost {
   resolved: number;
 }
 
-/** Shares and lags as measured on the official record of 2025-08 to 2026-09 (lags n = 29). */
+/** Measured on the official record from 2025-08 to 2026-09 (lags: n = 29). */
 const afterTheFactShare = 0.06;
 const backdatedShare = 0.04;
 const postingLagMinutes = { median: 19, sigma: 1.23 };
 const resolutionLagMinutes = { median: 17, sigma: 0.9 };
 
-/** The official post for a true outage: late by its lag, sometimes after the end, sometimes backdated. */
+/** The official post for an outage: delayed by its lag, sometimes after the end, sometimes backdated. */
 export function officialPost(seed: number, outage: TrueOutage): OfficialPost {
   const random = randomOf(seed, `official ${outage.id}`);
   const late = random() < afterTheFactShare;

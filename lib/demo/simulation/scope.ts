@@ -1,10 +1,9 @@
 import { type ModelId, modelOf } from "@/lib/catalog/models";
 import { type SurfaceId, surfaceOf } from "@/lib/catalog/surfaces";
-import { chooser } from "./distributions";
-import type { Random } from "./random";
+import { chooser, type Random } from "./random";
 import { modelUsage, surfaceUsage } from "./usage";
 
-/** A cell that people use, and its share of all use. */
+/** A cell that people use, and its share of all usage. */
 export interface UsedCell {
   surface: SurfaceId;
   model: ModelId;
@@ -14,7 +13,7 @@ export interface UsedCell {
 const total = (weights: readonly (readonly [unknown, number])[]) =>
   weights.reduce((sum, [, w]) => sum + w, 0);
 
-/** Every cell in use; shares sum to 1. Independent: no public data tell how surface and model go together. */
+/** All used cells. Shares sum to 1. Surface and model are independent, because there is no public data on both. */
 export const usedCells: readonly UsedCell[] = surfaceUsage.flatMap(([surface, a]) =>
   modelUsage.map(([model, b]) => ({
     surface,
@@ -58,7 +57,7 @@ const surfaceAt = chooser<SurfaceId>([
   ["claude-cowork", 0.04],
 ]);
 
-/** The cells that one outage touches, drawn as the official record's names are distributed. */
+/** Draws the cells of an outage, with the distribution of names in the official record. */
 export function drawScope(random: Random): readonly UsedCell[] {
   const kind = kindOf(random);
   const model = modelAt(random);
@@ -85,6 +84,6 @@ export function drawScope(random: Random): readonly UsedCell[] {
   }
 }
 
-/** The share of all use that lies in these cells. */
+/** The share of all usage in these cells. */
 export const shareOf = (cells: readonly UsedCell[]): number =>
   cells.reduce((sum, cell) => sum + cell.share, 0);

@@ -1,10 +1,8 @@
 import { attacksOfDay } from "./attacks";
 import { type Chatter, chatterAt, chatterOfDay } from "./chatter";
-import { chooser, poisson } from "./distributions";
 import { type OfficialPost, officialPost } from "./official-posts";
-import { type Random, randomOf } from "./random";
-import type { ReportCause, SimulatedReport } from "./report";
-import { drawReporter } from "./reporters";
+import { chooser, poisson, type Random, randomOf } from "./random";
+import { drawReporter, type ReportCause, type SimulatedReport } from "./report";
 import { type UsedCell, usedCells } from "./scope";
 import { lastMinuteOf, outagesOfDay, shapeAt, type TrueOutage } from "./true-outages";
 import { chatterSymptoms, modelUsage, usualSymptoms } from "./usage";
@@ -12,23 +10,23 @@ import { levelOf, levelSigma, minutesPerDay, nextLogLevel, weekFactor } from "./
 
 export interface StreamOptions {
   seed: number;
-  /** Mean reports a minute over the week, all cells, without outages. */
+  /** Mean reports per minute over the week, for all cells, without outages. */
   ratePerMinute: number;
-  /** First minute since 1970; a day's start. */
+  /** First minute (since 1970). It must be the start of a day. */
   startMinute: number;
   days: number;
-  /** Per 30 days; 45 as in the official record, 0 for quiet days. */
+  /** Per 30 days. 45 in the official record, 0 for quiet days. */
   outagesPerMonth: number;
-  /** Outages given by hand, besides the drawn ones. */
+  /** Outages to add to the random ones. */
   extraOutages: readonly TrueOutage[];
-  /** Share of an outage's reports that have its symptom; the rest are as usual. */
+  /** Share of an outage's reports with its symptom. The rest have normal symptoms. */
   sharedSymptom: number;
   chatterPerMonth: number;
-  /** Of each kind of attempt that must not alarm. */
+  /** Per 30 days and kind of attack. None may cause an alarm. */
   attacksPerMonth: number;
 }
 
-/** The defaults, after the public crowd series; a Monday. */
+/** Defaults, based on public series of reports. It starts on a Monday. */
 export const usualStream: StreamOptions = {
   seed: 1,
   ratePerMinute: 0.3,
@@ -45,22 +43,22 @@ export interface SimulatedDay {
   dayStart: number;
   /** In order of time. */
   reports: SimulatedReport[];
-  /** Outages that start on this day, and what the official page says of them. */
+  /** Outages that start on this day, and their official posts. */
   outages: TrueOutage[];
   posts: OfficialPost[];
-  /** The true level by minute, which no detector may see (an oracle does). */
+  /** The true level by minute. Detectors must not see it, only an oracle. */
   levels: number[];
 }
 
-/** A report is echoed by 0.25 others on average, within 12 minutes: a compound Poisson stream. */
+/** Each report causes 0.25 others on average within 12 minutes: a compound Poisson process. */
 export const echoMean = 0.25;
 const echoMinutes = 12;
-/** Assumed: half of the echoes name the same symptom. */
+/** Assumption: half of the echoes have the same symptom. */
 const echoSameSymptom = 0.5;
 const doubleShare = 0.15;
 export const unknownModelShare = 0.15;
 export const wrongModelShare = 0.1;
-/** Works votes: for each report on an ordinary day; from those who reported, once it is over; false ones in an outage. */
+/** "Works" votes: per report on a normal day, from reporters after the outage, and false ones during an outage. */
 const worksPerReport = 0.3;
 const worksAgainShare = 0.1;
 const worksAgainMinutes = 20;
@@ -73,8 +71,8 @@ const chatterSymptom = chooser(chatterSymptoms);
 const someModel = chooser(modelUsage);
 
 /**
- * Days of reports, one after the other; the same options give the same days. Memory holds one day.
- * The level wanders across midnight and lies on outages too, as it does in life.
+ * Generates days of reports in order. The same options give the same days. Memory has only one day. The level changes
+ * continuously across midnight and also affects outages, as in reality.
  */
 export function* simulatedDays(options: StreamOptions): Generator<SimulatedDay> {
   const { seed, ratePerMinute } = options;
@@ -94,7 +92,7 @@ export function* simulatedDays(options: StreamOptions): Generator<SimulatedDay> 
     ];
     open = [...open.filter((outage) => lastMinuteOf(outage) >= dayStart), ...outages];
     chatters = [
-      ...chatters.filter((chatter) => chatter.start + chatter.lastsMinutes >= dayStart),
+      ...chatters.filter((chatter) => chatter.start + chatter.durationMinutes >= dayStart),
       ...chatterOfDay(seed, dayStart, options.chatterPerMonth),
     ];
     const reports = [...waiting, ...attacksOfDay(seed, dayStart, options.attacksPerMonth)];
@@ -156,7 +154,7 @@ export function* simulatedDays(options: StreamOptions): Generator<SimulatedDay> 
   }
 }
 
-/** A cell of a scope, by use. */
+/** A random cell of a scope, weighted by usage. */
 function cellOf(random: Random, scope: { cells: readonly UsedCell[]; share: number }): UsedCell {
   let aim = random() * scope.share;
   for (const cell of scope.cells) {
@@ -166,7 +164,7 @@ function cellOf(random: Random, scope: { cells: readonly UsedCell[]; share: numb
   return scope.cells.at(-1) ?? usualCell(random);
 }
 
-/** What a person says of a cell: one in seven does not know the model, one in ten names another. */
+/** What a person reports for a cell: one in seven does not know the model, one in ten names another. */
 function reportOf(
   random: Random,
   atMinute: number,
@@ -184,7 +182,7 @@ function reportOf(
   return { atMinute, surface, model: said, symptom, reporter: drawReporter(random), works: false, cause };
 }
 
-/** Some report twice within minutes, one in five of them with another model. */
+/** Some people report twice within minutes, one in five of them with another model. */
 function pushWithDouble(random: Random, reports: SimulatedReport[], report: SimulatedReport): void {
   reports.push(report);
   if (random() >= doubleShare) return;
@@ -193,7 +191,7 @@ function pushWithDouble(random: Random, reports: SimulatedReport[], report: Simu
   reports.push({ ...report, model, atMinute, cause: "double" });
 }
 
-/** In some outages, strangers claim that it works. */
+/** In some outages, other people say that it works. */
 function falseWorks(random: Random, outage: TrueOutage): SimulatedReport[] {
   if (random() >= falseWorksOutages) return [];
   return Array.from({ length: falseWorksVotes }, () => {

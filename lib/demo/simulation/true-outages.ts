@@ -1,11 +1,10 @@
 import type { SymptomId } from "@/lib/catalog/symptoms";
-import { chooser, logNormal, poisson } from "./distributions";
-import { type Random, randomOf } from "./random";
+import { chooser, logNormal, poisson, type Random, randomOf } from "./random";
 import { drawScope, shareOf, type UsedCell } from "./scope";
 import { outageSymptoms } from "./usage";
 import { minuteOfWeek, minutesPerDay, weekFactor } from "./week";
 
-/** An outage as it really was: the truth against which a detector is measured. Minutes since 1970. */
+/** A true outage, against which we measure a detector. Times are minutes since 1970. */
 export interface TrueOutage {
   id: number;
   start: number;
@@ -13,23 +12,23 @@ export interface TrueOutage {
   cells: readonly UsedCell[];
   share: number;
   severity: "minor" | "major" | "critical";
-  /** Greatest excess, in multiples of the usual reports of the same cells. */
+  /** Peak of additional reports, as a multiple of the normal reports of the same cells. */
   amplitude: number;
   riseMinutes: number;
   halfLifeMinutes: number;
   symptom: SymptomId;
-  /** Expected extra reports from start to end, with the level at its mean. */
+  /** Expected additional reports from start to end, at the mean level. */
   extraReports: number;
 }
 
-/** Shares of severities, and the median of their greatest excess. */
+/** Shares of severities, and the median of their amplitude. */
 const severityOf = chooser([
   ["minor", 0.68],
   ["major", 0.26],
   ["critical", 0.06],
 ] as const);
 const medianAmplitude = { minor: 3, major: 20, critical: 60 };
-/** After the end, reports halve in this time. */
+/** Half-life of reports after the end. */
 const fadeMinutes = 12;
 /** Starts by six hours of the day, and by weekday and weekend (13% of starts), as in the official record. */
 const quarterOf = chooser([
@@ -40,21 +39,21 @@ const quarterOf = chooser([
 ] as const);
 const weekdayWeight = (0.87 * 7) / 5;
 const weekendWeight = (0.13 * 7) / 2;
-/** Some outages bring another while they last, so that 20% of starts fall into an open one. */
+/** Some outages cause another one before they end, so that 20% of outages start during another one. */
 const followUpShare = 0.06;
 
 const symptomOf = chooser(outageSymptoms);
 
-/** The course of an outage's excess, 1 at most, at `minute`. */
+/** The additional reports of an outage at `minute`, relative to its amplitude (0 to 1). */
 export function shapeAt(outage: TrueOutage, minute: number): number {
   const age = Math.min(minute, outage.end) - outage.start + 0.5;
   if (minute < outage.start) return 0;
   const rise = 1 - Math.exp(-age / outage.riseMinutes);
-  const tired = 2 ** (-Math.max(0, age - 2 * outage.riseMinutes) / outage.halfLifeMinutes);
-  return rise * (0.25 + 0.75 * tired) * 2 ** (-Math.max(0, minute - outage.end) / fadeMinutes);
+  const fatigue = 2 ** (-Math.max(0, age - 2 * outage.riseMinutes) / outage.halfLifeMinutes);
+  return rise * (0.25 + 0.75 * fatigue) * 2 ** (-Math.max(0, minute - outage.end) / fadeMinutes);
 }
 
-/** Until when an outage's reports can matter: its fade to a thousandth. */
+/** The last minute in which an outage matters: when its reports have faded to a thousandth. */
 export const lastMinuteOf = (outage: TrueOutage): number => outage.end + fadeMinutes * 10;
 
 function drawOutage(random: Random, id: number, start: number, ratePerMinute: number): TrueOutage {
@@ -80,7 +79,7 @@ function drawOutage(random: Random, id: number, start: number, ratePerMinute: nu
   return outage;
 }
 
-/** The outages that start on one day; any day can be drawn alone. `perMonth` counts 30 days. */
+/** Draws the outages that start on one day, independently of other days. `perMonth` is per 30 days. */
 export function outagesOfDay(
   seed: number,
   dayStart: number,

@@ -4,7 +4,7 @@ import type { SymptomId } from "@/lib/catalog/symptoms";
 
 type Weighted<T> = readonly (readonly [T, number])[];
 
-/** Where people use Claude, shares of reports. Assumed: nobody publishes them. */
+/** Shares of reports by surface. Assumptions, because there is no public data. */
 export const surfaceUsage: Weighted<SurfaceId> = [
   ["claude-web", 0.3],
   ["claude-code", 0.24],
@@ -18,7 +18,7 @@ export const surfaceUsage: Weighted<SurfaceId> = [
   ["not-sure", 0.01],
 ];
 
-/** Which model they use, among those who know it (15% say "not sure", drawn apart). Assumed. */
+/** Shares of reports by model, among people who know it (15% report "not sure"). Assumptions. */
 export const modelUsage: Weighted<ModelId> = [
   ["opus-5-5", 0.4],
   ["sonnet-5-5", 0.353],
@@ -28,7 +28,7 @@ export const modelUsage: Weighted<ModelId> = [
   ["fable-5-1", 0.023],
 ];
 
-/** What is reported on an ordinary day. Assumed. */
+/** Symptoms on a normal day. Assumptions. */
 export const usualSymptoms: Weighted<SymptomId> = [
   ["http-529", 0.22],
   ["http-500", 0.15],
@@ -43,7 +43,7 @@ export const usualSymptoms: Weighted<SymptomId> = [
   ["other", 0.04],
 ];
 
-/** The symptom that an outage's reports share. Assumed, after the names of official incidents. */
+/** The main symptom of an outage. Assumptions, based on the names of official incidents. */
 export const outageSymptoms: Weighted<SymptomId> = [
   ["http-500", 0.33],
   ["http-529", 0.27],
@@ -55,7 +55,7 @@ export const outageSymptoms: Weighted<SymptomId> = [
   ["slow", 0.03],
 ];
 
-/** What people report when a release or the press brings them, and nothing is broken. Assumed. */
+/** Symptoms that people report because of a release or the press, although nothing is broken. Assumptions. */
 export const chatterSymptoms: Weighted<SymptomId> = [
   ["slow", 0.25],
   ["wrong-output", 0.2],

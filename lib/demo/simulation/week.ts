@@ -1,12 +1,11 @@
-import { normal } from "./distributions";
-import type { Random } from "./random";
+import { normal, type Random } from "./random";
 
 export const minutesPerDay = 1440;
 const minutesPerWeek = 10_080;
 /** 1970-01-01 was a Thursday: minutes from the Monday before it. */
 const mondayOffset = 3 * minutesPerDay;
 
-/** Minute of the week, 0 = Monday 00:00 UTC, of a minute since 1970. */
+/** The minute of the week for a minute since 1970. 0 is Monday 00:00 UTC. */
 export const minuteOfWeek = (minute: number): number => (minute + mondayOffset) % minutesPerWeek;
 
 const bump = (hour: number, peak: number, width: number): number => {
@@ -15,8 +14,8 @@ const bump = (hour: number, peak: number, width: number): number => {
 };
 
 /**
- * Reports by minute of the week, mean 1: peaks at 16:30 and 09:30 UTC, weekend × 0.45; greatest hour about
- * 7 times the least (a developer service's ratio, measured on Outage.Report 2019-20).
+ * Reports by minute of the week, with mean 1: peaks at 16:30 and 09:30 UTC, weekend × 0.45. The busiest hour has about 7
+ * times as many as the quietest, as measured for a developer service on Outage.Report, 2019 to 2020.
  */
 function weekShape(): Float64Array {
   const shape = new Float64Array(minutesPerWeek);
@@ -31,17 +30,17 @@ function weekShape(): Float64Array {
 
 const week = weekShape();
 
-/** How busy this minute of the week is, mean 1. */
+/** The relative number of reports at a minute of the week, with mean 1. */
 export const weekFactor = (minute: number): number => week[minuteOfWeek(minute)] ?? 1;
 
-/** Standard deviation of the logarithm of the level, and its memory in minutes. */
+/** Standard deviation of the logarithm of the level, and its autocorrelation time in minutes. */
 export const levelSigma = 0.35;
 export const levelMemoryMinutes = 180;
-const keep = Math.exp(-1 / levelMemoryMinutes);
+const persistence = Math.exp(-1 / levelMemoryMinutes);
 
-/** One minute on for the logarithm of the level, a first-order autoregression. */
+/** The logarithm of the level one minute later: a first-order autoregression. */
 export const nextLogLevel = (random: Random, logLevel: number): number =>
-  keep * logLevel + Math.sqrt(1 - keep * keep) * levelSigma * normal(random);
+  persistence * logLevel + Math.sqrt(1 - persistence * persistence) * levelSigma * normal(random);
 
-/** The level for its logarithm, mean 1 over all time. */
+/** The level for its logarithm, with mean 1 over time. */
 export const levelOf = (logLevel: number): number => Math.exp(logLevel - levelSigma ** 2 / 2);

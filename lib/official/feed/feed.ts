@@ -1,8 +1,8 @@
 import type { Transition } from "@/lib/official/record/incident";
 
-/** The official feed as we understand it. Times are ISO 8601 UTC; unknown enum values are "unknown". */
+/** The types of the official feed. Times are ISO 8601 UTC. Enum values that we do not know become "unknown". */
 
-/** A component with its state as last read. */
+/** A component with its last read state. */
 export interface FeedComponent {
   id: string;
   name: string;
@@ -22,34 +22,34 @@ export interface FeedUpdate {
   transitions: Transition[];
 }
 
-/** One incident; its updates oldest first. */
+/** One incident, with its updates oldest first. */
 export interface FeedIncident {
   id: string;
   name: string;
-  /** As FeedUpdate's. */
+  /** As in `FeedUpdate`. */
   status: string;
   /** none, minor, major, critical, maintenance, unknown */
   impact: string;
   created: string | null;
-  /** Touched in bulk at times: it tells which of two copies is older, and nothing else. */
+  /** The page sometimes changes it for all incidents at once. It only shows which of two copies is older. */
   updated: string | null;
   started: string | null;
   monitoring: string | null;
   resolved: string | null;
   link: string | null;
   page: string | null;
-  /** The components that it is linked to. */
+  /** The components that the incident is linked to. */
   components: { id: string; name: string }[];
   updates: FeedUpdate[];
 }
 
-/** An incident with the JSON that it was read from. */
+/** An incident with its original JSON. */
 export interface ReadIncident {
   incident: FeedIncident;
   raw: unknown;
 }
 
-/** What `summary.json` says. */
+/** The content of `summary.json`. */
 export interface FeedSummary {
   page: string | null;
   pageUpdated: string | null;
@@ -57,23 +57,23 @@ export interface FeedSummary {
   indicator: string;
   description: string | null;
   components: FeedComponent[];
-  /** The open ones. */
+  /** Open incidents. */
   incidents: ReadIncident[];
 }
 
-/** What `incidents.json` says: the newest incidents. */
+/** The content of `incidents.json`: the newest incidents. */
 export interface FeedIncidents {
   page: string | null;
   pageUpdated: string | null;
   incidents: ReadIncident[];
 }
 
-/** Whether a component's status says that it is off operational; a missing one says nothing. */
+/** Whether a component is not operational. A missing status does not count. */
 export const isOff = (status: string): boolean => status !== "operational" && status !== "";
 
-/** The statuses of an incident or maintenance that is over. */
+/** The statuses of a finished incident or maintenance. */
 export const closedStatuses = ["resolved", "postmortem", "completed"];
 
-/** Whether an incident stands open. One of unknown status is open until it has a time of resolution. */
+/** Whether an incident is open. With an unknown status it is open until it has a resolution time. */
 export const isOpen = ({ status, resolved }: { status: string; resolved: string | null }): boolean =>
   resolved === null && !closedStatuses.includes(status);

@@ -1,30 +1,41 @@
+import { z } from "zod";
 import type { ReadIncident } from "./feed";
 import { parseIncident } from "./parse";
-import { type CouldNotRead, couldNotRead } from "./read-failure";
-import { readPage, type Validators } from "./read-page";
+import { id, rowsOf } from "./parse-fields";
+import { type ReadFailure, readFailure, readPage, type Validators } from "./read-page";
 
-/** A page of the feed, parsed. */
-export type Answer<T> =
+/** The response to a request for a page of the feed, parsed. */
+export type FeedResponse<T> =
   | { outcome: "read"; page: T; validators: Validators }
   | { outcome: "unchanged" }
-  | CouldNotRead;
+  | ReadFailure;
 
-/** Asks for a page of the feed and parses it; JSON of another shape could not be read. */
-export async function ask<T>(
+/** Fetches a page of the feed and parses it. If `parse` returns undefined, the result is a failure. */
+export async function fetchFeed<T>(
   url: string,
   validators: Validators | undefined,
   parse: (json: unknown) => T | undefined,
-): Promise<Answer<T>> {
+): Promise<FeedResponse<T>> {
   const reading = await readPage(url, validators);
   if (reading.outcome !== "read") return reading;
   const page = parse(reading.json);
-  if (page === undefined) return couldNotRead("unexpected-shape", "sent JSON of another shape");
+  if (page === undefined) return readFailure("unexpected-shape", "sent JSON in an unexpected format");
   return { outcome: "read", page, validators: reading.validators };
 }
 
-/** Asks for one incident by its id. */
-export const askForIncident = (baseUrl: string, id: string): Promise<Answer<ReadIncident>> =>
-  ask(`${baseUrl}/api/v2/incidents/${encodeURIComponent(id)}.json`, undefined, (raw) => {
+/** Fetches one incident by its ID. */
+export const fetchIncident = (baseUrl: string, id: string): Promise<FeedResponse<ReadIncident>> =>
+  fetchFeed(`${baseUrl}/api/v2/incidents/${encodeURIComponent(id)}.json`, undefined, (raw) => {
     const incident = parseIncident(raw);
     return incident?.id === id ? { incident, raw } : undefined;
   });
+
+const historyPage = z
+  .object({
+    months: z.array(z.object({ incidents: rowsOf(z.object({ code: id }).transform(({ code }) => code)) })),
+  })
+  .transform(({ months }) => months.flatMap((month) => month.incidents));
+
+/** The IDs on one page of `/history.json`. It is undocumented, so we use only its IDs, never its times. */
+export const fetchHistoryPage = (baseUrl: string, number: number): Promise<FeedResponse<string[]>> =>
+  fetchFeed(`${baseUrl}/history.json?page=${number}`, undefined, (json) => historyPage.safeParse(json).data);

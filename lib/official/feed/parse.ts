@@ -14,16 +14,16 @@ const componentStatus = oneOf([
   "major_outage",
   "under_maintenance",
 ]);
-/** Absent where a transition does not tell it: that is not the same as an unknown value. */
-const statusIfTold = z.union([componentStatus.unwrap(), z.string().transform(() => "unknown")]).catch("");
+/** Empty if a transition has no status, which differs from an unknown value. */
+const optionalStatus = z.union([componentStatus.unwrap(), z.string().transform(() => "unknown")]).catch("");
 
 const transition = z
   .object({
     code: id.optional(),
     id: id.optional(),
     name: text,
-    old_status: statusIfTold,
-    new_status: statusIfTold,
+    old_status: optionalStatus,
+    new_status: optionalStatus,
   })
   .transform(({ code, id, name, old_status, new_status }) => ({
     component: code ?? id ?? name,
@@ -88,19 +88,19 @@ const incident = z
       link: row.shortlink,
       page: row.page_id,
       components: row.components.map(({ row: { id, name } }) => ({ id, name })),
-      updates: withoutDoubles(row.incident_updates).toSorted(byCreated),
+      updates: withoutDuplicates(row.incident_updates).toSorted(byCreated),
     }),
   );
 
 const byCreated = (one: FeedUpdate, other: FeedUpdate) =>
   (one.created ?? "").localeCompare(other.created ?? "");
 
-/** The last of each id, as a store keeps one. */
-const withoutDoubles = (updates: readonly FeedUpdate[]): FeedUpdate[] => [
+/** The last update of each ID, because we store one per ID. */
+const withoutDuplicates = (updates: readonly FeedUpdate[]): FeedUpdate[] => [
   ...new Map(updates.map((post) => [post.id, post])).values(),
 ];
 
-/** Some pages give no time of resolution: then it is that of the post that says so. */
+/** Some pages give no resolution time. Then we use the time of the post with that status. */
 function resolvedBy(status: string, updates: readonly FeedUpdate[]): string | null {
   if (status !== "resolved" && status !== "postmortem") return null;
   return updates.findLast((post) => post.status === "resolved")?.created ?? null;
@@ -114,7 +114,7 @@ const incidents = rowsOf(
   z.unknown().transform((raw, context) => {
     const parsed = incident.safeParse(raw);
     if (parsed.success) return { incident: parsed.data, raw };
-    context.addIssue("no incident");
+    context.addIssue("not an incident");
     return z.NEVER;
   }),
 );
@@ -145,13 +145,13 @@ const incidentList = z.object({ page, incidents: z.array(z.unknown()).pipe(incid
   }),
 );
 
-/** `summary.json`, read liberally; undefined when it has no status, so that it cannot be taken for one that is well. */
+/** Parses `summary.json` leniently. Undefined without a status, so that it never counts as operational. */
 export const parseSummary = (json: unknown): FeedSummary | undefined => summary.safeParse(json).data;
 
-/** `incidents.json`, read liberally: a row without an id is left out. Undefined when it has no list. */
+/** Parses `incidents.json` leniently, without rows that have no ID. Undefined without a list. */
 export const parseIncidents = (json: unknown): FeedIncidents | undefined => incidentList.safeParse(json).data;
 
-/** One incident, bare or as `{ incident }`; undefined when it has no id. */
+/** Parses one incident, bare or as `{ incident }`. Undefined without an ID. */
 export function parseIncident(json: unknown): FeedIncident | undefined {
   const wrapped = z.object({ incident }).safeParse(json);
   return wrapped.success ? wrapped.data.incident : incident.safeParse(json).data;

@@ -9,13 +9,12 @@ import { readOptions, runCommand } from "@/lib/platform/process/run-command";
 import { StartProblem } from "@/lib/platform/process/start-problem";
 import { type Settings, settings } from "@/lib/platform/settings/settings";
 import { type ImportResult, importHistory } from "./import-history";
-import { type IncidentsFile, readIncidentsFile } from "./read-incidents-file";
-import { readNamedFile } from "./table";
+import { type IncidentsFile, readIncidentsFile, readNamedFile } from "./read-incidents-file";
 
-/** Between two requests: the whole history takes some minutes, and nobody notices us. */
+/** Pause between two requests. The whole history takes a few minutes and does not burden the server. */
 const pauseMs = 500;
 
-/** `npm run official:import`: the official page's history, or a file of incidents, into the database. */
+/** `npm run official:import`: imports the history of the status page, or a file of incidents. */
 await runCommand(async () => {
   const { file } = readOptions(process.argv.slice(2), ["file"], "npm run official:import -- [--file F]");
   const chosen = settings();
@@ -23,10 +22,10 @@ await runCommand(async () => {
   const database = await open(chosen);
   try {
     const result = loaded ? await importFile(loaded) : await importPage(chosen.officialStatusUrl);
-    const failed = result.failed > 0 ? `, ${result.failed} could not be read (run it again for these)` : "";
-    const skipped = result.skipped > 0 ? `, ${result.skipped} known before` : "";
+    const failed = result.failed > 0 ? `, ${result.failed} failed (run the import again for these)` : "";
+    const skipped = result.skipped > 0 ? `, ${result.skipped} already complete` : "";
     console.log(
-      `${result.read} incidents read, ${result.written} of them new or changed${skipped}${failed}.`,
+      `Read ${result.read} incidents, ${result.written} of them new or changed${skipped}${failed}.`,
     );
     if (result.written > 0) announceChange("official");
     if (result.failed > 0) process.exitCode = 1;
@@ -41,7 +40,7 @@ async function open({ databaseUrl, dataDir }: Settings) {
   } catch (error) {
     if (!(error instanceof DataDirInUse)) throw error;
     throw new StartProblem(
-      `${error.message} An import needs the embedded database for itself: stop the server, import, and start it again. (With DATABASE_URL both can run at once.)`,
+      `${error.message} The import needs exclusive access to the embedded database. Stop the server, run the import, and start the server again. With DATABASE_URL both can run at the same time.`,
       { cause: error },
     );
   }
@@ -57,7 +56,7 @@ async function importFile({ origin, incidents }: IncidentsFile): Promise<ImportR
 }
 
 function importPage(baseUrl: string): Promise<ImportResult> {
-  return withBar("looking through the history", (bar) =>
+  return withBar("incidents in the history", (bar) =>
     importHistory(baseUrl, {
       pauseMs,
       progress: {
@@ -71,7 +70,7 @@ function importPage(baseUrl: string): Promise<ImportResult> {
   );
 }
 
-/** A progress bar on standard error, for as long as the work takes. */
+/** Shows a progress bar on standard error during the work. */
 async function withBar<T>(what: string, work: (bar: SingleBar) => Promise<T>): Promise<T> {
   const bar = new SingleBar({
     format: "{bar} {value}/{total} {what}",

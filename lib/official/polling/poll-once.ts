@@ -1,42 +1,41 @@
 import type { FeedIncidents, FeedSummary } from "@/lib/official/feed/feed";
-import { type Answer, ask } from "@/lib/official/feed/fetch-feed";
+import { type FeedResponse, fetchFeed } from "@/lib/official/feed/fetch-feed";
 import { parseIncidents, parseSummary } from "@/lib/official/feed/parse";
-import type { CouldNotRead } from "@/lib/official/feed/read-failure";
-import type { Validators } from "@/lib/official/feed/read-page";
+import type { ReadFailure, Validators } from "@/lib/official/feed/read-page";
 import { recordReading } from "@/lib/official/record/record";
 import { now } from "@/lib/platform/process/clock";
 import { findAbsent } from "./find-absent";
 
-/** The page's word, without its components. */
+/** The summary of the page, without its components. */
 interface Word {
   indicator: string;
   description: string | null;
   pageUpdatedAt: Date | null;
 }
 
-/** What we remember of a page between polls, so that it need only be sent when it changed. */
-export interface Remembered {
+/** What we remember between polls, so that the server sends a page only after a change. */
+export interface PollMemory {
   summary?: { validators: Validators; word: Word };
   incidents?: { validators: Validators; ids: string[] };
 }
 
-/** What came of a poll: how many things changed, what went wrong, and what to remember for the next. */
-export interface Polled {
+/** The result of a poll: how many things changed, the failure, and the memory for the next poll. */
+export interface PollResult {
   changes: number;
-  trouble: CouldNotRead | null;
-  remembered: Remembered;
+  failure: ReadFailure | null;
+  memory: PollMemory;
 }
 
 /**
- * Reads the page at `baseUrl` once and keeps what it says. What cannot be read is kept as a reading too, and told.
- * @throws Error when the database does: then nothing must be remembered, so that the page is sent again.
+ * Reads the page at `baseUrl` once and stores the result. Failures are stored as readings too, and returned.
+ * @throws Error if the database fails. Then the caller must forget its memory, so that the server sends all again.
  */
-export async function pollOnce(baseUrl: string, before: Remembered = {}): Promise<Polled> {
+export async function pollOnce(baseUrl: string, before: PollMemory = {}): Promise<PollResult> {
   const [summary, list] = await Promise.all([
-    ask(`${baseUrl}/api/v2/summary.json`, before.summary?.validators, parseSummary),
-    ask(`${baseUrl}/api/v2/incidents.json`, before.incidents?.validators, parseIncidents),
+    fetchFeed(`${baseUrl}/api/v2/summary.json`, before.summary?.validators, parseSummary),
+    fetchFeed(`${baseUrl}/api/v2/incidents.json`, before.incidents?.validators, parseIncidents),
   ]);
-  const after: Remembered = {
+  const after: PollMemory = {
     summary:
       summary.outcome === "read"
         ? { validators: summary.validators, word: wordOf(summary.page) }
@@ -50,7 +49,7 @@ export async function pollOnce(baseUrl: string, before: Remembered = {}): Promis
   const openIds = open.map(({ incident }) => incident.id);
   const { vanished, found } =
     list.outcome === "read" ? await findAbsent(baseUrl, list.page, openIds) : { vanished: [], found: [] };
-  const { trouble, detail } = troubleOf(summary, list);
+  const { failure, detail } = failureOf(summary, list);
   const changes = await recordReading({
     row: {
       at: now(),
@@ -61,13 +60,13 @@ export async function pollOnce(baseUrl: string, before: Remembered = {}): Promis
     components: summary.outcome === "read" ? summary.page.components : null,
     incidents: [
       ...(list.outcome === "read" ? list.page.incidents : []),
-      // The list tells more; the summary has those that are open but too old for it.
+      // The list has more details. The summary adds open incidents that are too old for the list.
       ...open.filter(({ incident }) => !after.incidents?.ids.includes(incident.id)),
       ...found,
     ],
     vanished,
   });
-  return { changes, trouble, remembered: after };
+  return { changes, failure, memory: after };
 }
 
 const noWord = { indicator: null, description: null, pageUpdatedAt: null };
@@ -78,15 +77,15 @@ const wordOf = ({ indicator, description, pageUpdated }: FeedSummary): Word => (
   pageUpdatedAt: pageUpdated ? new Date(pageUpdated) : null,
 });
 
-function outcomeOf(summary: Answer<FeedSummary>, list: Answer<FeedIncidents>): string {
+function outcomeOf(summary: FeedResponse<FeedSummary>, list: FeedResponse<FeedIncidents>): string {
   if (summary.outcome === "could-not-read") return summary.reason;
   if (list.outcome === "could-not-read") return "incidents-unread";
   return summary.outcome === "read" || list.outcome === "read" ? "read" : "unchanged";
 }
 
-function troubleOf(summary: Answer<FeedSummary>, list: Answer<FeedIncidents>) {
+function failureOf(summary: FeedResponse<FeedSummary>, list: FeedResponse<FeedIncidents>) {
   if (summary.outcome === "could-not-read")
-    return { trouble: summary, detail: `summary.json: ${summary.detail}` };
-  if (list.outcome === "could-not-read") return { trouble: list, detail: `incidents.json: ${list.detail}` };
-  return { trouble: null, detail: null };
+    return { failure: summary, detail: `summary.json: ${summary.detail}` };
+  if (list.outcome === "could-not-read") return { failure: list, detail: `incidents.json: ${list.detail}` };
+  return { failure: null, detail: null };
 }

@@ -1,8 +1,8 @@
 import type { FeedIncident, FeedUpdate } from "@/lib/official/feed/feed";
 
-/** A field of an incident, or of one of its updates, that is not what it was. */
+/** A changed field of an incident or of one of its updates. */
 export interface Edit {
-  /** As the feed calls it: `name`, `started_at`, `update.body`; `update.vanished` and `vanished` for what is gone. */
+  /** Its name in the feed, such as `name`, `started_at`, `update.body`; `vanished` and `update.vanished` for deletions. */
   field: string;
   updateId: string | null;
   before: unknown;
@@ -28,8 +28,8 @@ const updateFields = {
 } as const;
 
 /**
- * Every edit between two copies of an incident. A new update is none: it is kept with the time when it was first seen.
- * `updated_at` is left out, since all incidents are touched in bulk at times.
+ * All edits between two copies of an incident. A new update is not an edit; it has its own first-seen time.
+ * `updated_at` does not count, because the page sometimes changes it for all incidents at once.
  */
 export function editsOf(before: FeedIncident, after: FeedIncident): Edit[] {
   return [
@@ -56,8 +56,8 @@ function fieldEdits<T>(
 }
 
 /**
- * The edits that a table's row can tell of, which has no updates and knows times to the minute: when the page's own copy
- * says a time within that minute, nothing was edited.
+ * The edits between a table row and a copy of the page. A row has no updates, and its times are in whole minutes, so a
+ * time within that minute is not an edit.
  */
 export function editsOfTableRow(before: FeedIncident, after: FeedIncident): Edit[] {
   const minute = (time: string | null) => time?.slice(0, 16);
@@ -67,8 +67,8 @@ export function editsOfTableRow(before: FeedIncident, after: FeedIncident): Edit
 }
 
 /**
- * Whether one copy of an incident was made before another, by the page's own `updated_at`; where that is missing, by the
- * newest of its posts' times. A cache or a file can give an older copy, and that is no edit.
+ * Whether one copy of an incident is older than another, by `updated_at`, or without it by the newest time of its posts.
+ * A cache or a file can return an older copy, which is not an edit.
  */
 export function isOlderCopy(one: FeedIncident, other: FeedIncident): boolean {
   if (one.updated && other.updated) return one.updated < other.updated;

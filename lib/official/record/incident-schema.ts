@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isoTime } from "@/lib/platform/http/iso-time";
+import { isoTime } from "@/lib/platform/http/response-schemas";
 import type { IncidentRecord, IncidentSummary, OfficialWord } from "./incident";
 
-/** What the official page says: an `OfficialState`. */
+/** Schema of `OfficialState`. */
 export const officialState = z
   .enum(["operational", "degraded", "partial_outage", "major_outage", "maintenance", "unknown"])
   .meta({ id: "OfficialState", description: "`unknown`: the page is stale, unreadable or was never read." });
@@ -15,20 +15,24 @@ const summaryFields = {
     .meta({ description: "investigating, identified, monitoring, resolved, postmortem, unknown" }),
   impact: z.string().meta({ description: "none, minor, major, critical, maintenance, unknown" }),
   posted: isoTime.meta({ description: "When the page created it." }),
-  claimed: isoTime.nullable().meta({ description: "The start that the page claims, which a human may set." }),
+  claimed: isoTime
+    .nullable()
+    .meta({ description: "The start time on the page. Its authors can set it by hand." }),
   firstSeen: isoTime.nullable().meta({
-    description: "When our own reader saw it appear; null where it was there before our first reading.",
+    description: "When our poller saw it appear; null if it existed before our first reading.",
   }),
-  componentRed: isoTime.nullable().meta({ description: "When its first component left operational." }),
+  componentRed: isoTime
+    .nullable()
+    .meta({ description: "When its first component was no longer operational." }),
   resolved: isoTime.nullable(),
-  vanished: isoTime.nullable().meta({ description: "When it was gone from the feed." }),
+  vanished: isoTime.nullable().meta({ description: "When it disappeared from the feed." }),
   surfaces: z.array(z.string()),
   models: z.array(z.string()),
-  many: z.boolean().meta({ description: "It speaks of many models without naming them." }),
+  many: z.boolean().meta({ description: "It mentions many models without naming them." }),
   link: z.string().nullable(),
 };
 
-/** An incident in a list: `IncidentSummary`. */
+/** Schema of `IncidentSummary`. */
 export const incidentSummarySchema = z
   .object(summaryFields)
   .meta({ id: "Incident" }) satisfies z.ZodType<IncidentSummary>;
@@ -59,32 +63,32 @@ const change = z
     before: z.unknown(),
     after: z.unknown(),
   })
-  .meta({ description: "An edit that the page made after we had first seen the incident." });
+  .meta({ description: "An edit of the page after we first saw the incident." });
 
-/** The answer of `/api/v1/incidents/{id}`: `IncidentRecord`. */
+/** Response of `/api/v1/incidents/{id}`: `IncidentRecord`. */
 export const incidentRecordSchema = z
   .object({
     ...summaryFields,
     lastUnseen: isoTime.nullable(),
     backdatedMinutes: z.number(),
-    origin: z.string().meta({ description: "feed, import or table: how we know of it." }),
+    origin: z.string().meta({ description: "Where we have it from: feed, import or table." }),
     updates: z.array(update),
     changes: z.array(change),
   })
   .meta({ id: "IncidentRecord" }) satisfies z.ZodType<IncidentRecord>;
 
-/** The answer of `/api/v1/incidents`. */
+/** Response of `/api/v1/incidents`. */
 export const incidentListSchema = z.object({
   incidents: z.array(incidentSummarySchema),
-  next: z.string().nullable().meta({ description: "Give it as `before` for the page after." }),
+  next: z.string().nullable().meta({ description: "Pass it as `before` to get the next page." }),
 });
 
-/** What the official page says now: `OfficialWord`. */
+/** Schema of `OfficialWord`. */
 export const officialWordSchema = z
   .object({
     state: officialState,
-    readAt: isoTime.nullable().meta({ description: "When it was last read well." }),
-    fresh: z.boolean().meta({ description: "False when that is too long ago: then the state is unknown." }),
+    readAt: isoTime.nullable().meta({ description: "When we last read it successfully." }),
+    fresh: z.boolean().meta({ description: "False if that is too long ago. Then the state is `unknown`." }),
     indicator: z.string(),
     description: z.string().nullable(),
     trouble: z.string().nullable().meta({ description: "Why the last reading failed." }),

@@ -1,6 +1,6 @@
-/** What the official page's record looks like to everything downstream. Times are ISO 8601 UTC. */
+/** The types of the official record. Times are ISO 8601 UTC. */
 
-/** What the official page says of all, of a surface or of a model; `unknown` when it is stale or unreadable. */
+/** What the status page says about everything, a surface or a model; `unknown` when it is stale or unreadable. */
 export type OfficialState =
   | "operational"
   | "degraded"
@@ -9,7 +9,7 @@ export type OfficialState =
   | "maintenance"
   | "unknown";
 
-/** One incident of the official page, with its four times kept apart. */
+/** An official incident, with its times kept apart. */
 export interface IncidentSummary {
   id: string;
   name: string;
@@ -19,46 +19,46 @@ export interface IncidentSummary {
   impact: string;
   posted: string;
   claimed: string | null;
-  /** When our own poller saw it appear; null where it was there before our first reading, or only imported. */
+  /** When our poller saw it appear; null if it existed before our first reading, or was imported. */
   firstSeen: string | null;
   componentRed: string | null;
   resolved: string | null;
-  /** When it was gone from the feed; null while it stands there. */
+  /** When it disappeared from the feed; null while it is there. */
   vanished: string | null;
   surfaces: string[];
   models: string[];
-  /** It speaks of many models without naming them. */
+  /** It mentions many models without naming them. */
   many: boolean;
   link: string | null;
 }
 
-/** What the official page says now. */
+/** What the status page says now. */
 export interface OfficialWord {
   state: OfficialState;
-  /** When the official page was last read well; null if never. */
+  /** When we last read the page successfully; null if never. */
   readAt: string | null;
-  /** False when that is too long ago: then the state is unknown. */
+  /** False if that is too long ago. Then the state is unknown. */
   fresh: boolean;
   /** none, minor, major, critical, maintenance, unknown */
   indicator: string;
-  /** The page's own words, such as "All Systems Operational"; null when stale or unread. */
+  /** The summary of the page, such as "All Systems Operational"; null when stale or unread. */
   description: string | null;
-  /** Why the last attempt failed, in a few words; null when it did not. */
+  /** Why the last attempt failed, such as "summary.json: returned HTTP 503"; null if it did not fail. */
   trouble: string | null;
   /** Open incidents, newest first. */
   incidents: IncidentSummary[];
 }
 
-/** What the official record gives to a snapshot; surfaces and models of which the page says nothing are absent. */
+/** The official part of a snapshot. Surfaces and models that the page does not mention are absent. */
 export interface OfficialNow {
   word: OfficialWord;
   surfaces: ReadonlyMap<string, OfficialState>;
   models: ReadonlyMap<string, OfficialState>;
-  /** Of the last weeks, newest first. */
+  /** Incidents of the last four weeks, newest first. */
   incidents: IncidentSummary[];
 }
 
-/** A component's move, as an update of the official page tells it. */
+/** A change of the state of a component in an update. */
 export interface Transition {
   component: string;
   name: string;
@@ -74,33 +74,33 @@ export interface IncidentUpdate {
   body: string;
   /** When the page created it. */
   created: string;
-  /** The time that the page shows for it, which a human may have set. */
+  /** The time that the page shows for it. Its authors can set it by hand. */
   displayed: string | null;
-  /** When our own poller first saw it; null where it did not see it appear. */
+  /** When our poller saw it appear; null if it did not. */
   firstSeen: string | null;
-  /** When it was gone from its incident; null while it stands there. */
+  /** When it disappeared from its incident; null while it is there. */
   vanished: string | null;
   transitions: Transition[];
 }
 
-/** An edit that the page made after we had first seen the incident. */
+/** An edit of the page after we first saw the incident. */
 export interface IncidentChange {
   seen: string;
   /** `name`, `started_at`, `update.body` … */
   field: string;
-  /** The edited update, where it was one. */
+  /** The ID of the edited update; null for a field of the incident. */
   update: string | null;
   before: unknown;
   after: unknown;
 }
 
-/** An incident with all that we keep of it: updates oldest first, edits in the order seen. */
+/** An incident with everything we store: updates oldest first, edits in the order seen. */
 export interface IncidentRecord extends IncidentSummary {
-  /** The last good reading before `firstSeen`: then it was not there yet. */
+  /** The last good reading before `firstSeen`, which did not have it. */
   lastUnseen: string | null;
-  /** By how many minutes the claimed start lies before the first post; 0 when that is within two minutes. */
+  /** How many minutes the claimed start is before the first post; 0 up to two minutes. */
   backdatedMinutes: number;
-  /** `feed` (our poller saw it), `import` (complete, from the history), `table` (from a table: to the minute). */
+  /** `feed` (seen by our poller), `import` (complete, from the history), `table` (from a table, times in minutes). */
   origin: string;
   updates: IncidentUpdate[];
   changes: IncidentChange[];

@@ -1,24 +1,24 @@
 import type { FeedComponent, ReadIncident } from "@/lib/official/feed/feed";
 import { announceChange } from "@/lib/platform/database/changes";
-import { eventOfWrite } from "./event-of-write";
+import { eventOfWrite, ingestIncident, type Source } from "./ingest-incident";
 import { knownIncidents, writeIncident, writeVanished } from "./store-incidents";
 import { addReading, goodReadings, lastReadings, type ReadingRow, writeComponents } from "./store-readings";
-import { type Source, takeIncident } from "./take-incident";
 
-/** What one reading of the page brought. */
+/** The content of one reading of the page. */
 export interface Reading {
   row: ReadingRow;
   /** Null when the summary was unchanged or unread. */
   components: FeedComponent[] | null;
-  /** Incidents as read; of two with the same id the last counts. */
+  /** Incidents as read. Of two with the same ID, the last counts. */
   incidents: ReadIncident[];
-  /** Incidents that are gone from the page. */
+  /** IDs of incidents that disappeared from the page. */
   vanished: string[];
 }
 
 /**
- * Keeps a reading and all that it changes: incidents, edits, what vanished, component states. Announces it when there
- * is something new. The reading itself comes last: only then does it count as good. Returns how many things changed.
+ * Stores a reading and everything it changes: incidents, edits, vanished incidents, component states. It announces
+ * changes and returns how many there are. The reading itself is written last, so that a crash before leaves no good
+ * reading behind.
  */
 export async function recordReading({ row, components, incidents, vanished }: Reading): Promise<number> {
   const [{ last }, readings] = await Promise.all([lastReadings(), goodReadings()]);
@@ -38,7 +38,7 @@ export async function recordReading({ row, components, incidents, vanished }: Re
   return changes;
 }
 
-/** Keeps copies of incidents; says how many told something new. Calls `step` after each. */
+/** Stores copies of incidents and returns how many had something new. Calls `step` after each. */
 export async function recordIncidents(
   incidents: readonly ReadIncident[],
   source: Source,
@@ -48,7 +48,7 @@ export async function recordIncidents(
   let written = 0;
   for (const read of new Map(incidents.map((one) => [one.incident.id, one])).values()) {
     const before = known.get(read.incident.id);
-    const write = takeIncident(read, before, source);
+    const write = ingestIncident(read, before, source);
     if (write) await writeIncident(write, eventOfWrite(write, before));
     written += write ? 1 : 0;
     step();

@@ -2,10 +2,10 @@ import type { FeedComponent } from "@/lib/official/feed/feed";
 import { surfacesOfComponent } from "@/lib/official/scope/scope";
 import type { IncidentSummary, OfficialState } from "./incident";
 
-/** An open incident, as far as it decides a state. */
+/** The fields of an open incident that decide a state. */
 type OpenIncident = Pick<IncidentSummary, "impact" | "surfaces" | "models">;
 
-/** From well to worst; `unknown` outranks what is well, never what is said to be wrong. */
+/** From best to worst. `unknown` outranks operational and maintenance, but no failure. */
 const order: readonly OfficialState[] = [
   "operational",
   "maintenance",
@@ -36,13 +36,13 @@ const ofIndicator: Readonly<Record<string, OfficialState>> = {
 
 const stateOfComponent = ({ status }: FeedComponent): OfficialState => ofComponent[status] ?? "unknown";
 
-/** An open incident is never operational, though its impact be "none". */
+/** An open incident is never operational, even if its impact is "none". */
 const stateOfIncident = ({ impact }: OpenIncident): OfficialState =>
   impact === "none" ? "degraded" : (ofIndicator[impact] ?? "unknown");
 
 /**
- * What the official page says of everything. Stale or unread is unknown, and so is an unknown indicator. The page's own
- * indicator decides, but where it says "none" a component that is off or an open incident still counts.
+ * What the status page says about everything; unknown if it is stale, unread or has an unknown indicator. Its indicator
+ * decides. If that is "none", components that are not operational and open incidents still count.
  */
 export function officialState(
   indicator: string,
@@ -57,15 +57,15 @@ export function officialState(
 }
 
 /**
- * What the official page says of each surface: of those that have a component, and of those that an open incident names.
- * Stale is unknown. A surface of which the page says nothing is absent.
+ * What the status page says about each surface that has a component or that an open incident names; unknown if stale.
+ * Other surfaces are absent.
  */
 export function officialBySurface(
   components: readonly FeedComponent[],
   open: readonly OpenIncident[],
   fresh: boolean,
 ): Map<string, OfficialState> {
-  return gathered(
+  return worstById(
     [
       ...components.flatMap((component) =>
         surfacesOfComponent(component).map((surface) => [surface, stateOfComponent(component)] as const),
@@ -78,15 +78,15 @@ export function officialBySurface(
   );
 }
 
-/** What the official page says of each model that an open incident names: it has no component for a model. */
+/** What the status page says about each model that an open incident names. The page has no components for models. */
 export function officialByModel(open: readonly OpenIncident[], fresh: boolean): Map<string, OfficialState> {
-  return gathered(
+  return worstById(
     open.flatMap((incident) => incident.models.map((model) => [model, stateOfIncident(incident)] as const)),
     fresh,
   );
 }
 
-function gathered(
+function worstById(
   said: readonly (readonly [string, OfficialState])[],
   fresh: boolean,
 ): Map<string, OfficialState> {

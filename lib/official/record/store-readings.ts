@@ -2,20 +2,20 @@ import type { FeedComponent } from "@/lib/official/feed/feed";
 import { database } from "@/lib/platform/database/client";
 import { type OfficialReading, Prisma } from "@/lib/platform/database/generated/client";
 
-/** Outcomes after which we know which incidents the page lists. */
+/** Outcomes after which we know the list of incidents. */
 const listRead = ["read", "unchanged"];
-/** Outcomes after which we know the page's word. */
+/** Outcomes after which we know the summary. */
 const wordRead = [...listRead, "incidents-unread"];
 
-/** One reading of the page, good or not. */
+/** One reading of the page, successful or not. */
 export type ReadingRow = Omit<OfficialReading, "id">;
 
-/** Keeps a reading. */
+/** Stores a reading. */
 export async function addReading(reading: ReadingRow): Promise<void> {
   await database().officialReading.create({ data: reading });
 }
 
-/** When the page's incidents were first and last read well; null where never. */
+/** When we first and last read the list of incidents successfully; null if never. */
 export async function goodReadings(): Promise<{ firstReadingAt: Date | null; lastReadingAt: Date | null }> {
   const where = { outcome: { in: listRead } };
   const [first, last] = await Promise.all([
@@ -25,7 +25,7 @@ export async function goodReadings(): Promise<{ firstReadingAt: Date | null; las
   return { firstReadingAt: first?.at ?? null, lastReadingAt: last?.at ?? null };
 }
 
-/** The last reading, and the last that read the page's word; null where there is none. */
+/** The last reading, and the last one that read the summary; null without one. */
 export async function lastReadings(): Promise<{
   last: OfficialReading | null;
   lastGood: OfficialReading | null;
@@ -38,7 +38,7 @@ export async function lastReadings(): Promise<{
   return { last, lastGood };
 }
 
-/** The components as last read, in the page's order of names. */
+/** The components as last read, by name. */
 export async function readComponents(): Promise<FeedComponent[]> {
   return database().officialComponent.findMany({
     select: { id: true, name: true, status: true },
@@ -46,7 +46,7 @@ export async function readComponents(): Promise<FeedComponent[]> {
   });
 }
 
-/** Keeps the components of a reading; `since` moves only with the state. Says whether a name or state was new. */
+/** Stores the components of a reading. `since` changes only with the state. Returns whether a name or state changed. */
 export async function writeComponents(components: readonly FeedComponent[], at: Date): Promise<boolean> {
   const known = new Map((await database().officialComponent.findMany()).map((row) => [row.id, row]));
   const ids = components.map(({ id }) => id);
@@ -72,13 +72,13 @@ export async function writeComponents(components: readonly FeedComponent[], at: 
 /** Times in ms since 1970. */
 interface ReadingGap {
   from: number;
-  /** Null: there was no reading after it yet. */
+  /** Null if there was no reading after it yet. */
   to: number | null;
 }
 
 /**
- * Pauses longer than `longerThanMs` between readings, good ones or of any outcome, that may touch the time from `from`
- * to `to`; what was before the first reading is none.
+ * Pauses longer than `longerThanMs` between readings (successful ones, or all) that can overlap the time from `from` to
+ * `to`. The time before the first reading is not a pause.
  */
 export async function readingGaps(
   { from, to }: { from: Date; to: Date },

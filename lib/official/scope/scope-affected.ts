@@ -1,14 +1,14 @@
 const clauseEnd =
   /(?<=[.!?;])\s+|\s*[\n()]+\s*|\s+[–—]\s+|,?\s+(?:but|however|while|whereas|although|though|with)\s+/gi;
 
-/** Characters; what stands further down no longer names what fails, and long texts are slow to search. */
+/** Maximum characters. Later text rarely names what fails, and long texts are slow to search. */
 const maxRead = 20_000;
 
-const trouble =
+const failureWords =
   /\b(?:errors?|issues?|incident|elevated|increased|degrad\w+|outage|down|fail\w*|(?:affect|impact)ing|latency|timeouts?|unavailable|problems?)\b/i;
 
-/** What stands before these words in their clause is well: "all other models are unaffected". */
-const wellBefore = new RegExp(
+/** The part of a clause before these words is not affected: "all other models are unaffected". */
+const unaffectedBefore = new RegExp(
   [
     "(?:\\bun(?:affected|impacted)|(?:\\bnot|n't)\\s+(?:currently\\s+|directly\\s+)?(?:affected|impacted))\\b(?!\\s*:)",
     "\\b(?:remain(?:s|ed)?|stay(?:s|ed)?)\\s+(?:\\w+\\s+)?(?:operational|available|healthy|up|stable|online|functional|accessible|normal)\\b",
@@ -22,8 +22,8 @@ const wellBefore = new RegExp(
   "i",
 );
 
-/** What stands after these words in their clause is well, or something else: "not affecting Claude Code". */
-const wellAfter = new RegExp(
+/** The part of a clause after these words is not affected: "not affecting Claude Code". */
+const unaffectedAfter = new RegExp(
   [
     "(?:\\b(?:not|without|never)|n't)\\s+(?:currently\\s+|directly\\s+)?(?:affect(?:s|ing)?|impact(?:s|ing)?)\\b",
     "\\b(?:has|have|had)(?:\\s+not|n't)\\s+(?:affected|impacted)\\b",
@@ -38,8 +38,8 @@ const wellAfter = new RegExp(
 );
 
 /**
- * A text without the parts that tell what is well ("API unaffected", "not affecting Claude Code", "except Haiku 4.5")
- * or what to use meanwhile, so that what it still names is what it says is failing.
+ * Removes the parts of a text that name what is not affected ("API unaffected", "not affecting Claude Code", "except
+ * Haiku 4.5") or what to use instead, so that the rest names only what fails.
  */
 export function affectedPart(text: string): string {
   const plain = text
@@ -47,21 +47,21 @@ export function affectedPart(text: string): string {
     .replace(/[^\S\n]+/g, " ")
     .replace(/<[^<>]*>|https?:\/\//g, " ")
     .replace(/[‘’]/g, "'");
-  return plain.split(clauseEnd).map(withoutTheWell).join(" ; ");
+  return plain.split(clauseEnd).map(withoutUnaffected).join(" ; ");
 }
 
-function withoutTheWell(clause: string): string {
-  const after = wellAfter.exec(clause);
-  if (after) return withoutTheWell(clause.slice(0, after.index));
-  const before = wellBefore.exec(clause);
+function withoutUnaffected(clause: string): string {
+  const after = unaffectedAfter.exec(clause);
+  if (after) return withoutUnaffected(clause.slice(0, after.index));
+  const before = unaffectedBefore.exec(clause);
   if (!before) return clause;
   const subject = clause.slice(0, before.index);
   return `${subject.slice(0, subjectStart(subject))} ; ${clause.slice(before.index + before[0].length)}`;
 }
 
-/** Where the well part begins: "Errors on Opus 4.6, all other models are unaffected" begins it at the comma. */
+/** Where the unaffected part begins: in "Errors on Opus 4.6, all other models are unaffected", at the comma. */
 function subjectStart(subject: string): number {
-  if (!trouble.test(subject)) return 0;
+  if (!failureWords.test(subject)) return 0;
   const comma = subject.lastIndexOf(",");
   return comma >= 0 ? comma : Math.max(0, subject.toLowerCase().lastIndexOf(" and "));
 }

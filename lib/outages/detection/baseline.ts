@@ -1,35 +1,34 @@
-import { planKeys } from "./adapt-state";
-import { countedValues, type SavedBaseline, type SavedRow } from "./saved-state";
+import { countedValues, planKeys, type SavedBaseline, type SavedRow } from "./saved-state";
 import type { ZonePlan } from "./zone-plan";
 import { usualShares, usualSymptomShares } from "./zone-shares";
 
-/** Weeks of hours that are remembered; a usual hour rests on as many values. */
+/** How many weeks of hours the baseline remembers. Each hour of the week is based on that many values. */
 export const weeks = 8;
 const hoursPerWeek = 168;
-/** A zone's shares and symptoms weigh half as much after this time. */
+/** After this time, observed shares and symptoms weigh half as much. */
 export const halfLifeHours = 14 * 24;
-const keep = 2 ** (-1 / halfLifeHours);
-/** A site without history expects this many reports a minute, as firmly as a day's worth of minutes. */
+const decayPerHour = 2 ** (-1 / halfLifeHours);
+/** A site without history expects this rate, with the weight of `priorMinutes` of data. */
 const priorRatePerMinute = 0.02;
 const priorMinutes = 60;
 
-/** What is usual: the rate by hour of the week, each zone's share of it, its usual symptoms. */
+/** What is normal: the rate by hour of the week, the share of each zone, and its symptoms. */
 export interface Baseline {
-  /** Takes in a minute; `usable` false leaves it out (an outage, or no data). */
+  /** Adds a minute. With `usable` false its reports do not count (an outage, or no data). */
   learn(minute: number, rows: readonly SavedRow[], usable: boolean): void;
-  /** Usual reports a minute over everything, at the mean level. */
+  /** Normal reports per minute in all zones together. */
   ratePerMinute(minute: number): number;
-  /** Mean over the week. */
+  /** Mean reports per minute over all remembered hours. */
   meanRatePerMinute(): number;
   zoneShare(zone: number): number;
   cellShare(cell: number): number;
   symptomShare(zone: number, symptom: number): number;
-  /** Hours of history, for saying "too little to tell". */
+  /** Hours of history. */
   knownHours(): number;
   save(): SavedBaseline;
 }
 
-/** A baseline that knows nothing yet, in the plan's indexes. */
+/** A baseline without data, in the plan's indexes. */
 const noBaseline = (plan: ZonePlan): SavedBaseline => ({
   ...planKeys(plan),
   hours: [],
@@ -41,7 +40,7 @@ const noBaseline = (plan: ZonePlan): SavedBaseline => ({
   pendingMinutes: 0,
 });
 
-/** A baseline that goes on from what was saved under this plan, or starts with the prior alone. */
+/** A baseline that continues from a state saved under this plan, or starts with the prior. */
 export function baselineOf(plan: ZonePlan, saved: SavedBaseline = noBaseline(plan)): Baseline {
   const { cellKeys, zoneKeys, symptomKeys } = saved;
   const zoneCounts = [...saved.zoneCounts];
@@ -69,7 +68,7 @@ export function baselineOf(plan: ZonePlan, saved: SavedBaseline = noBaseline(pla
     for (const { minutes } of hours.values()) known += minutes / 60;
   };
 
-  /** Adds the hour that is over; until then nothing of it is used, so that a restart changes nothing. */
+  /** Adds a finished hour. An unfinished hour is never used, so a restart changes no result. */
   const learnHour = () => {
     let reports = 0;
     for (const [key, people] of pending) {
@@ -103,7 +102,7 @@ export function baselineOf(plan: ZonePlan, saved: SavedBaseline = noBaseline(pla
     return mean;
   };
 
-  /** An hour of the week: its weeks with the greatest cut to the second greatest, leaning on the overall mean. */
+  /** The rate of an hour of the week. The highest week is capped at the second highest; few data lean on the mean. */
   const binOf = (hourOfWeek: number): number => {
     const cached = usualAt[hourOfWeek] ?? Number.NaN;
     if (!Number.isNaN(cached)) return cached;
@@ -141,9 +140,9 @@ export function baselineOf(plan: ZonePlan, saved: SavedBaseline = noBaseline(pla
       const nowHour = Math.floor(minute / 60);
       if (nowHour !== hour) {
         learnHour();
-        const faded = keep ** Math.min(10_000, Math.max(0, nowHour - hour));
+        const decay = decayPerHour ** Math.min(10_000, Math.max(0, nowHour - hour));
         for (const counts of [zoneCounts, cellCounts, ...symptomCounts])
-          for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) * faded;
+          for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) * decay;
         hour = nowHour;
         for (const old of hours.keys()) if (old < nowHour - weeks * hoursPerWeek) hours.delete(old);
         recompute();

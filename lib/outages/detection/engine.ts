@@ -1,62 +1,54 @@
-import { adaptState } from "./adapt-state";
 import { ageOutage, reopened, reopensWithinMinutes } from "./life-cycle";
-import type { MinuteInput } from "./minute-input";
-import { minuteRecord, rowsOf } from "./minute-record";
-import { weighPeople } from "./networks";
-import { openOutage } from "./open-new";
-import type { OpenOutage } from "./open-outage";
-import { confirms } from "./quorum";
-import { relocate } from "./relocate";
-import type { SavedDetection, SavedRow } from "./saved-state";
-import { scanZones } from "./scan";
+import { relocate } from "./locate";
+import { type MinuteInput, minuteRecord, rowsOf } from "./minute-record";
+import { openOutage } from "./open-outage";
+import type { DetectionEvent, OpenOutage } from "./outage";
+import { confirms, weighPeople } from "./quorum";
+import { adaptState, type SavedDetection, type SavedRow } from "./saved-state";
+import { scanZones, type ZoneScore } from "./scan";
 import { type DetectionSettings, detectionSettings, thresholdAt } from "./settings";
 import { type ScannedZone, type ZonePlan, zonePlan } from "./zone-plan";
-import type { ZoneScore } from "./zone-score";
-
-/** What happened to an outage in a minute; `outage` is how it stands after it. */
-export interface DetectionEvent {
-  kind: "opened" | "placed" | "confirmed" | "subsiding" | "active again" | "ended" | "reopened";
-  minute: number;
-  outage: OpenOutage;
-}
 
 export interface StepResult {
   events: DetectionEvent[];
-  /** The greatest score of a zone in which someone reported in this minute, network weights applied. */
+  /** The highest score among the zones with reports in this minute, with network weights applied. */
   best: ZoneScore | null;
 }
 
-/** Detection at work: one call a minute, and all it remembers as JSON between them. */
+/** A running detection: one call per minute. Its whole state between two calls can be saved as JSON. */
 export interface Detector {
-  /** One minute on. A minute that is not after the last one changes nothing. */
+  /** Processes one minute. A minute that is not after the last one is ignored. */
   step(input: MinuteInput): StepResult;
-  /** Takes a minute in without looking for outages: history before the first tick. Zones (by key) that failed then teach nothing. */
+  /** Adds a minute of history to the baseline without looking for outages. It learns nothing from `failed` zones (keys). */
   learn(input: MinuteInput, failed?: readonly string[]): void;
   save(): SavedDetection;
-  /** Hours of history; under `minKnownHours` nothing is raised. */
+  /** Hours of history. Below `minKnownHours` there are no alarms. */
   knownHours(): number;
 }
 
-/** With less history than this, detection says nothing: too little to tell. */
+/** With less history, detection raises no alarms. */
 export const minKnownHours = 24;
-/** An outage that lasts longer than this is what is usual now: it is learnt from. */
+/** After this time an outage counts as the new normal, and the baseline learns from it. */
 const maxMinutes = 16 * 60;
 
-/** People of this long count towards a quorum. */
+/** People of the last so many minutes count towards a quorum. */
 export const confirmsWithinMinutes = 60;
 
-/** Goes on from what is `remembered`, under this plan or an earlier one, or starts with nothing known. Equal input gives equal output, restarted or not. */
+/**
+ * Creates a detector from a saved state (of this plan or an earlier one), or without history. Equal input gives equal
+ * output, with and without restarts.
+ */
 export function detector(
-  remembered?: SavedDetection,
+  state?: SavedDetection,
   settings: DetectionSettings = detectionSettings,
   plan: ZonePlan = zonePlan(),
 ): Detector {
-  const saved = remembered && adaptState(remembered, plan);
+  const saved = state && adaptState(state, plan);
   const windows = settings.windowsMinutes;
   const quarter = windows.indexOf(15);
   const record = minuteRecord(plan, settings, saved);
   const { counts, baseline, past } = record;
-  /** An ended outage is remembered while a window can reach into it. */
+  /** An ended outage stays in memory while a window can contain some of its minutes. */
   const rememberedMinutes = Math.max(reopensWithinMinutes, windows.at(-1) ?? 0);
   let outages: readonly OpenOutage[] = saved?.outages ?? [];
 
@@ -64,21 +56,21 @@ export function detector(
   const zoneOf = (outage: OpenOutage): ScannedZone | undefined => plan.zoneOf(outage.zones.at(-1)?.key ?? "");
   const openZones = (but?: OpenOutage): ScannedZone[] =>
     outages.flatMap((outage) => (outage !== but && isOpen(outage) ? (zoneOf(outage) ?? []) : []));
-  /** Zones that failed lately. */
-  const over = (minute: number) =>
+  /** Zones whose outages have ended, while they are in memory. */
+  const recentlyEnded = (minute: number) =>
     outages.flatMap((outage) => {
       const zone = zoneOf(outage);
       return zone && outage.endedMinute !== null ? [{ zone, minutes: minute - outage.endedMinute }] : [];
     });
-  /** Zones from which nothing is learnt now. */
-  const hidden = (minute: number): ScannedZone[] =>
+  /** Zones from which the baseline does not learn now. */
+  const failingZones = (minute: number): ScannedZone[] =>
     outages.flatMap((outage) =>
       isOpen(outage) && minute - outage.raisedMinute < maxMinutes ? (zoneOf(outage) ?? []) : [],
     );
 
   const varianceOf = (expected: number) => settings.clumping * expected + expected ** 2 / settings.levelSize;
 
-  const standing = (zone: ScannedZone, input: MinuteInput) => {
+  const stateOf = (zone: ScannedZone, input: MinuteInput) => {
     const expected = record.usualOf(zone.index, quarter);
     const variance = varianceOf(expected);
     let worksAgain = 0;
@@ -93,7 +85,7 @@ export function detector(
     };
   };
 
-  /** People and symptoms of a minute, added to an outage's. */
+  /** An outage with the people and symptoms of a minute added. */
   const withPeople = (outage: OpenOutage, zone: ScannedZone, rows: readonly SavedRow[]): OpenOutage => {
     const symptoms = [...outage.symptoms];
     let people = outage.people;
@@ -105,7 +97,7 @@ export function detector(
     return { ...outage, people, symptoms };
   };
 
-  /** One minute of an open outage: place, people, tier, phase. */
+  /** One minute of an open outage: zone, people, tier, phase. */
   const follow = (
     outage: OpenOutage,
     input: MinuteInput,
@@ -115,10 +107,10 @@ export function detector(
     const { minute } = input;
     const before = zoneOf(outage);
     if (!before || !isOpen(outage)) return outage;
-    const placed = relocate(plan, record, outage, before, openZones(outage), minute);
-    if (placed !== outage) events.push({ kind: "placed", minute, outage: placed });
-    const zone = zoneOf(placed) ?? before;
-    let next = withPeople(placed, zone, rows);
+    const located = relocate(plan, record, outage, before, openZones(outage), minute);
+    if (located !== outage) events.push({ kind: "placed", minute, outage: located });
+    const zone = zoneOf(located) ?? before;
+    let next = withPeople(located, zone, rows);
     if (next.tier === "signal") {
       const since = Math.max(next.onsetMinute, minute - confirmsWithinMinutes + 1);
       const expected = baseline.zoneShare(zone.index) * record.expectedSince(since);
@@ -128,14 +120,14 @@ export function detector(
         events.push({ kind: "confirmed", minute, outage: next });
       }
     }
-    const aged = ageOutage(next, standing(zone, input));
+    const aged = ageOutage(next, stateOf(zone, input));
     if (aged.phase !== next.phase)
       events.push({ kind: aged.phase === "active" ? "active again" : aged.phase, minute, outage: aged });
     return aged;
   };
 
-  /** Whether most of the larger zone lies in the other: what is found there is the same failure. */
-  const isSamePlace = (a: ScannedZone, b: ScannedZone): boolean => {
+  /** Whether most of the larger zone lies in the other zone, so that both are the same failure. */
+  const isSameFailure = (a: ScannedZone, b: ScannedZone): boolean => {
     const share = (zone: ScannedZone) => baseline.zoneShare(zone.index);
     const larger = share(a) >= share(b) ? a : b;
     const other = larger === a ? b : a;
@@ -157,7 +149,7 @@ export function detector(
       return isOpen(outage) && failing !== undefined && plan.contains(zone.index, failing.index);
     });
     if (narrower) {
-      // Once it was there and was placed elsewhere since, it is not moved to and fro.
+      // It was in this zone before and moved on. Moving back would make it jump to and fro.
       if (narrower.zones.some(({ key }) => key === zone.key)) return null;
       const zones = [...narrower.zones, { key: zone.key, sinceMinute: minute }];
       const wider: OpenOutage = { ...narrower, zones, raisedMinute: minute };
@@ -167,7 +159,7 @@ export function detector(
     const again = outages.find((outage) => {
       const failing = zoneOf(outage);
       const recent = minute - (outage.endedMinute ?? 0) <= reopensWithinMinutes;
-      return outage.phase === "ended" && recent && failing !== undefined && isSamePlace(failing, zone);
+      return outage.phase === "ended" && recent && failing !== undefined && isSameFailure(failing, zone);
     });
     const outage = again
       ? reopened(again, minute, zone.key)
@@ -184,14 +176,14 @@ export function detector(
       const { minute } = input;
       if (minute <= record.lastMinute()) return { events: [], best: null };
       const rows = rowsOf(plan, input);
-      record.add(minute, rows, hidden(minute));
+      record.add(minute, rows, failingZones(minute));
       const events: DetectionEvent[] = [];
       outages = outages
         .map((outage) => follow(outage, input, rows, events))
         .filter((outage) => isOpen(outage) || minute - (outage.endedMinute ?? minute) <= rememberedMinutes);
       const thresholdNats = thresholdAt(settings, baseline.meanRatePerMinute());
       const best = scanZones(
-        { plan, settings, record, failing: openZones(), over: over(minute) },
+        { plan, settings, record, failing: openZones(), ended: recentlyEnded(minute) },
         minute,
         rows,
       );
@@ -204,7 +196,7 @@ export function detector(
     learn(input, failed = []) {
       if (input.minute <= record.lastMinute()) return;
       const failing = failed.flatMap((key) => plan.zoneOf(key) ?? []);
-      record.add(input.minute, rowsOf(plan, input), [...hidden(input.minute), ...failing]);
+      record.add(input.minute, rowsOf(plan, input), [...failingZones(input.minute), ...failing]);
     },
     save: () => ({ version: 1, ...record.save(), outages: [...outages] }),
     knownHours: () => baseline.knownHours(),

@@ -1,30 +1,30 @@
 export type Level = "unknown" | "quiet" | "elevated" | "outage";
 
-/** Overdispersion of quiet counts and negative-binomial size: `detection.md`, φ = 1.5 and K = 10. */
+/** Overdispersion φ of normal counts, and size K of the negative binomial (docs/detection.md). */
 const dispersion = 1.5;
 const size = 10;
 
 const elevatedPeople = 4;
 const elevatedDeviations = 3.5;
-/** Under this much expected in the window, silence says nothing. */
-const thinExpected = 0.2;
+/** With fewer people expected in the window, no reports say nothing. */
+const minExpected = 0.2;
 
-/** Standard deviations above what is expected, with the variance φb + b²/K. */
+/** Standard deviations above the expected number b, with the variance φb + b²/K. */
 function deviations(people: number, expected: number): number {
   return (people - expected) / Math.sqrt(dispersion * expected + expected ** 2 / size + 0.25);
 }
 
-/** How people against expected is to be called; "outage" is said only where detection has one open. */
+/** The level of a count against the expected number. It is never "outage", which only an open outage can be. */
 export function levelOf(people: number, expected: number): Level {
   const isElevated = people >= elevatedPeople && deviations(people, expected) >= elevatedDeviations;
   if (isElevated) return "elevated";
-  return expected < thinExpected && people < elevatedPeople ? "unknown" : "quiet";
+  return expected < minExpected && people < elevatedPeople ? "unknown" : "quiet";
 }
 
-/** Deviations from which the ramp takes its next step. */
+/** Deviations at which the colour ramp takes its next step. */
 const heatSteps = [1.5, 3, 5, 9];
 
-/** The step of the colour ramp: 0 nobody, 1 as usual … 5 far above it; few people never look hot. */
+/** Step of the colour ramp: 0 none, 1 normal … 5 far above normal. Few people never reach the high steps. */
 export function heatOf(people: number, expected: number): number {
   if (people <= 0) return 0;
   const above = deviations(people, expected);

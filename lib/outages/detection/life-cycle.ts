@@ -1,30 +1,30 @@
-import type { OpenOutage } from "./open-outage";
+import type { OpenOutage } from "./outage";
 
-/** People stop reporting while an outage lasts: so a count is low only under both of these. */
+/** A count is low only below both: people stop reporting while an outage lasts. */
 export const lowDeviations = 2;
 export const lowShareOfPeak = 0.2;
-/** Low for this long: subsiding. After as long again and a little: over, or sooner when enough say it works. */
+/** An outage subsides after this many low minutes. It ends later, or sooner with enough "works" votes. */
 export const subsidesAfterMinutes = 15;
 export const endsAfterMinutes = 20;
 export const worksAgainEnough = 3;
-/** The count is of so many minutes: it falls low that much after people stop. */
+/** Length of the counting window. The count becomes low that much after people stop reporting. */
 export const countMinutes = 15;
-/** An alarm within this time of the end opens the same outage again. */
+/** An alarm within this time after the end reopens the outage. */
 export const reopensWithinMinutes = 30;
 
-/** How an outage's zone stands in a minute. */
-export interface Standing {
+/** The counts of an outage's zone in a minute. */
+export interface ZoneState {
   minute: number;
-  /** People in 15 minutes, and what is usual, with its variance. */
+  /** People in 15 minutes, the expected number, and its variance. */
   people: number;
   expected: number;
   variance: number;
-  /** People who had reported a failure of the zone and now, in this minute, say that it works. */
+  /** People who had reported a failure of the zone and say in this minute that it works. */
   worksAgain: number;
 }
 
-/** An outage one minute on: a new value; the alarm is never touched. */
-export function ageOutage(outage: OpenOutage, now: Standing): OpenOutage {
+/** The outage after one more minute, as a new object. The alarm never changes. */
+export function ageOutage(outage: OpenOutage, now: ZoneState): OpenOutage {
   if (outage.phase === "ended") return outage;
   const next = { ...outage };
   if (now.people > outage.peakPeople) {
@@ -60,7 +60,7 @@ export function ageOutage(outage: OpenOutage, now: Standing): OpenOutage {
   return next;
 }
 
-/** An ended outage that an alarm finds again, perhaps in another zone. */
+/** An ended outage that a new alarm reopens, perhaps in another zone. */
 export const reopened = (outage: OpenOutage, minute: number, zone: string): OpenOutage => ({
   ...outage,
   zones:

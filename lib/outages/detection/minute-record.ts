@@ -1,14 +1,12 @@
 import { type Baseline, baselineOf } from "./baseline";
-import type { MinuteInput } from "./minute-input";
-import { keptMinutes, localLevel, type PastMinutes, pastMinutes } from "./past-minutes";
+import { localLevel, type PastMinutes, pastLength, pastMinutes } from "./past-minutes";
 import { type RollingCounts, rollingCounts } from "./rolling-counts";
 import type { SavedDetection, SavedRow } from "./saved-state";
 import type { DetectionSettings } from "./settings";
-import { coverOf, zoneCover } from "./zone-cover";
+import { coverOf, zoneCover, zonePriorNats } from "./zone-failure";
 import type { ScannedZone, ZonePlan } from "./zone-plan";
-import { zonePriorNats } from "./zone-priors";
 
-/** What came in, what is usual and what was to be expected, minute by minute. */
+/** Reports, baseline and expected numbers, minute by minute. */
 export interface MinuteRecord {
   counts: RollingCounts;
   baseline: Baseline;
@@ -16,29 +14,29 @@ export interface MinuteRecord {
   /** Expected reports over everything, by window. */
   expectedByWindow: Float64Array;
   lastMinute(): number;
-  /** Takes a minute in, and those missed before it. While zones are `failing`, or if it is not to, it learns nothing. */
+  /** Adds a minute, and the missing ones before it. The baseline learns unless zones are `failing` or `learns` is false. */
   add(minute: number, rows: readonly SavedRow[], failing: readonly ScannedZone[], learns?: boolean): void;
-  /** Reports expected of a zone over a window, by index. */
+  /** Expected reports of a zone in a window, both by index. */
   usualOf(zone: number, window: number): number;
-  /** Reports expected over everything from `sinceMinute` on. */
+  /** Expected reports of everything since `sinceMinute`. */
   expectedSince(sinceMinute: number): number;
-  /** How a zone's failure shows in each cell; good for an hour. */
+  /** How much a failure of a zone raises each cell; cached for an hour. */
   coverBy(zone: ScannedZone): Float64Array;
-  /** What one report too many in a zone that fails adds to each zone. */
+  /** How much each report of excess in a failing zone adds to each zone. */
   addedBy(zone: ScannedZone): Float64Array;
-  /** How much more seldom than the commonest each zone is what fails, −ln, by index; good for an hour. */
+  /** How much less often each zone fails than the most frequent one, −ln, by index; cached for an hour. */
   priorNats(): Float64Array;
   save(): Omit<SavedDetection, "version" | "outages">;
 }
 
-/** Minutes of which nothing is known are taken in one by one up to here; a longer gap starts the counts afresh. */
+/** Up to this gap, missing minutes are added one by one. A longer gap restarts the counts. */
 const maxGapMinutes = 24 * 60;
-/** The level is read from outside the zones that fail while at least this share of all reports is. */
+/** We measure the level outside failing zones while at least this share of all reports comes from there. */
 const minLeft = 0.3;
-/** Rows that one minute may leave in memory: far more than any quorum asks. */
+/** Maximum rows of one minute in memory: far more than any quorum needs. */
 const maxRows = 2000;
 
-/** A minute's rows by the plan's indexes; what the catalog does not know is left out. */
+/** The rows of a minute by the plan's indexes, without cells that are not in the catalog. */
 export function rowsOf(plan: ZonePlan, input: MinuteInput): SavedRow[] {
   const rows: SavedRow[] = [];
   for (const row of input.rows) {
@@ -49,7 +47,7 @@ export function rowsOf(plan: ZonePlan, input: MinuteInput): SavedRow[] {
   return rows.length > maxRows ? rows.sort((a, b) => b[3] - a[3]).slice(0, maxRows) : rows;
 }
 
-/** The record as saved, or an empty one. */
+/** A record that continues from a saved state, or an empty one. */
 export function minuteRecord(
   plan: ZonePlan,
   settings: DetectionSettings,
@@ -89,7 +87,7 @@ export function minuteRecord(
     return parts;
   };
 
-  /** Reports of a minute that do not come from zones that fail, and the part of usual that remains; null where too little does. */
+  /** Reports of a minute from outside failing zones, and the expected share there; null if that is too little. */
   const clearOf = (failing: readonly ScannedZone[], rows: readonly SavedRow[], expected: number) => {
     const left = 1 - failing.reduce((sum, zone) => sum + baseline.zoneShare(zone.index), 0);
     if (left < minLeft) return null;
@@ -104,7 +102,7 @@ export function minuteRecord(
     return { seen, left };
   };
 
-  const take = (
+  const addMinute = (
     minute: number,
     rows: readonly SavedRow[],
     known: boolean,
@@ -148,10 +146,10 @@ export function minuteRecord(
     add(minute, rows, failing, learns) {
       if (lastMinute > 0) {
         const gap = minute - lastMinute;
-        const from = gap <= maxGapMinutes ? lastMinute + 1 : minute - keptMinutes(settings);
-        for (let at = from; at < minute; at++) take(at, [], false, failing);
+        const from = gap <= maxGapMinutes ? lastMinute + 1 : minute - pastLength(settings);
+        for (let at = from; at < minute; at++) addMinute(at, [], false, failing);
       }
-      take(minute, rows, true, failing, learns);
+      addMinute(minute, rows, true, failing, learns);
     },
     usualOf: (zone, window) => baseline.zoneShare(zone) * (expectedByWindow[window] ?? 0),
     expectedSince: (sinceMinute) =>
@@ -173,4 +171,30 @@ export function minuteRecord(
       baseline: baseline.save(),
     }),
   };
+}
+
+/** People with equal reports in one minute: same cell, symptom and network, new in the same kinds of zone. */
+export interface MinuteRow {
+  surface: string;
+  model: string;
+  symptom: string;
+  /** A text that is equal for all reports from one network (/24, /48). */
+  network: string;
+  /** One bit per kind of zone, in the order of `zoneKinds`: where these people were new within 30 minutes. */
+  counted: number;
+  people: number;
+}
+
+/** "Works" votes of people who had reported a failure within the day. */
+export interface WorksAgainRow {
+  surface: string;
+  model: string;
+  people: number;
+}
+
+/** The reports of one finished minute; `minute` counts from 1970. */
+export interface MinuteInput {
+  minute: number;
+  rows: readonly MinuteRow[];
+  worksAgain: readonly WorksAgainRow[];
 }

@@ -1,4 +1,4 @@
-/** Stirling's series for ln Γ(x), x ≥ 8; below that by recurrence. Error under 1e-13 for x > 0. */
+/** ln Γ(x) by Stirling's series for x ≥ 8, and by recurrence below. The error is under 1e-13 for x > 0. */
 export function logGamma(x: number): number {
   let shift = 0;
   let at = x;
@@ -22,8 +22,8 @@ export function logGamma(x: number): number {
 }
 
 /**
- * ln P[X ≥ count] for X negative binomial with this mean and size (variance mean + mean²/size).
- * The upper tail is summed itself, from its first term on; 1 − CDF has no digits left near e⁻¹³.
+ * ln P[X ≥ count] for a negative binomial X with this mean and size (variance mean + mean²/size).
+ * We sum the upper tail directly, because 1 − CDF has no digits left near e⁻¹³.
  */
 export function logUpperTail(count: number, mean: number, size: number): number {
   if (count <= 0) return 0;
@@ -46,6 +46,6 @@ export function logUpperTail(count: number, mean: number, size: number): number 
   return Math.min(0, first + Math.log(sum));
 }
 
-/** The NB's size for a mean and a variance greater than it. */
+/** The size of a negative binomial with this mean and the variance clumping·mean + mean²/levelSize. */
 export const sizeFor = (mean: number, clumping: number, levelSize: number): number =>
   mean / (clumping - 1 + mean / levelSize);

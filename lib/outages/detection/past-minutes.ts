@@ -1,7 +1,7 @@
 import type { SavedDetection } from "./saved-state";
 import type { DetectionSettings } from "./settings";
 
-/** The course of the last minutes, newest last: what was seen, whether it counts, what was usual and expected. */
+/** The last minutes, newest last: reports, whether they count, the normal number, and the expected number (normal × level). */
 export interface PastMinutes {
   observed: number[];
   usable: number[];
@@ -9,16 +9,16 @@ export interface PastMinutes {
   expected: number[];
 }
 
-/** How many minutes are kept: the local level's longest reach. */
-export const keptMinutes = (settings: DetectionSettings): number =>
+/** How many past minutes we need: as many as the local level or the longest window covers. */
+export const pastLength = (settings: DetectionSettings): number =>
   Math.max(settings.levelFromMinutes, settings.windowsMinutes.at(-1) ?? 0);
 
-/** The past as saved, or a past of which nothing is known. */
+/** The past minutes of a saved state, or minutes without data. */
 export function pastMinutes(settings: DetectionSettings, saved?: SavedDetection): PastMinutes {
-  const length = keptMinutes(settings);
+  const length = pastLength(settings);
   const list = (values: readonly number[] = []) => {
-    const kept = values.slice(-length);
-    return [...new Array<number>(length - kept.length).fill(0), ...kept];
+    const recent = values.slice(-length);
+    return [...new Array<number>(length - recent.length).fill(0), ...recent];
   };
   return {
     observed: list(saved?.observed),
@@ -29,9 +29,9 @@ export function pastMinutes(settings: DetectionSettings, saved?: SavedDetection)
 }
 
 /**
- * The local level: how the recent past compares with what is usual for its hours, 1 as usual. Half of it is the
- * lesser of the two halves of the past, so that a burst in one half does not raise it all the way. Minutes that are
- * not usable count neither way; where few are, the pseudo-count holds it at 1.
+ * The local level: how the recent past compares with the baseline, 1 for normal. Half of it is the lower of the two
+ * halves of the past, so a burst in one half cannot raise it all the way. Minutes that are not usable do not count.
+ * With few usable minutes, the pseudo-count holds it near 1.
  */
 export function localLevel(past: PastMinutes, settings: DetectionSettings): number {
   const length = past.observed.length;

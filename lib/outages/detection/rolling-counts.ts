@@ -1,17 +1,17 @@
 import type { SavedRow } from "./saved-state";
 import type { ZonePlan } from "./zone-plan";
 
-/** People by zone and window, and by symptom: kept up to date as minutes come and go. */
+/** People by zone and window, and by symptom, updated minute by minute. */
 export interface RollingCounts {
-  /** One minute on, with its rows; what is older than each window leaves it. */
+  /** Adds a minute with its rows, and removes what is now too old for each window. */
   add(minute: number, rows: readonly SavedRow[]): void;
   people(zone: number, window: number): number;
   withSymptom(zone: number, window: number, symptom: number): number;
-  /** Rows of the last hour by minute, oldest first. */
+  /** The rows in the longest window by minute, oldest first. */
   recent(): readonly (readonly [number, readonly SavedRow[]])[];
 }
 
-/** Counters over these windows (minutes, ascending); the longest decides how long rows are kept. */
+/** Counters for these windows (minutes, ascending). Rows stay in memory for the longest one. */
 export function rollingCounts(plan: ZonePlan, windowsMinutes: readonly number[]): RollingCounts {
   const width = windowsMinutes.length;
   const marks = plan.symptoms.length;

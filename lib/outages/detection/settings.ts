@@ -1,37 +1,37 @@
 import type { SymptomModel } from "./symptom-evidence";
 
-/** Everything that a detector's author may turn. Units are in the names; sources at `detectionSettings`. */
+/** All settings of detection. Units are in the names, sources at `detectionSettings`. */
 export interface DetectionSettings extends SymptomModel {
-  /** Lengths over which reporters are summed, ascending, minutes. */
+  /** Lengths of the counting windows in minutes, ascending. */
   windowsMinutes: readonly number[];
-  /** Fewest reporters in a window that can be evidence. */
+  /** Minimum reporters in a window that can be evidence. */
   minPeople: number;
   /** Variance of a count with mean b is `clumping`·b + b²/`levelSize`. */
   clumping: number;
   levelSize: number;
-  /** The local level rests on the minutes from `levelFromMinutes` to `levelToMinutes` ago. */
+  /** The local level uses the minutes from `levelFromMinutes` to `levelToMinutes` ago. */
   levelFromMinutes: number;
   levelToMinutes: number;
   levelPseudoCount: number;
   levelRange: readonly [number, number];
-  /** How fast the level falls back to usual while an outage hides it, minutes (e-fold). */
+  /** How fast the level returns to 1 while an outage hides it, in minutes (e-folding time). */
   levelMemoryMinutes: number;
-  /** Complement control: over one of the windows; pseudo-count, range, and how much each report outside a zone steadies it. 0 turns it off. */
+  /** Complement control: its window, pseudo-count (0 turns it off), range, and how much each report outside steadies it. */
   controlMinutes: number;
   controlPseudoCount: number;
   controlRange: readonly [number, number];
   controlSteadies: number;
-  /** A zone's score is less by this part of how much more seldom than the commonest it fails (−ln), up to so many nats of it: no zone is blind. */
+  /** Penalty: `priorWeight` times how much less often the zone fails than the most frequent one (−ln), at most `priorMaxNats`. */
   priorWeight: number;
   priorMaxNats: number;
-  /** Threshold in nats by mean reports a minute, ascending by rate; between them straight in the rate's logarithm. */
+  /** Threshold in nats by mean reports per minute, ascending; linear in the logarithm of the rate in between. */
   threshold: readonly (readonly [ratePerMinute: number, nats: number])[];
 }
 
 /**
- * The settings in use. Variance, level and floor: the design's first simulation, after the dispersion measured on
- * Outage.Report 2019-20. Short level, control and marks: the benchmark's paired changes. Prior: at `zonePriorNats`. Threshold:
- * calibrated on 900 to 1200 quiet days a rate to 0.85 false events in 30 days at most.
+ * The settings in use. Variance, level and minimum come from the first simulation, with the dispersion measured on
+ * Outage.Report 2019-20. Short level, control and symptoms come from paired benchmark runs. For the prior see
+ * `zonePriorNats`. Thresholds are calibrated on 900 to 1200 quiet days per rate, to at most 0.85 false alarms in 30 days.
  */
 export const detectionSettings: DetectionSettings = {
   windowsMinutes: [1, 2, 4, 7, 10, 15, 20, 30, 45, 60, 90, 120],
@@ -58,12 +58,12 @@ export const detectionSettings: DetectionSettings = {
   ],
 };
 
-/** The threshold in nats at a mean rate of reports a minute. */
+/** The threshold in nats at a mean rate of reports per minute. */
 export function thresholdAt(settings: DetectionSettings, ratePerMinute: number): number {
   const table = settings.threshold;
   const above = table.find(([rate]) => rate >= ratePerMinute) ?? table.at(-1);
   const below = table.findLast(([rate]) => rate <= ratePerMinute) ?? table[0];
-  if (!above || !below) throw new Error("detection: the table of thresholds is empty");
+  if (!above || !below) throw new Error("The list of detection thresholds is empty.");
   if (above[0] === below[0]) return above[1];
   const part = Math.log(ratePerMinute / below[0]) / Math.log(above[0] / below[0]);
   return below[1] + part * (above[1] - below[1]);

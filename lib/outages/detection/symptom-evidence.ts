@@ -1,18 +1,18 @@
 import { logGamma } from "./negative-binomial";
 
-/** How symptoms gather on an ordinary day, and how an outage's reports share one. */
+/** How symptoms cluster on a normal day, and how the reports of an outage share one. */
 export interface SymptomModel {
-  /** Shares of an outage's reports that may have one symptom, tried with equal weight; empty turns this evidence off. */
+  /** Possible shares of an outage's reports with the same symptom, with equal weight. Empty turns this evidence off. */
   markShares: readonly number[];
-  /** Ordinary symptoms come in clumps: a Dirichlet-multinomial of concentration `spread[0] + spread[1] · people`. */
+  /** Normal symptoms cluster: Dirichlet-multinomial with the concentration `spread[0] + spread[1] · people`. */
   markSpread: readonly [number, number];
 }
 
 /**
- * How much the symptoms of a zone's people speak for one failure that they share, nats: the logarithm of the
- * likelihood ratio of "a share q has this one symptom, the rest as usual", averaged over symptoms and `markShares`,
- * against "clumped, but as usual". Given the number of people it needs no expected count, so a wandering level
- * cannot deceive it. `seen` and `usual` by symptom; `seen` need not be whole.
+ * How strongly the symptoms in a zone point to one common failure, in nats: the log-likelihood ratio of "a share q has
+ * this symptom, the rest are normal", averaged over symptoms and `markShares`, against "clustered, but normal". It
+ * needs no expected count, so a drifting level cannot mislead it. `seen` and `usual` are by symptom; `seen` can be
+ * fractional.
  */
 export function symptomEvidence(
   seen: Float64Array,
@@ -23,7 +23,7 @@ export function symptomEvidence(
   let people = 0;
   for (const count of seen) people += count;
   const spread = markSpread[0] + markSpread[1] * people;
-  /** Ordinary symptoms' likelihood, over that of independent draws from the usual shares. */
+  /** Likelihood of clustered normal symptoms, relative to independent draws from the normal shares. */
   let ordinary = logGamma(spread) - logGamma(spread + people);
   for (let symptom = 0; symptom < seen.length; symptom++) {
     const count = seen[symptom] ?? 0;
@@ -31,7 +31,7 @@ export function symptomEvidence(
     const share = usual(symptom);
     ordinary += logGamma(spread * share + count) - logGamma(spread * share) - count * Math.log(share);
   }
-  // Added up as logarithms: a few hundred people who share a symptom would otherwise leave the range of numbers.
+  // We add logarithms, because a few hundred people with one symptom would overflow.
   let most = Number.NEGATIVE_INFINITY;
   let sum = 0;
   for (const part of markShares) {

@@ -2,13 +2,13 @@ import { minuteMs } from "@/lib/platform/time/units";
 import type { Baseline } from "./baseline";
 import type { ZonePlan } from "./zone-plan";
 
-/** Answers how many people a zone (by key) usually has between two times in ms. */
+/** The expected number of people in a zone (by key) between two times in ms. */
 export type Usual = (zone: string, from: number, to: number) => number;
 
-/** The usual rate moves slowly: it is looked at once in so many minutes. */
+/** The normal rate changes slowly, so we read it once per so many minutes. */
 const stepMinutes = 15;
 
-/** What is usual by a baseline: the usual rate of everything over the time, by the zone's share of it. */
+/** Expected people by a baseline: the normal rate of everything in that time, times the share of the zone. */
 export function usualOf(baseline: Baseline, plan: ZonePlan): Usual {
   const totals = new Map<string, number>();
   const total = (from: number, to: number) => {
@@ -29,7 +29,7 @@ function people(baseline: Baseline, from: number, to: number): number {
   return sum;
 }
 
-/** A zone's share of all; of what people were not sure of, the shares of its cells together. */
+/** The share of a zone. For "not sure" it is the sum of its cells. */
 function shareOf(baseline: Baseline, plan: ZonePlan, key: string): number {
   const zone = plan.zoneOf(key);
   if (zone) return baseline.zoneShare(zone.index);

@@ -17,37 +17,37 @@ export interface ScannedZone {
   key: string;
   kind: Zone["kind"];
   zone: Zone;
-  /** The bit of a report's `counted` by which it counts here. */
+  /** The bit of `counted` for this kind of zone. */
   bit: number;
-  /** Indexes of the zones that it is the sum of; empty for one that is counted itself. A sum is not scanned: outages are only placed there. */
+  /** Indexes of the zones it is the sum of; empty for a counted zone. We do not scan sums, but outages can move there. */
   parts: readonly number[];
-  /** Which cells it holds, by cell index (not-sure cells only where the zone does not ask). */
+  /** Which cells it contains, by cell index. "Not sure" cells are in it only if the zone does not specify that part. */
   holds: readonly boolean[];
 }
 
 interface PlannedCell {
   surface: string;
   model: string;
-  /** Indexes of the counted zones that hold it. */
+  /** Indexes of the counted zones that contain it. */
   zones: readonly number[];
 }
 
-/** The catalog's cells, zones and symptoms by index: made once, the same wherever the catalog is the same. */
+/** The cells, zones and symptoms of the catalog by index. Equal catalogs give equal plans. */
 export interface ZonePlan {
   zones: readonly ScannedZone[];
   cells: readonly PlannedCell[];
   symptoms: readonly string[];
-  /** Whether two zones, by index, have a cell in common. */
+  /** Whether two zones, by index, share a cell. */
   overlap(a: number, b: number): boolean;
-  /** Whether zone `a` holds every cell of zone `b`, and more. */
+  /** Whether zone `a` contains every cell of zone `b`, and more. */
   contains(a: number, b: number): boolean;
   cellIndex(surface: string, model: string): number | undefined;
   symptomIndex(symptom: string): number;
-  /** The scanned zone with this key. */
+  /** The zone with this key. */
   zoneOf(key: string): ScannedZone | undefined;
 }
 
-/** Of what a plan is made. */
+/** The part of the catalog that a plan is built from. */
 export interface PlannedCatalog {
   surfaces: readonly Surface[];
   models: readonly Model[];
@@ -70,8 +70,8 @@ const scannable = ({ surfaces, models }: PlannedCatalog): Zone[] => {
   ];
 };
 
-/** Two models together, and one model on the chat apps or the developer surfaces: what fails may be that, but they are too many to scan. */
-const placeable = ({ models }: PlannedCatalog): Zone[] => {
+/** Two models, and one model on the chat or developer surfaces. These can fail, but there are too many to scan. */
+const sumZones = ({ models }: PlannedCatalog): Zone[] => {
   const named = models.filter((model) => model.id !== "not-sure" && model.current).map((model) => model.id);
   return [
     ...named.flatMap((one, at) =>
@@ -83,12 +83,12 @@ const placeable = ({ models }: PlannedCatalog): Zone[] => {
   ];
 };
 
-let made: ZonePlan | undefined;
+let currentPlan: ZonePlan | undefined;
 
-/** The plan of the present catalog; always the same one, as nothing in it ever changes. */
+/** The plan of the current catalog, always the same object. */
 export function zonePlan(): ZonePlan {
-  made ??= zonePlanOf({ surfaces, models });
-  return made;
+  currentPlan ??= zonePlanOf({ surfaces, models });
+  return currentPlan;
 }
 
 /** The plan of a catalog. */
@@ -112,7 +112,7 @@ export function zonePlanOf(catalog: PlannedCatalog): ZonePlan {
   const scanned = scannable(catalog).map(inPlan);
   const zones = [
     ...scanned,
-    ...placeable(catalog).map((zone, at) => {
+    ...sumZones(catalog).map((zone, at) => {
       const within = scanned.filter((part) => part.kind === countedKind(zone) && zoneWithin(part.zone, zone));
       return { ...inPlan(zone, scanned.length + at), parts: within.map(({ index }) => index) };
     }),
@@ -127,18 +127,27 @@ export function zonePlanOf(catalog: PlannedCatalog): ZonePlan {
   const other = symptomList.indexOf("other");
   const symptomAt = new Map(symptomList.map((id, at) => [id, at]));
   const zoneAt = new Map(zones.map((zone) => [zone.key, zone]));
-  // Sets of cells as bits: comparing all zones cell by cell takes most of a second.
+  // Sets of cells as bits, because comparing all zones cell by cell takes most of a second.
   const sets = zones.map(({ holds }) => BigInt(`0b${holds.map((held) => (held ? 1 : 0)).join("")}`));
   const overlaps = sets.map((a) => sets.map((b) => (a & b) !== 0n));
-  const holdsMore = sets.map((a, at) => sets.map((b, other) => at !== other && (a | b) === a));
+  const containsMore = sets.map((a, at) => sets.map((b, other) => at !== other && (a | b) === a));
   return {
     zones,
     cells,
     overlap: (a, b) => overlaps[a]?.[b] === true,
-    contains: (a, b) => holdsMore[a]?.[b] === true,
+    contains: (a, b) => containsMore[a]?.[b] === true,
     symptoms: symptomList,
     cellIndex: (surface, model) => cellAt.get(`${surface}/${model}`),
     symptomIndex: (symptom) => symptomAt.get(symptom) ?? other,
     zoneOf: (key) => zoneAt.get(key),
   };
+}
+
+/** The zone of the plan with the fewest cells that contains all these zones; everything if there is no smaller one. */
+export function smallestEnclosingZone(zones: readonly Zone[], plan: ZonePlan): Zone {
+  const size = (holds: readonly boolean[]) => holds.filter(Boolean).length;
+  const [smallest] = plan.zones
+    .filter((outer) => zones.every((zone) => zoneWithin(zone, outer.zone)))
+    .sort((one, other) => size(one.holds) - size(other.holds));
+  return smallest?.zone ?? { kind: "all" };
 }

@@ -3,12 +3,12 @@ import { surfaces } from "@/lib/catalog/surfaces";
 import { cellsOf, hasId } from "@/lib/catalog/zones";
 import type { ScannedZone, ZonePlan } from "./zone-plan";
 
-/** Pseudo-counts with which a cell's share borrows from its margins, and a margin from the catalog. */
+/** Pseudo-counts: how much the share of a cell leans on its surface and model, and theirs on the catalog. */
 const cellPseudoCount = 200;
 const marginPseudoCount = 40;
 const symptomPseudoCount = 50;
 
-/** Before anything is known: current ones alike, what is retired or "not sure" seldom. */
+/** Weights without data: equal for current entries, low for retired ones and "not sure". */
 const weightOf = (id: string, current: boolean): number => (id === "not-sure" ? 0.5 : current ? 1 : 0.02);
 
 function marginPriors(items: readonly { id: string; current: boolean }[]): Map<string, number> {
@@ -19,7 +19,7 @@ function marginPriors(items: readonly { id: string; current: boolean }[]): Map<s
 const surfacePriors = marginPriors(surfaces);
 const modelPriors = marginPriors(models);
 
-/** The share of all reports that each cell and zone has, from weighted counts; sparse ones borrow from the margins. */
+/** The normal share of each cell and zone in all reports, from weighted counts. Sparse cells lean on their margins. */
 export function usualShares(
   plan: ZonePlan,
   zoneCounts: readonly number[],
@@ -34,7 +34,7 @@ export function usualShares(
     byModel.set(model, (byModel.get(model) ?? 0) + count);
   });
   const margin = (counts: Map<string, number>, priors: Map<string, number>, id: string) =>
-    // A model that a changed catalog added starts with the counts of the one before, so the sum can be more than all.
+    // A new model starts with the counts of its predecessor, so the sum can exceed the total.
     Math.min(
       1,
       ((counts.get(id) ?? 0) + marginPseudoCount * (priors.get(id) ?? 0)) / (everything + marginPseudoCount),
@@ -56,7 +56,7 @@ export function usualShares(
   return { zones, cells };
 }
 
-/** What the catalog alone says of a zone's share. */
+/** The share of a zone by the catalog alone. */
 function priorOf({ zone }: ScannedZone): number {
   const { surfaces, models } = cellsOf(zone);
   return shareOf(surfaces, surfacePriors) * shareOf(models, modelPriors);
@@ -69,7 +69,7 @@ function shareOf(ids: ReturnType<typeof cellsOf>["models"], priors: ReadonlyMap<
   return share;
 }
 
-/** Each zone's usual share of each symptom (by zone, then symptom), leaning on everyone's. */
+/** The normal share of each symptom in each zone (by zone, then symptom). Sparse zones lean on the overall shares. */
 export function usualSymptomShares(
   plan: ZonePlan,
   symptomCounts: readonly (readonly number[])[],
@@ -78,13 +78,13 @@ export function usualSymptomShares(
   const width = plan.symptoms.length;
   const overall = symptomCounts[everything] ?? [];
   const total = overall.reduce((sum, count) => sum + count, 0);
-  const everyones = plan.symptoms.map((_, at) => ((overall[at] ?? 0) + 30 / width) / (total + 30));
+  const overallShares = plan.symptoms.map((_, at) => ((overall[at] ?? 0) + 30 / width) / (total + 30));
   const shares = new Float64Array(plan.zones.length * width);
   symptomCounts.forEach((counts, zone) => {
     const people = counts.reduce((sum, count) => sum + count, 0);
     for (let at = 0; at < width; at++)
       shares[zone * width + at] =
-        ((counts[at] ?? 0) + symptomPseudoCount * (everyones[at] ?? 0)) / (people + symptomPseudoCount);
+        ((counts[at] ?? 0) + symptomPseudoCount * (overallShares[at] ?? 0)) / (people + symptomPseudoCount);
   });
   return shares;
 }

@@ -1,4 +1,4 @@
-/** What can happen to an outage of ours, and to an official incident. */
+/** The kinds of changes of outages and of official incidents. */
 export const outageChanges = [
   "opened",
   "placed",
@@ -16,7 +16,7 @@ export const incidentChanges = ["posted", "updated", "resolved", "vanished"] as 
 export type OutageChange = (typeof outageChanges)[number];
 export type IncidentChange = (typeof incidentChanges)[number];
 
-/** Something that happened to an outage: where and how sure it was then (`zone` is a zone's key). */
+/** A change of an outage, with its zone (key) and tier at that time. */
 export interface OutageEvent {
   subject: "outage";
   subjectId: string;
@@ -26,7 +26,7 @@ export interface OutageEvent {
   tier: "signal" | "confirmed";
 }
 
-/** Something that the official page did with an incident, at the time when we saw it. */
+/** A change that the status page made to an incident, at the time when we saw it. */
 export interface IncidentEvent {
   subject: "incident";
   subjectId: string;
@@ -34,9 +34,9 @@ export interface IncidentEvent {
   at: Date;
 }
 
-/** One change of state, written in the transaction of the change itself. */
+/** One change, written in the transaction of the change itself. */
 export type Event = OutageEvent | IncidentEvent;
 
-/** The one key of a change of state: writing it twice writes it once. */
+/** The unique key of a change, so that writing it twice stores it once. */
 export const eventKey = ({ subject, subjectId, kind, at }: Event): string =>
   `${subject} ${subjectId} ${kind} ${at.toISOString()}`;

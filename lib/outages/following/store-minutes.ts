@@ -1,14 +1,14 @@
 import { zoneKinds } from "@/lib/catalog/zones";
-import type { MinuteInput, MinuteRow, WorksAgainRow } from "@/lib/outages/detection/minute-input";
+import type { MinuteInput, MinuteRow, WorksAgainRow } from "@/lib/outages/detection/minute-record";
 import { database } from "@/lib/platform/database/client";
 import { dayMs, minuteMs } from "@/lib/platform/time/units";
 
 type At<Row> = Row & { minute: number };
 
 /**
- * What came in during each minute of [from, to) (minutes since 1970), all minutes present: the reports that count,
- * by network, and the works votes of people who had reported a failure of the same surface within the day. Late reports
- * came when the minute was over: an alarm must not depend on when, or how often, a minute is read.
+ * The reports of each minute of [from, to) (minutes since 1970), without gaps: counted reports by network, and "works"
+ * votes of people who had reported a failure of the same surface within the day. Late reports are left out, because
+ * an alarm must not depend on when or how often we read a minute.
  */
 export async function readMinutes(from: number, to: number): Promise<MinuteInput[]> {
   const [start, end] = [new Date(from * minuteMs), new Date(to * minuteMs)];
@@ -20,7 +20,7 @@ export async function readMinutes(from: number, to: number): Promise<MinuteInput
   return eachMinute(from, to, await countedRows(start, end), worksAgain);
 }
 
-/** The same of minutes that may be long over: who had reported a failure is looked up in the reports themselves. */
+/** The same for minutes long ago. Earlier failures of a voter are looked up in the reports themselves. */
 export async function readPastMinutes(from: number, to: number): Promise<MinuteInput[]> {
   const [start, end] = [new Date(from * minuteMs), new Date(to * minuteMs)];
   const worksAgain = await database().$queryRaw<At<WorksAgainRow>[]>`
@@ -44,8 +44,8 @@ const countedRows = (start: Date, end: Date) =>
     GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6`;
 
 /**
- * What the counts say of each minute of [from, to), all minutes present: enough to learn what is usual, as zones
- * are summed apart; networks are not in the counts.
+ * The counts of each minute of [from, to), without gaps. They have no networks, but they are enough for the baseline,
+ * because each kind of zone has its own column.
  */
 export async function readCountedMinutes(from: number, to: number): Promise<MinuteInput[]> {
   const counts = await database().cellCount.findMany({

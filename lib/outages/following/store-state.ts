@@ -1,30 +1,30 @@
+import { z } from "zod";
 import { zoneKey } from "@/lib/catalog/zones";
 import type { FoundOutage, Outage } from "@/lib/outages/detection/outage";
-import type { SavedDetection } from "@/lib/outages/detection/saved-state";
+import type { SavedBaseline, SavedDetection } from "@/lib/outages/detection/saved-state";
 import type { OutageEvent } from "@/lib/outages/events/event";
 import { writeEvents } from "@/lib/outages/events/store";
-import { savedDetectionSchema } from "@/lib/outages/saved-state-schema";
 import { database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { log } from "@/lib/platform/process/log";
 
 const only = 1;
 
-/** What detection saved last, and how often it was made again from earlier minutes. */
+/** The saved state of detection, and how often a replay replaced it. */
 interface SavedRead {
   state: SavedDetection;
   remade: number;
 }
 
-/** What detection remembered last; null before its first minute, and where it cannot be read. */
+/** The saved state of detection; null before the first minute, and if it is not readable. */
 export async function readDetection(): Promise<SavedDetection | null> {
   const saved = await readSavedDetection();
   return saved === "unreadable" ? null : (saved?.state ?? null);
 }
 
 /**
- * What detection remembered last; null before its first minute. "unreadable" if it is broken, or of another version:
- * then detection learns again from the counts, and its next save replaces it.
+ * The saved state of detection; null before the first minute. "unreadable" if it is broken or has another version.
+ * Then detection learns again from counts, and its next save replaces the state.
  */
 export async function readSavedDetection(): Promise<SavedRead | "unreadable" | null> {
   const row = await database().detectionState.findUnique({ where: { id: only } });
@@ -33,19 +33,19 @@ export async function readSavedDetection(): Promise<SavedRead | "unreadable" | n
   if (parsed.success) return { state: parsed.data, remade: row.remade };
   const [issue] = parsed.error.issues;
   const reason = `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "unknown"}`;
-  log().error({ reason, savedAt: row.savedAt }, "the saved state of detection cannot be read");
+  log().error({ reason, savedAt: row.savedAt }, "The saved state of detection is not readable");
   return "unreadable";
 }
 
-/** Outages as they stand, with what happened to each since it was last saved. */
+/** An outage with its changes since it was last saved. */
 export interface OutageChange {
   outage: FoundOutage;
   events: Outage["events"];
 }
 
 /**
- * Saves what detection remembers together with its outages and what happened to them, if nobody else went on from
- * `sinceMinute` meanwhile, nor made it anew; else false, and nothing is changed. An outage's alarm is written once.
+ * Saves the state of detection with its outages and their events. If another instance saved after `sinceMinute`, or a
+ * replay replaced the state, it returns false and changes nothing. The alarm of an outage is written only once.
  */
 export async function saveDetection(
   state: SavedDetection,
@@ -72,7 +72,7 @@ export async function saveDetection(
   });
 }
 
-/** Saves what did not go on from anything: where nothing is saved, or nothing that can be read. */
+/** Saves a new state if there is no saved state, or only an unreadable one. */
 async function saveFirst(
   transaction: Prisma.TransactionClient,
   saved: { lastMinute: number; state: Prisma.InputJsonObject; savedAt: Date },
@@ -93,13 +93,13 @@ async function saveOutage(transaction: Prisma.TransactionClient, { outage, event
   const { id, zone, zones, symptoms, evidence, alarmAt, onsetAt, ...changing } = outage;
   const found = await transaction.outage.findUnique({ where: { id }, select: { events: true } });
   const earlier = Array.isArray(found?.events) ? (found.events as Prisma.InputJsonArray) : [];
-  const place = { zone: zoneKey(zone), zones, symptoms, events: [...earlier, ...events] };
-  const data = { ...changing, ...place };
+  const current = { zone: zoneKey(zone), zones, symptoms, events: [...earlier, ...events] };
+  const data = { ...changing, ...current };
   const whole = { id, alarmAt, onsetAt, evidence: evidence as unknown as Prisma.InputJsonObject, ...data };
   await transaction.outage.upsert({ where: { id }, create: whole, update: data });
 }
 
-/** What happened to an outage, each with how sure it was by then. */
+/** The events of an outage, each with its tier at that time. */
 const eventsOf = ({ outage, events }: OutageChange): OutageEvent[] =>
   events.map(({ kind, at, zone }) => {
     const time = new Date(at);
@@ -107,3 +107,77 @@ const eventsOf = ({ outage, events }: OutageChange): OutageEvent[] =>
     const tier = confirmed ? "confirmed" : "signal";
     return { subject: "outage", subjectId: outage.id, kind, at: time, zone, tier };
   });
+
+const number = z.number();
+const minute = z.int();
+const index = z.int().nonnegative();
+
+const evidence = z.object({
+  zone: z.string(),
+  windowMinutes: number,
+  people: number,
+  expected: number,
+  size: number,
+  countNats: number,
+  symptomNats: number,
+  penaltyNats: number,
+  thresholdNats: number,
+  minutes: z.array(z.object({ minute, people: number, expected: number })),
+});
+
+const openOutage = z.object({
+  id: z.string(),
+  zones: z.array(z.object({ key: z.string(), sinceMinute: minute })).min(1),
+  tier: z.enum(["signal", "confirmed"]),
+  phase: z.enum(["active", "subsiding", "ended"]),
+  alarmMinute: minute,
+  onsetMinute: minute,
+  raisedMinute: minute,
+  confirmedMinute: minute.nullable(),
+  phaseMinute: minute,
+  lowSinceMinute: minute.nullable(),
+  endedMinute: minute.nullable(),
+  recoveredMinute: minute.nullable(),
+  peakPeople: number,
+  peakMinute: minute,
+  people: number,
+  symptoms: z.array(number),
+  worksAgain: number,
+  evidence,
+});
+
+const baseline: z.ZodType<SavedBaseline> = z
+  .object({
+    cellKeys: z.array(z.string()),
+    zoneKeys: z.array(z.string()),
+    symptomKeys: z.array(z.string()),
+    hours: z.array(z.tuple([index, number, number])),
+    zoneCounts: z.array(number),
+    cellCounts: z.array(number),
+    symptomCounts: z.array(z.array(number)),
+    hour: index,
+    pending: z.array(z.tuple([index, number])),
+    pendingMinutes: number,
+  })
+  .refine(
+    ({ cellKeys, zoneKeys, symptomKeys, cellCounts, zoneCounts, symptomCounts }) =>
+      cellCounts.length === cellKeys.length &&
+      zoneCounts.length === zoneKeys.length &&
+      symptomCounts.length === zoneKeys.length &&
+      symptomCounts.every((counts) => counts.length === symptomKeys.length),
+    "must have one count for each key",
+  );
+
+/** A saved state that detection can continue from. */
+export const savedDetectionSchema: z.ZodType<SavedDetection> = z.object({
+  version: z.literal(1),
+  lastMinute: minute,
+  recent: z.array(z.tuple([minute, z.array(z.tuple([index, index, index, number, z.string()]))])),
+  observed: z.array(number),
+  usable: z.array(number),
+  usual: z.array(number),
+  expected: z.array(number),
+  level: number,
+  baseline,
+  outages: z.array(openOutage),
+});

@@ -4,33 +4,33 @@ import { zonePlan } from "@/lib/outages/detection/zone-plan";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { readDetection } from "./store-state";
 
-/** What is usual now, and how many hours of history say so. */
+/** The expected numbers now, and how many hours of history they are based on. */
 export interface UsualNow {
   usual: Usual;
   knownHours: number;
 }
 
-interface Kept {
-  madeAt: number;
-  made: Promise<UsualNow> | null;
+interface Cache {
+  readAt: number;
+  reading: Promise<UsualNow> | null;
 }
 
-/** What is usual changes by the hour; a new site, and one that was away, are looked at sooner. */
-const keptMs = 300_000;
-const kept = () => onePerProcess<Kept>("usual", () => ({ madeAt: 0, made: null }));
+/** The baseline changes hourly. We read it more often for new sites and after downtimes. */
+const cachedMs = 300_000;
+const cache = () => onePerProcess<Cache>("usual", () => ({ readAt: 0, reading: null }));
 
-/** What is usual by what detection saved last; read anew every few minutes. */
+/** The expected numbers by the baseline that detection saved last. Cached for a few minutes. */
 export async function usualNow(now: Date): Promise<UsualNow> {
-  const state = kept();
-  const age = now.getTime() - state.madeAt;
-  if (!state.made || age >= keptMs || age < 0) {
-    state.made = readUsual();
-    state.madeAt = now.getTime();
+  const state = cache();
+  const age = now.getTime() - state.readAt;
+  if (!state.reading || age >= cachedMs || age < 0) {
+    state.reading = readUsual();
+    state.readAt = now.getTime();
   }
   try {
-    return await state.made;
+    return await state.reading;
   } catch (error) {
-    state.made = null;
+    state.reading = null;
     throw error;
   }
 }

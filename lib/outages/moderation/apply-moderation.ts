@@ -1,8 +1,7 @@
-import type { Judged, Merged } from "@/lib/outages/detection/judged";
-import type { Outage } from "@/lib/outages/detection/outage";
+import type { Merged, ModeratorDecisions, Outage } from "@/lib/outages/detection/outage";
 import { combineOutages } from "./combine-outages";
 
-/** A merge as it is kept: the later outage, and the earlier one that it is part of. */
+/** A stored merge of a later outage into an earlier one. */
 export interface Merge {
   outageId: string;
   intoId: string;
@@ -10,8 +9,8 @@ export interface Merge {
   why: string;
 }
 
-/** What moderators decided, as it is kept. */
-export interface Judgement {
+/** The stored decisions of moderators. */
+export interface StoredDecisions {
   merges: readonly Merge[];
   corrections: readonly {
     outageId: string;
@@ -23,7 +22,7 @@ export interface Judgement {
   remarks: readonly { outageId: string; text: string; writtenAt: Date; editedAt: Date | null }[];
 }
 
-/** The ids of an outage and of those that were merged into it, over however many steps. */
+/** The IDs of an outage and of all outages that were merged into it, also indirectly. */
 export function partsOf(id: string, merges: readonly Merge[]): string[] {
   const ids = [id];
   for (const part of ids)
@@ -32,7 +31,7 @@ export function partsOf(id: string, merges: readonly Merge[]): string[] {
   return ids;
 }
 
-/** The id of the outage in which this one is told, over however many steps: its own where it was merged into none. */
+/** The ID of the outage that this one was merged into, also indirectly; its own ID without a merge. */
 export function rootOf(id: string, merges: readonly Merge[]): string {
   const seen = new Set<string>();
   let at = id;
@@ -46,11 +45,15 @@ export function rootOf(id: string, merges: readonly Merge[]): string {
 const mergeOf = (id: string, merges: readonly Merge[]) => merges.find(({ outageId }) => outageId === id);
 
 /**
- * An outage as it is told: with those merged into it, and with what was decided about them. `known` has its parts; one
- * that was merged into another is told as it was found.
+ * An outage with the decisions of moderators: combined with those merged into it, with corrections and remark. `known`
+ * must contain the merged outages. An outage that was itself merged keeps its own numbers.
  */
-export function applyModeration(outage: Outage, known: readonly Outage[], judgement: Judgement): Outage {
-  const { merges, corrections, remarks } = judgement;
+export function applyModeration(
+  outage: Outage,
+  known: readonly Outage[],
+  decisions: StoredDecisions,
+): Outage {
+  const { merges, corrections, remarks } = decisions;
   const ids = partsOf(outage.id, merges);
   const into = mergeOf(outage.id, merges);
   const later = ids
@@ -61,12 +64,12 @@ export function applyModeration(outage: Outage, known: readonly Outage[], judgem
     .filter(({ outageId }) => ids.includes(outageId))
     .sort((one, other) => other.at.getTime() - one.at.getTime());
   if (!into && later.length === 0 && own.length === 0 && !remark) return outage;
-  const told = (id: string, { at, why }: Merge): Merged => ({ id, at: at.toISOString(), why });
-  const judged: Judged = {
-    mergedInto: into ? told(into.intoId, into) : null,
+  const mergedOf = (id: string, { at, why }: Merge): Merged => ({ id, at: at.toISOString(), why });
+  const judged: ModeratorDecisions = {
+    mergedInto: into ? mergedOf(into.intoId, into) : null,
     merged: later.flatMap(({ id }) => {
       const merge = mergeOf(id, merges);
-      return merge ? [told(id, merge)] : [];
+      return merge ? [mergedOf(id, merge)] : [];
     }),
     spans: [outage, ...later].map(({ zone, onsetAt, alarmAt, endedAt }) => ({
       zone,

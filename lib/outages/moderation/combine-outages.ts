@@ -1,12 +1,10 @@
 import { type Zone, zoneKey, zonesOverlap } from "@/lib/catalog/zones";
 import type { Outage } from "@/lib/outages/detection/outage";
-import { smallestEnclosingZone } from "@/lib/outages/detection/smallest-enclosing-zone";
-import { zonePlan } from "@/lib/outages/detection/zone-plan";
-import { joinEvents } from "./join-events";
+import { smallestEnclosingZone, zonePlan } from "@/lib/outages/detection/zone-plan";
 
 /**
- * One outage of several that were found to be the same failure, earliest alarm first: with the id, onset, alarm and
- * evidence of the first, over when all are. Its zone is the smallest that holds all of theirs.
+ * Combines outages that are the same failure, earliest alarm first. The result has the ID, onset, alarm and evidence of
+ * the first, and ends with the last. Its zone is the smallest that contains all their zones.
  */
 export function combineOutages(first: Outage, later: readonly Outage[]): Outage {
   if (later.length === 0) return first;
@@ -36,7 +34,7 @@ export function combineOutages(first: Outage, later: readonly Outage[]): Outage 
     people: all
       .slice(1)
       .reduce(
-        (sum, part, at) => togetherPeople(sum, part.people, shareNothing(part, all.slice(0, at + 1))),
+        (sum, part, at) => combinedPeople(sum, part.people, shareNothing(part, all.slice(0, at + 1))),
         first.people,
       ),
     peakPeople: most.peakPeople,
@@ -52,7 +50,7 @@ const latest = (times: readonly Date[]) => new Date(Math.max(...times.map(Number
 
 type Span = { zone: Zone; onsetAt: Date; endedAt: Date | null };
 
-/** Whether nobody can have been counted in two of them: they lie apart in time or in place. */
+/** Whether no person can have been counted in two of them, because their times or zones do not overlap. */
 const shareNothing = (part: Span, others: readonly Span[]) =>
   others.every((other) => {
     const end = ({ endedAt }: Span) => endedAt?.getTime() ?? Number.POSITIVE_INFINITY;
@@ -60,8 +58,8 @@ const shareNothing = (part: Span, others: readonly Span[]) =>
     return apart || !zonesOverlap(part.zone, other.zone);
   });
 
-/** People of two together: their sum, or at least the greater where somebody may be counted in both. */
-const togetherPeople = (one: number, other: number, apart: boolean) =>
+/** People of two outages: the sum, or the larger number if people may have been counted in both. */
+const combinedPeople = (one: number, other: number, apart: boolean) =>
   apart ? one + other : Math.max(one, other);
 
 function symptomsOf(all: readonly Outage[]): Outage["symptoms"] {
@@ -69,9 +67,46 @@ function symptomsOf(all: readonly Outage[]): Outage["symptoms"] {
   all.forEach((part, at) => {
     const apart = shareNothing(part, all.slice(0, at));
     for (const { symptom, people: seen } of part.symptoms)
-      people.set(symptom, togetherPeople(people.get(symptom) ?? 0, seen, apart));
+      people.set(symptom, combinedPeople(people.get(symptom) ?? 0, seen, apart));
   });
   return [...people]
     .map(([symptom, seen]) => ({ symptom, people: seen }))
     .sort((one, other) => other.people - one.people);
+}
+
+type Event = Outage["events"][number];
+
+/**
+ * The events of several outages that are one failure, in order of time. A later alarm reopens the outage, or updates
+ * its zone while it is open. It ends with the last of them.
+ */
+export function joinEvents(all: readonly Pick<Outage, "events">[]): Event[] {
+  const inOrder = all
+    .flatMap(({ events }, part) => events.map((event) => ({ event, part })))
+    .sort((one, other) => Date.parse(one.event.at) - Date.parse(other.event.at));
+  const open = new Set<number>();
+  const joined: Event[] = [];
+  for (const { event, part } of inOrder) {
+    const alone = open.size === 0 || (open.size === 1 && open.has(part));
+    const kind = kindOf(event, alone, joined);
+    if (event.kind === "opened" || event.kind === "reopened") open.add(part);
+    if (event.kind === "ended") open.delete(part);
+    if (kind) joined.push({ ...event, kind });
+  }
+  return joined;
+}
+
+function kindOf({ kind }: Event, alone: boolean, before: readonly Event[]): Event["kind"] | null {
+  switch (kind) {
+    case "opened":
+      return before.length === 0 ? "opened" : alone ? "reopened" : "placed";
+    case "reopened":
+      return alone ? "reopened" : "placed";
+    case "confirmed":
+      return before.some((event) => event.kind === "confirmed") ? null : "confirmed";
+    case "placed":
+      return "placed";
+    default:
+      return alone ? kind : null;
+  }
 }

@@ -1,10 +1,10 @@
 import { database } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
-import type { Judgement, Merge } from "./apply-moderation";
+import type { Merge, StoredDecisions } from "./apply-moderation";
 
 /**
- * Every merge that holds, a moderator's work and so few: none with an outage that was withdrawn since, and none of one
- * that is confirmed by now into one that never was, whose alarm would then be taken for a confirmed one.
+ * All merges in effect; there are only a few. Merges with a withdrawn outage are left out. So are merges of a confirmed
+ * outage into a signal, because they would make an unconfirmed alarm look confirmed.
  */
 export const readMerges = (
   client: Pick<Prisma.TransactionClient, "$queryRaw"> = database(),
@@ -14,8 +14,11 @@ export const readMerges = (
   JOIN outage earlier ON earlier.id = m.into_id AND earlier.withdrawn_at IS NULL
   WHERE NOT (earlier.tier = 'signal' AND later.tier = 'confirmed') ORDER BY m.outage_id`;
 
-/** What moderators decided about these outages. */
-export async function readJudgement(ids: readonly string[], merges: readonly Merge[]): Promise<Judgement> {
+/** The decisions of moderators about these outages. */
+export async function readDecisions(
+  ids: readonly string[],
+  merges: readonly Merge[],
+): Promise<StoredDecisions> {
   const where = { outageId: { in: [...ids] } };
   const [corrections, remarks] = await Promise.all([
     database().matchCorrection.findMany({ where }),
@@ -23,3 +26,40 @@ export async function readJudgement(ids: readonly string[], merges: readonly Mer
   ]);
   return { merges, corrections, remarks };
 }
+
+/** An outage that lost reports to a removal. */
+export interface RemovalLoss {
+  removalId: string;
+  outageId: string;
+  reports: number;
+  /** Whether the outage is withdrawn now. */
+  withdrawn: boolean;
+}
+
+/** The outages that lost reports to these removals, oldest first. */
+export async function readLosses(removalIds: readonly string[]): Promise<RemovalLoss[]> {
+  const rows = await database().outageRemoval.findMany({
+    where: { removalId: { in: [...removalIds] } },
+    include: { outage: { select: { withdrawnAt: true } } },
+    orderBy: { outageId: "asc" },
+  });
+  return rows.map(({ removalId, outageId, reports, outage }) => ({
+    ...{ removalId, outageId, reports },
+    withdrawn: outage.withdrawnAt !== null,
+  }));
+}
+
+/** An approved note: the time of its report, its text, surface and model. */
+export interface ApprovedNote {
+  at: Date;
+  text: string;
+  surface: string;
+  model: string;
+}
+
+/** Approved notes of these outages, oldest first, except those of deleted or hidden reports. */
+export const readApprovedNotes = (outageIds: readonly string[]): Promise<ApprovedNote[]> =>
+  database().$queryRaw<ApprovedNote[]>`
+    SELECT r.at, r.note AS text, r.surface, r.model FROM approved_note a JOIN report r ON r.id = a.report_id
+    WHERE a.outage_id = ANY(${[...outageIds]}) AND r.note IS NOT NULL AND r.removal_id IS NULL
+    ORDER BY r.at, r.id`;

@@ -1,21 +1,21 @@
 import { zoneKey } from "@/lib/catalog/zones";
 import type { FoundOutage, Outage, OutageEventKind } from "@/lib/outages/detection/outage";
 
-/** What a replay may change of an outage: never its id, alarm, onset or evidence. */
+/** The fields of an outage that a replay can change: never its ID, alarm, onset or evidence. */
 export type Course = Omit<FoundOutage, "id" | "alarmAt" | "onsetAt" | "evidence">;
 
-/** A stored outage that lost reports to removals, or got them back. */
+/** A stored outage that lost reports to removals, or got reports back. */
 export interface TouchedOutage {
   outage: Outage;
-  /** How it was found live, when a removal changed it since. */
+  /** Its form as detected live, if a replay has changed it since. */
   asFound: Course | null;
-  /** Reports that are hidden of it now. */
+  /** How many of its reports are hidden now. */
   lost: number;
-  /** The same outage, found by going through its time again; null: it is not found. */
-  again: FoundOutage | null;
+  /** The same outage in the replay; null if the replay does not find it. */
+  replayed: FoundOutage | null;
 }
 
-/** How it is to be stored, and what happened to it by that. */
+/** The new form of the outage, and the events of that change. */
 export interface RecountedOutage {
   course: Course;
   asFound: Course | null;
@@ -23,7 +23,7 @@ export interface RecountedOutage {
   happened: OutageEventKind[];
 }
 
-/** What of an outage follows from its reports. */
+/** The fields of an outage that depend on its reports. */
 export const courseOf = (outage: FoundOutage): Course => {
   const { zone, tier, phase, confirmedAt, endedAt, changedAt, people, peakPeople, peakAt, zones, symptoms } =
     outage;
@@ -31,21 +31,24 @@ export const courseOf = (outage: FoundOutage): Course => {
 };
 
 /**
- * An outage after its time was gone through again (`now` is when): as it is found, withdrawn where it is not and reports
- * of it are hidden, and as it was found live where nothing of it is hidden any more.
+ * The outage after a replay at `now`. It takes the form of the replay. It is withdrawn if reports are hidden and the
+ * replay does not find it, and returns to its live form when no report is hidden any more.
  */
-export function recountOutage({ outage, asFound, lost, again }: TouchedOutage, now: Date): RecountedOutage {
+export function recountOutage(
+  { outage, asFound, lost, replayed }: TouchedOutage,
+  now: Date,
+): RecountedOutage {
   const live = asFound ?? courseOf(outage);
   const wasWithdrawn = outage.withdrawnAt != null;
-  if (lost > 0 && !again) {
+  if (lost > 0 && !replayed) {
     if (wasWithdrawn)
       return { course: courseOf(outage), asFound, withdrawnAt: outage.withdrawnAt ?? now, happened: [] };
-    // Removed in several steps, it shrank before: what it was withdrawn from is how it was found.
+    // An earlier removal may have shrunk it already. A withdrawn outage shows its live form.
     const found = live.people >= outage.people ? live : courseOf(outage);
-    const course = { ...found, ...over(found.endedAt ?? outage.endedAt ?? now, found) };
+    const course = { ...found, ...ended(found.endedAt ?? outage.endedAt ?? now, found) };
     return { course, asFound: live, withdrawnAt: now, happened: ["withdrawn"] };
   }
-  const course = lost === 0 && live.endedAt !== null ? live : nowFound(live, again, outage, now);
+  const course = lost === 0 && live.endedAt !== null ? live : courseAfter(live, replayed, outage, now);
   const happened: OutageEventKind[] = [];
   if (wasWithdrawn) happened.push("returned");
   if (outage.tier === "confirmed" && course.tier === "signal") happened.push("unconfirmed");
@@ -55,10 +58,10 @@ export function recountOutage({ outage, asFound, lost, again }: TouchedOutage, n
   return { course, asFound: lost === 0 ? null : live, withdrawnAt: null, happened };
 }
 
-/** Its course by the replay; confirmed no earlier than it was, and no more than it was unless it goes on. */
-function nowFound(live: Course, again: FoundOutage | null, outage: Outage, now: Date): Course {
-  if (!again) return { ...live, ...over(outage.withdrawnAt ?? outage.endedAt ?? now, live) };
-  const course = courseOf(again);
+/** The form by the replay. It is confirmed no earlier than before, and an ended outage is not confirmed later. */
+function courseAfter(live: Course, replayed: FoundOutage | null, outage: Outage, now: Date): Course {
+  if (!replayed) return { ...live, ...ended(outage.withdrawnAt ?? outage.endedAt ?? now, live) };
+  const course = courseOf(replayed);
   const confirmed = course.tier === "confirmed" && (live.tier === "confirmed" || course.endedAt === null);
   const confirmedAt = course.confirmedAt ?? now;
   return {
@@ -70,7 +73,7 @@ function nowFound(live: Course, again: FoundOutage | null, outage: Outage, now: 
   };
 }
 
-const over = (endedAt: Date, { phase, changedAt }: Pick<Course, "phase" | "changedAt">) => ({
+const ended = (endedAt: Date, { phase, changedAt }: Pick<Course, "phase" | "changedAt">) => ({
   phase: "ended" as const,
   endedAt,
   changedAt: phase === "ended" ? changedAt : endedAt,
@@ -78,5 +81,5 @@ const over = (endedAt: Date, { phase, changedAt }: Pick<Course, "phase" | "chang
 
 const later = (one: Date, other: Date) => (one > other ? one : other);
 
-/** Where and how sure an outage is after this, as its events tell it. */
-export const placeOf = ({ zone, tier }: Course) => ({ zone: zoneKey(zone), tier });
+/** The zone (key) and tier of an outage, for its events. */
+export const zoneAndTier = ({ zone, tier }: Course) => ({ zone: zoneKey(zone), tier });

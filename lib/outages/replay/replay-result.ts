@@ -1,13 +1,10 @@
-import { zoneHolds, zoneOfKey } from "@/lib/catalog/zones";
-import type { OpenOutage } from "@/lib/outages/detection/open-outage";
-import type { Outage } from "@/lib/outages/detection/outage";
+import { zoneHolds, zoneOfKey, zonesOverlap } from "@/lib/catalog/zones";
+import { type OpenOutage, type Outage, toOutage } from "@/lib/outages/detection/outage";
 import type { ZonePlan } from "@/lib/outages/detection/zone-plan";
-import { outageOf } from "@/lib/outages/following/outage-of-event";
 import { minuteMs } from "@/lib/platform/time/units";
-import { matchReplayed, type OutagePlace } from "./match-replayed";
 import { type Course, type RecountedOutage, recountOutage } from "./recount-outage";
 
-/** Reports of a minute and a cell that a removal hides. */
+/** How many reports of a minute and cell a removal hides. */
 export interface HiddenReports {
   minute: number;
   surface: string;
@@ -16,36 +13,35 @@ export interface HiddenReports {
   reports: number;
 }
 
-/** An outage as it is stored, and how it was found live where a removal changed it since. */
+/** A stored outage, and its live form if a replay has changed it since. */
 export interface StoredOutage {
   outage: Outage;
   asFound: Course | null;
 }
 
-/** What a replay makes of the outages. */
+/** The result of a replay. */
 export interface ReplayResult {
-  /** Those that change, by id. */
+  /** The outages that change, by ID. */
   changes: { id: string; recounted: RecountedOutage }[];
-  /** What detection goes on with. */
+  /** The outages that detection continues with. */
   outages: OpenOutage[];
-  /** Of each outage the reports that are hidden, by removal. */
+  /** Hidden reports per outage and removal. */
   losses: { outageId: string; removalId: string; reports: number }[];
 }
 
-/** What went into a replay and came out of it; `live` is what detection held before it. */
+/** The outages before and in a replay. `live` are those that detection had in memory before it. */
 export interface Replay {
   stored: readonly StoredOutage[];
   hidden: readonly HiddenReports[];
   found: readonly OpenOutage[];
-  /** Ids of those of them that detection still remembers, open or just over. */
+  /** IDs of found outages that the replayed detection still has in memory: open, or ended recently. */
   remembered: ReadonlySet<string>;
   live: readonly OpenOutage[];
 }
 
 /**
- * What follows from a replay. Only outages of which reports are or were hidden are touched: what removals do not concern
- * stays as it was found, whatever the replay says. One that only the replay finds is dropped: nothing gets an alarm in
- * the past, and if it lasts the next minute raises it.
+ * Computes the changes after a replay. Only outages with reports that are or were hidden change. An outage that only
+ * the replay finds is dropped, because we never create an alarm in the past. If it lasts, the next minute raises it.
  */
 export function replayResult(
   { stored, hidden, found, remembered, live }: Replay,
@@ -53,7 +49,7 @@ export function replayResult(
   now: Date,
 ): ReplayResult {
   const losses = stored.flatMap((one) => lossesOf(one, hidden));
-  const again = matchReplayed(stored.map(placeOfStored), found.map(placeOfFound));
+  const matched = matchReplayed(stored.map(extentOfStored), found.map(extentOfFound));
   const result: ReplayResult = { changes: [], outages: [], losses };
   const touched = new Set<string>();
   for (const one of stored) {
@@ -61,18 +57,18 @@ export function replayResult(
     const lost = losses.reduce((sum, loss) => (loss.outageId === id ? sum + loss.reports : sum), 0);
     if (lost === 0 && !one.asFound) continue;
     touched.add(id);
-    const replayed = found.find((outage) => outage.id === again.get(id)) ?? null;
-    const recounted = recountOutage({ ...one, lost, again: replayed && outageOf(replayed, plan) }, now);
+    const replayed = found.find((outage) => outage.id === matched.get(id)) ?? null;
+    const recounted = recountOutage({ ...one, lost, replayed: replayed && toOutage(replayed, plan) }, now);
     result.changes.push({ id, recounted });
     if (replayed && remembered.has(replayed.id) && recounted.withdrawnAt === null)
-      result.outages.push(asStored(replayed, one.outage, recounted.course));
+      result.outages.push(withStoredFields(replayed, one.outage, recounted.course));
   }
   result.outages.unshift(...live.filter(({ id }) => !touched.has(id)));
   return result;
 }
 
-/** A replayed outage with what never moves of the stored one. */
-const asStored = (
+/** A replayed outage with the fields of the stored one that never change. */
+const withStoredFields = (
   replayed: OpenOutage,
   { id, alarmAt, onsetAt, evidence }: Outage,
   { tier, phase, confirmedAt, endedAt, people, peakPeople }: Course,
@@ -85,10 +81,10 @@ const asStored = (
   endedMinute: endedAt && minuteBefore(endedAt),
 });
 
-/** What was found at the end of a minute was found in it. */
+/** The minute that ended at a time. */
 const minuteBefore = (at: Date) => Math.floor(at.getTime() / minuteMs) - 1;
 
-const placeOfStored = ({ outage, asFound }: StoredOutage): OutagePlace => ({
+const extentOfStored = ({ outage, asFound }: StoredOutage): OutageExtent => ({
   id: outage.id,
   alarmAt: outage.alarmAt.getTime(),
   onsetAt: outage.onsetAt.getTime(),
@@ -96,7 +92,7 @@ const placeOfStored = ({ outage, asFound }: StoredOutage): OutagePlace => ({
   zones: zonesOf(outage, asFound),
 });
 
-const placeOfFound = ({ id, alarmMinute, onsetMinute, endedMinute, zones }: OpenOutage): OutagePlace => ({
+const extentOfFound = ({ id, alarmMinute, onsetMinute, endedMinute, zones }: OpenOutage): OutageExtent => ({
   id,
   alarmAt: (alarmMinute + 1) * minuteMs,
   onsetAt: onsetMinute * minuteMs,
@@ -109,7 +105,7 @@ const zonesOf = (outage: Outage, asFound: Course | null): string[] => [
 ];
 
 function lossesOf(one: StoredOutage, hidden: readonly HiddenReports[]): ReplayResult["losses"] {
-  const { id, onsetAt, endedAt } = placeOfStored(one);
+  const { id, onsetAt, endedAt } = extentOfStored(one);
   const outageId = id;
   const zones = zonesOf(one.outage, one.asFound).flatMap((key) => zoneOfKey(key) ?? []);
   const byRemoval = new Map<string, number>();
@@ -121,3 +117,51 @@ function lossesOf(one: StoredOutage, hidden: readonly HiddenReports[]): ReplayRe
   }
   return [...byRemoval].map(([removalId, reports]) => ({ outageId, removalId, reports }));
 }
+
+/** The time and zones of an outage: alarm, onset and end in ms, and the keys of its zones over time. */
+export interface OutageExtent {
+  id: string;
+  alarmAt: number;
+  onsetAt: number;
+  /** Null while it is open. */
+  endedAt: number | null;
+  zones: readonly string[];
+}
+
+/**
+ * Matches stored outages with replayed ones that overlap in time and zones, by ID. The nearest alarms match first, and
+ * each outage matches at most once.
+ */
+export function matchReplayed(
+  stored: readonly OutageExtent[],
+  replayed: readonly OutageExtent[],
+): Map<string, string> {
+  const pairs = stored.flatMap((ours) =>
+    replayed
+      .filter((other) => shareTime(ours, other) && shareZone(ours, other))
+      .map((theirs) => ({ ours, theirs, apart: Math.abs(ours.alarmAt - theirs.alarmAt) })),
+  );
+  pairs.sort((one, other) => one.apart - other.apart || one.ours.alarmAt - other.ours.alarmAt);
+  const found = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { ours, theirs } of pairs) {
+    if (found.has(ours.id) || taken.has(theirs.id)) continue;
+    found.set(ours.id, theirs.id);
+    taken.add(theirs.id);
+  }
+  return found;
+}
+
+function shareTime(one: OutageExtent, other: OutageExtent): boolean {
+  const end = ({ endedAt }: OutageExtent) => endedAt ?? Number.POSITIVE_INFINITY;
+  return one.onsetAt < end(other) && other.onsetAt < end(one);
+}
+
+const shareZone = (one: OutageExtent, other: OutageExtent): boolean =>
+  one.zones.some((key) => {
+    const zone = zoneOfKey(key);
+    return other.zones.some((again) => {
+      const overlapping = zoneOfKey(again);
+      return zone !== null && overlapping !== null && zonesOverlap(zone, overlapping);
+    });
+  });

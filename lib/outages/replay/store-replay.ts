@@ -8,12 +8,12 @@ import { outageOf } from "@/lib/outages/store";
 import { database } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import type { Course } from "./recount-outage";
-import { placeOf } from "./recount-outage";
+import { zoneAndTier } from "./recount-outage";
 import type { HiddenReports, ReplayResult, StoredOutage } from "./replay-result";
 
 const time = z.coerce.date();
 const count = z.number();
-/** As `courseJson` writes it. */
+/** The format that `courseJson` writes. */
 const storedCourse = z.object({
   zone: z.string().transform((key) => zoneOfKey(key) ?? { kind: "all" as const }),
   tier: z.enum(["signal", "confirmed"]),
@@ -37,7 +37,7 @@ const courseJson = (course: Course): Prisma.InputJsonObject => ({
   peakAt: course.peakAt.toISOString(),
 });
 
-/** Outages that were open at some time since `from`, as they are stored, whatever moderators said of them; oldest first. */
+/** Stored outages that were open at some time since `from`, without the decisions of moderators; oldest first. */
 export async function readStoredOutages(from: Date): Promise<StoredOutage[]> {
   const rows = await database().outage.findMany({
     where: { OR: [{ endedAt: null }, { endedAt: { gte: from } }] },
@@ -49,32 +49,32 @@ export async function readStoredOutages(from: Date): Promise<StoredOutage[]> {
   }));
 }
 
-/** Failures that are hidden, by minute (since 1970) and cell, since a time. */
+/** Hidden failure reports since a time, by minute (since 1970) and cell. */
 export const readHiddenReports = (from: Date): Promise<HiddenReports[]> =>
   database().$queryRaw`
     SELECT floor(extract(epoch FROM at) / 60)::int AS minute, surface, model, removal_id::text AS "removalId",
       count(*)::int AS reports
     FROM report WHERE at >= ${from} AND removal_id IS NOT NULL AND vote = 'fails' GROUP BY 1, 2, 3, 4`;
 
-/** When the oldest report came in that is still there; null when there is none. */
+/** The time of the oldest stored report; null without reports. */
 export async function readFirstReportAt(): Promise<Date | null> {
   const [row] = await database().$queryRaw<{ at: Date }[]>`SELECT at FROM report ORDER BY at LIMIT 1`;
   return row?.at ?? null;
 }
 
-/** What a replay saves: what detection goes on with, and from which saved state it was made. */
+/** A finished replay: the new state of detection, and which saved state it replaces. */
 export interface SavedReplay {
   state: SavedDetection;
   remade: number;
-  /** The outages that it went through. */
+  /** The outages in the replayed time. */
   within: readonly StoredOutage[];
   result: ReplayResult;
   removals: readonly Removal[];
 }
 
 /**
- * Saves a replay, if nobody went on meanwhile from the minute that it ends with; else false, and nothing is changed. No
- * alarm, onset or evidence is written. Whoever holds the state from before it cannot save any more.
+ * Saves a replay. If detection has saved a later minute meanwhile, it returns false and changes nothing. It writes no
+ * alarm, onset or evidence. An instance that holds the earlier state can no longer save.
  */
 export const saveReplay = (replay: SavedReplay, now: Date): Promise<boolean> =>
   database().$transaction(async (transaction) => {
@@ -86,7 +86,7 @@ export const saveReplay = (replay: SavedReplay, now: Date): Promise<boolean> =>
     });
     if (written === 0) return false;
     await saveOutages(transaction, replay, now);
-    await markTakenIn(transaction, replay.removals, now);
+    await markApplied(transaction, replay.removals, now);
     return true;
   });
 
@@ -96,16 +96,16 @@ async function saveOutages(
   now: Date,
 ): Promise<void> {
   const at = now.toISOString();
-  const told: OutageEvent[] = [];
+  const newEvents: OutageEvent[] = [];
   for (const { id, recounted } of result.changes) {
     const { course, asFound, withdrawnAt, happened } = recounted;
     const before = within.find(({ outage }) => outage.id === id)?.outage.events ?? [];
-    const { zone, tier } = placeOf(course);
+    const { zone, tier } = zoneAndTier(course);
     const events = [...before, ...happened.map((kind) => ({ kind, at, zone }))];
-    const kept = asFound ? courseJson(asFound) : Prisma.DbNull;
-    const data = { ...course, zone, asFound: kept, withdrawnAt, events };
+    const live = asFound ? courseJson(asFound) : Prisma.DbNull;
+    const data = { ...course, zone, asFound: live, withdrawnAt, events };
     await transaction.outage.update({ where: { id }, data });
-    told.push(
+    newEvents.push(
       ...happened.map((kind) => ({ subject: "outage", subjectId: id, kind, at: now, zone, tier }) as const),
     );
   }
@@ -113,11 +113,11 @@ async function saveOutages(
     where: { outageId: { in: within.map(({ outage }) => outage.id) } },
   });
   await transaction.outageRemoval.createMany({ data: [...result.losses] });
-  if (told.length > 0) await writeEvents(transaction, told);
+  if (newEvents.length > 0) await writeEvents(transaction, newEvents);
 }
 
-/** Marks removals, as they were read, as taken in. */
-export async function markTakenIn(
+/** Marks these removals as applied. */
+export async function markApplied(
   transaction: Pick<Prisma.TransactionClient, "reportRemoval">,
   removals: readonly Removal[],
   now: Date,
@@ -133,6 +133,6 @@ export async function markTakenIn(
   });
 }
 
-/** The same where detection knows nothing yet, and so has nothing to go through. */
-export const markUnneeded = (removals: readonly Removal[], now: Date): Promise<void> =>
-  database().$transaction((transaction) => markTakenIn(transaction, removals, now));
+/** Marks removals as applied when detection has no state yet, so there is nothing to replay. */
+export const markWithoutReplay = (removals: readonly Removal[], now: Date): Promise<void> =>
+  database().$transaction((transaction) => markApplied(transaction, removals, now));

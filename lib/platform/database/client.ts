@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
-import type { PrismaClient } from "./generated/client";
+import type { Prisma, PrismaClient } from "./generated/client";
 
 /** Which of the two databases is open: PGlite in this process, or a PostgreSQL server. */
 export type DatabaseKind = "embedded" | "postgresql";
@@ -13,29 +14,43 @@ const slot = () => onePerProcess<{ opened?: Opened }>("database", () => ({}));
 
 function opened(): Opened {
   const found = slot().opened;
-  if (!found) throw new Error("The database is not open in this process: openDatabase comes first.");
+  if (!found) throw new Error("The database is not open in this process. Call openDatabase first.");
   return found;
 }
 
 /**
  * The open database of this process.
- * @throws Error when `openDatabase` has not been called, or it was closed.
+ * @throws Error if `openDatabase` has not been called, or the database is closed.
  */
 export const database = (): PrismaClient => opened().client;
 
 /**
  * Which kind of database is open.
- * @throws Error when none is.
+ * @throws Error if none is open.
  */
 export const databaseKind = (): DatabaseKind => opened().kind;
 
-/** Makes a client the database of this process; only `openDatabase` calls it. */
+/** Makes a client the database of this process. Only `openDatabase` calls it. */
 export function registerDatabase(client: PrismaClient, kind: DatabaseKind): void {
-  if (slot().opened) throw new Error("A database is already open in this process: close it first.");
+  if (slot().opened) throw new Error("A database is already open in this process. Close it first.");
   slot().opened = { client, kind };
 }
 
-/** Takes the database of this process away, if it is this client. */
+/** Removes the database of this process, if it is this client. */
 export function unregisterDatabase(client: PrismaClient): void {
   if (slot().opened?.client === client) slot().opened = undefined;
+}
+
+/**
+ * Runs SQL and checks each row against a schema, so that a query whose columns changed fails here.
+ *
+ * @example await queryRows(z.object({ people: z.int() }), database(), Prisma.sql`SELECT count(*)::int AS people FROM report`)
+ * @throws ZodError if a row has another shape.
+ */
+export async function queryRows<Row>(
+  schema: z.ZodType<Row>,
+  client: Pick<Prisma.TransactionClient, "$queryRaw">,
+  sql: Prisma.Sql,
+): Promise<Row[]> {
+  return z.array(schema).parse(await client.$queryRaw(sql));
 }

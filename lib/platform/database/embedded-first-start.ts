@@ -1,7 +1,7 @@
 import { workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 
-// A worker of its own, so that making the files holds nobody up, and its memory is given back.
+// Creating the files takes seconds and much memory. A separate worker does not block the process, and frees the memory.
 const { pgliteDir } = workerData as { pgliteDir: string };
 const pglite = await PGlite.create(pgliteDir);
 await pglite.close();

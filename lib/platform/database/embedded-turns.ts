@@ -4,7 +4,7 @@ import type { WireRun } from "./wire-runs";
 interface Turn {
   client: object;
   run: WireRun;
-  answer: (bytes: Uint8Array) => void;
+  respond: (bytes: Uint8Array) => void;
   done: () => void;
 }
 
@@ -20,8 +20,8 @@ function simpleQuery(sql: string): Buffer {
 const sync = Buffer.from([0x53, 0, 0, 0, 4]);
 
 /**
- * Gives the one session of a PGlite to one client at a time: a run is never interleaved, and a client that is in a
- * transaction keeps the session until it ends.
+ * Gives the one session of a PGlite to one client at a time. Runs never interleave, and a client in a transaction keeps
+ * the session until the transaction ends.
  */
 export class EmbeddedTurns {
   #waiting: Turn[] = [];
@@ -35,16 +35,16 @@ export class EmbeddedTurns {
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
-  /** Queues a client's run; `answer` is told each piece of what comes back. Resolves when all was told. */
-  take(client: object, run: WireRun, answer: (bytes: Uint8Array) => void): Promise<void> {
+  /** Queues a client's run and calls `respond` with each piece of the response. Resolves after the last piece. */
+  execute(client: object, run: WireRun, respond: (bytes: Uint8Array) => void): Promise<void> {
     return new Promise((done) => {
-      this.#waiting.push({ client, run, answer, done });
+      this.#waiting.push({ client, run, respond, done });
       void this.#work();
     });
   }
 
-  /** Forgets what a client that is gone had queued, and rolls back what it left open. */
-  leave(client: object): void {
+  /** Drops the queued runs of a client that has disconnected, and rolls back its open transaction. */
+  disconnect(client: object): void {
     this.#gone.add(client);
     this.#waiting = this.#waiting.filter((turn) => turn.client !== client);
     if (this.#holder === client) this.#rollBack(client);
@@ -53,7 +53,7 @@ export class EmbeddedTurns {
   #rollBack(client: object): void {
     const bytes = Buffer.concat([...(this.#holderSynced ? [] : [sync]), simpleQuery("ROLLBACK")]);
     const run: WireRun = { kind: "messages", bytes, synced: true };
-    this.#waiting.unshift({ client, run, answer: () => undefined, done: () => undefined });
+    this.#waiting.unshift({ client, run, respond: () => undefined, done: () => undefined });
     void this.#work();
   }
 
@@ -67,7 +67,7 @@ export class EmbeddedTurns {
     this.#busy = true;
     try {
       for (let turn = this.#next(); turn; turn = this.#next()) {
-        await this.pglite.execProtocolRawStream(turn.run.bytes, { onRawData: turn.answer });
+        await this.pglite.execProtocolRawStream(turn.run.bytes, { onRawData: turn.respond });
         this.#holderSynced = turn.run.synced;
         this.#holder = this.pglite.isInTransaction() || !turn.run.synced ? turn.client : undefined;
         turn.done();

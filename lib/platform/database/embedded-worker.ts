@@ -4,18 +4,18 @@ import { PGlite } from "@electric-sql/pglite";
 import { EmbeddedTurns } from "./embedded-turns";
 import { WireRuns } from "./wire-runs";
 
-/** What the thread that starts this worker hands over. */
+/** What this worker gets from the thread that starts it. */
 export interface EmbeddedWorkerData {
-  /** The directory of a PGlite that was made before. */
+  /** The directory of a PGlite that exists already. */
   pgliteDir: string;
-  /** The unix socket to serve it on. */
+  /** The Unix socket to serve it on. */
   socketPath: string;
 }
 
 const { pgliteDir, socketPath } = workerData as EmbeddedWorkerData;
 const pglite = await PGlite.create(pgliteDir);
 
-// Without a sound backend nothing can be served: this ends the worker, and so the process.
+// Without a working backend we cannot serve anything. This ends the worker, and with it the process.
 const turns = new EmbeddedTurns(pglite, (error) =>
   setImmediate(() => {
     throw error instanceof Error ? error : new Error(String(error));
@@ -24,7 +24,7 @@ const turns = new EmbeddedTurns(pglite, (error) =>
 
 function serve(socket: Socket): void {
   const runs = new WireRuns();
-  const answer = (bytes: Uint8Array) => socket.write(Buffer.from(bytes));
+  const respond = (bytes: Uint8Array) => socket.write(Buffer.from(bytes));
   sockets.add(socket);
   socket.on("data", (chunk: Buffer) => {
     try {
@@ -33,18 +33,18 @@ function serve(socket: Socket): void {
         else if (run.kind === "end" || run.kind === "cancel") socket.end();
         else {
           socket.cork();
-          void turns.take(socket, run, answer).then(() => socket.uncork());
+          void turns.execute(socket, run, respond).then(() => socket.uncork());
         }
       }
     } catch (error) {
       socket.destroy(error instanceof Error ? error : undefined);
     }
   });
-  // A client that went away is no error of ours: `close` follows.
+  // A client that disconnects is not our error. `close` follows.
   socket.on("error", () => socket.destroy());
   socket.on("close", () => {
     sockets.delete(socket);
-    turns.leave(socket);
+    turns.disconnect(socket);
   });
 }
 

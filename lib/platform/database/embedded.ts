@@ -3,33 +3,32 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
 import type { PoolConfig } from "pg";
-import { DirectoryInUse, lockDirectory } from "@/lib/platform/process/lock-directory";
-import { isShortEnough } from "@/lib/platform/process/short-path";
+import { DirectoryInUse, isShortEnough, lockDirectory } from "@/lib/platform/process/lock-directory";
 import { StartProblem } from "@/lib/platform/process/start-problem";
 import { startTypescriptWorker } from "@/lib/platform/process/typescript-worker";
 import type { EmbeddedWorkerData } from "./embedded-worker";
 
-/** Another process has the data directory. */
+/** Another process uses the data directory. */
 export class DataDirInUse extends StartProblem {
   override name = "DataDirInUse";
 }
 
 /** A running embedded database. */
 export interface Embedded {
-  /** How the driver reaches it. */
+  /** How the driver connects to it. */
   connection: PoolConfig;
-  /** Shuts it down cleanly and gives the directory back. */
+  /** Shuts it down cleanly and unlocks the directory. */
   stop(): Promise<void>;
 }
 
-/** The name that the driver gives a socket, from the port 5432. */
+/** The name that the driver gives the socket of port 5432. */
 const socketName = ".s.PGSQL.5432";
 
 const firstStart = new URL("./embedded-first-start.ts", import.meta.url);
 const serving = new URL("./embedded-worker.ts", import.meta.url);
 
-/** Resolves when the worker says something, or ends well where that is waited for; rejects when it fails. */
-const heard = (worker: Worker, what: "message" | "exit") =>
+/** Resolves with the first message of the worker, or when it exits with code 0. Rejects when it fails. */
+const waitFor = (worker: Worker, what: "message" | "exit") =>
   new Promise<void>((done, fail) => {
     worker.once("error", fail);
     worker.once("exit", (code) => {
@@ -39,11 +38,11 @@ const heard = (worker: Worker, what: "message" | "exit") =>
     if (what === "message") worker.once("message", () => done());
   });
 
-/** What is found in a data directory of ours; a directory with other things keeps its permissions. */
+/** What our data directory contains. We do not change the permissions of a directory with other files. */
 const ours = /^(postgres(\.new)?|(new-)?claim-\w+\.sock|auth-secret|lost\+found)$/;
 
-/** Makes the data directory, and closes it to other users. */
-async function makeDataDir(dataDir: string): Promise<void> {
+/** Creates the data directory, for this user only. */
+async function createDataDir(dataDir: string): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     if ((await readdir(dataDir)).every((name) => ours.test(name))) await chmod(dataDir, 0o700);
@@ -51,7 +50,7 @@ async function makeDataDir(dataDir: string): Promise<void> {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : error;
     throw new StartProblem(
-      `DATA_DIR: cannot use ${dataDir} (${code}); wants a directory that this user may write.`,
+      `DATA_DIR: we cannot use ${dataDir} (${code}). Choose a directory that this user can write to.`,
       {
         cause: error,
       },
@@ -74,64 +73,64 @@ async function lockDataDir(dataDir: string): Promise<() => Promise<void>> {
   } catch (error) {
     if (!(error instanceof DirectoryInUse)) throw error;
     throw new DataDirInUse(
-      `DATA_DIR: ${dataDir} is in use by another Not Just You (process ${error.processId}). ` +
-        "Stop that one, or give this one a directory of its own.",
+      `DATA_DIR: another Not Just You uses ${dataDir} (process ${error.processId}). ` +
+        "Stop that process, or choose another directory.",
     );
   }
 }
 
-/** Makes the database where there is none, whole or not at all: a kill half way leaves nothing that looks ready. */
-async function makeIfAbsent(dataDir: string, pgliteDir: string): Promise<void> {
+/** Creates the database if there is none. If the process is killed midway, the next start creates it again. */
+async function createIfAbsent(dataDir: string, pgliteDir: string): Promise<void> {
   if (await exists(pgliteDir)) return;
   const unfinished = join(dataDir, "postgres.new");
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
-  await heard(startTypescriptWorker(firstStart, { pgliteDir: unfinished }), "exit");
+  await waitFor(startTypescriptWorker(firstStart, { pgliteDir: unfinished }), "exit");
   await rename(unfinished, pgliteDir);
 }
 
-/** Where the socket goes: beside the files, or in a place of its own where that path is too long for a socket. */
-async function socketPlace(pgliteDir: string): Promise<{ directory: string; clear(): Promise<void> }> {
+/** The directory of the socket: that of the files, or a temporary one if its path is too long for a socket. */
+async function socketDirectory(pgliteDir: string): Promise<{ directory: string; remove(): Promise<void> }> {
   if (!isShortEnough(pgliteDir, socketName)) {
     const directory = await mkdtemp(join(tmpdir(), "njy-"));
-    return { directory, clear: () => rm(directory, { recursive: true, force: true }) };
+    return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
   }
-  const clear = () => rm(join(pgliteDir, socketName), { force: true });
-  await clear();
-  return { directory: pgliteDir, clear };
+  const remove = () => rm(join(pgliteDir, socketName), { force: true });
+  await remove();
+  return { directory: pgliteDir, remove };
 }
 
 /**
- * Starts PGlite in a worker thread, in `dataDir`, and serves it on a unix socket that only this user can reach.
- * @throws DataDirInUse when another process has the directory.
+ * Starts PGlite in a worker thread, in `dataDir`, and serves it on a Unix socket that only this user can open.
+ * @throws DataDirInUse if another process uses the directory.
  */
 export async function startEmbedded(dataDir: string): Promise<Embedded> {
-  await makeDataDir(dataDir);
+  await createDataDir(dataDir);
   const unlock = await lockDataDir(dataDir);
   try {
     const pgliteDir = join(resolve(dataDir), "postgres");
-    await makeIfAbsent(dataDir, pgliteDir);
+    await createIfAbsent(dataDir, pgliteDir);
     await chmod(pgliteDir, 0o700);
-    const place = await socketPlace(pgliteDir);
-    const socketPath = join(place.directory, socketName);
+    const socket = await socketDirectory(pgliteDir);
+    const socketPath = join(socket.directory, socketName);
     const worker = startTypescriptWorker(serving, {
       pgliteDir,
       socketPath,
     } satisfies EmbeddedWorkerData);
-    await heard(worker, "message");
+    await waitFor(worker, "message");
     const failed = (error: unknown) => {
       throw new Error("The embedded database stopped.", { cause: error });
     };
     worker.on("error", failed).on("exit", failed);
     const stop = async () => {
       worker.off("exit", failed);
-      const ended = heard(worker, "exit");
+      const ended = waitFor(worker, "exit");
       worker.postMessage("stop");
       await ended;
-      await place.clear();
+      await socket.remove();
       await unlock();
     };
-    return { connection: { host: place.directory, user: "postgres", database: "postgres" }, stop };
+    return { connection: { host: socket.directory, user: "postgres", database: "postgres" }, stop };
   } catch (error) {
     await unlock();
     throw error;

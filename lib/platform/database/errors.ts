@@ -1,16 +1,18 @@
-/** PostgreSQL's classes and codes after which the same statement may succeed: serialization, deadlock, connection. */
-const passing = /^(40001|40P01|08\w{3}|57P0[123])$/;
+import { setTimeout as pause } from "node:timers/promises";
+
+/** PostgreSQL's codes after which the same statement may succeed: serialization, deadlock, connection. */
+const transientSqlState = /^(40001|40P01|08\w{3}|57P0[123])$/;
 /** Prisma's codes for the same: unreachable, timed out, connection closed, write conflict. */
-const passingPrisma = new Set(["P1001", "P1002", "P1008", "P1017", "P2034"]);
-/** How the driver's adapter names the same, also within a raw statement's error, which has no such code. */
-const passingKinds = new Set([
+const transientPrisma = new Set(["P1001", "P1002", "P1008", "P1017", "P2034"]);
+/** How the driver's adapter names the same, also in the error of a raw statement, which has no such code. */
+const transientKinds = new Set([
   "DatabaseNotReachable",
   "ConnectionClosed",
   "SocketTimeout",
   "TooManyConnections",
   "TransactionWriteConflict",
 ]);
-const passingSystem = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOENT"]);
+const transientSystem = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOENT"]);
 const lostConnection = /connection terminated|connection ended|client has encountered a connection error/i;
 
 function* codesIn(error: unknown, depth = 0): Generator<string> {
@@ -21,17 +23,42 @@ function* codesIn(error: unknown, depth = 0): Generator<string> {
   }
 }
 
-/** Whether an error of the database says "not now" rather than "not so": a deadlock, a conflict, a lost connection. */
+/** Whether the same statement may succeed later: the error is a deadlock, a conflict or a lost connection. */
 export function isTransient(error: unknown): boolean {
   for (const code of codesIn(error)) {
-    if (passing.test(code) || passingPrisma.has(code) || passingKinds.has(code) || passingSystem.has(code))
+    if (
+      transientSqlState.test(code) ||
+      transientPrisma.has(code) ||
+      transientKinds.has(code) ||
+      transientSystem.has(code)
+    )
       return true;
   }
   return error instanceof Error && lostConnection.test(error.message);
 }
 
-const taken = new Set(["23505", "P2002", "UniqueConstraintViolation"]);
+const uniqueViolations = new Set(["23505", "P2002", "UniqueConstraintViolation"]);
 
-/** Whether an error of the database says that another row has the same key. */
+/** Whether the database refused a row because another row has the same key. */
 export const isUniqueViolation = (error: unknown): boolean =>
-  [...codesIn(error)].some((code) => taken.has(code));
+  [...codesIn(error)].some((code) => uniqueViolations.has(code));
+
+/**
+ * Calls `attempt` until it succeeds, at most `maxAttempts` times, and only after errors that `isRetryable`. After a lost
+ * connection, a statement may or may not have run, so `attempt` must be safe to repeat.
+ * @throws the last error.
+ */
+export async function retrying<T>(
+  attempt: () => Promise<T>,
+  maxAttempts = 4,
+  isRetryable: (error: unknown) => boolean = isTransient,
+): Promise<T> {
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (attempts >= maxAttempts || !isRetryable(error)) throw error;
+      await pause(25 * 2 ** attempts * (0.5 + Math.random()));
+    }
+  }
+}

@@ -1,8 +1,8 @@
 import { database } from "./client";
 
 /**
- * Takes or prolongs a lease: true when `holder` has `name` for the next `seconds`, false when another has it now.
- * One atomic statement by the database's clock, so it holds across instances and pooled connections.
+ * Takes or renews a lease. True if `holder` has `name` for the next `seconds`, false if another holder has it now.
+ * It is one atomic statement with the database's clock, so it works across instances and pooled connections.
  */
 export async function holdLease(name: string, holder: string, seconds: number): Promise<boolean> {
   const changed = await database().$executeRaw`
@@ -12,7 +12,7 @@ export async function holdLease(name: string, holder: string, seconds: number): 
   return changed === 1;
 }
 
-/** Gives a lease back, if `holder` has it, so that another need not wait until it runs out. */
+/** Releases a lease if `holder` has it, so that another holder need not wait until it expires. */
 export async function dropLease(name: string, holder: string): Promise<void> {
   await database().$executeRaw`DELETE FROM lease WHERE name = ${name} AND holder = ${holder}`;
 }

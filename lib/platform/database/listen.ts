@@ -1,23 +1,22 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Client, type ClientConfig } from "pg";
 import { log } from "@/lib/platform/process/log";
-import { changeChannel, hearNotification, tellListenersOfAll } from "./changes";
-import { hearPast, tellPastListeners } from "./past";
+import { changeChannel, handleNotification, notifyListenersOfAll, notifyPastListeners } from "./changes";
 
 const firstPauseMs = 250;
 const maxPauseMs = 15_000;
-/** A connection that is cut without a word is found out by asking it now and then. */
-const askEveryMs = 20_000;
-const answerWithinMs = 10_000;
+/** We check the connection this often: it may be cut without a notification. */
+const checkEveryMs = 20_000;
+const timeoutMs = 10_000;
 
-/** Listens on one connection until it is lost or `signal` aborts; `heard` is called when it listens. */
-async function listenOnce(config: ClientConfig, signal: AbortSignal, heard: () => void): Promise<void> {
+/** Listens on one connection until it is lost or `signal` aborts. Calls `onListening` when it listens. */
+async function listenOnce(config: ClientConfig, signal: AbortSignal, onListening: () => void): Promise<void> {
   const client = new Client({
     ...config,
     application_name: "not-just-you changes",
     keepAlive: true,
-    connectionTimeoutMillis: answerWithinMs,
-    query_timeout: answerWithinMs,
+    connectionTimeoutMillis: timeoutMs,
+    query_timeout: timeoutMs,
   });
   const lost = new Promise<void>((resolve) => {
     client.once("end", resolve);
@@ -25,29 +24,26 @@ async function listenOnce(config: ClientConfig, signal: AbortSignal, heard: () =
     client.on("error", () => resolve());
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
-  client.on("notification", ({ payload = "" }) => {
-    hearNotification(payload);
-    hearPast(payload);
-  });
-  let asking: NodeJS.Timeout | undefined;
+  client.on("notification", ({ payload = "" }) => handleNotification(payload));
+  let checking: NodeJS.Timeout | undefined;
   try {
     await client.connect();
     await client.query(`LISTEN ${changeChannel}`);
-    heard();
+    onListening();
     const unanswered = new Promise<void>((resolve) => {
-      asking = setInterval(() => void client.query("SELECT 1").catch(() => resolve()), askEveryMs);
+      checking = setInterval(() => void client.query("SELECT 1").catch(() => resolve()), checkEveryMs);
     });
     await Promise.race([lost, unanswered]);
   } finally {
-    clearInterval(asking);
-    await client.end().catch((err: unknown) => log().debug({ err }, "a lost connection did not end cleanly"));
+    clearInterval(checking);
+    await client.end().catch((err: unknown) => log().debug({ err }, "A lost connection did not end cleanly"));
   }
 }
 
 /**
- * Hears changes of other instances over a connection of its own, and connects again by itself when that is lost;
- * the listeners are then told once of everything. Resolves when it listens, with the function that ends it.
- * @throws the driver's error when the first connection cannot be made.
+ * Receives the changes of other instances over its own connection. If that is lost, it connects again and notifies all
+ * listeners about everything. Resolves when it listens, with the function that ends it.
+ * @throws the driver's error if it cannot connect the first time.
  */
 export async function listenForChanges(config: ClientConfig): Promise<() => Promise<void>> {
   const stopping = new AbortController();
@@ -74,8 +70,8 @@ async function keepListening(
     try {
       await listenOnce(config, signal, () => {
         if (connectedBefore) {
-          tellPastListeners(0);
-          tellListenersOfAll();
+          notifyPastListeners(0);
+          notifyListenersOfAll();
         }
         connectedBefore = true;
         pauseMs = firstPauseMs;
@@ -83,7 +79,7 @@ async function keepListening(
       });
     } catch (error) {
       if (!connectedBefore) return failed(error);
-      log().warn({ err: error }, "the connection for changes could not be made again yet");
+      log().warn({ err: error }, "We could not connect again for changes yet");
     }
     if (signal.aborted) return;
     await pause(pauseMs * (0.5 + Math.random()), undefined, { signal }).catch(() => undefined);

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { ClientBase } from "pg";
 import { StartProblem } from "@/lib/platform/process/start-problem";
 
-/** A migration cannot be applied, or does not agree with what was. One line for the person who starts the server. */
+/** A migration cannot be applied, or differs from what was applied. One line for the person who starts the server. */
 export class MigrationError extends StartProblem {
   override name = "MigrationError";
 }
@@ -55,12 +55,12 @@ async function firstToApply(client: ClientBase, migrations: Migration[]): Promis
   for (const { migration_name: name, checksum, finished_at } of rows) {
     if (!finished_at)
       throw new MigrationError(
-        `Migration ${name} failed before (see logs in _prisma_migrations): mend the database.`,
+        `Migration ${name} failed before (see logs in _prisma_migrations). Repair the database first.`,
       );
     const file = migrations.find((migration) => migration.name === name);
     if (file && file.checksum !== checksum)
       throw new MigrationError(
-        `Migration ${name} was changed after it was applied: put it back and add a new one.`,
+        `Migration ${name} was changed after it was applied. Restore it and add a new one.`,
       );
   }
   return migrations.find(({ name }) => !rows.some((row) => row.migration_name === name));
@@ -79,8 +79,8 @@ async function record(
   );
 }
 
-/** Runs one step alone in the database: in a transaction, under the lock, rolled back when it throws. */
-async function alone<T>(client: ClientBase, step: () => Promise<T>): Promise<T> {
+/** Runs one step in a transaction, under the lock. Rolls back if it throws. */
+async function locked<T>(client: ClientBase, step: () => Promise<T>): Promise<T> {
   await client.query("BEGIN");
   try {
     await client.query("SELECT pg_advisory_xact_lock($1)", [lockKey]);
@@ -95,10 +95,10 @@ async function alone<T>(client: ClientBase, step: () => Promise<T>): Promise<T> 
 }
 
 /**
- * Applies what is not applied yet, each file whole in one transaction with its record, one process at a time.
- * @returns the names of those applied now.
- * @throws MigrationError when one fails (nothing of it stays; the failure is recorded), when one failed before, or
- * when the file of an applied one was changed.
+ * Applies the migrations that are not applied yet. Each file and its record are one transaction, one process at a time.
+ * @returns the names of the migrations that it applied.
+ * @throws MigrationError if a migration fails (we roll it back and record the failure), if one failed before, or if the
+ * file of an applied one was changed.
  */
 export async function migrate(client: ClientBase, migrations: Migration[]): Promise<string[]> {
   const applied: string[] = [];
@@ -106,7 +106,7 @@ export async function migrate(client: ClientBase, migrations: Migration[]): Prom
     const startedAt = new Date();
     let current: Migration | undefined;
     try {
-      await alone(client, async () => {
+      await locked(client, async () => {
         current = await firstToApply(client, migrations);
         if (!current) return;
         await client.query(current.sql);
@@ -116,7 +116,7 @@ export async function migrate(client: ClientBase, migrations: Migration[]): Prom
       if (!current || !(error instanceof Error)) throw error;
       const { name } = current;
       const failed = current;
-      await alone(client, () => record(client, failed, startedAt, error.message));
+      await locked(client, () => record(client, failed, startedAt, error.message));
       throw new MigrationError(`Migration ${name} failed and was rolled back: ${error.message}`, {
         cause: error,
       });

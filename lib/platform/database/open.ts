@@ -12,18 +12,18 @@ import { migrate, migrationsDir, readMigrations } from "./migrate";
 /** The database of this process, open until it is closed. */
 export interface OpenDatabase {
   kind: DatabaseKind;
-  /** Which database it is, for people; no password. */
+  /** Which database it is, for people. Without the password. */
   description: string;
   close(): Promise<void>;
 }
 
-/** A PostgreSQL that cannot be used. The message is one line for the person who starts the server. */
+/** We cannot use this PostgreSQL. The message is one line for the person who starts the server. */
 export class DatabaseUnusable extends StartProblem {
   override name = "DatabaseUnusable";
 }
 
-const oldestServer = 150_000;
-const connectWithinMs = 10_000;
+const minServerVersion = 150_000;
+const connectTimeoutMs = 10_000;
 
 /** A connection string without its password and options. */
 function describe(url: string): string {
@@ -31,38 +31,38 @@ function describe(url: string): string {
   return `${protocol}//${username && `${username}@`}${host}${pathname}`;
 }
 
-/** Applies the migrations over a connection of its own. */
+/** Applies the migrations over a separate connection. */
 async function prepare(connection: PoolConfig): Promise<void> {
-  const client = new Client({ ...connection, connectionTimeoutMillis: connectWithinMs });
-  // A connection that breaks also fails the query that is under way.
-  client.on("error", (err) => log().warn({ err }, "the connection for migrations was lost"));
+  const client = new Client({ ...connection, connectionTimeoutMillis: connectTimeoutMs });
+  // If the connection breaks, the current query fails too.
+  client.on("error", (err) => log().warn({ err }, "The connection for migrations was lost"));
   await client.connect();
   try {
     const applied = await migrate(client, await readMigrations(migrationsDir));
-    if (applied.length > 0) log().info({ migrations: applied }, "migrations applied");
+    if (applied.length > 0) log().info({ migrations: applied }, "Migrations applied");
   } finally {
     await client.end();
   }
 }
 
-/** Says in one line why a server cannot be used, before anything is changed in it. */
+/** Checks that we can use a server, before we change anything in it. */
 async function requireServer(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectWithinMs });
-  client.on("error", (err) => log().warn({ err }, "the first connection was lost"));
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs });
+  client.on("error", (err) => log().warn({ err }, "The first connection was lost"));
   try {
     await client.connect();
     const { rows } = await client.query<{ version: number }>(
       "SELECT current_setting('server_version_num')::int AS version",
     );
     const version = rows[0]?.version ?? 0;
-    if (version < oldestServer)
+    if (version < minServerVersion)
       throw new DatabaseUnusable(
-        `DATABASE_URL: ${describe(url)} is PostgreSQL ${Math.floor(version / 10_000)}, wants 15 or newer.`,
+        `DATABASE_URL: ${describe(url)} is PostgreSQL ${Math.floor(version / 10_000)}. Use version 15 or newer.`,
       );
   } catch (error) {
     if (error instanceof DatabaseUnusable || !(error instanceof Error)) throw error;
     const reason = error.message || ("code" in error ? String(error.code) : error.name);
-    throw new DatabaseUnusable(`DATABASE_URL: cannot use ${describe(url)}: ${reason}.`, { cause: error });
+    throw new DatabaseUnusable(`DATABASE_URL: we cannot use ${describe(url)}: ${reason}.`, { cause: error });
   } finally {
     await client.end();
   }
@@ -72,9 +72,9 @@ function openPool(connection: PoolConfig, kind: DatabaseKind): Pool {
   return new Pool({
     ...connection,
     max: 10,
-    connectionTimeoutMillis: connectWithinMs,
+    connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,
-    // Prisma sends and reads times without a zone and means UTC. (PGlite is always in UTC and has no time-outs.)
+    // Prisma sends and reads times without a zone, in UTC. PGlite is always in UTC and has no timeouts.
     onConnect: async (client) => {
       if (kind === "postgresql") await client.query("SET TIME ZONE 'UTC'; SET statement_timeout = '30s'");
     },
@@ -82,8 +82,8 @@ function openPool(connection: PoolConfig, kind: DatabaseKind): Pool {
 }
 
 /**
- * Opens the database of this process, applies migrations and registers it for `database()`.
- * Without `url` it is the embedded one in `dataDir`: it survives the kill of the process, not a power cut.
+ * Opens the database of this process, applies migrations and registers it for `database()`. Without `url`, it is the
+ * embedded database in `dataDir`, which survives a kill of the process but not a power cut.
  * @throws DataDirInUse, DatabaseUnusable or MigrationError, each with one line for the person who starts the server.
  */
 export async function openDatabase({
@@ -104,9 +104,9 @@ export async function openDatabase({
     const pool = openPool(connection, kind);
     const adapter = new PrismaPg(pool, {
       disposeExternalPool: true,
-      onPoolError: (err) => log().warn({ err }, "an idle database connection was lost"),
+      onPoolError: (err) => log().warn({ err }, "An idle database connection was lost"),
     });
-    // The embedded database serves one transaction at a time, so the others wait longer than Prisma would.
+    // The embedded database runs one transaction at a time, so the others wait longer than Prisma's default.
     const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 30_000 } });
     registerDatabase(client, kind);
     cleanup.defer(async () => {

@@ -1,20 +1,20 @@
 import { database } from "./client";
 
-/** A database that takes longer than this to say 1 does not answer. */
-const patienceMs = 3_000;
+/** A database that takes longer than this for `SELECT 1` counts as not responding. */
+const timeoutMs = 3_000;
 
-/** Whether the database answers now. Why it does not is in the log of whoever needed it. */
+/** Whether the database responds now. */
 export async function pingDatabase(): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), patienceMs);
+    timer = setTimeout(() => resolve(false), timeoutMs);
   });
   try {
-    const asked = database().$queryRaw`SELECT 1`.then(
+    const responded = database().$queryRaw`SELECT 1`.then(
       () => true,
       () => false,
     );
-    return await Promise.race([asked, tooLate]);
+    return await Promise.race([responded, tooLate]);
   } catch {
     return false;
   } finally {

@@ -1,4 +1,4 @@
-/** What a client of the PostgreSQL protocol sent, cut where the backend may turn to another client. */
+/** What a client of the PostgreSQL protocol sent, cut where the backend may switch to another client. */
 export interface WireRun {
   kind: "startup" | "ssl" | "cancel" | "end" | "messages";
   bytes: Buffer;
@@ -14,19 +14,19 @@ const code = (letter: string) => letter.charCodeAt(0);
 const [query, sync, flush, terminate] = [code("Q"), code("S"), code("H"), code("X")];
 
 /**
- * Cuts one client's byte stream into runs. PGlite has one session for all clients, so Parse, Bind and Execute of
- * one statement must reach it together: sent one by one, another client's Parse slips between them.
+ * Cuts one client's byte stream into runs. PGlite has one session for all clients, so it must get Parse, Bind and
+ * Execute of one statement together. Otherwise another client's Parse could come between them.
  * @throws RangeError from `push` for a length that no client sends.
  */
 export class WireRuns {
   #chunks: Buffer[] = [];
   #length = 0;
-  /** Bytes that must be here before looking again is worth while. */
+  /** How many bytes must have arrived before we look again. */
   #wanted = 8;
   #scanned = 0;
   #started = false;
 
-  /** The runs that are complete with this chunk, in order. */
+  /** The runs that this chunk completes, in order. */
   push(chunk: Buffer): WireRun[] {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
@@ -72,7 +72,7 @@ export class WireRuns {
     }
   }
 
-  /** The length written at an offset, when all that it counts is here; `header` is how much must be there to tell. */
+  /** The length written at an offset, once all its bytes have arrived. We need `header` bytes to read it. */
   #lengthAt(bytes: Buffer, offset: number, header: number): number | undefined {
     this.#wanted = offset + header;
     if (bytes.length < this.#wanted) return undefined;

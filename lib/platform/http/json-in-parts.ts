@@ -1,6 +1,6 @@
 /**
- * An object as JSON in UTF-8, part by part: the fields of `whole`, and then under `name` a list of all items of `parts`,
- * which need not stand in memory together. Where reading them fails midway the stream fails, and what came is no JSON.
+ * Streams an object as JSON in UTF-8: the fields of `whole`, then a list of all items of `parts` under `name`. The items
+ * need not fit in memory together. If reading fails midway, the stream fails and its text is not valid JSON.
  */
 export function jsonInParts(
   whole: object,

@@ -1,13 +1,18 @@
 import ipaddr from "ipaddr.js";
-import { peerHeader } from "./peer-header";
 
-/** Stands for a peer that nobody can name: all of them share one reporter and one limit. */
+/**
+ * The request header with the network address of the client, as our server sees it. The server sets it on every request,
+ * so a client cannot forge it.
+ */
+export const peerHeader = "x-njy-peer";
+
+/** The address of a client that we cannot identify. All of them share one reporter and one limit. */
 export const unknownAddress = "0.0.0.0";
 
 /**
- * The address of whom a request comes from, in its normal form (an IPv4 address inside IPv6 is unwrapped).
- * With `trustedProxies` = n it is the nth from the right of `X-Forwarded-For`, where the nearest proxies wrote;
- * with 0, or when the list is shorter or says no address there, it is the socket's other end.
+ * The network address that a request comes from, in its normal form (an IPv4 address inside IPv6 is unwrapped). With
+ * `trustedProxies` = n, it is the nth address from the right of `X-Forwarded-For`, where the nearest proxies write. With 0,
+ * or if the list has no valid address there, it is the other end of the socket.
  */
 export function peerAddress(headers: Headers, trustedProxies: number): string {
   const peer = normalAddress(headers.get(peerHeader) ?? "") ?? unknownAddress;
@@ -16,7 +21,7 @@ export function peerAddress(headers: Headers, trustedProxies: number): string {
   return normalAddress(forwarded ?? "") ?? peer;
 }
 
-/** The address that a text is, with or without a port; null for anything else, such as `127.1` or a name. */
+/** The address in a text, with or without a port. Null for anything else, such as `127.1` or a host name. */
 export function normalAddress(text: string): string | null {
   const bare = withoutPort(text.trim());
   if (ipaddr.IPv4.isValidFourPartDecimal(bare)) return ipaddr.IPv4.parse(bare).toString();

@@ -2,33 +2,33 @@ import { STATUS_CODES } from "node:http";
 import { isTransient } from "@/lib/platform/database/errors";
 import { log } from "@/lib/platform/process/log";
 import { corsHeaders } from "./cached-body";
-import { keepFromCaches } from "./next/current-response";
+import { preventCaching, setStatusUnavailable } from "./next/current-response";
 
-/** One thing that is wrong with a request: where (`note`, `query.window`; empty for the whole), and what. */
+/** One error in a request. `path` is its place (`note`, `query.window`), or empty for the whole request. */
 export interface ProblemError {
   path: string;
   message: string;
 }
 
-/** What there is to say when a request is not answered as asked. */
+/** An error response, before it is sent. */
 export interface Problem {
   status: number;
-  /** One or two sentences for the person who made the request. */
+  /** One or two sentences for the person who sent the request. */
   detail: string;
   errors?: readonly ProblemError[];
   headers?: Readonly<Record<string, string>>;
-  /** The URI of a kind of problem that a program can do something about; else the status says it all. */
+  /** The URI of a kind of problem that a program can react to. Without it, the status says everything. */
   type?: string;
-  /** What such a program needs for it: members of their own. */
+  /** Further JSON members that such a program needs. */
   members?: Readonly<Record<string, unknown>>;
 }
 
-/** The answer of RFC 9457 (`application/problem+json`). Never cached, and readable from any origin. */
-export function problemAnswer(problem: Problem): Response {
+/** A response as RFC 9457 defines it (`application/problem+json`). No cache stores it, and any origin can read it. */
+export function problemResponse(problem: Problem): Response {
   const { status, detail, errors = [], headers = {}, type = "about:blank", members = {} } = problem;
   const title = STATUS_CODES[status] ?? "Problem";
-  // Next puts the headers of next.config.mjs over those of the answer.
-  keepFromCaches();
+  // The headers of next.config.mjs replace those of the response.
+  preventCaching();
   return new Response(JSON.stringify({ type, title, status, detail, errors, ...members }), {
     status,
     headers: {
@@ -40,23 +40,23 @@ export function problemAnswer(problem: Problem): Response {
   });
 }
 
-/** The answer to what nobody expected, without a word of its cause, which goes to the log: 503 when it may pass, else 500. */
+/** The response to an unexpected error: 503 if it is transient, else 500. Only the log has the cause. */
 export function unexpectedProblem(error: unknown): Response {
-  log().error({ err: error }, "a request failed");
+  log().error({ err: error }, "A request failed");
   if (isTransient(error))
-    return problemAnswer({
+    return problemResponse({
       status: 503,
       detail:
-        "Our database does not answer now; it says nothing about Claude. Please try again in a few seconds.",
+        "Our database is not available right now. This says nothing about Claude. Try again in a few seconds.",
       headers: { "Retry-After": "5" },
     });
-  return problemAnswer({
+  return problemResponse({
     status: 500,
-    detail: "Something failed on our side. It was logged; please try again.",
+    detail: "Something went wrong on our side, and we logged it. Try again.",
   });
 }
 
-/** A route handler whose throws become the 503 or 500 of `unexpectedProblem`. */
+/** Wraps a route handler: its errors become the 503 or 500 of `unexpectedProblem`. */
 export function withProblems<Rest extends unknown[]>(
   handle: (request: Request, ...rest: Rest) => Promise<Response>,
 ): (request: Request, ...rest: Rest) => Promise<Response> {
@@ -68,3 +68,25 @@ export function withProblems<Rest extends unknown[]>(
     }
   };
 }
+
+/**
+ * Reads the data of a page. If that fails, we log the cause, set the status to 503 (transient) or 500, and return null. The
+ * page then says that the error is ours.
+ */
+export async function readForPage<T>(read: () => Promise<T>): Promise<{ found: T } | null> {
+  try {
+    return { found: await read() };
+  } catch (err) {
+    log().error({ err }, "The data of a page could not be read");
+    setStatusUnavailable(isTransient(err) ? 503 : 500);
+    return null;
+  }
+}
+
+/** The response in the first seconds after a start, before the first snapshot. */
+export const snapshotNotReady = (): Response =>
+  problemResponse({
+    status: 503,
+    detail: "The server has just started and has no data yet. Try again in a few seconds.",
+    headers: { "Retry-After": "3" },
+  });

@@ -4,8 +4,8 @@ import { stringify } from "csv-stringify/sync";
 export type Value = string | number | null;
 
 /**
- * A table as RFC 4180 has it, in UTF-8, with a header. A text that a spreadsheet would reckon as a formula gets an
- * apostrophe before it: names come from the official page, and a table may be opened by a double click.
+ * Writes a table as RFC 4180 defines it, in UTF-8, with a header. A text that a spreadsheet would run as a formula gets an
+ * apostrophe in front: the names come from the official page.
  */
 export const writeCsv = (header: readonly string[], rows: readonly (readonly Value[])[]): string =>
   stringify([...rows], {

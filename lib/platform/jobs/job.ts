@@ -3,21 +3,21 @@ import { clockSpeed, now } from "@/lib/platform/process/clock";
 import { log } from "@/lib/platform/process/log";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
-/** Work that is done by the clock. */
+/** Work that runs at intervals. */
 export interface Job {
   name: string;
   everySeconds: number;
-  /** True when one instance does it for all. */
+  /** True if only the leader runs it. */
   leaderOnly: boolean;
   run(now: Date): Promise<void>;
 }
 
-/** How a job fares, for `/api/health` and `/metrics`. Times are the machine's, in ms. */
+/** The state of a job, for `/api/health` and `/metrics`. Times are in ms by the machine's clock. */
 export interface JobState {
   name: string;
   everySeconds: number;
   startedAt: number;
-  /** When it last came round, whether it ran or left it to the leader. */
+  /** When its last round ended. In a round, it runs or leaves the work to the leader. */
   lastRoundAt: number | null;
   lastRunMs: number | null;
   runs: number;
@@ -28,13 +28,13 @@ export interface JobState {
 
 const states = () => onePerProcess("jobs", () => new Map<string, JobState>());
 
-/** The state of every job that was started in this process. */
+/** The state of every job in this process. */
 export const jobStates = (): JobState[] => [...states().values()];
 
-/** A demonstration's clock runs fast, but no job comes round more often than this. */
+/** In a demo the clock runs fast, but jobs wait at least this long. */
 const minWaitMs = 250;
 
-/** Runs a job again and again until it is stopped: one run ends before the next begins, and a failed one is not the last. */
+/** Runs a job at its interval until you stop it. Runs never overlap, and a failed run does not end the job. */
 export function startJob(job: Job, isLeader: () => boolean): { stop(): Promise<void> } {
   const { name, everySeconds } = job;
   const state: JobState = {
@@ -73,13 +73,13 @@ async function runOnce(job: Job, state: JobState): Promise<void> {
   } catch (err) {
     state.failures += 1;
     state.failing = true;
-    log().error({ err, job: job.name }, "a job failed; it is tried again");
+    log().error({ err, job: job.name }, "A job failed and will run again");
   }
   state.runs += 1;
   state.lastRunMs = performance.now() - began;
 }
 
-/** Waits, or until the signal says stop, whichever is first. */
+/** Waits for this time, or until the signal aborts. */
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await wait(ms, undefined, { signal }).catch((error: unknown) => {
     if (!signal.aborted) throw error;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { dropLease, holdLease } from "@/lib/platform/database/lease";
 
-/** Whoever holds this lease polls the official page and looks for outages. */
+/** The holder of this lease polls the status page and detects outages. */
 const leaseName = "leader";
-/** A leader that is gone is replaced after this long; it renews three times as often. */
+/** Another instance replaces a dead leader after this time. The leader renews three times as often. */
 export const leaseSeconds = 15;
 
 /** This instance's claim to lead. */
@@ -13,15 +13,15 @@ export interface Lead {
   resign(): Promise<void>;
 }
 
-/** A claim to lead, not yet made: `renew` makes it. It ends by itself when it cannot be renewed in time. */
+/** Prepares a claim to lead; `renew` makes it. The claim expires if we cannot renew it in time. */
 export function claimLead(): Lead {
   const holder = randomUUID();
   let leadsUntil = 0;
   return {
     isLeader: () => performance.now() < leadsUntil,
     async renew() {
-      const asked = performance.now();
-      leadsUntil = (await holdLease(leaseName, holder, leaseSeconds)) ? asked + leaseSeconds * 1000 : 0;
+      const requestedAt = performance.now();
+      leadsUntil = (await holdLease(leaseName, holder, leaseSeconds)) ? requestedAt + leaseSeconds * 1000 : 0;
     },
     async resign() {
       leadsUntil = 0;

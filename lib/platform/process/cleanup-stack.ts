@@ -1,6 +1,6 @@
 import { log } from "./log";
 
-/** Collects how to stop what was started, and stops it in the opposite order. Shaped like `AsyncDisposableStack`. */
+/** Collects cleanup steps and runs them in reverse order. Its shape follows `AsyncDisposableStack`. */
 export class CleanupStack {
   #steps: (() => unknown)[] = [];
 
@@ -9,14 +9,14 @@ export class CleanupStack {
     this.#steps.push(step);
   }
 
-  /** Runs every step once, the last one first. Logs what fails. Resolves to whether all went well. */
+  /** Runs every step once, the last one first, and logs failures. Resolves to whether every step succeeded. */
   async run(): Promise<boolean> {
     let isClean = true;
     for (let step = this.#steps.pop(); step; step = this.#steps.pop()) {
       try {
         await step();
       } catch (err) {
-        log().error({ err }, "a part could not be stopped");
+        log().error({ err }, "A cleanup step failed");
         isClean = false;
       }
     }
@@ -24,10 +24,10 @@ export class CleanupStack {
   }
 
   /**
-   * The same, for callers that only know success.
-   * @throws when a step failed.
+   * The same, for callers that only expect success.
+   * @throws if a step failed.
    */
   async runOrThrow(): Promise<void> {
-    if (!(await this.run())) throw new Error("Not everything could be stopped: see the log.");
+    if (!(await this.run())) throw new Error("Some cleanup steps failed. See the log.");
   }
 }

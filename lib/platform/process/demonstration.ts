@@ -2,10 +2,10 @@ import { onePerProcess } from "./one-per-process";
 
 const state = () => onePerProcess("demonstration", () => ({ on: false }));
 
-/** Whether this process shows generated data: every face then says so. */
+/** Whether this process shows invented data. Every page and response then says so. */
 export const isDemonstration = (): boolean => state().on;
 
-/** Says that all data of this process are generated; there is no way back. */
-export function beDemonstration(): void {
+/** Marks all data of this process as invented, until the process ends. */
+export function markAsDemonstration(): void {
   state().on = true;
 }

@@ -1,19 +1,46 @@
 import { randomBytes } from "node:crypto";
-import { readdir, rename, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rename, rm, symlink } from "node:fs/promises";
 import { connect, createServer, type Server } from "node:net";
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { withShortPath } from "./short-path";
 
-/** Another process has the directory. */
+/** The maximum length of a Unix socket's path in bytes, with the final zero. macOS has the smallest. */
+const maxSocketPath = 103;
+
+/**
+ * Calls `use` with a path for a socket named `name` in `directory` that is short enough: the real path, or one through a
+ * temporary symbolic link.
+ */
+export async function withShortPath<T>(
+  directory: string,
+  name: string,
+  use: (socketPath: string) => Promise<T>,
+): Promise<T> {
+  const direct = join(resolve(directory), name);
+  if (Buffer.byteLength(direct) <= maxSocketPath) return use(direct);
+  const linkDirectory = await mkdtemp(join(tmpdir(), "njy-"));
+  try {
+    await symlink(resolve(directory), join(linkDirectory, "d"));
+    return await use(join(linkDirectory, "d", name));
+  } finally {
+    await rm(linkDirectory, { recursive: true, force: true });
+  }
+}
+
+/** Whether the path of a Unix socket of this name in a directory is short enough. */
+export const isShortEnough = (directory: string, name: string): boolean =>
+  Buffer.byteLength(join(resolve(directory), name)) <= maxSocketPath;
+
+/** Another process uses the directory. */
 export class DirectoryInUse extends Error {
   override name = "DirectoryInUse";
   constructor(
     directory: string,
-    /** As the other process says it; `unknown` when it does not answer. */
+    /** The ID that the other process sent; `unknown` if it does not respond. */
     readonly processId: string,
   ) {
-    super(`${directory} is in use by process ${processId}`);
+    super(`Process ${processId} uses ${directory}`);
   }
 }
 
@@ -21,42 +48,42 @@ type State = "claiming" | "owning";
 
 const claimName = /^claim-[0-9a-f]+\.sock$/;
 
-interface Answer {
+interface ClaimState {
   state: State;
   processId: string;
 }
 
-const maxQuestions = 20;
+const maxAttempts = 20;
 const betweenMs = 50;
 
 /**
- * A claim's answer, or nothing when no process holds it any more. One that breaks off is most often giving up its claim
- * just then, and no owner: it is asked again.
+ * The state of a claim, or nothing if no process holds it any more. If a process closes the connection, it is usually giving
+ * up its claim, so we try again.
  */
-async function ask(directory: string, name: string): Promise<Answer | undefined> {
-  for (let asked = 1; asked <= maxQuestions; asked++) {
-    const answer = await askOnce(directory, name);
-    if (answer !== "broken off") return answer;
+async function readClaim(directory: string, name: string): Promise<ClaimState | undefined> {
+  for (let attempts = 1; attempts <= maxAttempts; attempts++) {
+    const claim = await tryReadClaim(directory, name);
+    if (claim !== "closed") return claim;
     await pause(betweenMs);
   }
   return { state: "owning", processId: "unknown" };
 }
 
-function askOnce(directory: string, name: string): Promise<Answer | "broken off" | undefined> {
-  const question = (path: string) =>
-    new Promise<Answer | "broken off" | undefined>((resolve, reject) => {
+function tryReadClaim(directory: string, name: string): Promise<ClaimState | "closed" | undefined> {
+  const connectTo = (path: string) =>
+    new Promise<ClaimState | "closed" | undefined>((resolve, reject) => {
       const socket = connect(path);
-      let answer = "";
-      const tell = () => {
+      let received = "";
+      const resolveReceived = () => {
         socket.destroy();
-        const [state, processId] = answer.trim().split(" ");
+        const [state, processId] = received.trim().split(" ");
         resolve({ state: state === "claiming" ? "claiming" : "owning", processId: processId || "unknown" });
       };
-      const end = () => (answer === "" ? resolve("broken off") : tell());
-      // Whoever accepts and says nothing is stopped or busy, but alive.
-      socket.setTimeout(2000, tell);
+      const end = () => (received === "" ? resolve("closed") : resolveReceived());
+      // A process that accepts and sends nothing is stopped or busy, but alive.
+      socket.setTimeout(2000, resolveReceived);
       socket.on("data", (chunk) => {
-        answer += chunk.toString();
+        received += chunk.toString();
       });
       socket.on("end", end);
       socket.on("error", (error: NodeJS.ErrnoException) => {
@@ -65,7 +92,7 @@ function askOnce(directory: string, name: string): Promise<Answer | "broken off"
         else reject(error);
       });
     });
-  return withShortPath(directory, name, question);
+  return withShortPath(directory, name, connectTo);
 }
 
 const listen = (server: Server, path: string) =>
@@ -75,13 +102,13 @@ const listen = (server: Server, path: string) =>
   });
 
 /**
- * Takes a directory for this process, until the function that it returns is called or the process dies.
+ * Locks a directory for this process, until it calls the returned function or dies.
  *
- * Each starter first binds a socket with a name of its own, then looks for others. Of any two starters at least the
- * later sees the earlier. A claim that nobody answers was left by a kill, and as names are never used twice it can
- * be deleted without a race. Whoever sees an owner, or another starter whose name sorts before its own, gives up;
- * whoever sorts first waits until the others have given up or become owners.
- * @throws DirectoryInUse when another process has it.
+ * Each process first binds a socket with a unique name, its claim, then looks for other claims. Of any two processes, at
+ * least the later one sees the earlier one. If a claim does not respond, its process was killed. Names are never used twice,
+ * so we can delete that claim without a race. A process gives up if it sees an owner, or a claim whose name sorts before its
+ * own. The process whose name sorts first waits until the others have given up or become owners.
+ * @throws DirectoryInUse if another process has locked it.
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const name = `claim-${randomBytes(8).toString("hex")}.sock`;
@@ -94,7 +121,7 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
     await new Promise((resolve) => server.close(resolve));
     await rm(join(directory, name), { force: true });
   };
-  // Bound under another name first: a claim that is seen before it listens would be taken for a dead one.
+  // We bind it under another name first. Others would delete a claim that does not listen yet.
   await withShortPath(directory, `new-${name}`, (path) => listen(server, path));
   await rename(join(directory, `new-${name}`), join(directory, name));
   server.unref();
@@ -117,8 +144,8 @@ async function otherClaims(directory: string, own: string) {
   const alive: { name: string; state: State; processId: string }[] = [];
   for (const name of await readdir(directory)) {
     if (!claimName.test(name) || name === own) continue;
-    const answer = await ask(directory, name);
-    if (answer) alive.push({ name, ...answer });
+    const claim = await readClaim(directory, name);
+    if (claim) alive.push({ name, ...claim });
     else await rm(join(directory, name), { force: true });
   }
   return alive;

@@ -1,7 +1,7 @@
 import { type Logger, pino } from "pino";
 import { onePerProcess } from "./one-per-process";
 
-/** What of an error is logged: what it hangs on (a connection, a request) may hold what nobody should read. */
+/** The parts of an error that we log. Its other parts, such as a request, may contain private data. */
 interface LoggedError {
   type: string;
   message: string;
@@ -11,8 +11,8 @@ interface LoggedError {
 }
 
 /**
- * A message without what was being asked or written, which somebody may have typed: Prisma quotes its caller's
- * arguments, PostgreSQL a value that it could not read, and JSON.parse what it read.
+ * The message of an error without the values in it, which a person may have typed. Prisma quotes the arguments of its caller,
+ * PostgreSQL quotes a value that it could not parse, and JSON.parse quotes its input.
  */
 function withoutValues({ name, message }: Error): string {
   const isQuoting = name === "PrismaClientValidationError";
@@ -21,14 +21,14 @@ function withoutValues({ name, message }: Error): string {
     .replace(/".*"(?:\.\.\.)? is not valid JSON/s, "… is not valid JSON");
 }
 
-/** The places of a stack, without the message, which stands before them and may have any number of lines. */
-const placesOf = (stack: string): string =>
+/** The lines of a stack without the message in front of them, which may have several lines. */
+const framesOf = (stack: string): string =>
   stack
     .split("\n")
     .filter((line) => /^\s+at \S/.test(line))
     .join("\n");
 
-/** An error as it is logged; anything else that was thrown, as text. */
+/** An error as we log it. Anything else that was thrown becomes text. */
 export function loggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
   const { name, stack, cause } = error;
@@ -36,14 +36,14 @@ export function loggedError(error: unknown): LoggedError {
     type: name,
     message: withoutValues(error),
     ...("code" in error ? { code: String(error.code) } : {}),
-    ...(stack ? { stack: placesOf(stack) } : {}),
+    ...(stack ? { stack: framesOf(stack) } : {}),
     ...(cause === undefined ? {} : { cause: loggedError(cause) }),
   };
 }
 
 /**
- * The process's log: one JSON line an event, on standard output.
- * It takes what happened and figures, never an address, an e-mail, a key or what a person wrote.
+ * The log of the process: one line of JSON per event, on standard output. Log events and numbers, but never a network address,
+ * an e-mail address, a key or the text of a person.
  */
 export const log = (): Logger =>
   onePerProcess("log", () =>

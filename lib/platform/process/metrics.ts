@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { onePerProcess } from "./one-per-process";
 
-/** All figures of this process that `/metrics` shows; each room adds its own, under names that begin `njy_`. */
+/** The metrics of this process that `/metrics` shows. Each folder adds its own, with names that begin with `njy_`. */
 export const metrics = (): Registry =>
   onePerProcess("metrics", () => {
     const registry = new Registry();

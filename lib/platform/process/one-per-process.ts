@@ -1,6 +1,6 @@
 /**
- * The one instance of something in this process, made at the first call.
- * Kept on `globalThis`, because the server and Next's bundles each load their own copy of a module.
+ * Returns the one instance of something in this process. The first call creates it. It is on `globalThis`, because the
+ * server and Next's bundles each load their own copy of a module.
  */
 export function onePerProcess<T>(name: string, make: () => T): T {
   const key = Symbol.for(`not-just-you.${name}`);

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { StartProblem } from "./start-problem";
 
-/** Runs a command of the terminal: a StartProblem is told in its one line, and either failure ends with code 1. */
+/** Runs a terminal command. It prints the message of a StartProblem as one line. Every failure exits with code 1. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
-  // Whoever reads only the first lines closes the pipe: that is no error.
+  // A reader that wants only the first lines, such as `head`, closes the pipe. That is not an error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
     throw error;
@@ -19,7 +19,7 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
 
 /**
  * The values of `--name value` options on the command line.
- * @throws StartProblem with the usage when there is an option that the command does not have, or one without a value.
+ * @throws StartProblem with the usage, if an option is unknown or has no value.
  */
 export function readOptions<const T extends string>(
   args: string[],

@@ -1,4 +1,4 @@
-/** Why the server cannot start, in one line for the person who starts it: it is shown without a stack. */
+/** Why the server cannot start. The message is one line for the person who starts it. We print it without a stack. */
 export class StartProblem extends Error {
   override name = "StartProblem";
 }

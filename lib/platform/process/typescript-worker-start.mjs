@@ -1,5 +1,5 @@
 import { register } from "tsx/esm/api";
 
-// `node --import tsx` does not reach a worker's own first file on Node 20, so it is registered from within.
+// On Node 20, `node --import tsx` does not apply to the first file of a worker, so the worker registers tsx itself.
 register();
 await import(process.argv[2]);

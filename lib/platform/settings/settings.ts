@@ -1,23 +1,53 @@
 import { z } from "zod";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { StartProblem } from "@/lib/platform/process/start-problem";
-import { emailList, urlWith, webAddress, wholeNumber, yesOrNo } from "./fields";
 
-/** A setting that does not parse. The message is one line that names it, what it got and what it wants. */
+/** A setting is not valid. The message is one line with its name, its value and what we expect. */
 export class SettingError extends StartProblem {
   override name = "SettingError";
 }
 
-/** One setting: how it is read, what it wants in words, and whether its value may be shown. */
+/** A whole number in a range, written in digits. */
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((number) => number >= min && number <= max);
+
+const isUrlWith = (protocols: readonly string[]) => (text: string) =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+/** A URL with one of these protocols (`["https:"]`), as it was written. */
+const urlWith = (...protocols: string[]) => z.string().refine(isUrlWith(protocols));
+
+/** An http or https URL without query and fragment. We remove a slash at its end. */
+const webAddress = () =>
+  urlWith("http:", "https:")
+    .refine((text) => !/[?#]/.test(text))
+    .transform((text) => text.replace(/\/+$/, ""));
+
+/** E-mail addresses separated by commas, in lower case. */
+const emailList = () =>
+  z
+    .string()
+    .transform((text) => text.split(",").map((part) => part.trim().toLowerCase()))
+    .pipe(z.array(z.email()));
+
+/** `true` or `false`, also as 1 or 0. */
+const yesOrNo = () =>
+  z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");
+
+/** One setting: its schema, a description of what we expect, and whether its value is secret. */
 interface Field<T> {
   schema: z.ZodType<T>;
-  wants: string;
+  expected: string;
   secret: boolean;
 }
 
-const field = <T>(schema: z.ZodType<T>, wants: string, secret = false): Field<T> => ({
+const field = <T>(schema: z.ZodType<T>, expected: string, secret = false): Field<T> => ({
   schema,
-  wants,
+  expected,
   secret,
 });
 
@@ -35,61 +65,61 @@ const fields = {
     "the http or https URL of a status page, without a query",
   ),
   OFFICIAL_POLL_SECONDS: field(wholeNumber(1, 3600).default(60), "a whole number of seconds from 1 to 3600"),
-  TRUSTED_PROXIES: field(wholeNumber(0, 16).default(0), "how many proxies are in front, from 0 to 16"),
+  TRUSTED_PROXIES: field(wholeNumber(0, 16).default(0), "the number of proxies in front, from 0 to 16"),
   AUTH_SECRET: field(z.string().min(32).optional(), "a secret of at least 32 characters", true),
-  AUTH_GITHUB_ID: field(z.string().optional(), "the client id of a GitHub application", true),
+  AUTH_GITHUB_ID: field(z.string().optional(), "the client ID of a GitHub application", true),
   AUTH_GITHUB_SECRET: field(z.string().optional(), "the client secret of a GitHub application", true),
   SMTP_URL: field(urlWith("smtp:", "smtps:").optional(), "an smtp:// or smtps:// URL", true),
   MAIL_FROM: field(z.string().includes("@").optional(), "the sender's e-mail address"),
-  ADMIN_EMAILS: field(emailList().default([]), "e-mail addresses between commas"),
+  ADMIN_EMAILS: field(emailList().default([]), "e-mail addresses separated by commas"),
   ALERTS_ALLOW_PRIVATE: field(yesOrNo().default(false), "true or false"),
 };
 
-/** All settings of a process, with defaults filled in. What is absent is not set. */
+/** All settings of a process, with defaults. A setting that is absent is not set. */
 export interface Settings {
-  /** PostgreSQL; absent means the embedded database in `dataDir`. */
+  /** A PostgreSQL server. If absent, we use the embedded database in `dataDir`. */
   databaseUrl?: string;
   dataDir: string;
-  /** 0 lets the system choose. */
+  /** With 0, the system chooses a port. */
   port: number;
   /** Without a slash at its end. */
   publicUrl: string;
   /** Without a slash at its end. */
   officialStatusUrl: string;
   officialPollSeconds: number;
-  /** How many proxies in front of the server may be believed. */
+  /** How many proxies in front of the server we trust. */
   trustedProxies: number;
   authSecret?: string;
   authGithubId?: string;
   authGithubSecret?: string;
-  /** Where GitHub's pages and its API are, without a slash at the end. Of no environment: a test has a GitHub of its own. */
+  /** The URLs of GitHub's pages and API, without a slash at the end. No variable sets them; a test uses its own GitHub. */
   github: { web: string; api: string };
   smtpUrl?: string;
   mailFrom?: string;
   /** In lower case. */
   adminEmails: string[];
-  /** Whether alerts are posted to addresses of this machine and of private networks too, also by plain http. */
+  /** Whether we also send alerts to this machine and to private networks, and by plain http. */
   alertsAllowPrivate: boolean;
 }
 
-const given = (env: NodeJS.ProcessEnv, name: string): string | undefined => env[name]?.trim() || undefined;
+const textOf = (env: NodeJS.ProcessEnv, name: string): string | undefined => env[name]?.trim() || undefined;
 
-function shown(value: string, secret: boolean): string {
+function describeValue(value: string, secret: boolean): string {
   if (secret) return `a value of ${value.length} characters (not shown)`;
   const masked = value.replace(/\/\/[^/@]*@/, "//***@");
   return JSON.stringify(masked.length > 80 ? `${masked.slice(0, 80)}…` : masked);
 }
 
-function read<T>(env: NodeJS.ProcessEnv, name: string, { schema, wants, secret }: Field<T>): T {
-  const value = given(env, name);
+function read<T>(env: NodeJS.ProcessEnv, name: string, { schema, expected, secret }: Field<T>): T {
+  const value = textOf(env, name);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new SettingError(`${name}: got ${shown(value ?? "", secret)}, wants ${wants}.`);
+  throw new SettingError(`${name}: got ${describeValue(value ?? "", secret)}, expected ${expected}.`);
 }
 
 /**
- * The settings in an environment. An empty value counts as not set; other names are ignored.
- * @throws SettingError for the first that does not parse; a secret's value is never in the message.
+ * Reads the settings from an environment. An empty value counts as not set. We ignore other names.
+ * @throws SettingError for the first that is not valid. The message never contains the value of a secret.
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = read(env, "PORT", fields.PORT);
@@ -98,7 +128,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if ((authGithubId === undefined) !== (authGithubSecret === undefined)) {
     const missing = authGithubId === undefined ? "AUTH_GITHUB_ID" : "AUTH_GITHUB_SECRET";
     throw new SettingError(
-      `${missing}: got nothing, wants ${fields[missing].wants}, as the other of the two is set.`,
+      `${missing}: got nothing, expected ${fields[missing].expected}, because the other of the two is set.`,
     );
   }
   return {
@@ -123,16 +153,16 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 const own = () => onePerProcess<{ settings?: Settings }>("settings", () => ({}));
 
 /**
- * The settings of this process, read from its environment at the first call.
- * @throws SettingError when one does not parse.
+ * The settings of this process. The first call reads them from its environment.
+ * @throws SettingError if one is not valid.
  */
 export function settings(): Settings {
-  const kept = own();
-  kept.settings ??= readSettings(process.env);
-  return kept.settings;
+  const current = own();
+  current.settings ??= readSettings(process.env);
+  return current.settings;
 }
 
-/** Puts other settings in force for this process (the demonstration, and tests). */
-export function chooseSettings(chosen: Settings): void {
-  own().settings = chosen;
+/** Replaces the settings of this process, at start and in tests. */
+export function setSettings(settings: Settings): void {
+  own().settings = settings;
 }

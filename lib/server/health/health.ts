@@ -1,8 +1,10 @@
+import { z } from "zod";
 import { pingDatabase } from "@/lib/platform/database/ping";
+import { isoTime } from "@/lib/platform/http/response-schemas";
 import { type JobState, jobStates } from "@/lib/platform/jobs/job";
 import { currentSnapshot, staleAfterSeconds } from "@/lib/snapshot/publish";
 
-/** What `/api/health` says: `ok` decides between 200 and 503; an unreadable official page is told, not counted. */
+/** The data of `/api/health`. `ok` decides between 200 and 503. A failure to read the status page does not affect it. */
 export interface Health {
   ok: boolean;
   database: { ok: boolean };
@@ -11,11 +13,11 @@ export interface Health {
   official: { ok: boolean; state: string; readAt: string | null; trouble: string | null };
 }
 
-/** A job is late when it did not come round in this many of its intervals, and at least half a minute. */
+/** A job is late if no round ended within this many of its intervals, and within half a minute. */
 const lateAfterRounds = 3;
 const lateAfterMinMs = 30_000;
 
-/** Names of the jobs that did not come round in time. `machineNow` in ms. */
+/** The names of the late jobs. `machineNow` is in ms. */
 export function lateJobs(states: readonly JobState[], machineNow: number): string[] {
   return states
     .filter(({ lastRoundAt, startedAt, everySeconds }) => {
@@ -25,14 +27,14 @@ export function lateJobs(states: readonly JobState[], machineNow: number): strin
     .map(({ name }) => name);
 }
 
-/** Asks the database and looks at the jobs and the snapshot. */
+/** Checks the database, the jobs and the snapshot. */
 export async function readHealth(now: Date): Promise<Health> {
   const states = jobStates();
   const snapshot = currentSnapshot(now)?.snapshot ?? null;
   const database = { ok: await pingDatabase() };
   const late = lateJobs(states, Date.now());
   const failing = states.filter((state) => state.failing).map(({ name }) => name);
-  // The official page is no fault of ours, so its job may fail without failing the whole.
+  // A failure of the status page is not ours, so its job may fail while we are healthy.
   const jobs = {
     ok: states.length > 0 && late.length === 0 && failing.every((name) => name === "official"),
     late,
@@ -52,3 +54,24 @@ export async function readHealth(now: Date): Promise<Health> {
 }
 
 const notRead = { state: "unknown", readAt: null, trouble: "not read yet", fresh: false } as const;
+
+/** The response of `/api/health`. */
+export const healthSchema = z
+  .object({
+    ok: z.boolean().meta({ description: "Whether this site works: it decides between 200 and 503." }),
+    database: z.object({ ok: z.boolean() }),
+    jobs: z.object({ ok: z.boolean(), late: z.array(z.string()), failing: z.array(z.string()) }),
+    snapshot: z.object({ ok: z.boolean(), computedAt: isoTime.nullable() }),
+    official: z
+      .object({
+        ok: z.boolean(),
+        state: z.string(),
+        readAt: isoTime.nullable(),
+        trouble: z.string().nullable(),
+      })
+      .meta({
+        description:
+          "The status page. It does not affect `ok`, because its failures are not failures of this site.",
+      }),
+  })
+  .meta({ id: "Health" }) satisfies z.ZodType<Health>;

@@ -4,10 +4,10 @@ import { fanOut } from "@/lib/alerts/outbox/fan-out";
 import { deleteOldAlerts } from "@/lib/alerts/store-retention";
 import type { Job } from "@/lib/platform/jobs/job";
 import { machineNow } from "@/lib/platform/process/clock";
-import { forgetEverySeconds } from "@/lib/privacy/forget-every";
+import { pruneEverySeconds } from "@/lib/privacy/retention-table";
 
 /** An alert leaves at most twice this time after a change. */
-const lookSeconds = 2;
+const checkSeconds = 2;
 /** A slow receiver does not keep the server from stopping. Its claim expires, and another instance sends again. */
 const stopWithinMs = 3_000;
 
@@ -18,19 +18,19 @@ export function alertJobs(): { jobs: Job[]; stop(): Promise<void> } {
   const jobs: Job[] = [
     {
       name: "alerts-tell",
-      everySeconds: lookSeconds,
+      everySeconds: checkSeconds,
       leaderOnly: true,
       run: async (now) => void (await fanOut(now, machineNow())),
     },
     {
       name: "alerts-send",
-      everySeconds: lookSeconds,
+      everySeconds: checkSeconds,
       leaderOnly: false,
       run: () => deliverer.sendRound(machineNow),
     },
     {
       name: "alerts-forget",
-      everySeconds: forgetEverySeconds,
+      everySeconds: pruneEverySeconds,
       leaderOnly: true,
       run: async () => void (await deleteOldAlerts(machineNow())),
     },

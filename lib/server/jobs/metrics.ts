@@ -6,7 +6,7 @@ import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { currentSnapshot } from "@/lib/snapshot/publish";
 import { openStreams } from "@/lib/views/live/stream";
 
-/** All figures of this process in Prometheus' text format, those of jobs, snapshot and streams read just now. */
+/** All metrics of this process in the text format of Prometheus. It reads jobs, snapshot and streams at this moment. */
 export async function readMetrics(): Promise<{ body: string; contentType: string }> {
   onePerProcess("job metrics", defineGauges);
   const registry = metrics();
@@ -43,17 +43,17 @@ function defineGauges(): true {
   });
   new Gauge({
     name: "njy_snapshot_age_seconds",
-    help: "Age of the snapshot that is shown",
+    help: "Age of the current snapshot",
     registers,
     collect() {
       const at = now();
-      const kept = currentSnapshot(at);
-      this.set(kept ? (at.getTime() - Date.parse(kept.snapshot.computedAt)) / 1000 : Number.NaN);
+      const published = currentSnapshot(at);
+      this.set(published ? (at.getTime() - Date.parse(published.snapshot.computedAt)) / 1000 : Number.NaN);
     },
   });
   new Gauge({
     name: "njy_live_streams",
-    help: "Live streams that are open",
+    help: "Open live streams",
     registers,
     collect() {
       this.set(openStreams());

@@ -2,22 +2,22 @@ import { setTimeout as wait } from "node:timers/promises";
 import { onChange } from "@/lib/platform/database/changes";
 import { now } from "@/lib/platform/process/clock";
 import { buildSnapshot } from "@/lib/snapshot/build";
+import { readInputs } from "@/lib/snapshot/inputs";
 import { publishSnapshot } from "@/lib/snapshot/publish";
-import { readInputs } from "@/lib/snapshot/read-inputs";
 
-/** Snapshots are made at most this often, however many reports come in. */
+/** We rebuild the snapshot at most this often, however many reports arrive. */
 const minGapMs = 400;
 
-/** Makes a snapshot of now and shows it. */
-export async function remakeSnapshot(at: Date): Promise<void> {
+/** Builds a snapshot of this time and publishes it. */
+export async function rebuildSnapshot(at: Date): Promise<void> {
   publishSnapshot(buildSnapshot(await readInputs(at), at));
 }
 
 /**
- * Remakes the snapshot soon after each change, one at a time: what changes meanwhile is in the next one.
- * `remake` must not throw.
+ * Rebuilds the snapshot soon after each change, one at a time. Changes during a build are in the next snapshot. `rebuild`
+ * must not throw.
  */
-export function remakeOnChange(remake: (at: Date) => Promise<void>): { stop(): Promise<void> } {
+export function rebuildOnChange(rebuild: (at: Date) => Promise<void>): { stop(): Promise<void> } {
   let wanted = false;
   let stopped = false;
   let working = Promise.resolve();
@@ -26,19 +26,19 @@ export function remakeOnChange(remake: (at: Date) => Promise<void>): { stop(): P
     busy = true;
     while (wanted && !stopped) {
       wanted = false;
-      await remake(now());
+      await rebuild(now());
       await wait(minGapMs);
     }
     busy = false;
   };
-  const forget = onChange(() => {
+  const removeListener = onChange(() => {
     wanted = true;
     if (!busy) working = work();
   });
   return {
     async stop() {
       stopped = true;
-      forget();
+      removeListener();
       await working;
     },
   };

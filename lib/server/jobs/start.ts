@@ -1,47 +1,57 @@
-import { forgetExpired } from "@/lib/accounts/sessions";
-import { forgetObservations } from "@/lib/crowd/observations/forget";
-import { forgetOld, forgetSpentProofs } from "@/lib/crowd/reports/forget";
+import { deleteExpiredSignIns } from "@/lib/accounts/sessions";
+import { pruneObservations } from "@/lib/crowd/observations/retention";
+import { pruneReports, pruneSpentProofs } from "@/lib/crowd/reports/retention";
 import { dropOldSalts } from "@/lib/crowd/reports/salt";
-import {
-  guardBursts,
-  guardFloods,
-  lookSeconds as lookAtRefusedSeconds,
-} from "@/lib/moderation/guard-networks";
+import { floodCheckSeconds, guardBursts, guardFloods } from "@/lib/moderation/guard-networks";
 import { pollOfficial } from "@/lib/official/polling/poll";
 import { followOutages } from "@/lib/outages/following/follow";
-import { replayRemovals } from "@/lib/outages/replay/replay-removals";
+import { replayRemovals } from "@/lib/outages/replay/replay";
 import { type Job, startJob } from "@/lib/platform/jobs/job";
 import { claimLead, leaseSeconds } from "@/lib/platform/jobs/lead";
 import { CleanupStack } from "@/lib/platform/process/cleanup-stack";
 import { machineNow, now } from "@/lib/platform/process/clock";
 import { log } from "@/lib/platform/process/log";
-import { forgetEverySeconds } from "@/lib/privacy/forget-every";
+import { pruneEverySeconds } from "@/lib/privacy/retention-table";
+import { publishDumps } from "@/lib/views/dumps/publish-days";
 import { alertJobs } from "./alerts";
-import { dumpJob } from "./dumps";
-import { remakeOnChange, remakeSnapshot } from "./publish-snapshot";
+import { rebuildOnChange, rebuildSnapshot } from "./publish-snapshot";
 
-/** A snapshot is made at least this often, so that every age in it stays young. */
+/** We rebuild the snapshot at least this often, so that the ages in it stay correct. */
 const snapshotSeconds = 5;
 const tickSeconds = 5;
-/** How often the reporters of each network are compared with those of all others. */
+/** How often we compare the reporters of each network with those of all others. */
 const networksSeconds = 20;
-/** How often it is looked whether the official page is due; how often it is asked is a setting, with back-off. */
-const lookSeconds = 3;
+/** How often we check whether to poll the status page. OFFICIAL_POLL_SECONDS and the back-off decide when to poll. */
+const checkPollSeconds = 3;
 
-/** The first snapshot is made before this returns, unless it fails; then the job tries again. */
+/** How often we check for finished days, and for changes in recent ones. */
+const dumpSeconds = 600;
+
+/** The open data: the leader writes the files of each finished day. */
+const dumpJob: Job = {
+  name: "dumps",
+  everySeconds: dumpSeconds,
+  leaderOnly: true,
+  async run(now) {
+    const made = await publishDumps(now);
+    if (made > 0) log().info({ made }, "Wrote files of open data");
+  },
+};
+
+/** Starts all jobs. It builds the first snapshot before it returns. If that fails, the job tries again. */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const cleanup = new CleanupStack();
   const lead = claimLead();
   cleanup.defer(() => lead.resign());
   await lead.renew();
-  const remake = (at: Date) =>
-    remakeSnapshot(at).catch((err: unknown) => log().error({ err }, "a snapshot could not be made"));
-  await remake(now());
+  const rebuild = (at: Date) =>
+    rebuildSnapshot(at).catch((err: unknown) => log().error({ err }, "The snapshot could not be rebuilt"));
+  await rebuild(now());
   const alerts = alertJobs();
   cleanup.defer(() => alerts.stop());
   const jobs: Job[] = [
     { name: "lead", everySeconds: leaseSeconds / 3, leaderOnly: false, run: () => lead.renew() },
-    { name: "snapshot", everySeconds: snapshotSeconds, leaderOnly: false, run: remakeSnapshot },
+    { name: "snapshot", everySeconds: snapshotSeconds, leaderOnly: false, run: rebuildSnapshot },
     { name: "outages", everySeconds: tickSeconds, leaderOnly: true, run: followOutages },
     {
       name: "removals",
@@ -49,33 +59,33 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
       leaderOnly: true,
       run: async (now) => void (await replayRemovals(now)),
     },
-    { name: "official", everySeconds: lookSeconds, leaderOnly: true, run: pollOfficial },
+    { name: "official", everySeconds: checkPollSeconds, leaderOnly: true, run: pollOfficial },
     { name: "networks", everySeconds: networksSeconds, leaderOnly: true, run: guardBursts },
-    { name: "flood", everySeconds: lookAtRefusedSeconds, leaderOnly: false, run: guardFloods },
-    { name: "forget", everySeconds: forgetEverySeconds, leaderOnly: true, run: forget },
+    { name: "flood", everySeconds: floodCheckSeconds, leaderOnly: false, run: guardFloods },
+    { name: "forget", everySeconds: pruneEverySeconds, leaderOnly: true, run: forget },
     {
       name: "forget-observations",
-      everySeconds: forgetEverySeconds,
+      everySeconds: pruneEverySeconds,
       leaderOnly: true,
-      run: async (now) => void (await forgetObservations(now)),
+      run: async (now) => void (await pruneObservations(now)),
     },
     {
-      // Each instance has a day's key in memory, also one that nobody reports to any more.
+      // Each instance holds the salt of a day in memory, even without new reports.
       name: "forget-keys",
-      everySeconds: forgetEverySeconds,
+      everySeconds: pruneEverySeconds,
       leaderOnly: false,
       run: async (now) => dropOldSalts(now),
     },
     dumpJob,
     ...alerts.jobs,
   ];
-  const onChange = remakeOnChange(remake);
+  const onChange = rebuildOnChange(rebuild);
   const running = jobs.map((job) => startJob(job, lead.isLeader));
   cleanup.defer(() => Promise.all([onChange.stop(), ...running.map((job) => job.stop())]));
   return { stop: () => cleanup.runOrThrow() };
 }
 
 async function forget(now: Date): Promise<void> {
-  const [signIns, proofs] = [await forgetExpired(machineNow()), await forgetSpentProofs(machineNow())];
-  log().debug({ ...(await forgetOld(now)), signIns, proofs }, "forgot what was kept long enough");
+  const [signIns, proofs] = [await deleteExpiredSignIns(machineNow()), await pruneSpentProofs(machineNow())];
+  log().debug({ ...(await pruneReports(now)), signIns, proofs }, "Deleted data whose retention has ended");
 }

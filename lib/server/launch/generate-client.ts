@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { projectRoot } from "./project-root";
-import { runTool } from "./run-tool";
+import { projectRoot, runTool } from "./run-tool";
 
 const read = (path: string) =>
   readFile(join(projectRoot, path), "utf8").catch((error: NodeJS.ErrnoException) => {
@@ -11,7 +10,7 @@ const read = (path: string) =>
 
 const withoutSpaces = (text: string) => text.replace(/\s+/g, "");
 
-/** Whether the generated client holds this schema (it keeps it, aligned anew) and is of the installed version. */
+/** Whether the generated client has this schema (with other spacing) and the installed version. */
 async function isCurrent(): Promise<boolean> {
   const generated = await read("lib/platform/database/generated/internal/class.ts");
   const inline = /"inlineSchema": (".*"),?$/m.exec(generated)?.[1];
@@ -25,7 +24,7 @@ async function isCurrent(): Promise<boolean> {
   );
 }
 
-/** Generates the Prisma client where it is missing, or older than the schema. */
+/** Generates the Prisma client if it is missing or does not match the schema. */
 export async function generateClient(): Promise<void> {
   if (await isCurrent()) return;
   await runTool("prisma/build/index.js", ["generate", "--no-hints"]);

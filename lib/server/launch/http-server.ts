@@ -1,65 +1,67 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTcpServer, type Server as TcpServer } from "node:net";
 import type { Duplex } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Handler } from "@/lib/platform/http/answer-cache";
-import { whileAnswering } from "@/lib/platform/http/next/current-response";
-import { isReadable } from "@/lib/platform/http/next/readable-path";
-import { singleHeaders } from "@/lib/platform/http/next/single-headers";
-import { peerHeader } from "@/lib/platform/http/peer-header";
+import { withCurrentResponse } from "@/lib/platform/http/next/current-response";
+import { isUtf8Path } from "@/lib/platform/http/next/request-paths";
+import { singleHeaders } from "@/lib/platform/http/next/response-headers";
+import { peerHeader } from "@/lib/platform/http/peer";
+import type { Handler } from "@/lib/platform/http/response-cache";
 import { log } from "@/lib/platform/process/log";
+import { StartProblem } from "@/lib/platform/process/start-problem";
 
-/** Open requests get this long to end when the server stops. */
+/** When the server stops, open requests get this long to end. */
 const drainMs = 5_000;
 
-/** A client that sends its request slower than this is not one that we wait for. */
+/** We do not wait for clients that send their request more slowly than this. */
 const limits = {
   headersTimeout: 15_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 5_000,
-  /** Longer than the minute that proxies commonly keep a connection for. */
+  /** Longer than the minute for which proxies usually hold a connection. */
   keepAliveTimeout: 65_000,
   maxHeaderSize: 16 * 1024,
 };
 
-/** Says for the routes whom we see at the socket's other end; what the client said under that name is dropped. */
-function tellPeer(request: IncomingMessage): void {
+/** Sets the header with the client's network address for the routes. Replaces what the client sent under that name. */
+function setPeerHeader(request: IncomingMessage): void {
   delete request.headers[peerHeader];
   const peer = request.socket.remoteAddress;
   if (peer) request.headers[peerHeader] = peer;
 }
 
-async function answer(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    if (!isReadable(request.url?.split("?")[0] ?? "")) {
+    if (!isUtf8Path(request.url?.split("?")[0] ?? "")) {
       const headers = { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" };
       response.writeHead(400, headers).end("This address is not valid UTF-8.\n");
       return;
     }
-    tellPeer(request);
+    setPeerHeader(request);
     singleHeaders(response);
-    await whileAnswering(response, () => handle(request, response));
+    await withCurrentResponse(response, () => handle(request, response));
   } catch (err) {
-    log().error({ err }, "a request failed");
+    log().error({ err }, "A request failed");
     if (response.headersSent) response.destroy();
-    else response.writeHead(500, { "Content-Type": "text/plain" }).end("Something failed here.\n");
+    else response.writeHead(500, { "Content-Type": "text/plain" }).end("Something went wrong on our side.\n");
   }
 }
 
-/** Whether it is a live stream, as Next tells (it sets headers one by one, so they can be read back). */
-const isEndless = (response: ServerResponse) =>
+/** Whether the response is a live stream. Next sets headers one by one, so we can read them. */
+const isLiveStream = (response: ServerResponse) =>
   String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
 
-/** The server of the process, with the handler that it is given later, and how to stop it. */
+/** The server of the process, and how to stop it. */
 export interface HttpServer {
   server: Server;
-  /** For hot reload: connections that became web sockets are ended by `drain` too. */
-  followUpgrades(): void;
-  /** Stops accepting, ends live streams at once, and gives other requests some seconds to end. */
+  /** For hot reload: `drain` also ends the web sockets. */
+  trackWebSockets(): void;
+  /** Stops accepting requests, ends live streams at once, and gives other requests some seconds to end. */
   drain(): Promise<void>;
 }
 
-/** Makes the server; it does not listen yet. `handler` is asked at each request. */
-export function makeHttpServer(handler: () => Handler): HttpServer {
+/** Creates the server, which does not listen yet. It calls `handler` for each request. */
+export function createHttpServer(handler: () => Handler): HttpServer {
   const responses = new Set<ServerResponse>();
   let draining = false;
   const upgraded = new Set<Duplex>();
@@ -67,12 +69,12 @@ export function makeHttpServer(handler: () => Handler): HttpServer {
     responses.add(response);
     response.on("close", () => {
       responses.delete(response);
-      // Node keeps a connection open after its last answer, also when the server is closing.
+      // Node holds a connection open after its last response, even while the server closes.
       if (draining) setImmediate(() => server.closeIdleConnections());
     });
-    void answer(handler(), request, response);
+    void respond(handler(), request, response);
   });
-  const followUpgrades = () => {
+  const trackWebSockets = () => {
     server.on("upgrade", (_request, socket) => {
       upgraded.add(socket);
       socket.on("close", () => upgraded.delete(socket));
@@ -80,11 +82,11 @@ export function makeHttpServer(handler: () => Handler): HttpServer {
   };
   return {
     server,
-    followUpgrades,
+    trackWebSockets,
     async drain() {
       draining = true;
       const closed = new Promise((resolve) => server.close(resolve));
-      for (const response of responses) if (isEndless(response)) response.destroy();
+      for (const response of responses) if (isLiveStream(response)) response.destroy();
       for (const socket of upgraded) socket.destroy();
       const late = new AbortController();
       await Promise.race([closed, pause(drainMs, undefined, { signal: late.signal }).catch(() => undefined)]);
@@ -93,4 +95,35 @@ export function makeHttpServer(handler: () => Handler): HttpServer {
       await closed;
     },
   };
+}
+
+/**
+ * Makes a server listen, and returns its port.
+ * @throws StartProblem if the port is in use or not allowed.
+ */
+export function listen(server: TcpServer, port: number): Promise<number> {
+  return new Promise((done, fail) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      const why = { EADDRINUSE: "another program uses it", EACCES: "this user may not use it" };
+      const reason = why[error.code as keyof typeof why];
+      fail(reason ? new StartProblem(`PORT: we cannot use ${port}: ${reason}.`, { cause: error }) : error);
+    };
+    server.once("error", failed);
+    server.listen(port, () => {
+      server.off("error", failed);
+      const address = server.address();
+      done(typeof address === "object" && address ? address.port : port);
+    });
+  });
+}
+
+/**
+ * Checks that a port is free, before we start anything slow. For 0, it finds a free one.
+ * @throws StartProblem if the port is not free.
+ */
+export async function findPort(port: number): Promise<number> {
+  const probe = createTcpServer();
+  const found = await listen(probe, port);
+  await new Promise((resolve) => probe.close(resolve));
+  return found;
 }

@@ -2,9 +2,9 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { DirectoryInUse, lockDirectory } from "@/lib/platform/process/lock-directory";
-import { projectRoot } from "./project-root";
+import { projectRoot } from "./run-tool";
 
-/** Runs `work` while no other process of this checkout does: two that start together build once. */
+/** Runs `work` in one process of this checkout at a time. If two start together, only one of them builds. */
 export async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
   const directory = join(projectRoot, "node_modules", ".cache", "not-just-you", "start");
   await mkdir(directory, { recursive: true });
@@ -22,7 +22,8 @@ async function waitForLock(directory: string): Promise<() => Promise<void>> {
       return await lockDirectory(directory);
     } catch (error) {
       if (!(error instanceof DirectoryInUse)) throw error;
-      if (tries === 0) console.log(`Process ${error.processId} prepares this copy already: waiting for it …`);
+      if (tries === 0)
+        console.log(`Process ${error.processId} is already preparing this copy. Waiting for it …`);
       await pause(300);
     }
   }

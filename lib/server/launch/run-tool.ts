@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { StartProblem } from "@/lib/platform/process/start-problem";
-import { projectRoot } from "./project-root";
+
+/** The directory of the project, with a slash at its end. */
+export const projectRoot = fileURLToPath(new URL("../../../", import.meta.url));
 
 /**
- * Runs a package's command (`next/dist/bin/next`). Resolves with what it prints, which is shown only when it fails.
- * @throws StartProblem when it fails; its output is on this terminal by then.
+ * Runs the command of a package (`next/dist/bin/next`). Resolves with its output.
+ * @throws StartProblem if it fails, after printing its output.
  */
 export function runTool(
   script: string,
@@ -22,7 +25,7 @@ export function runTool(
     const output: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk: Buffer) => void output.push(chunk));
-    // A signal to this process alone must not leave the tool behind.
+    // A signal to this process must also end the tool.
     const passOn = (signal: NodeJS.Signals) => void child.kill(signal);
     process.on("SIGTERM", passOn).on("SIGINT", passOn);
     child.once("error", fail);
@@ -31,7 +34,7 @@ export function runTool(
       const text = Buffer.concat(output).toString();
       if (code === 0) return done(text);
       process.stderr.write(text);
-      fail(new StartProblem(`${script} ${args.join(" ")} failed (${signal ?? `code ${code}`}): see above.`));
+      fail(new StartProblem(`${script} ${args.join(" ")} failed (${signal ?? `code ${code}`}). See above.`));
     });
   });
 }

@@ -1,45 +1,46 @@
-import { answerCache, type Handler } from "@/lib/platform/http/answer-cache";
-import { alsoVary } from "@/lib/platform/http/next/also-vary";
-import { refuseInternal } from "@/lib/platform/http/next/internal-paths";
+import { ignoreForeignAuthUrl } from "@/lib/accounts/sign-in-path";
 import { setProjectRoot } from "@/lib/platform/http/next/project-path";
+import { refuseInternal } from "@/lib/platform/http/next/request-paths";
+import { alsoVary } from "@/lib/platform/http/next/response-headers";
 import { startNext } from "@/lib/platform/http/next/start-next";
+import { type Handler, responseCache } from "@/lib/platform/http/response-cache";
 import { CleanupStack } from "@/lib/platform/process/cleanup-stack";
-import { chooseSettings, type Settings } from "@/lib/platform/settings/settings";
-import { buildIfChanged } from "./build-if-changed";
+import { type Settings, setSettings } from "@/lib/platform/settings/settings";
+import { buildIfChanged } from "./build";
 import { generateClient } from "./generate-client";
-import { makeHttpServer } from "./http-server";
-import { findPort, listen } from "./listen";
+import { createHttpServer, findPort, listen } from "./http-server";
 import { oneAtATime } from "./one-at-a-time";
-import { projectRoot } from "./project-root";
+import { projectRoot } from "./run-tool";
 
-/** How a server is started. */
+/** How to start a server. */
 export interface StartOptions {
   settings: Settings;
   /** Hot reload instead of a build. */
   dev?: boolean;
-  /** Called when the database is open and before anything reads it: the demonstration fills it here. */
+  /** We call this when the database is open and before anything reads it. The demo fills the database here. */
   prepare?: () => Promise<void>;
 }
 
-/** A server that answers. */
+/** A running server. */
 export interface StartedServer {
   port: number;
-  /** Which database it uses; no password. */
+  /** Which database it uses, without the password. */
   database: string;
-  /** Stops it within seconds, the database last. */
+  /** Stops it within seconds. The database stops last. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the whole: generated client, database, build, Next, jobs, and last the port.
- * Modules that need the generated client are imported once it is there.
- * @throws StartProblem with one line for the person who starts it; nothing is left running.
+ * Starts everything: generated client, database, build, Next, jobs, and finally the port. It imports the modules that need
+ * the generated client only when the client exists.
+ * @throws StartProblem with one line for the person who starts it. Nothing keeps running then.
  */
 export async function startServer({ settings, dev = false, prepare }: StartOptions): Promise<StartedServer> {
   setProjectRoot(projectRoot);
   const port = await findPort(settings.port);
   const ownUrl = settings.publicUrl === `http://localhost:${settings.port}`;
-  chooseSettings({ ...settings, port, publicUrl: ownUrl ? `http://localhost:${port}` : settings.publicUrl });
+  setSettings({ ...settings, port, publicUrl: ownUrl ? `http://localhost:${port}` : settings.publicUrl });
+  ignoreForeignAuthUrl();
   const cleanup = new CleanupStack();
   try {
     await oneAtATime(generateClient);
@@ -50,17 +51,17 @@ export async function startServer({ settings, dev = false, prepare }: StartOptio
     if (!dev) await oneAtATime(buildIfChanged);
 
     let handle: Handler | undefined;
-    const http = makeHttpServer(() => handle ?? notReady);
-    if (dev) http.followUpgrades();
+    const http = createHttpServer(() => handle ?? notReady);
+    if (dev) http.trackWebSockets();
     const app = await startNext(projectRoot, port, dev ? http.server : null);
     cleanup.defer(() => app.close());
-    // The home page's address answers a terminal in text: next.config.mjs.
+    // At the address of the home page, terminals get text: next.config.mjs.
     const render = alsoVary(app.getRequestHandler(), "/", "Accept");
-    const cache = dev ? null : answerCache(render);
+    const cache = dev ? null : responseCache(render);
     handle = refuseInternal(cache?.handle ?? render, dev);
     const { onSnapshot } = await import("@/lib/snapshot/publish");
-    const forget = onSnapshot(() => cache?.clear());
-    cleanup.defer(forget);
+    const removeListener = onSnapshot(() => cache?.clear());
+    cleanup.defer(removeListener);
 
     const { startJobs } = await import("@/lib/server/jobs/start");
     const jobs = await startJobs();

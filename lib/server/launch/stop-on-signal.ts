@@ -1,23 +1,23 @@
 import { log } from "@/lib/platform/process/log";
 
-/** A stop that takes longer than this is ended. */
+/** If stopping takes longer than this, we end the process. */
 const maxStopMs = 12_000;
 
-/** Stops once at SIGTERM or SIGINT and ends the process: with 0 when all went well. A second signal ends it at once. */
+/** On SIGTERM or SIGINT, stops the server and exits, with 0 if that succeeded. A second signal exits at once. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
   const onSignal = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
-    log().info({ signal }, "stopping");
+    log().info({ signal }, "Stopping");
     setTimeout(() => {
-      log().error("stopping took too long");
+      log().error("Stopping took too long");
       process.exit(1);
     }, maxStopMs).unref();
     stop().then(
       () => process.exit(0),
       (err: unknown) => {
-        log().error({ err }, "stopping failed");
+        log().error({ err }, "Stopping failed");
         process.exit(1);
       },
     );

@@ -1,79 +1,81 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { log } from "@/lib/platform/process/log";
 import { placeNow, shortNameOf } from "@/lib/snapshot/place-now";
+import { currentSnapshot } from "@/lib/snapshot/publish";
 import type { Snapshot } from "@/lib/snapshot/snapshot";
-import { gapWindows } from "@/lib/views/record/gap-windows";
-import type { GapLedger } from "@/lib/views/record/read-gap";
-import type { BadgeAddress } from "./address";
-import { gradeWords, uptimeWords } from "./figure-words";
-import { minuteOf } from "./moment";
-import type { BadgeMetric, BadgeOptions } from "./options";
-import { peopleWords, statusWords } from "./status-words";
-import type { BadgeWords } from "./tones";
+import { gapWindows } from "@/lib/views/record/query";
+import { type GapLedger, gapLedger } from "@/lib/views/record/read-gap";
+import { formatUtcMinute } from "@/lib/words/time";
+import type { BadgeAddress, BadgeMetric, BadgeOptions } from "./request";
+import { type BadgeMessage, gradeMessage, peopleWords, statusMessage, uptimeMessage } from "./words";
 
-/** All that a badge says. */
-export interface Badge extends BadgeWords {
+/** The content of a badge. */
+export interface Badge extends BadgeMessage {
   label: string;
-  /** When it was computed, how old the official reading is, and that it is unofficial; for who looks closer. */
+  /** When it was computed, how old our reading of the status page is, and that it is unofficial. For screen readers. */
   about: string;
-  /** It says that something is wrong with the address, or with us; it is kept shortly. */
+  /** Whether the badge shows an error, in its URL or on our side. Caches keep it only briefly. */
   isProblem: boolean;
 }
 
-/** The windows of the metrics that are figures of the past. */
-export const ledgerWindows = { "uptime-30d": "30d", "uptime-90d": "90d", "gap-grade": "90d" } as const;
+/** The periods of the metrics about the past. */
+const ledgerWindows = { "uptime-30d": "30d", "uptime-90d": "90d", "gap-grade": "90d" } as const;
 
-/** What a badge rests on: the snapshot, and for the figures of the past their ledger. */
-export interface BadgeBasis {
+/** The data of a badge: the snapshot, and the ledger for metrics about the past. */
+interface BadgeData {
   snapshot: Snapshot;
   ledger: GapLedger | null;
 }
 
-/** What the badge says now; `address` and `options` must have been understood. */
-export function badgeOf(address: BadgeAddress, options: BadgeOptions, basis: BadgeBasis, now: Date): Badge {
+/** The badge as of `now`. `address` and `options` must be valid. */
+export function buildBadge(address: BadgeAddress, options: BadgeOptions, basis: BadgeData, now: Date): Badge {
   const words = wordsOf(address, options.metric, basis, now);
   if (typeof words === "string") return problemBadge(words, options);
   const { computedAt, demo, official } = basis.snapshot;
   const read = official.readAt
-    ? `official page read ${minuteOf(official.readAt)}`
-    : "official page not read yet";
+    ? `status page checked ${formatUtcMinute(official.readAt)}`
+    : "status page not checked yet";
   return {
     label: options.label ?? labelOf(address, options.metric),
     message: demo ? `${words.message} · demo` : words.message,
     tone: words.tone,
-    about: `By people’s reports and the official page; computed ${minuteOf(computedAt)}, ${read}. Unofficial.`,
+    about: `Based on user reports and the official status page. Updated ${formatUtcMinute(computedAt)}, ${read}. Unofficial.`,
     isProblem: false,
   };
 }
 
-/** A grey badge that says what is wrong. */
-export const problemBadge = (problem: string, { label }: BadgeOptions): Badge => ({
+/** A gray badge that shows an error. */
+const problemBadge = (problem: string, { label }: BadgeOptions): Badge => ({
   label: label ?? "Not Just You",
   message: problem,
   tone: "unknown",
-  about: "This says nothing about Claude.",
+  about: "This badge could not be drawn. It says nothing about Claude.",
   isProblem: true,
 });
 
 function wordsOf(
   { surface, model }: BadgeAddress,
   metric: BadgeMetric,
-  { snapshot, ledger }: BadgeBasis,
+  { snapshot, ledger }: BadgeData,
   now: Date,
-): BadgeWords | string {
+): BadgeMessage | string {
   const place = placeNow(snapshot, surface, model);
-  if (!place) return "no such place";
-  if (metric === "status") return statusWords(place, snapshot);
+  if (!place) return "not found";
+  if (metric === "status") return statusMessage(place, snapshot);
   if (metric === "people") return peopleWords(place, snapshot);
-  if (!ledger) return "our records do not answer";
-  return metric === "gap-grade" ? gradeWords(ledger) : uptimeWords(ledger, surface ?? "", now);
+  if (!ledger) return "no data right now";
+  return metric === "gap-grade" ? gradeMessage(ledger) : uptimeMessage(ledger, surface ?? "", now);
 }
 
-/** Why there is no such figure of the place, in a few words; null when there is: uptimes are kept by surface, and the
- * official page has one grade. */
-export function misfit({ surface, model }: BadgeAddress, metric: BadgeMetric): string | null {
+/**
+ * Why the metric does not exist for a surface or model, in a few words; null if it does. Uptimes exist per surface, and
+ * the grade only for everything.
+ */
+export function unsupportedMetric({ surface, model }: BadgeAddress, metric: BadgeMetric): string | null {
   if (metric === "status" || metric === "people") return null;
   if (metric === "gap-grade")
-    return surface === null && model === null ? null : "grade: of Claude as a whole";
-  return surface !== null && model === null ? null : "uptime: of a surface";
+    return surface === null && model === null ? null : "grade only for all of Claude";
+  return surface !== null && model === null ? null : "uptime only per surface";
 }
 
 function labelOf({ surface, model }: BadgeAddress, metric: BadgeMetric): string {
@@ -87,6 +89,34 @@ function labelOf({ surface, model }: BadgeAddress, metric: BadgeMetric): string 
     case "uptime-90d":
       return `${name} uptime ${gapWindows[ledgerWindows[metric]]} d`;
     case "gap-grade":
-      return `${name}’s official page`;
+      return `${name} status page`;
+  }
+}
+
+/** Image proxies give up after 10 s. The badge that shows the error must arrive before. */
+const ledgerTimeoutMs = 4_000;
+
+/** The badge as of `now`. Every failure becomes a badge that says what failed. */
+export async function readBadge(
+  address: BadgeAddress,
+  { options, problem }: { options: BadgeOptions; problem: string | null },
+  now: Date,
+): Promise<Badge> {
+  const wrong = address.problem ?? problem ?? unsupportedMetric(address, options.metric);
+  if (wrong) return problemBadge(wrong, options);
+  const published = currentSnapshot(now);
+  if (!published) return problemBadge("starting, no data yet", options);
+  const ledger = await ledgerFor(options.metric, now);
+  return buildBadge(address, options, { snapshot: published.snapshot, ledger }, now);
+}
+
+async function ledgerFor(metric: BadgeMetric, now: Date) {
+  if (metric === "status" || metric === "people") return null;
+  try {
+    const late = pause(ledgerTimeoutMs, null, { ref: false });
+    return await Promise.race([gapLedger(ledgerWindows[metric], now), late]);
+  } catch (error) {
+    log().error({ err: error }, "could not read the figures of a badge");
+    return null;
   }
 }

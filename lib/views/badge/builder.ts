@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
-import { maxLabel } from "./label";
-import { badgeLogos, badgeMetrics, badgeStyles, badgeThemes, labelColours } from "./options";
-import { toneColours } from "./tones";
+import { badgeLogos, badgeMetrics, badgeStyles, badgeThemes, labelColours, maxLabel } from "./request";
+import { toneColours } from "./words";
 
-/** "Not sure" is no place. Empty: all. */
+/** An ID of the catalog. Empty means all. "Not sure" is not offered. */
 const place = (ids: readonly string[]) =>
   z
     .string()
@@ -14,7 +13,7 @@ const place = (ids: readonly string[]) =>
 
 const typed = z.string().max(200).catch("");
 
-/** The query of the page on which a badge is put together: what it does not understand it leaves out. */
+/** The query of the badge page. Unknown values fall back to their defaults. */
 export const builderQuery = z.object({
   surface: place(surfaceIds),
   model: place(modelIds),
@@ -22,18 +21,18 @@ export const builderQuery = z.object({
   style: z.enum(badgeStyles).catch("flat"),
   theme: z.enum(badgeThemes).catch("light"),
   logo: z.enum(badgeLogos).catch("none"),
-  /** As typed; the badge itself says when it is not understood. Empty: the default. */
+  /** As the user typed it. The badge itself reports an invalid value. Empty means the default. */
   label: typed,
   labelColor: typed,
-  /** "yes": only the message. */
+  /** "yes" hides the label. */
   bare: z.enum(["yes", ""]).catch(""),
   format: z.enum(["svg", "png"]).catch("svg"),
 });
 
-/** A badge as it is being put together. */
+/** The badge that the user is building. */
 export type BuiltBadge = z.infer<typeof builderQuery>;
 
-/** All there is to choose from, and what the colours are. */
+/** All options, and the colors. */
 export const badgeChoices = {
   metrics: badgeMetrics,
   styles: badgeStyles,

@@ -3,7 +3,7 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 const wasm = new URL("../../../node_modules/@resvg/resvg-wasm/index_bg.wasm", import.meta.url);
-/** Each named whole, as the bundler finds them by their text. */
+/** Each path must be a literal, because the bundler finds files that way. */
 const fonts = [
   new URL("../../../node_modules/@fontsource/geist/files/geist-latin-400-normal.woff2", import.meta.url),
   new URL("../../../node_modules/@fontsource/geist/files/geist-latin-700-normal.woff2", import.meta.url),
@@ -13,16 +13,16 @@ const fonts = [
   new URL("../../../node_modules/@fontsource/geist/files/geist-cyrillic-700-normal.woff2", import.meta.url),
 ];
 
-/** Twice the size in pixels, for screens that have them. */
+/** Doubled for high-resolution screens. */
 const scale = 2;
 
 type Draw = (svg: string) => Uint8Array<ArrayBuffer>;
 
-const kept = () => onePerProcess<{ draw?: Promise<Draw> }>("badge pictures", () => ({}));
+const cached = () => onePerProcess<{ draw?: Promise<Draw> }>("badge pictures", () => ({}));
 
-/** An SVG badge as a PNG at twice its size, in our own letters; nothing is fetched and no font of the system is used. */
+/** Draws an SVG as a PNG of twice its size, with our own fonts. It fetches nothing and uses no system fonts. */
 export async function drawPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  const state = kept();
+  const state = cached();
   state.draw ??= makeReady();
   state.draw.catch(() => {
     delete state.draw;

@@ -1,30 +1,29 @@
 import { readFirstCountAt } from "@/lib/crowd/counts/read";
 import { dayMs, minuteMs, startOfDay } from "@/lib/platform/time/units";
-import { allDays } from "./dataset";
-import { datasets } from "./datasets";
-import { makeDataset } from "./make-day";
-import { checkedDays, dropVersions, newestVersion } from "./store-files";
+import { allDays, datasets } from "./datasets";
+import { updateDataset } from "./make-day";
+import { checkedDays, deleteVersions, newestVersion } from "./store-files";
 
-/** Counts of a minute settle in 35 minutes, and detection looks at them then: a day is written when that is over. */
+/** Counts of a minute are final after 35 minutes, and detection then reads them. After that, we write the day. */
 const settleMs = 60 * minuteMs;
-/** Days that are young change most: they are looked at each time. */
+/** Recent days change most, so we check them each time. */
 const youngDays = 3;
-/** Of the others so many each time, those that wait longest: a year is gone through in some hours. */
+/** Of the older days, we check this many each time, the longest unchecked first. A year takes some hours. */
 const olderAtOnce = 8;
-/** A copy that has run long before has its days written over some rounds, the newest first. */
+/** A site with a long history writes its days over several rounds, the newest first. */
 const newAtOnce = 10;
-/** The files of all days are remade as days are added: so many versions of them are kept. */
+/** We rewrite the files of all days after each day, and keep this many versions. */
 export const wholeVersions = 7;
-/** What is worth having whole; counts are read by the day. */
+/** The data sets that we also publish as a whole. People read counts by day. */
 const wholeDatasets = datasets.filter(({ name }) => name === "outages" || name === "incidents");
 
 const dayName = (start: number) => new Date(start).toISOString().slice(0, 10);
 
 /**
- * Makes the files of days that are over, and other versions of those whose record was changed since. The leader calls
- * this; called twice it does nothing twice. Answers how many data sets were new.
+ * Writes the files of past days, and new versions of those whose data has changed. The leader calls this. It is
+ * idempotent. Returns how many data sets are new.
  */
-export async function keepDumps(now: Date): Promise<number> {
+export async function publishDumps(now: Date): Promise<number> {
   const first = await readFirstCountAt();
   const end = Math.floor((now.getTime() - settleMs) / dayMs) * dayMs;
   const start = first === null ? end : startOfDay(first);
@@ -41,14 +40,14 @@ export async function keepDumps(now: Date): Promise<number> {
   let made = 0;
   for (const day of due) {
     const span = { from: new Date(day), to: new Date(day + dayMs) };
-    for (const dataset of datasets) made += Number(await makeDataset(dataset, dayName(day), span, now));
+    for (const dataset of datasets) made += Number(await updateDataset(dataset, dayName(day), span, now));
   }
   for (const dataset of wholeDatasets) {
-    // Incidents that were imported are older than the first count.
+    // Imported incidents are older than the first count.
     const span = { from: new Date(0), to: new Date(end) };
-    made += Number(await makeDataset(dataset, allDays, span, now));
+    made += Number(await updateDataset(dataset, allDays, span, now));
     const newest = await newestVersion(allDays, dataset.name);
-    if (newest) await dropVersions(allDays, dataset.name, newest.version - wholeVersions + 1);
+    if (newest) await deleteVersions(allDays, dataset.name, newest.version - wholeVersions + 1);
   }
   return made;
 }

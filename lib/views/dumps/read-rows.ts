@@ -5,14 +5,14 @@ import { matches } from "@/lib/comparison/match";
 import type { IncidentSummary } from "@/lib/official/record/incident";
 import { listIncidents } from "@/lib/official/record/read";
 import { dayMs } from "@/lib/platform/time/units";
-import type { DatasetName, Row } from "./dataset";
+import type { DatasetName, Row } from "./datasets";
 import {
   countRows,
   type DaySpan,
   type IncidentRow,
   incidentsOf,
-  judgements,
   minuteRows,
+  moderatorDecisions,
   type OutageRow,
   outagesOf,
 } from "./store-rows";
@@ -20,7 +20,7 @@ import {
 const maxIncidents = 5000;
 const symptoms = z.array(z.object({ symptom: z.string(), people: z.number() }));
 
-/** The rows of a data set whose time lies in a span, in order; the same whenever nothing was changed. */
+/** The rows of a data set within a period, in a stable order. */
 export function readRows(dataset: DatasetName, span: DaySpan): Promise<Row[]> {
   switch (dataset) {
     case "counts":
@@ -34,7 +34,7 @@ export function readRows(dataset: DatasetName, span: DaySpan): Promise<Row[]> {
   }
 }
 
-/** A time to the second, as every file has it. */
+/** A time to the second, as in every file. */
 const timeOf = (time: Date | null): string | null => time && `${time.toISOString().slice(0, 19)}Z`;
 
 async function incidentRows(span: DaySpan): Promise<Row[]> {
@@ -65,7 +65,7 @@ async function outageRows(span: DaySpan): Promise<Row[]> {
   const around = { from: new Date(span.from.getTime() - dayMs), to: new Date(span.to.getTime() + 7 * dayMs) };
   const [incidents, { merges, corrections }] = await Promise.all([
     listIncidents({ ...around, limit: maxIncidents }),
-    judgements(),
+    moderatorDecisions(),
   ]);
   return outages.map((outage) => {
     const matched = corrections
@@ -113,6 +113,6 @@ function outageRow(
   };
 }
 
-/** Minutes to two places: less is noise of the clocks. */
+/** Minutes to two decimal places. More would be clock noise. */
 const rounded = (minutes: number | null | undefined): number | null =>
   minutes === null || minutes === undefined ? null : Math.round(minutes * 100) / 100;

@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { readFirstCountAt } from "@/lib/crowd/counts/read";
-import { allDays, fileName, formats } from "./dataset";
-import { datasets } from "./datasets";
+import { corsHeaders, isKnownTag } from "@/lib/platform/http/cached-body";
+import { problemResponse } from "@/lib/platform/http/problem";
+import { allDays, datasets, fileName, formats } from "./datasets";
 import {
   daysWithFiles,
   findChecksum,
@@ -10,16 +12,27 @@ import {
   versionsOf,
 } from "./store-files";
 
-/** A file as it is listed. */
-export interface FileLine {
+const before = z.iso
+  .date("must be a date, such as 2026-11-21. Only older days are listed")
+  .nullable()
+  .default(null);
+
+/** The query of the file list: days older than `before`. */
+export const dataQuery = z.object({ before });
+
+/** The query of the page with the file list. Invalid values are ignored. */
+export const dataPageQuery = z.object({ before: before.catch(null) });
+
+/** A file in the list. */
+interface FileLine {
   name: string;
   path: string;
-  /** Bytes. */
+  /** In bytes. */
   size: number;
   sha256: string;
 }
 
-/** A version of a data set; `superseded` where a newer one is there, with why that was made. */
+/** A version of a data set. `superseded` has the newer version and its reason, if there is one. */
 export interface VersionLine {
   dataset: string;
   version: number;
@@ -29,25 +42,25 @@ export interface VersionLine {
   files: FileLine[];
 }
 
-/** The files of a day of UTC, or of all days (`all`). */
+/** The files of a UTC day, or of all days (`all`). */
 export interface DayLine {
   day: string;
-  /** Newest version of each data set first. */
+  /** The newest version of each data set comes first. */
   versions: VersionLine[];
 }
 
-/** The list of the open data. */
+/** The file list of the open data. */
 export interface DataList {
   all: DayLine | null;
   /** Newest first. */
   days: DayLine[];
-  /** Give it as `before` for older days; null at the end. */
+  /** Send it as `before` to get older days; null at the end. */
   next: string | null;
-  /** When counting began, within the first day; null before any count. */
+  /** When counting began, within the first day; null before the first count. */
   countedSince: string | null;
 }
 
-/** The list of files: so many days at once, older than `before` where it is given. */
+/** The file list: at most `limit` days, older than `before` if it is given. */
 export async function listData(limit: number, before: string | null): Promise<DataList> {
   const days = await daysWithFiles(limit, before);
   const [versions, firstCountAt] = await Promise.all([versionsOf([...days, allDays]), readFirstCountAt()]);
@@ -90,15 +103,15 @@ function linesOf(day: string, versions: readonly Version[]): VersionLine[] {
 const dayOrAll = /^(\d{4}-\d\d-\d\d|all)$/;
 const plainName = /^[\w.-]{1,80}$/;
 
-/** What an address under /data is. */
-export type DataFile =
+/** What a URL under /data refers to. */
+type DataFile =
   | { kind: "file"; name: string; sha256: string; read(): Promise<Uint8Array<ArrayBuffer> | null> }
   | { kind: "sums"; text: string }
   | { kind: "moved"; path: string }
   | null;
 
-/** A file by its address: with its version for ever the same; without, the newest; or the checksums of a day. */
-export async function readDataFile(day: string, name: string): Promise<DataFile> {
+/** Finds a file by URL. With a version, it never changes. Without one, it is the newest. Or the checksums of a day. */
+async function readDataFile(day: string, name: string): Promise<DataFile> {
   if (!dayOrAll.test(day) || !plainName.test(name)) return null;
   if (name === "SHA256SUMS") return sumsOf(day);
   const known = await findChecksum(day, name);
@@ -119,10 +132,45 @@ export async function readDataFile(day: string, name: string): Promise<DataFile>
   return null;
 }
 
-/** The checksums of a day's newest files, as `sha256sum -c` reads them. */
+/** The checksums of a day's newest files, in the format of `sha256sum -c`. */
 async function sumsOf(day: string): Promise<DataFile> {
   const lines = linesOf(day, await versionsOf([day]))
     .filter(({ superseded }) => superseded === null)
     .flatMap(({ files }) => files.map(({ sha256, name }) => `${sha256}  ${name}\n`));
   return lines.length > 0 ? { kind: "sums", text: lines.join("") } : null;
+}
+
+const forEver = "public, max-age=31536000, immutable";
+const soon = "public, max-age=60, s-maxage=60";
+
+/** Responds to a URL under /data: 200, 304 if the client has the file, 307 to the newest version, or 404. */
+export async function respondDataFile(request: Request, day: string, name: string): Promise<Response> {
+  const found = await readDataFile(day, name);
+  if (!found)
+    return problemResponse({
+      status: 404,
+      detail: "No such file. See /data for all files, or /data/files.json for programs.",
+    });
+  if (found.kind === "moved")
+    return new Response(null, {
+      status: 307,
+      headers: { ...corsHeaders, Location: found.path, "Cache-Control": soon },
+    });
+  if (found.kind === "sums")
+    return new Response(found.text, {
+      headers: { ...corsHeaders, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": soon },
+    });
+  const etag = `"${found.sha256}"`;
+  const headers = { ...corsHeaders, ETag: etag, "Cache-Control": forEver };
+  if (isKnownTag(request.headers.get("if-none-match"), etag))
+    return new Response(null, { status: 304, headers });
+  const bytes = await found.read();
+  return new Response(bytes, {
+    headers: {
+      ...headers,
+      "Content-Type": name.endsWith(".gz") ? "application/gzip" : "application/vnd.apache.parquet",
+      "Content-Length": `${bytes?.length ?? 0}`,
+      "Content-Disposition": `attachment; filename="${name}"`,
+    },
+  });
 }

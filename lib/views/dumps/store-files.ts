@@ -1,17 +1,17 @@
 import { database } from "@/lib/platform/database/client";
 import type { DumpFile, DumpVersion } from "@/lib/platform/database/generated/client";
-import { fileName } from "./dataset";
+import { fileName } from "./datasets";
 import type { WrittenFile } from "./write-files";
 
 /** A file without its bytes. */
-export type FileFacts = Omit<DumpFile, "bytes">;
+type FileFacts = Omit<DumpFile, "bytes">;
 export type Version = DumpVersion & { files: FileFacts[] };
 
-/** The newest version of a data set of a day; null where there is none. */
+/** The newest version of a day of a data set; null if there is none. */
 export const newestVersion = (day: string, dataset: string): Promise<DumpVersion | null> =>
   database().dumpVersion.findFirst({ where: { day, dataset }, orderBy: { version: "desc" } });
 
-/** Writes down that the rows are still as this version has them. */
+/** Records that the rows still match this version. */
 export async function markChecked({ day, dataset, version }: DumpVersion, at: Date): Promise<void> {
   await database().dumpVersion.update({
     where: { day_dataset_version: { day, dataset, version } },
@@ -19,8 +19,11 @@ export async function markChecked({ day, dataset, version }: DumpVersion, at: Da
   });
 }
 
-/** Keeps a version with its files, all or nothing; one that another instance has just kept stays. Says whether it was ours. */
-export async function keepVersion(version: DumpVersion, files: readonly WrittenFile[]): Promise<boolean> {
+/**
+ * Stores a version with all its files, or nothing. If another instance has just stored it, that one stays. Returns
+ * whether we stored it.
+ */
+export async function storeVersion(version: DumpVersion, files: readonly WrittenFile[]): Promise<boolean> {
   return database().$transaction(async (transaction) => {
     const { count } = await transaction.dumpVersion.createMany({ data: [version], skipDuplicates: true });
     if (count === 0) return false;
@@ -36,12 +39,12 @@ export async function keepVersion(version: DumpVersion, files: readonly WrittenF
   });
 }
 
-/** Deletes all but the newest versions of a data set of a day. */
-export async function dropVersions(day: string, dataset: string, before: number): Promise<void> {
+/** Deletes the older versions of a day of a data set. */
+export async function deleteVersions(day: string, dataset: string, before: number): Promise<void> {
   await database().dumpVersion.deleteMany({ where: { day, dataset, version: { lt: before } } });
 }
 
-/** When each day was looked at last, by the data set of it that waits longest. */
+/** When we last checked each day: the time of its longest unchecked data set. */
 export async function checkedDays(): Promise<Map<string, Date>> {
   const rows = await database().dumpVersion.groupBy({
     by: ["day", "dataset"],
@@ -56,7 +59,7 @@ export async function checkedDays(): Promise<Map<string, Date>> {
   return days;
 }
 
-/** Every version of these days with the facts of its files, newest day and version first. */
+/** All versions of these days with their files (without bytes), newest day and version first. */
 export const versionsOf = (days: readonly string[]): Promise<Version[]> =>
   database().dumpVersion.findMany({
     where: { day: { in: [...days] } },
@@ -64,7 +67,7 @@ export const versionsOf = (days: readonly string[]): Promise<Version[]> =>
     orderBy: [{ day: "desc" }, { dataset: "asc" }, { version: "desc" }],
   });
 
-/** Days that have files, newest first: at most `limit`, and older than `before` where it is given. */
+/** Days with files, newest first: at most `limit`, and older than `before` if it is given. */
 export async function daysWithFiles(limit: number, before: string | null): Promise<string[]> {
   const rows = await database().dumpVersion.groupBy({
     by: ["day"],
@@ -75,10 +78,10 @@ export async function daysWithFiles(limit: number, before: string | null): Promi
   return rows.map(({ day }) => day);
 }
 
-/** A file with its bytes; null where there is none of this name. */
+/** A file with its bytes; null if no file has this name. */
 export const findFile = (day: string, name: string): Promise<DumpFile | null> =>
   database().dumpFile.findUnique({ where: { day_name: { day, name } } });
 
-/** A file's checksum, by which it is known whether a reader has it. */
+/** A file's checksum, which we compare with the client's ETag. */
 export const findChecksum = (day: string, name: string): Promise<{ sha256: string } | null> =>
   database().dumpFile.findUnique({ where: { day_name: { day, name } }, select: { sha256: true } });

@@ -6,7 +6,7 @@ import type {
   OutageMerge,
 } from "@/lib/platform/database/generated/client";
 import { minuteMs } from "@/lib/platform/time/units";
-import type { Row } from "./dataset";
+import type { Row } from "./datasets";
 
 /** Times from `from` (inclusive) to `to` (exclusive). */
 export interface DaySpan {
@@ -14,10 +14,10 @@ export interface DaySpan {
   to: Date;
 }
 
-/** A time of the database as ISO 8601 in UTC, to the second. */
+/** A database time as ISO 8601 in UTC, to the second. */
 const shown = (name: "at") => `to_char("${name}" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-/** The counts of each hour. */
+/** The counts per hour. */
 export const countRows = ({ from, to }: DaySpan): Promise<Row[]> =>
   database().$queryRawUnsafe(
     `SELECT ${shown("at")} AS hour_utc, vote, surface, model, symptom, cell AS people_cell,
@@ -31,7 +31,7 @@ export const countRows = ({ from, to }: DaySpan): Promise<Row[]> =>
     to,
   );
 
-/** The counts of each minute and surface. */
+/** The counts per minute and surface. */
 export const minuteRows = ({ from, to }: DaySpan): Promise<Row[]> =>
   database().$queryRawUnsafe(
     `SELECT ${shown("at")} AS minute_utc, vote, surface, sum(by_surface)::int AS people_surface,
@@ -43,10 +43,10 @@ export const minuteRows = ({ from, to }: DaySpan): Promise<Row[]> =>
     to,
   );
 
-/** What of an outage's row is told. */
+/** The published columns of an outage. */
 export type OutageRow = Omit<Outage, "evidence" | "events" | "zones" | "phase" | "changedAt" | "asFound">;
 
-/** Outages whose alarm lies in a time, withdrawn ones and parts of others among them, earliest first. */
+/** Outages with an alarm in this period, earliest first. Includes withdrawn and merged ones. */
 export const outagesOf = ({ from, to }: DaySpan): Promise<OutageRow[]> =>
   database().outage.findMany({
     where: { alarmAt: { gte: from, lt: to } },
@@ -54,8 +54,11 @@ export const outagesOf = ({ from, to }: DaySpan): Promise<OutageRow[]> =>
     omit: { evidence: true, events: true, zones: true, phase: true, changedAt: true, asFound: true },
   });
 
-/** What moderators decided: which outages are part of others, and which incidents are about them. */
-export async function judgements(): Promise<{ merges: OutageMerge[]; corrections: MatchCorrection[] }> {
+/** What moderators decided: merged outages, and matched incidents. */
+export async function moderatorDecisions(): Promise<{
+  merges: OutageMerge[];
+  corrections: MatchCorrection[];
+}> {
   const [merges, corrections] = await Promise.all([
     database().outageMerge.findMany(),
     database().matchCorrection.findMany(),
@@ -63,10 +66,10 @@ export async function judgements(): Promise<{ merges: OutageMerge[]; corrections
   return { merges, corrections };
 }
 
-/** What of an incident's row is told. */
+/** The published columns of an incident. */
 export type IncidentRow = Omit<OfficialIncident, "raw" | "unseenAt">;
 
-/** Incidents that were posted in a time, earliest first. */
+/** Incidents posted in this period, earliest first. */
 export const incidentsOf = ({ from, to }: DaySpan): Promise<IncidentRow[]> =>
   database().officialIncident.findMany({
     where: { postedAt: { gte: from, lt: to } },
@@ -74,10 +77,10 @@ export const incidentsOf = ({ from, to }: DaySpan): Promise<IncidentRow[]> =>
     omit: { raw: true, unseenAt: true },
   });
 
-/** Whoever was counted is counted no more for so long: by so much a removal may change counts before and after it. */
+/** A reporter counts once in this time. So a removal can change counts this long before and after it. */
 const besidesMs = 30 * minuteMs;
 
-/** Why counts of a time were changed by moderation since another: each removal and restoration, in its public words. */
+/** How moderators changed the counts of a period since a time: each removal and restoration, with its public reason. */
 export async function moderationSince(
   { from, to }: DaySpan,
   since: Date,

@@ -3,16 +3,16 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { writeCsv } from "@/lib/platform/http/write-csv";
-import type { Column, ColumnType, Dataset, Format, Row } from "./dataset";
+import type { Column, ColumnType, Dataset, Format, Row } from "./datasets";
 
-/** One form of a data set, as it is kept and sent. */
+/** A file of a data set, as we store and send it. */
 export interface WrittenFile {
   format: Format;
   bytes: Uint8Array<ArrayBuffer>;
   sha256: string;
 }
 
-/** A row on each line, its fields in the order of the columns. */
+/** One row per line, with fields in the order of the columns. */
 export const linesOf = ({ columns }: Dataset, rows: readonly Row[]): string =>
   rows
     .map(
@@ -25,10 +25,10 @@ export const linesOf = ({ columns }: Dataset, rows: readonly Row[]): string =>
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
 
-// Beside the event loop: a busy day is 10 MB of text, and people report meanwhile.
+// Asynchronous, because a busy day is 10 MB of text, and people report meanwhile.
 const compressed = promisify(gzip);
 
-/** The rows in every form. */
+/** The rows in every format. */
 export async function writeFiles(dataset: Dataset, rows: readonly Row[]): Promise<WrittenFile[]> {
   const file = (format: Format, written: Uint8Array): WrittenFile => {
     const bytes = new Uint8Array(written);

@@ -4,22 +4,22 @@ import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { currentSnapshot, memoize, onSnapshot, type Published } from "@/lib/snapshot/publish";
 import { toFreshness, toStatusResponse } from "@/lib/views/api/status-response";
 
-/** Streams that one instance holds open at most; about 80 kB each. */
+/** How many streams one instance keeps open. Each needs about 80 kB. */
 const maxStreams = 5_000;
 const commentEveryMs = 15_000;
-/** Comments in a row for which a client has no room: a minute in which it read nothing. */
+/** After this many comments in a row that a client did not read (one minute), we drop it. */
 const maxUnread = 4;
 
 const open = () => onePerProcess("live", () => ({ streams: 0 }));
 
-/** How many live streams this instance holds open. */
+/** How many live streams this instance has open. */
 export const openStreams = (): number => open().streams;
 
 /**
- * A stream of snapshots as server-sent events: the present one at once (unless `lastEventId` is its version),
- * then `status` when something changed and `fresh` when only the time did. It ends when its `client` goes, even if
- * nobody cancels it, and a client that does not read for a minute is dropped. Null when too many are open, or when no
- * client is there to read it.
+ * A stream of snapshots as server-sent events. It sends the current snapshot at once, unless `lastEventId` is its
+ * version. Then it sends `status` after a change, and `fresh` if only the time has changed. It ends when its `client`
+ * disconnects, even if nobody cancels the stream. It drops a client that does not read for a minute. Null if too many
+ * streams are open, or if there is no client.
  */
 export function liveStream(
   lastEventId: string | null,
@@ -41,7 +41,10 @@ export function liveStream(
   );
 }
 
-/** Sends every snapshot to one reader until the returned function is called, which answers whether it was open. */
+/**
+ * Sends every snapshot to one reader until the returned function is called. That function returns whether the stream
+ * was open.
+ */
 function follow(
   controller: ReadableStreamDefaultController<Uint8Array>,
   lastEventId: string | null,
@@ -49,15 +52,15 @@ function follow(
 ): () => boolean {
   open().streams += 1;
   let isOpen = true;
-  // A reader too slow for the last event misses this one: each event is whole, so nothing is lost.
+  // A slow reader misses this event. Each event is complete, so nothing is lost.
   const send = (bytes: Uint8Array) => {
     const ready = (controller.desiredSize ?? 0) > 0;
     if (ready) controller.enqueue(bytes);
     return ready;
   };
-  const kept = currentSnapshot(now());
-  let content = kept?.content;
-  send(kept && kept.snapshot.version !== lastEventId ? statusEvent(kept) : comment);
+  const published = currentSnapshot(now());
+  let content = published?.content;
+  send(published && published.snapshot.version !== lastEventId ? statusEvent(published) : comment);
   const forget = onSnapshot((next) => {
     if (send(next.content === content ? freshEvent(next) : statusEvent(next))) content = next.content;
   });
@@ -82,8 +85,10 @@ const comment = encode(": here\n\n");
 const event = (name: string, id: string, data: unknown) =>
   encode(`event: ${name}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
 
-const statusEvent = (kept: Published) =>
-  memoize(kept, "event status", (snapshot) => event("status", snapshot.version, toStatusResponse(snapshot)));
+const statusEvent = (published: Published) =>
+  memoize(published, "event status", (snapshot) =>
+    event("status", snapshot.version, toStatusResponse(snapshot)),
+  );
 
-const freshEvent = (kept: Published) =>
-  memoize(kept, "event fresh", (snapshot) => event("fresh", snapshot.version, toFreshness(snapshot)));
+const freshEvent = (published: Published) =>
+  memoize(published, "event fresh", (snapshot) => event("fresh", snapshot.version, toFreshness(snapshot)));

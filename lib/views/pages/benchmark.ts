@@ -1,7 +1,7 @@
 import { z } from "zod";
 import written from "@/lib/outages/detection/benchmark.json";
 
-/** JSON has no NaN: what does not apply, or was not measured, is null. */
+/** JSON has no NaN. Null means not applicable or not measured. */
 const measured = z.number().nullable();
 /** Both ends of a 95% interval. */
 const interval = z.tuple([measured, measured]).nullable();
@@ -13,7 +13,7 @@ const detector = z.object({
   recallVisible: measured,
   recallInterval: interval,
   recallLarge: measured,
-  /** Mean over visible outages; one that was missed counts 60. */
+  /** The mean over visible outages. A missed outage counts as 60. */
   cappedDelayMinutes: measured,
   delayInterval: interval,
   medianDelayMinutes: measured,
@@ -25,20 +25,20 @@ const detector = z.object({
   endErrorMinutes: measured,
   colludersCell: measured,
   colludersAll: measured,
-  /** Visible outages behind these figures. */
+  /** How many visible outages these figures are based on. */
   visible: z.number(),
-  /** Capped delay less that of the plain scan on the same outages. */
+  /** The capped delay minus that of the plain scan on the same outages. */
   pairedDelayMinutes: measured,
   pairedInterval: interval,
 });
 
 const quorum = z.object({
-  /** Share of the outages found that were confirmed, and how long after the signal. */
+  /** The share of detected outages that were confirmed, and how long after the signal. */
   confirmed: measured,
   confirmedInterval: interval,
   medianLagMinutes: measured,
   p90LagMinutes: measured,
-  /** By how much weighing networks delays the signal of honest outages. */
+  /** By how many minutes network weighting delays the signal of real outages. */
   signalLossMinutes: measured,
   signalLossInterval: interval,
 });
@@ -50,7 +50,7 @@ const curvePoint = z.object({
   cappedDelayMinutes: measured,
 });
 
-/** The least number of colluders; null where 200 were not enough. */
+/** The smallest number of colluders; null if 200 were not enough. */
 const colluders = z.object({
   target: z.enum(["cell", "small cell", "surface", "model", "all"]),
   hour: z.enum(["quiet", "busy"]),
@@ -69,15 +69,15 @@ const run = z.object({
   }),
   goal: z.object({ recallVisible: z.number(), cappedDelayMinutes: z.number() }).nullable(),
   thresholdNats: z.number(),
-  /** Ours first, the oracles last. */
+  /** Our detector first, the oracles last. */
   detectors: z.array(detector).min(1),
-  /** These three of the first share of symptoms at a rate only. */
+  /** These three only for the first share of symptoms at a rate. */
   quorum: quorum.nullable(),
   curve: z.array(curvePoint),
   colluders: z.array(colluders),
 });
 
-/** What the detector in use makes of another service's public record. */
+/** How our detector performs on another service's public data. */
 const real = z.object({
   command: z.string(),
   days: z.number(),
@@ -93,7 +93,7 @@ const real = z.object({
 const benchmarkSchema = z.object({
   /** ISO 8601 */
   madeAt: z.string(),
-  /** What makes it again. */
+  /** The command that reruns it. */
   command: z.string(),
   real: real.nullable(),
   runs: z.array(run).min(1),
@@ -104,11 +104,11 @@ export type BenchmarkRun = z.infer<typeof run>;
 export type RealReplay = z.infer<typeof real>;
 export type Benchmark = z.infer<typeof benchmarkSchema>;
 
-/** The benchmark in a file that `npm run simulate -- --write` made; null where none has been run. */
+/** The benchmark in a file that `npm run simulate -- --write` wrote; null if it is empty. */
 export function readBenchmark(file: unknown): Benchmark | null {
   const none = z.object({ runs: z.array(z.unknown()).max(0) }).safeParse(file);
   return none.success ? null : benchmarkSchema.parse(file);
 }
 
-/** The benchmark as last run. */
+/** The latest benchmark. */
 export const lastBenchmark = (): Benchmark | null => readBenchmark(written);

@@ -1,9 +1,9 @@
-import { fewestForGrade, gradeBounds } from "@/lib/comparison/grade";
+import { gradeBounds, minForGrade } from "@/lib/comparison/grade";
 import { unacknowledgedMinutes } from "@/lib/comparison/ledger";
 import { toleranceMs } from "@/lib/comparison/match";
-import { reportDays, reporterZoneDays } from "@/lib/crowd/reports/forget";
 import { networkLimit, reporterLimit } from "@/lib/crowd/reports/limits";
-import { challengeMinutes, maxTries, roundsOfTry } from "@/lib/crowd/reports/proof";
+import { challengeMinutes, maxTries, roundsPerTry } from "@/lib/crowd/reports/proof";
+import { reportDays, reporterZoneDays } from "@/lib/crowd/reports/retention";
 import { saltOutlivesDayMinutes } from "@/lib/crowd/reports/salt";
 import { backdatedAfterMinutes } from "@/lib/official/record/times";
 import { halfLifeHours, weeks } from "@/lib/outages/detection/baseline";
@@ -17,15 +17,15 @@ import {
   subsidesAfterMinutes,
   worksAgainEnough,
 } from "@/lib/outages/detection/life-cycle";
+import { relocatesAfterMinutes } from "@/lib/outages/detection/locate";
 import { confirmingNetworks, doubtDeviations, quorum, signalNetworks } from "@/lib/outages/detection/quorum";
-import { placedAfterMinutes } from "@/lib/outages/detection/relocate";
 import { detectionSettings } from "@/lib/outages/detection/settings";
 import { zonePlan } from "@/lib/outages/detection/zone-plan";
 import { settings } from "@/lib/platform/settings/settings";
 import { minuteMs } from "@/lib/platform/time/units";
 import { staleAfterSeconds } from "@/lib/snapshot/publish";
 
-/** Every number that the page on method says, taken from the code that uses it, so that the page cannot lie. */
+/** Every number on the method page, taken from the code that uses it, so that the page is always right. */
 export function methodFacts() {
   const { officialStatusUrl, officialPollSeconds } = settings();
   return {
@@ -39,7 +39,7 @@ export function methodFacts() {
       signalNetworks,
       doubtDeviations,
     },
-    placedAfterMinutes,
+    relocatesAfterMinutes,
     end: {
       countMinutes,
       lowDeviations,
@@ -53,12 +53,12 @@ export function methodFacts() {
       toleranceMinutes: toleranceMs / minuteMs,
       backdatedAfterMinutes,
       unacknowledgedMinutes,
-      fewestForGrade,
+      minForGrade,
       gradeBounds,
     },
     official: { url: officialStatusUrl, pollSeconds: officialPollSeconds },
     staleAfterSeconds,
-    proof: { challengeMinutes, maxTries, roundsOfTry },
+    proof: { challengeMinutes, maxTries, roundsPerTry },
     privacy: { reportDays, reporterZoneDays, saltOutlivesDayMinutes, reporterLimit, networkLimit },
   };
 }

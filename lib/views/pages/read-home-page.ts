@@ -1,18 +1,18 @@
-import { zoneOfFilter } from "@/lib/catalog/zone-of-filter";
-import { concerns } from "@/lib/comparison/scope";
+import { zoneOfFilter } from "@/lib/catalog/zones";
+import { concerns } from "@/lib/comparison/match";
 import { now as clockNow } from "@/lib/platform/process/clock";
 import { log } from "@/lib/platform/process/log";
 import { narrowedSymptoms } from "@/lib/snapshot/narrowed-symptoms";
 import { type OutagePost, pairPosts } from "@/lib/snapshot/outage-posts";
 import { currentSnapshot, type Published } from "@/lib/snapshot/publish";
 import type { Heatmap, IncidentSummary, Snapshot, Timeline } from "@/lib/snapshot/snapshot";
-import { type HomeGap, homeGap, newestPosts } from "@/lib/views/record/home-gap";
-import { type Filter, pageQuery } from "@/lib/views/record/query";
+import { type HomeGap, homeGap, newestPosts } from "@/lib/views/record/gap-view";
+import { type Filter, homeQuery } from "@/lib/views/record/query";
 import { timelineOf } from "@/lib/views/record/read-timeline";
 
-/** All that the home page shows: the snapshot, and what of it is narrowed to the filter. */
+/** The data of the home page: the snapshot, and the parts that the filter applies to. */
 export interface View {
-  /** The server's time now, ISO 8601. */
+  /** The server's time, ISO 8601. */
   now: string;
   filter: Filter;
   snapshot: Snapshot;
@@ -22,19 +22,19 @@ export interface View {
   incidents: IncidentSummary[];
   /** The snapshot's outages, each with the first official post about it. */
   posts: OutagePost[];
-  /** The gap of 30 days; null while it could not be read. */
+  /** The gap of the last 30 days; null if we could not read it. */
   gap: HomeGap | null;
   /** The newest outages of the snapshot and of the gap, each with the first official post about it. */
   gapRows: OutagePost[];
 }
 
-/** The view for a page's query; what it does not understand of the query it leaves out. Null before the first snapshot. */
+/** The data of the home page for a query. Invalid values are ignored. Null before the first snapshot. */
 export async function readHomePage(query: unknown): Promise<View | null> {
   const now = clockNow();
-  const filter = pageQuery.parse(query);
-  const kept = currentSnapshot(now);
-  if (!kept) return null;
-  const { snapshot } = kept;
+  const filter = homeQuery.parse(query);
+  const published = currentSnapshot(now);
+  if (!published) return null;
+  const { snapshot } = published;
   const posts = pairPosts(snapshot.outages, snapshot.incidents);
   const gap = await homeGap(now);
   return {
@@ -44,15 +44,15 @@ export async function readHomePage(query: unknown): Promise<View | null> {
     posts,
     gap,
     gapRows: newestPosts(posts, gap?.posts ?? []),
-    ...(await narrowedTo(kept, filter, now)),
+    ...(await narrowedTo(published, filter, now)),
   };
 }
 
 type Narrowed = Pick<View, "filter" | "timeline" | "symptoms" | "incidents">;
 
-/** What is narrowed to the filter; what cannot be read now is shown whole, as the snapshot has it. */
-async function narrowedTo(kept: Published, filter: Filter, now: Date): Promise<Narrowed> {
-  const { timeline, symptoms, incidents } = kept.snapshot;
+/** The filtered parts. If we cannot read them, the snapshot's unfiltered parts. */
+async function narrowedTo(published: Published, filter: Filter, now: Date): Promise<Narrowed> {
+  const { timeline, symptoms, incidents } = published.snapshot;
   const { surface, model } = filter;
   const whole = { filter: { ...filter, surface: null, model: null }, timeline, symptoms, incidents };
   if (surface === null && model === null) return whole;
@@ -61,12 +61,12 @@ async function narrowedTo(kept: Published, filter: Filter, now: Date): Promise<N
   try {
     return {
       filter,
-      timeline: await timelineOf(kept, query, now),
-      symptoms: await narrowedSymptoms(kept, filter, now),
+      timeline: await timelineOf(published, query, now),
+      symptoms: await narrowedSymptoms(published, filter, now),
       incidents: incidents.filter((incident) => concerns(incident, zone)),
     };
   } catch (err) {
-    log().warn({ err }, "the home page could not be narrowed");
+    log().warn({ err }, "could not filter the home page");
     return whole;
   }
 }

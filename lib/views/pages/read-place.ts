@@ -21,34 +21,34 @@ import type { SuccessFigure } from "./read-programs";
 /** A surface or a model of the catalog. */
 export type Place = { kind: "surface"; id: SurfaceId } | { kind: "model"; id: ModelId };
 
-/** A cell of a place, in each of the snapshot's windows. */
+/** A cell of the surface or model, in each of the snapshot's windows. */
 export interface PlaceCell {
-  /** The model of a surface's cell, the surface of a model's. */
+  /** The model of a cell of a surface, or the surface of a cell of a model. */
   id: string;
   name: string;
   windows: Record<Window, HeatmapCell | null>;
 }
 
-/** All that the page of a surface or a model shows. */
+/** The data of the page of a surface or a model. */
 export interface PlacePage {
-  /** The server's time now, ISO 8601. */
+  /** The server's time, ISO 8601. */
   now: string;
   place: Place;
-  /** People now, usual, how unusual, and the official page's word. */
+  /** People now, the normal number, the level, and the status page's state. */
   line: Line;
   snapshot: Snapshot;
   timeline: Timeline;
   symptoms: Snapshot["symptoms"];
   cells: PlaceCell[];
-  /** Cells of the place of which people say that they work. */
+  /** Cells with "works" votes. */
   works: Works[];
-  /** Outages of 90 days that touch it, newest first, each with the first official post about it. */
+  /** Outages of the last 90 days that affect it, newest first, each with the first official post about it. */
   posts: OutagePost[];
-  /** Official incidents of 90 days that name it, newest first. */
+  /** Official incidents of the last 90 days that name it, newest first. */
   incidents: IncidentSummary[];
-  /** Over 90 days; null for a model, for which nobody keeps one. */
+  /** Over the last 90 days; null for a model, because there are only uptimes of surfaces. */
   uptimes: SurfaceUptimes | null;
-  /** What programs saw of it in 30 minutes: a line of its own, never mixed with people. */
+  /** What programs saw in the last 30 minutes. Never mixed with people's reports. */
   programs: SuccessFigure;
 }
 
@@ -56,15 +56,15 @@ const order: Window[] = ["30m", "2h", "24h"];
 
 /** The page of a surface or a model as of `now`; null before the first snapshot. */
 export async function readPlace(place: Place, window: TimelineWindow, now: Date): Promise<PlacePage | null> {
-  const kept = currentSnapshot(now);
-  if (!kept) return null;
-  const { snapshot } = kept;
+  const published = currentSnapshot(now);
+  if (!published) return null;
+  const { snapshot } = published;
   const narrowed = place.kind === "surface" ? { surface: place.id } : { model: place.id };
   const filter = { surface: null, model: null, ...narrowed };
   const [timeline, quarter, symptoms, uptimes, success] = await Promise.all([
-    timelineOf(kept, { window, ...narrowed }, now),
-    timelineOf(kept, { window: "90d", ...narrowed }, now),
-    narrowedSymptoms(kept, filter, now),
+    timelineOf(published, { window, ...narrowed }, now),
+    timelineOf(published, { window: "90d", ...narrowed }, now),
+    narrowedSymptoms(published, filter, now),
     place.kind === "surface" ? uptimesOf(place.id, now) : null,
     readSuccess({ window: "30m", ...narrowed }, now),
   ]);
@@ -84,7 +84,7 @@ export async function readPlace(place: Place, window: TimelineWindow, now: Date)
   };
 }
 
-/** A retired model of which nobody reports has no line in the snapshot. */
+/** The snapshot has no line for a retired model without reports. */
 function lineOf({ kind, id }: Place, { surfaces, models }: Snapshot): Line {
   const { name } = kind === "surface" ? surfaceOf(id) : modelOf(id);
   const line = (kind === "surface" ? surfaces : models).find((known) => known.id === id);
@@ -96,7 +96,7 @@ async function uptimesOf(surface: SurfaceId, now: Date): Promise<SurfaceUptimes 
   return uptimes.find((known) => known.surface === surface) ?? null;
 }
 
-/** The row or column of the heatmaps; what only the longest window shows stands in it, too. */
+/** The row or column of the heatmaps. It includes cells that only the longest window has. */
 function cellsOf({ kind, id }: Place, { heatmaps }: Snapshot): PlaceCell[] {
   const across = kind === "surface" ? ("models" as const) : ("surfaces" as const);
   const other = kind === "surface" ? ("model" as const) : ("surface" as const);

@@ -1,8 +1,8 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { zoneKey } from "@/lib/catalog/zones";
-import { readSymptomCells, readSymptomSeries } from "@/lib/crowd/counts/read-symptom";
-import { sumByZone } from "@/lib/outages/detection/sum";
+import { readSymptomCells, readSymptomSeries } from "@/lib/crowd/counts/read";
+import { sumByZone } from "@/lib/outages/detection/sum-by-zone";
 import { minuteMs } from "@/lib/platform/time/units";
 import { currentSnapshot, readOnce } from "@/lib/snapshot/publish";
 import { type Window, windows } from "@/lib/snapshot/snapshot";
@@ -12,33 +12,33 @@ import { firstStep } from "@/lib/snapshot/timeline";
 export interface SeenAt {
   id: string;
   name: string;
-  /** Unique people in 30 minutes, and in 24 hours. */
+  /** Unique people in the last 30 minutes, and in the last 24 hours. */
   people: number;
   dayPeople: number;
 }
 
-/** Where and when a symptom is seen. */
+/** Where and when people see a symptom. */
 export interface SymptomPage {
-  /** The server's time now, ISO 8601. */
+  /** The server's time, ISO 8601. */
   now: string;
   symptom: string;
-  /** Unique people over everything, in 30 minutes and in 24 hours. */
+  /** Unique people over everything, in the last 30 minutes and in the last 24 hours. */
   people: number;
   dayPeople: number;
-  /** Most first, those of the last 30 minutes before all others. */
+  /** Sorted by people in the last 30 minutes, then by people in the last 24 hours. */
   surfaces: SeenAt[];
   models: SeenAt[];
-  /** People by half hour over 24 hours, oldest first; `at` is ISO 8601. */
+  /** People per half hour over 24 hours, oldest first. `at` is ISO 8601. */
   day: { at: string; people: number }[];
 }
 
-export const trendStepMinutes = 30;
+const trendStepMinutes = 30;
 const dayMinutes = 1440;
 
-/** A symptom's page as of `now`, read once per snapshot; null before the first one. */
+/** The page of a symptom as of `now`, read once per snapshot; null before the first snapshot. */
 export async function readSymptomPage(symptom: string, now: Date): Promise<SymptomPage | null> {
-  const kept = currentSnapshot(now);
-  return kept && readOnce(kept, `symptom page ${symptom}`, () => read(symptom, now));
+  const published = currentSnapshot(now);
+  return published && readOnce(published, `symptom page ${symptom}`, () => read(symptom, now));
 }
 
 async function read(symptom: string, now: Date): Promise<SymptomPage> {

@@ -1,9 +1,9 @@
 import { type Value, writeCsv } from "@/lib/platform/http/write-csv";
-import { comparedOf } from "./compared";
+import { compareMinutes, nameOfPlace } from "./minutes";
 import type { Receipt } from "./receipt";
 import { localTime } from "./window";
 
-/** A column, and what of a row stands in it. */
+/** A column and its value for a row. */
 type Column<Row> = readonly [name: string, of: (row: Row) => Value];
 
 const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
@@ -12,7 +12,7 @@ const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): stri
     rows.map((row) => columns.map(([, of]) => of(row))),
   );
 
-/** A time in two columns: UTC, and by the clocks of the receipt's zone with its offset. */
+/** A time in two columns: in UTC, and in the receipt's time zone with its offset. */
 const times = <Row>(zone: string, name: string, of: (row: Row) => string | null): Column<Row>[] => [
   [`${name}_utc`, (row) => of(row)?.replace(".000Z", "Z") ?? null],
   [`${name}_local`, (row) => inZone(of(row), zone)],
@@ -20,14 +20,14 @@ const times = <Row>(zone: string, name: string, of: (row: Row) => string | null)
 
 const inZone = (iso: string | null, zone: string) => iso && localTime(iso, zone);
 
-/** What stands in every row, so that a row says by itself what it is of. */
+/** Columns in every row, so that a single row identifies its receipt. */
 const origin = <Row>({ id, computedAt, asked }: Receipt): Column<Row>[] => [
   ["receipt", () => id],
   ...times<Row>(asked.zone, "computed", () => computedAt),
   ["zone", () => asked.zone],
 ];
 
-/** The minutes of each place; what is not known is empty, never zero. */
+/** The minutes of each surface and model. Unknown minutes are empty, never zero. */
 export function minutesCsv(receipt: Receipt): string {
   const { asked, answer } = receipt;
   type Row = (typeof answer.places)[number];
@@ -36,7 +36,7 @@ export function minutesCsv(receipt: Receipt): string {
     [
       ["kind", ({ kind }) => kind],
       ["id", ({ id }) => id],
-      ["name", ({ name }) => name],
+      ["name", nameOfPlace],
       ...times<Row>(asked.zone, "from", () => asked.from),
       ...times<Row>(asked.zone, "to", () => asked.to),
       ["window_minutes", () => window.minutes],
@@ -45,10 +45,10 @@ export function minutesCsv(receipt: Receipt): string {
       ["users_signal_minutes", ({ signal }) => signal],
       ["official_minutes", ({ official }) => official],
       ["official_claimed_minutes", ({ officialClaimed }) => officialClaimed],
-      ["both_minutes", (place) => comparedOf(place).both],
-      ["users_only_minutes", (place) => comparedOf(place).usersOnly],
+      ["both_minutes", (place) => compareMinutes(place).both],
+      ["users_only_minutes", (place) => compareMinutes(place).usersOnly],
       ["users_official_not_known_minutes", ({ usersOfficialUnknown }) => usersOfficialUnknown],
-      ["official_only_minutes", (place) => comparedOf(place).officialOnly],
+      ["official_only_minutes", (place) => compareMinutes(place).officialOnly],
       ["official_users_not_known_minutes", ({ officialUsersUnknown }) => officialUsersUnknown],
       ["neither_minutes", ({ neither }) => neither],
       ["not_known_minutes", ({ unknown }) => unknown],
@@ -59,7 +59,7 @@ export function minutesCsv(receipt: Receipt): string {
   );
 }
 
-/** Each outage and incident with its times; `publicUrl` is where this copy of the site is. */
+/** Each outage and incident with its times. `publicUrl` is the address of this site. */
 export function recordsCsv(receipt: Receipt, publicUrl: string): string {
   const { asked, answer } = receipt;
   type Outage = (typeof answer.outages)[number];

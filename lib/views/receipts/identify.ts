@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Receipt } from "./receipt";
 
-/** So much of the hash that nobody finds two answers of one id, or an id by trying. */
+/** Long enough that nobody finds two results with the same ID, or guesses an ID. */
 const idLength = 22;
 
 /**
- * A receipt's id: the start of the SHA-256 of question, answer and version. The same answer to the same question has the
- * same link, and a receipt whose answer was changed has no longer its own. Letters and digits alone: many a chat cuts a
- * "_" or "-" from the end of a link, and a spreadsheet reckons what begins with "-".
+ * A receipt's ID: the start of the SHA-256 of request, result and version. The same request with the same result has
+ * the same link, and a changed result has another. It has only letters and digits. Many chats cut off a "_" or "-" at
+ * the end of a link, and spreadsheets evaluate what begins with "-".
  */
 export const identify = ({ version, asked, answer }: Pick<Receipt, "version" | "asked" | "answer">): string =>
   createHash("sha256")
@@ -16,7 +16,7 @@ export const identify = ({ version, asked, answer }: Pick<Receipt, "version" | "
     .replace(/[-_]/g, "")
     .slice(0, idLength);
 
-/** JSON with the names of every object in order, as a database may hand them out in another. */
+/** JSON with sorted object keys, because a database may return them in another order. */
 export const inOrder = (value: unknown): string =>
   JSON.stringify(value, (_name, part: unknown) =>
     part !== null && typeof part === "object" && !Array.isArray(part)
@@ -24,5 +24,13 @@ export const inOrder = (value: unknown): string =>
       : part,
   );
 
-/** Whether an address's part may be an id; earlier ones had "-" and "_", too. */
+/** Whether a part of a URL can be an ID. Earlier IDs also have "-" and "_". */
 export const isReceiptId = (id: string): boolean => /^[\w-]{22}$/.test(id);
+
+/** The permanent links of a receipt in each format. `publicUrl` is the address of this site. */
+export const receiptLinks = (id: string, publicUrl: string) => ({
+  page: `${publicUrl}/receipt/${id}`,
+  json: `${publicUrl}/api/v1/receipt/${id}`,
+  minutesCsv: `${publicUrl}/receipt/${id}/minutes.csv`,
+  recordsCsv: `${publicUrl}/receipt/${id}/records.csv`,
+});

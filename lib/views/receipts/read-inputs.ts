@@ -1,21 +1,20 @@
 import { readFirstCountAt, readSteps } from "@/lib/crowd/counts/read";
-import { readUnread } from "@/lib/official/record/blind-spots";
-import { listIncidents, readOfficialNow, recordKnownSince } from "@/lib/official/record/read";
-import { readIncidents } from "@/lib/official/record/read-incident";
+import { readBlindSpots } from "@/lib/official/record/freshness";
+import { listIncidents, readIncidents, readOfficialNow, recordKnownSince } from "@/lib/official/record/read";
 import { readOutagesSince } from "@/lib/outages/store";
 import { dayMs } from "@/lib/platform/time/units";
-import type { ReceiptInputs } from "./compute-answer";
-import type { Asked } from "./receipt";
+import type { ReceiptInputs } from "./compute-result";
+import type { ReceiptRequest } from "./receipt";
 import { withdrawnOutages } from "./store";
 
-/** A receipt of more than this cannot be read by anyone: a shorter time is asked for. */
+/** Nobody can read a longer receipt, so we ask for a shorter period. */
 export const maxRecords = 1000;
 
-/** What is known now of a window; null where it holds more records than a receipt may list. */
-export async function readInputs(asked: Asked, now: Date): Promise<ReceiptInputs | null> {
+/** The current data for a period; null if it has more records than a receipt may list. */
+export async function readInputs(asked: ReceiptRequest, now: Date): Promise<ReceiptInputs | null> {
   const window = { from: new Date(asked.from), to: new Date(asked.to) };
   const past = { ...window, to: new Date(Math.max(+window.from, Math.min(+window.to, +now))) };
-  // An incident that was posted around the window may be about an outage in it.
+  // An incident posted shortly before or after the period may be about an outage in it.
   const around = { from: new Date(+window.from - dayMs), to: new Date(+window.to + dayMs) };
   const [found, listed, withdrawn, counts, usersSince, officialSince, pauses, { word }] = await Promise.all([
     readOutagesSince(window.from),
@@ -24,7 +23,7 @@ export async function readInputs(asked: Asked, now: Date): Promise<ReceiptInputs
     readSteps({ ...past, stepMinutes: 1440 }),
     readFirstCountAt(),
     recordKnownSince(),
-    readUnread(window, now),
+    readBlindSpots(window, now),
     readOfficialNow(now),
   ]);
   const outages = found.filter(({ id, onsetAt }) => !withdrawn.has(id) && onsetAt < window.to);

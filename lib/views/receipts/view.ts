@@ -1,70 +1,73 @@
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import { minuteMs } from "@/lib/platform/time/units";
-import { type Compared, comparedOf } from "./compared";
-import type { Today } from "./read";
-import type { Answer, Asked, PlaceMinutes, Receipt } from "./receipt";
+import { type Compared, compareMinutes, nameOfPlace } from "./minutes";
+import type { TodayComparison } from "./read";
+import type { PlaceMinutes, Receipt, ReceiptRequest, ReceiptResult } from "./receipt";
 import { localTime } from "./window";
 
-/** A time as a receipt shows it: exactly, and by the clocks of its zone. */
+/** A time as a receipt shows it: exactly, and in the receipt's time zone. */
 export interface Moment {
   iso: string;
-  /** 2026-11-21 05:45, with its offset where the window has several. */
+  /** 2026-11-21 05:45, with its offset if the period has several. */
   text: string;
-  /** 21 Nov 2026, 05:45, likewise. */
+  /** 21 Nov 2026, 05:45, with its offset if the period has several. */
   words: string;
 }
 
-/** A record of a receipt, with some of its times as they are shown. */
+/** A record of a receipt whose times are ready to show. */
 type Shown<Line, Times extends keyof Line> = Omit<Line, Times> & {
   [Name in Times]: null extends Line[Name] ? Moment | null : Moment;
 };
 
 type OutageTimes = "onset" | "alarm" | "ended";
-export type OutageShown = Shown<Answer["outages"][number], OutageTimes>;
+export type OutageShown = Shown<ReceiptResult["outages"][number], OutageTimes>;
 type IncidentTimes = "posted" | "claimed" | "firstSeen" | "componentRed" | "resolved" | "vanished";
-export type IncidentShown = Shown<Answer["incidents"][number], IncidentTimes> & { places: string[] };
+export type IncidentShown = Shown<ReceiptResult["incidents"][number], IncidentTimes> & { places: string[] };
 
-/** All that a receipt's page shows. */
-export interface ReceiptView extends Pick<Answer, "exclusions"> {
+/** The data of a receipt's page. */
+export interface ReceiptView extends Pick<ReceiptResult, "exclusions"> {
   id: string;
   version: number;
   zone: string;
-  /** As in UTC+05:45; two where clocks were changed in the window. */
+  /** Such as UTC+05:45. There are two if clocks changed within the period. */
   offsets: string[];
   made: Moment;
   from: Moment;
   to: Moment;
-  /** Names of what was chosen; empty for all. */
+  /** Names of the chosen surfaces and models; empty for all. */
   surfaces: string[];
   models: string[];
-  window: Shown<Omit<Answer["window"], "unread">, "usersSince" | "officialSince"> & {
+  window: Shown<Omit<ReceiptResult["window"], "unread">, "usersSince" | "officialSince"> & {
     unread: { from: Moment; to: Moment }[];
   };
   outages: OutageShown[];
   incidents: IncidentShown[];
   places: (Omit<PlaceMinutes, keyof Compared> & Compared)[];
-  today: Today;
-  /** When it was held against the record; null where it could not be. */
-  reckoned: Moment | null;
-  /** What a form sends to make it again. */
+  today: TodayComparison;
+  /** When we compared it with today's data; null if we could not. */
+  comparedAt: Moment | null;
+  /** The form fields that repeat the request. */
   again: [name: string, value: string][];
 }
 
-/** Clocks are changed a few times a year at most: a look every half day finds each offset. */
+/** Clocks change a few times a year at most, so looking every half day finds each offset. */
 const lookMs = 12 * 60 * minuteMs;
 
-/** Makes a receipt ready to be shown. */
-export function receiptView({ id, version, computedAt, asked, answer }: Receipt, today: Today): ReceiptView {
+/** Prepares a receipt for its page. */
+export function receiptView(
+  { id, version, computedAt, asked, answer }: Receipt,
+  today: TodayComparison,
+): ReceiptView {
   const offsets = offsetsOf(asked);
   const at = (iso: string): Moment => momentIn(asked.zone, offsets.length > 1, iso);
   const orNone = (iso: string | null) => (iso === null ? null : at(iso));
   const { window, places, exclusions } = answer;
   return {
     ...{ id, version, zone: asked.zone, offsets, exclusions, today },
-    places: places.map((place) => ({ ...place, ...comparedOf(place) })),
+    places: places.map((place) => ({ ...place, name: nameOfPlace(place), ...compareMinutes(place) })),
     made: at(computedAt),
-    reckoned: today.kind === "unknown" ? null : at(today.at),
+    comparedAt: today.kind === "unknown" ? null : at(today.at),
     from: at(asked.from),
     to: at(asked.to),
     surfaces: asked.surfaces.map((one) => surfaceOf(one).name),
@@ -111,14 +114,14 @@ function momentIn(zone: string, withOffset: boolean, iso: string): Moment {
   };
 }
 
-function offsetsOf({ from, to, zone }: Asked): string[] {
+function offsetsOf({ from, to, zone }: ReceiptRequest): string[] {
   const [start, end] = [Date.parse(from), Date.parse(to) - minuteMs];
   const looks = Array.from({ length: Math.ceil((end - start) / lookMs) }, (_, at) => start + at * lookMs);
   const offsets = [...looks, end].map((ms) => signed(localTime(new Date(ms).toISOString(), zone).slice(19)));
   return [...new Set(offsets)].map((offset) => (offset === "+00:00" ? "UTC" : `UTC${offset}`));
 }
 
-const againOf = ({ from, to, zone, surfaces, models }: Asked): [string, string][] => [
+const againOf = ({ from, to, zone, surfaces, models }: ReceiptRequest): [string, string][] => [
   ["from", from],
   ["to", to],
   ["zone", zone],

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { minuteMs, startOfMinute } from "@/lib/platform/time/units";
 
-/** Windows that are chosen by a name. */
+/** Periods with a name. */
 export const presets = ["7d", "30d", "90d", "month", "last-month"] as const;
 export type Preset = (typeof presets)[number];
 
-/** A window in ms since 1970: whole minutes, `to` exclusive. */
+/** A period in ms since 1970: whole minutes, `to` exclusive. */
 export interface Window {
   from: number;
   to: number;
@@ -15,10 +15,10 @@ const daysOf = { "7d": 7, "30d": 30, "90d": 90 } as const;
 const floor = (ms: number) => startOfMinute(ms);
 
 /**
- * The window of a preset: so many times 24 hours until this minute, or a month of the calendar in the zone, this one
- * until now. In its first minute a month has that minute, which is still to come.
+ * The period of a preset: a multiple of 24 hours until this minute, or a calendar month in the time zone. The current
+ * month lasts until now. In its first minute, it has only that minute, which is still in the future.
  */
-export function presetWindow(preset: Preset, zone: string, now: Date): Window {
+export function presetPeriod(preset: Preset, zone: string, now: Date): Window {
   const to = floor(now.getTime());
   if (preset !== "month" && preset !== "last-month")
     return { from: to - daysOf[preset] * 1440 * minuteMs, to };
@@ -31,8 +31,8 @@ export function presetWindow(preset: Preset, zone: string, now: Date): Window {
 }
 
 /**
- * The start of a minute (ms): of a time with an offset or Z, or of a day or time by the clocks of the zone. A time that
- * clocks skip is taken by the offset before, one that they show twice is the first. Null for what is no time.
+ * The start of a minute (ms), from a time with an offset or Z, or from a date or time in the time zone. A time that
+ * clocks skip gets the earlier offset. A time that occurs twice is the first. Null if it is not a time.
  */
 export function readTime(given: string, zone: string): number | null {
   try {
@@ -47,7 +47,7 @@ export function readTime(given: string, zone: string): number | null {
   }
 }
 
-/** The day after a day (both as 2026-11-21); null for what is no day. */
+/** The day after a day (both as 2026-11-21); null if it is not a day. */
 export function dayAfter(day: string): string | null {
   try {
     return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
@@ -57,8 +57,49 @@ export function dayAfter(day: string): string | null {
   }
 }
 
-/** A time by the clocks of a zone with its offset, to the minute or second: 2026-11-21T05:45:00+05:45. */
+/** A time in a time zone with its offset, to the second: 2026-11-21T05:45:00+05:45. */
 export const localTime = (iso: string, zone: string): string =>
   Temporal.Instant.from(iso)
     .toZonedDateTimeISO(zone)
     .toString({ timeZoneName: "never", smallestUnit: "second" });
+
+/** Renamed time zones: the old name, which Node.js and some browsers still return, and the current one. */
+const renamed: Readonly<Record<string, string>> = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Godthab": "America/Nuuk",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Enderbury": "Pacific/Kanton",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk",
+};
+
+/** The time zones that a user can choose, by current name, UTC first. */
+export const timeZones = (): string[] => [
+  "UTC",
+  ...Intl.supportedValuesOf("timeZone")
+    .map((zone) => renamed[zone] ?? zone)
+    .filter((zone) => zone !== "UTC" && zone.includes("/"))
+    .toSorted(),
+];
+
+/** The canonical name of a time zone; null if there is none of this name. */
+export function readZone(given: string): string | null {
+  const zone = given.trim();
+  // We refuse offsets: they would be wrong after clocks change.
+  if (!/^[A-Za-z]/.test(zone)) return null;
+  const listed = timeZones().find((one) => one.toLowerCase() === zone.toLowerCase());
+  if (listed) return listed;
+  try {
+    const known = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+    return /^(etc\/)?(utc|gmt)$/i.test(known) ? "UTC" : (renamed[known] ?? known);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -2,36 +2,38 @@ import { isRetroactive, type Lags } from "@/lib/comparison/lag";
 import type { LedgerClass } from "@/lib/comparison/ledger";
 import { backdatedMinutes } from "@/lib/official/record/times";
 import type { Outage } from "@/lib/outages/detection/outage";
+import { log } from "@/lib/platform/process/log";
+import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
-import { summariseOutage } from "@/lib/snapshot/outage-summary";
+import { summariseOutage } from "@/lib/snapshot/outage-response";
 import type { IncidentSummary } from "@/lib/snapshot/snapshot";
-import type { GapLedger } from "./read-gap";
+import { type GapLedger, gapLedger } from "./read-gap";
 
-/** A row of the ledger as pages show it. */
+/** A row of the ledger, ready to show. */
 export interface LedgerLine {
   class: LedgerClass;
   /** Our outage with the first post about it; null for an incident that users did not report. */
   post: OutagePost | null;
-  /** Earliest post first, each with what is odd about its times. */
+  /** Earliest post first, each with what is unusual about its times. */
   incidents: (IncidentSummary & {
     backdatedMinutes: number;
     retroactive: boolean;
-    /** Why a moderator matched it by hand; null where place and time did. */
+    /** Why a moderator matched it by hand; null if time and scope matched. */
     byHand: string | null;
   })[];
   lags: Lags | null;
 }
 
-/** The ledger as pages show it. */
+/** The ledger, ready to show. */
 export interface GapView extends Omit<GapLedger, "rows"> {
-  /** The server's time now, ISO 8601. */
+  /** The server's time, ISO 8601. */
   now: string;
   lines: LedgerLine[];
-  /** The class that the list is narrowed to; null for all. */
+  /** The class that the list is filtered by; null for all. */
   who: LedgerClass | null;
 }
 
-/** Makes the ledger ready to be shown. */
+/** Prepares the ledger for its page. */
 export function gapView({ rows, ...ledger }: GapLedger, now: Date, who: LedgerClass | null = null): GapView {
   const lines = rows.map((row): LedgerLine => {
     const [first] = row.incidents;
@@ -57,3 +59,36 @@ export function gapView({ rows, ...ledger }: GapLedger, now: Date, who: LedgerCl
 
 const byHand = ({ judged }: Outage, id: string): string | null =>
   judged?.matches.find(({ incident, together }) => incident === id && together)?.why ?? null;
+
+/** The gap of the last 30 days for the home page. */
+export interface HomeGap extends Pick<GapView, "window" | "figures"> {
+  /** Newest outage first. */
+  posts: OutagePost[];
+}
+
+const maxPosts = 6;
+const last = () => onePerProcess<{ known: HomeGap | null }>("home gap", () => ({ known: null }));
+
+/** The latest gap. A page only waits for the first reading, and a failed reading keeps the previous gap. */
+export async function homeGap(now: Date): Promise<HomeGap | null> {
+  const reading = readGap(now).catch((error: unknown) => {
+    log().warn({ err: error }, "could not read the gap for the home page");
+    return last().known;
+  });
+  return last().known ?? reading;
+}
+
+async function readGap(now: Date): Promise<HomeGap> {
+  const { window, figures, lines } = gapView(await gapLedger("30d", now), now);
+  const known = { window, figures, posts: lines.flatMap((line) => line.post ?? []) };
+  last().known = known;
+  return known;
+}
+
+/** The newest outages: the current ones in their newest state, and earlier ones. */
+export function newestPosts(shown: readonly OutagePost[], before: readonly OutagePost[]): OutagePost[] {
+  const ids = new Set(shown.map(({ outage }) => outage.id));
+  return [...shown, ...before.filter(({ outage }) => !ids.has(outage.id))]
+    .toSorted((one, other) => Date.parse(other.outage.alarm) - Date.parse(one.outage.alarm))
+    .slice(0, maxPosts);
+}

@@ -1,12 +1,14 @@
-import { type Zone, zoneKey } from "@/lib/catalog/zones";
+import { cellsHold, cellsOf, countedKind, type Zone, zoneKey } from "@/lib/catalog/zones";
+import type { Scope } from "@/lib/comparison/match";
+import type { SteppedRow } from "@/lib/crowd/counts/count";
 import { readSteps } from "@/lib/crowd/counts/read";
 import { heatOf } from "@/lib/outages/detection/level";
+import { peopleOf } from "@/lib/outages/detection/sum-by-zone";
 import { usualNow } from "@/lib/outages/following/usual-now";
 import { minuteMs } from "@/lib/platform/time/units";
 import type { TimelinePoint } from "@/lib/snapshot/snapshot";
-import { peopleBySteps } from "./minutes-of-zone";
 
-/** Some time, ms. */
+/** A period in ms. */
 export interface TimeSpan {
   from: number;
   to: number;
@@ -15,13 +17,13 @@ export interface TimeSpan {
 const maxPoints = 300;
 const steps = [1, 2, 5, 10, 15, 30, 60, 180, 360, 1440];
 
-/** The shortest step, in minutes, in which a span can be drawn. */
-export const stepThatFits = ({ from, to }: TimeSpan): number =>
+/** The shortest step, in minutes, that keeps a chart within `maxPoints`. */
+export const chartStepMinutes = ({ from, to }: TimeSpan): number =>
   steps.find((step) => (to - from) / minuteMs / step <= maxPoints) ?? 1440;
 
 /**
- * People by step, and what was usual, of these zones together: where several are given, they must share no cell, and a
- * person who reported in two of them counts in each.
+ * People per step and the normal number, over all these zones. The zones must not share cells. A person who reported in
+ * two of them counts in each.
  */
 export async function pointsOfZones(
   zones: readonly Zone[],
@@ -48,4 +50,23 @@ export async function pointsOfZones(
       heat: heatOf(people, expected),
     };
   });
+}
+
+/** People of a zone by the start of each step (ms), from the counts of all cells. */
+function peopleBySteps(rows: readonly SteppedRow[], zone: Zone): Map<number, number> {
+  const people = new Map<number, number>();
+  const cells = cellsOf(zone);
+  for (const row of rows) {
+    if (!cellsHold(cells, row.surface, row.model)) continue;
+    people.set(row.at, (people.get(row.at) ?? 0) + peopleOf(row, countedKind(zone)));
+  }
+  return people;
+}
+
+/** The zones of an incident. They share no cells. Everything if it names nothing. */
+export function zonesOfScope({ surfaces, models }: Pick<Scope, "surfaces" | "models">): Zone[] {
+  if (surfaces.length === 0 && models.length === 0) return [{ kind: "all" }];
+  if (models.length === 0) return surfaces.map((surface) => ({ kind: "surface", surface }));
+  if (surfaces.length === 0) return models.map((model) => ({ kind: "model", model }));
+  return surfaces.flatMap((surface) => models.map((model): Zone => ({ kind: "cell", surface, model })));
 }

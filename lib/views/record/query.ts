@@ -3,8 +3,14 @@ import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { type Window, windows } from "@/lib/snapshot/snapshot";
 import { timelineWindows } from "@/lib/snapshot/timeline";
-import { type GapWindow, gapWindows } from "./gap-windows";
-import { type HistorySpan, historySpans } from "./history-days";
+
+/** The spans of the history, in days. */
+export const historySpans = { "90d": 90, "365d": 365 } as const;
+export type HistorySpan = keyof typeof historySpans;
+
+/** The periods of the gap, in days. */
+export const gapWindows = { "30d": 30, "90d": 90, "365d": 365 } as const;
+export type GapWindow = keyof typeof gapWindows;
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `must be one of ${values.join(", ")}` });
@@ -30,29 +36,29 @@ const limit = z.coerce
   .max(100, "must be at most 100")
   .default(50);
 
-/** The query of `/api/v1/removals`: newest first, older than the time `before`. */
+/** The query of `/api/v1/removals`: newest first, before the time `before`. */
 export const removalsQuery = z.object({
-  before: z.iso.datetime({ error: "must be a time as in the `next` of the page before" }).optional(),
+  before: z.iso.datetime({ error: "must be a time, such as `next` of the previous page" }).optional(),
   limit,
 });
 
-/** The query of `/api/v1/outages`: newest first, older than the outage with the id `before`. */
+/** The query of `/api/v1/outages`: newest first, before the outage with the ID `before`. */
 export const outagesQuery = z.object({
   before: z
     .string()
-    .regex(/^\d{8}-\d{4}$/, "must be the id of an outage, such as 20260406-1432")
+    .regex(/^\d{8}-\d{4}$/, "must be the ID of an outage, such as 20260406-1432")
     .optional(),
   limit,
 });
 
-/** PostgreSQL's texts hold no NUL, so no text that is looked for there may. */
+/** PostgreSQL does not accept NUL in text. */
 const hasNoNul = (text: string) => !text.includes("\0");
 
 const incidentId = z
   .string()
-  .refine((text) => text.length > 0 && text.length <= 64 && hasNoNul(text), "must be the id of an incident");
+  .refine((text) => text.length > 0 && text.length <= 64 && hasNoNul(text), "must be the ID of an incident");
 
-/** The query of `/api/v1/incidents`: newest first, older than the incident with the id `before`. */
+/** The query of `/api/v1/incidents`: newest first, before the incident with the ID `before`. */
 export const incidentsQuery = z.object({
   before: incidentId.optional(),
   limit,
@@ -63,7 +69,7 @@ export const incidentsQuery = z.object({
 /** The query of `/api/v1/gap`. */
 export const gapQuery = z.object({ window: oneOf(gapWindowIds).default("90d") });
 
-/** The query of the gap's page: what it does not understand it leaves out. */
+/** The query of the gap page. Invalid values are ignored. */
 export const gapPageQuery = z.object({
   window: oneOf(gapWindowIds).catch("90d"),
   who: oneOf(["users-first", "official-first", "crowd-only", "official-only", "open"])
@@ -72,17 +78,17 @@ export const gapPageQuery = z.object({
     .catch(null),
 });
 
-/** The query of a page: what it does not understand it leaves out, as a link may be old. */
-export const pageQuery = z.object({
+/** The query of the home page. Invalid values are ignored, because links may be old. */
+export const homeQuery = z.object({
   surface: oneOf(surfaceIds).nullable().default(null).catch(null),
   model: oneOf(modelIds).nullable().default(null).catch(null),
   window: oneOf(windowIds).default("30m").catch("30m"),
 });
 
-/** What a page is narrowed to. */
-export type Filter = z.infer<typeof pageQuery>;
+/** The filter of the home page. */
+export type Filter = z.infer<typeof homeQuery>;
 
-/** The query of the list of incidents: what it does not understand it leaves out. */
+/** The query of the incident list. Invalid values are ignored. */
 export const incidentListQuery = z.object({
   q: z.string().trim().max(100).refine(hasNoNul).catch(""),
   surface: oneOf(surfaceIds).nullable().default(null).catch(null),
@@ -90,24 +96,24 @@ export const incidentListQuery = z.object({
   before: incidentId.nullable().default(null).catch(null),
 });
 
-/** What the list of incidents is narrowed to. */
+/** The filter of the incident list. */
 export type IncidentListQuery = z.infer<typeof incidentListQuery>;
 
-/** The query of a surface's or a model's page. */
+/** The query of the page of a surface or model. */
 export const placeQuery = z.object({ window: oneOf(timelineIds).catch("24h") });
 
 const historySpanIds = Object.keys(historySpans) as [HistorySpan, ...HistorySpan[]];
 
-/** The query of the history: what it does not understand it leaves out. */
+/** The query of the history. Invalid values are ignored. */
 export const historyQuery = z.object({
   span: oneOf(historySpanIds).catch("90d"),
   surface: oneOf(surfaceIds).nullable().default(null).catch(null),
   model: oneOf(modelIds).nullable().default(null).catch(null),
   q: z.string().trim().max(100).catch(""),
-  /** A day of UTC (YYYY-MM-DD), to list it alone. */
+  /** A UTC day (YYYY-MM-DD) that the list is limited to. */
   day: z.iso.date().nullable().default(null).catch(null),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 });
 
-/** What the history is narrowed to. */
+/** The filter of the history. */
 export type HistoryQuery = z.infer<typeof historyQuery>;

@@ -1,6 +1,5 @@
-import { zoneOfFilter } from "@/lib/catalog/zone-of-filter";
-import { zoneKey, zonesOverlap } from "@/lib/catalog/zones";
-import { concerns } from "@/lib/comparison/scope";
+import { zoneKey, zoneOfFilter, zonesOverlap } from "@/lib/catalog/zones";
+import { concerns } from "@/lib/comparison/match";
 import { readFirstCountAt, readSeries } from "@/lib/crowd/counts/read";
 import { listIncidents, readOfficialNow } from "@/lib/official/record/read";
 import { minKnownHours } from "@/lib/outages/detection/engine";
@@ -9,28 +8,35 @@ import { readOutagesSince, readWithdrawnSince } from "@/lib/outages/store";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { dayMs } from "@/lib/platform/time/units";
 import { type OutagePost, pairPosts } from "@/lib/snapshot/outage-posts";
-import { summariseOutage } from "@/lib/snapshot/outage-summary";
+import { summariseOutage } from "@/lib/snapshot/outage-response";
 import type { IncidentSummary } from "@/lib/snapshot/snapshot";
-import { dayStart, type HistoryDay, historyDays, historySpans } from "./history-days";
-import { type HistoryList, historyList, incidentLasting, outageLasting } from "./history-list";
-import type { HistoryQuery } from "./query";
+import {
+  dayStart,
+  type HistoryDay,
+  type HistoryList,
+  historyDays,
+  historyList,
+  incidentTimes,
+  outageTimes,
+} from "./history";
+import { type HistoryQuery, historySpans } from "./query";
 import { type GapLedger, gapLedger } from "./read-gap";
 import { listRemovals, type RemovalResponse } from "./read-removals";
 
-/** All that the history shows. */
+/** The data of the history page. */
 export interface HistoryView {
-  /** The server's time now, ISO 8601. */
+  /** The server's time, ISO 8601. */
   now: string;
   asked: HistoryQuery;
   /** Oldest first; the last is today. */
   days: HistoryDay[];
   list: HistoryList;
-  /** The newest removals of reports, of everywhere and all time. */
+  /** The newest removals of reports, over all surfaces and all time. */
   removals: RemovalResponse[];
-  /** Of the span; of the surface asked for, else of all. */
+  /** Over the span, for the chosen surface or for all. */
   uptimes: GapLedger["uptimes"];
   knownSince: GapLedger["knownSince"];
-  /** Whether the official page was read lately: else nothing is known of what it posts now. */
+  /** Whether we read the status page recently. If not, we do not know what it posts now. */
   officialFresh: boolean;
 }
 
@@ -39,7 +45,7 @@ type Narrowing = Pick<HistoryQuery, "span" | "surface" | "model">;
 interface HistoryRecord {
   days: HistoryDay[];
   posts: OutagePost[];
-  /** Outages that were withdrawn: listed as such, and part of no day. */
+  /** Withdrawn outages. They are listed, but count in no day. */
   withdrawn: OutagePost[];
   incidents: IncidentSummary[];
   openIds: ReadonlySet<string>;
@@ -49,16 +55,16 @@ interface HistoryRecord {
 const maxIncidents = 2000;
 const maxRemovals = 20;
 
-/** Months of days do not change by the second: a record is read anew when it is older than this. */
-const keptMs = 20_000;
+/** Months of data change slowly. We read them again when they are older than this. */
+const cacheMs = 20_000;
 const records = () =>
   onePerProcess("history", () => new Map<string, { readAt: number; record: Promise<HistoryRecord> }>());
 
-/** The history as of `now`, its record at most some seconds old. */
+/** The history as of `now`. Its data is at most some seconds old. */
 export async function readHistory(asked: HistoryQuery, now: Date): Promise<HistoryView> {
   const [{ days, posts, withdrawn, incidents, openIds, officialFresh }, ledger, { removals }] =
     await Promise.all([
-      keptRecord(asked, now),
+      cachedRecord(asked, now),
       gapLedger(asked.span, now),
       listRemovals({ limit: maxRemovals }),
     ]);
@@ -75,9 +81,9 @@ export async function readHistory(asked: HistoryQuery, now: Date): Promise<Histo
   };
 }
 
-function keptRecord(asked: Narrowing, now: Date): Promise<HistoryRecord> {
+function cachedRecord(asked: Narrowing, now: Date): Promise<HistoryRecord> {
   const key = `${asked.span} ${asked.surface} ${asked.model}`;
-  const isFresh = (readAt: number) => Math.abs(now.getTime() - readAt) < keptMs;
+  const isFresh = (readAt: number) => Math.abs(now.getTime() - readAt) < cacheMs;
   const known = records().get(key);
   if (known && isFresh(known.readAt)) return known.record;
   for (const [old, { readAt }] of records()) if (!isFresh(readAt)) records().delete(old);
@@ -111,11 +117,11 @@ async function readRecord({ span, surface, model }: Narrowing, now: Date): Promi
     now: now.getTime(),
     firstCountAt,
     people: new Map(series.map(({ at, people }) => [at, people])),
-    usualToday: knownHours < minKnownHours ? null : usual(zoneKey(zone), today, now.getTime()),
-    outages: posts.filter(({ outage }) => outage.tier === "confirmed").map(outageLasting),
+    normalToday: knownHours < minKnownHours ? null : usual(zoneKey(zone), today, now.getTime()),
+    outages: posts.filter(({ outage }) => outage.tier === "confirmed").map(outageTimes),
     incidents: incidents
       .filter(({ impact }) => impact !== "maintenance")
-      .map((incident) => incidentLasting(incident, openIds)),
+      .map((incident) => incidentTimes(incident, openIds)),
   });
   const taken = pairPosts(here(withdrawn), []);
   return { days, posts, withdrawn: taken, incidents, openIds, officialFresh: official.word.fresh };

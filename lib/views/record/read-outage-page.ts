@@ -1,43 +1,41 @@
 import { readCells } from "@/lib/crowd/counts/read";
 import type { IncidentRecord } from "@/lib/official/record/incident";
-import { readIncidents } from "@/lib/official/record/read-incident";
+import { readIncidents } from "@/lib/official/record/read";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { usualNow } from "@/lib/outages/following/usual-now";
 import { readOutage } from "@/lib/outages/store";
 import { minuteMs } from "@/lib/platform/time/units";
 import { heatmapOver } from "@/lib/snapshot/heatmap";
-import { type OutageResponse, toOutageResponse } from "@/lib/snapshot/outage-response";
-import { summariseOutage } from "@/lib/snapshot/outage-summary";
+import { type OutageResponse, summariseOutage, toOutageResponse } from "@/lib/snapshot/outage-response";
 import { currentSnapshot } from "@/lib/snapshot/publish";
 import type { Heatmap, OutageSummary, Snapshot, Timeline, TimelinePoint } from "@/lib/snapshot/snapshot";
-import { pointsOfZones, stepThatFits, type TimeSpan } from "./points-of-zones";
-import { type OutageNote, readNotesOf } from "./read-notes";
-import { incidentsAround } from "./read-outages";
+import { chartStepMinutes, pointsOfZones, type TimeSpan } from "./points-of-zones";
+import { incidentsAround, type OutageNote, readNotesOf } from "./read-outages";
 
-/** All that an outage's page shows. */
+/** The data of an outage's page. */
 export interface OutagePage {
-  /** The server's time now, ISO 8601. */
+  /** The server's time, ISO 8601. */
   now: string;
   outage: OutageResponse;
   evidence: Outage["evidence"];
   summary: OutageSummary;
-  /** The outage's zone, from an hour before its onset to an hour after its end. */
+  /** The timeline of the outage's zone, from an hour before its onset to an hour after its end. */
   timeline: Timeline;
   /** People from onset to end. */
   heatmap: Heatmap;
-  /** What the official page posted about it, earliest first, each with its updates and edits. */
+  /** What the status page posted about it, earliest first, each with its updates and edits. */
   incidents: IncidentRecord[];
-  /** What people wrote, as far as it was approved, oldest first. */
+  /** Approved notes of reporters, oldest first. */
   notes: OutageNote[];
-  /** What is shown now, and how fresh that is; null before the first snapshot. */
+  /** The current snapshot; null before the first. */
   snapshot: Snapshot | null;
-  /** False where the official page was not read since the outage ended, or lately: its silence then says nothing. */
+  /** False if we have not read the status page since the outage ended, or recently. Then its silence means nothing. */
   officialKnown: boolean;
 }
 
 const aroundMs = 60 * minuteMs;
 
-/** An outage's page as of `now`; null when there is no outage with this id. */
+/** The page of an outage as of `now`; null if no outage has this ID. */
 export async function readOutagePage(id: string, now: Date): Promise<OutagePage | null> {
   const outage = await readOutage(id);
   if (!outage) return null;
@@ -50,20 +48,20 @@ export async function readOutagePage(id: string, now: Date): Promise<OutagePage 
     usualNow(now),
     timelineAround(outage, span, now),
   ]);
-  const face = toOutageResponse(outage, incidents);
-  const records = await readIncidents(face.incidents.map((incident) => incident.id));
+  const response = toOutageResponse(outage, incidents);
+  const records = await readIncidents(response.incidents.map((incident) => incident.id));
   const summary = summariseOutage(outage);
   const snapshot = currentSnapshot(now)?.snapshot ?? null;
   return {
     now: now.toISOString(),
-    outage: face,
+    outage: response,
     evidence: outage.evidence,
     summary,
     timeline: {
       ...timeline,
       outages: outage.withdrawnAt ? [] : [summary],
       incidents: incidents.filter((incident) =>
-        face.incidents.some(({ id: about }) => about === incident.id),
+        response.incidents.some(({ id: about }) => about === incident.id),
       ),
     },
     heatmap: { window: "outage", ...heatmapOver(span, cells, [], usual) },
@@ -77,7 +75,7 @@ export async function readOutagePage(id: string, now: Date): Promise<OutagePage 
 const isKnown = ({ endedAt }: Outage, { fresh, readAt }: Snapshot["official"]): boolean =>
   fresh || (endedAt !== null && readAt !== null && Date.parse(readAt) >= endedAt.getTime());
 
-/** People of an outage's zone by minute, and what was usual. */
+/** People of an outage's zone per minute, and the normal number. */
 export async function readOutageMinutes(id: string, now: Date): Promise<TimelinePoint[] | null> {
   const outage = await readOutage(id);
   if (!outage) return null;
@@ -92,7 +90,7 @@ async function timelineAround(
   now: Date,
 ): Promise<Omit<Timeline, "outages" | "incidents">> {
   const around = { from: span.from - aroundMs, to: Math.min(span.to + aroundMs, now.getTime()) };
-  const stepMinutes = stepThatFits(around);
+  const stepMinutes = chartStepMinutes(around);
   return {
     window: "outage",
     surface: "surface" in outage.zone ? outage.zone.surface : null,

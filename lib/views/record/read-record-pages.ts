@@ -2,18 +2,18 @@ import { listIncidents } from "@/lib/official/record/read";
 import { readOutages } from "@/lib/outages/store";
 import { type Published, readOnce } from "@/lib/snapshot/publish";
 
-/** The page of a record, and when its record was opened or closed last. */
-export interface RecordPage {
+/** The page of an outage or incident, and when it last changed. */
+interface RecordPage {
   path: string;
   changed: Date;
 }
 
-/** Of each kind at most: a sitemap may name 50,000 pages. */
+/** The maximum number of each kind. A sitemap may list 50,000 pages. */
 const maxOfEach = 1000;
 
-/** The pages of the newest outages and incidents; read at most once per snapshot. */
-export const readRecordPages = (kept: Published): Promise<RecordPage[]> =>
-  readOnce(kept, "pages of records", async () => {
+/** The pages of the newest outages and incidents. Read at most once per snapshot. */
+export const readRecordPages = (published: Published): Promise<RecordPage[]> =>
+  readOnce(published, "pages of records", async () => {
     const [outages, incidents] = await Promise.all([
       readOutages(maxOfEach),
       listIncidents({ limit: maxOfEach }),

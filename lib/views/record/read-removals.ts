@@ -1,23 +1,23 @@
 import { readRemovals } from "@/lib/crowd/reports/store-removals";
-import { readLosses } from "@/lib/outages/moderation/store-losses";
+import { readLosses } from "@/lib/outages/moderation/store-moderation";
 
-/** A removal of reports as everybody sees it; times are ISO 8601. Of whom the reports were is not told. */
+/** The public view of a removal of reports. Times are ISO 8601. It does not reveal the reporters. */
 export interface RemovalResponse {
   id: string;
   at: string;
   why: string;
   reports: number;
-  /** When the first and the last of them came in. */
+  /** When the first and the last of the reports arrived. */
   from: string;
   to: string;
   surfaces: string[];
-  /** When they were brought back; null: they are hidden. */
+  /** When a moderator restored the reports; null if they are hidden. */
   restored: string | null;
-  /** Outages that lost reports by it, as long as it holds. */
+  /** Outages that lose reports while the removal is in effect. */
   outages: { id: string; reports: number; withdrawn: boolean }[];
 }
 
-/** A page of removals, newest first; `next` is the cursor of the page after. */
+/** A page of removals, newest first. `next` is the cursor of the next page. */
 export async function listRemovals({
   limit,
   before,

@@ -1,13 +1,12 @@
 import type { z } from "zod";
-import { zoneOfFilter } from "@/lib/catalog/zone-of-filter";
-import { zoneKey, zonesOverlap } from "@/lib/catalog/zones";
-import { concerns } from "@/lib/comparison/scope";
+import { zoneKey, zoneOfFilter, zonesOverlap } from "@/lib/catalog/zones";
+import { concerns } from "@/lib/comparison/match";
 import { readSeries } from "@/lib/crowd/counts/read";
 import { listIncidents } from "@/lib/official/record/read";
 import { usualNow } from "@/lib/outages/following/usual-now";
 import { readOutagesSince } from "@/lib/outages/store";
 import { type CachedBody, jsonBody } from "@/lib/platform/http/cached-body";
-import { summariseOutage } from "@/lib/snapshot/outage-summary";
+import { summariseOutage } from "@/lib/snapshot/outage-response";
 import { currentSnapshot, memoize, type Published, readOnce } from "@/lib/snapshot/publish";
 import type { Timeline } from "@/lib/snapshot/snapshot";
 import { firstStep, pointsOf, timelineWindows } from "@/lib/snapshot/timeline";
@@ -17,13 +16,13 @@ type TimelineQuery = z.infer<typeof timelineQuery>;
 
 const maxIncidents = 200;
 
-/** The answer of `/api/v1/timeline`, made once per snapshot; null before the first snapshot. */
+/** The response of `/api/v1/timeline`, made once per snapshot; null before the first snapshot. */
 export async function readTimelineBody(query: TimelineQuery, now: Date): Promise<CachedBody | null> {
-  const kept = currentSnapshot(now);
-  if (!kept) return null;
-  const timeline = await timelineOf(kept, query, now);
+  const published = currentSnapshot(now);
+  if (!published) return null;
+  const timeline = await timelineOf(published, query, now);
   const { window, surface = "", model = "" } = query;
-  return memoize(kept, `timeline face ${window} ${surface} ${model}`, ({ version, computedAt }) => {
+  return memoize(published, `timeline body ${window} ${surface} ${model}`, ({ version, computedAt }) => {
     const { stepMinutes, points, incidents, outages } = timeline;
     return jsonBody({
       version,
@@ -37,11 +36,16 @@ export async function readTimelineBody(query: TimelineQuery, now: Date): Promise
   });
 }
 
-/** A timeline as of this snapshot; the one over everything is in it, others are read once and kept with it. */
-export function timelineOf(kept: Published, query: TimelineQuery, now: Date): Promise<Timeline> {
+/**
+ * A timeline as of this snapshot. The snapshot includes the one over everything. Others are read once and stored with
+ * it.
+ */
+export function timelineOf(published: Published, query: TimelineQuery, now: Date): Promise<Timeline> {
   const { window, surface, model } = query;
-  if (window === "24h" && !surface && !model) return Promise.resolve(kept.snapshot.timeline);
-  return readOnce(kept, `timeline ${window} ${surface ?? ""} ${model ?? ""}`, () => readTimeline(query, now));
+  if (window === "24h" && !surface && !model) return Promise.resolve(published.snapshot.timeline);
+  return readOnce(published, `timeline ${window} ${surface ?? ""} ${model ?? ""}`, () =>
+    readTimeline(query, now),
+  );
 }
 
 async function readTimeline({ window, surface, model }: TimelineQuery, now: Date): Promise<Timeline> {

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 
-/** The letters of Statuspage's own ids. */
+/** The alphabet of Statuspage's IDs. */
 const letters = "0123456789bcdfghjklmnpqrstvwxyz";
 const idLength = 12;
 
-/** An id in Statuspage's form, made of a text: the same text always has the same id, on every copy of this site. */
+/**
+ * An ID in Statuspage's format, derived from a text. The same text has the same ID on every site that runs this code.
+ */
 export function idOf(text: string): string {
   let rest = BigInt(`0x${createHash("sha256").update(text).digest("hex")}`);
   const base = BigInt(letters.length);
@@ -17,7 +19,7 @@ export function idOf(text: string): string {
 
 export const pageId = idOf("page");
 
-/** A surface or a model, which is a component of our page. */
+/** A surface or a model: a component of our page. */
 export interface Place {
   kind: "surface" | "model";
   /** Its id in the catalog. */
@@ -26,7 +28,7 @@ export interface Place {
 
 const known = new Map<string, string>();
 
-/** The id of a surface or model: made of its id in the catalog, and so the same for ever. */
+/** The permanent ID of a surface or model, derived from its ID in the catalog. */
 export function componentIdOf({ kind, id }: Place): string {
   const key = `${kind}:${id}`;
   const made = known.get(key) ?? idOf(key);

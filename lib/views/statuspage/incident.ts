@@ -1,21 +1,29 @@
-import { zoneName } from "@/lib/catalog/zones";
+import { type Zone, zoneKey, zoneName, zoneOfKey } from "@/lib/catalog/zones";
 import type { Outage } from "@/lib/outages/detection/outage";
+import type { OutageResponse } from "@/lib/snapshot/outage-response";
+import { formatNormal, formatPeople } from "@/lib/words/people";
+import { formatSpan, formatUtcMinute } from "@/lib/words/time";
 import { nameOf } from "./components";
 import { componentIdOf, idOf, type Place, pageId } from "./ids";
-import { impactOf, placesOf, statusUnder } from "./outage-effect";
-import { type OutageStep, type Post, stepsOf } from "./outage-steps";
-import type { AffectedComponent, StatuspageComponent, StatuspageIncident, StatuspageUpdate } from "./shape";
-import { bodyOf } from "./update-body";
+import { impactOf, type OutageState, placesOf, statusUnder } from "./outage-effect";
+import type {
+  AffectedComponent,
+  IncidentStatus,
+  StatuspageComponent,
+  StatuspageIncident,
+  StatuspageUpdate,
+} from "./shape";
+import { withoutMarkup } from "./words";
 
-/** An outage with what the official page posted about it. */
-export interface KnownOutage {
+/** An outage with the status page's posts about it. */
+export interface OutageWithPosts {
   outage: Outage;
   posts: readonly Post[];
 }
 
-/** An outage as an incident. Its id is the outage's, its start the onset, its creation our alarm. */
+/** An outage as an incident. It has the outage's ID, starts at the onset, and is created at our alarm. */
 export function incidentOf(
-  { outage, posts }: KnownOutage,
+  { outage, posts }: OutageWithPosts,
   componentOf: (place: Place) => StatuspageComponent,
   publicUrl: string,
 ): StatuspageIncident {
@@ -61,7 +69,7 @@ function updateOf(outage: Outage, step: OutageStep): StatuspageUpdate {
   };
 }
 
-/** The components of where it was and where it is, by what this outage alone makes of them. */
+/** The components of the previous and the current scope, with the status that this outage alone gives them. */
 function affectedBy({ state, before }: OutageStep): AffectedComponent[] {
   const places = new Map<string, Place>();
   for (const { zone } of [before, state].flatMap((one) => one ?? []))
@@ -72,4 +80,129 @@ function affectedBy({ state, before }: OutageStep): AffectedComponent[] {
     old_status: before ? statusUnder(before, place) : "operational",
     new_status: statusUnder(state, place),
   }));
+}
+
+/** A post of the status page about an outage. */
+export type Post = OutageResponse["incidents"][number];
+
+/** One step in the history of an outage, with its state after it. Times are ISO 8601. */
+interface OutageStep {
+  kind: Outage["events"][number]["kind"] | "posted";
+  /** When we knew it, and the time that we show for it. */
+  at: string;
+  shownAt: string;
+  status: IncidentStatus;
+  state: OutageState;
+  /** The state before the step; null at the beginning. */
+  before: OutageState | null;
+  /** The status page's post, if the step is one. */
+  post: Post | null;
+}
+
+type Known = Pick<OutageStep, "kind" | "at" | "shownAt" | "post"> & { zone: string | null };
+
+/** The history of an outage, oldest first, including the status page's posts about it. */
+function stepsOf(outage: Outage, posts: readonly Post[]): OutageStep[] {
+  const steps: OutageStep[] = [];
+  for (const { zone: key, ...known } of knownOf(outage, posts)) {
+    const last = steps.at(-1);
+    const before = last?.state ?? null;
+    const zone = zoneNamed(key) ?? before?.zone ?? outage.zone;
+    const state = stateAfter(known.kind, before, zone);
+    const status = known.kind === "posted" ? (last?.status ?? "investigating") : statusOf(known.kind, state);
+    steps.push({ ...known, state, before, status });
+  }
+  return steps;
+}
+
+const zoneNamed = (key: string | null): Zone | null => (key === null ? null : zoneOfKey(key));
+
+function stateAfter(kind: OutageStep["kind"], before: OutageState | null, zone: Zone): OutageState {
+  const { tier, phase } = before ?? { tier: "signal", phase: "active" };
+  if (kind === "confirmed") return { zone, tier: "confirmed", phase };
+  if (kind === "unconfirmed") return { zone, tier: "signal", phase };
+  if (kind === "withdrawn") return { zone, tier, phase: "ended" };
+  if (kind === "ended" || kind === "subsiding") return { zone, tier, phase: kind };
+  return { zone, tier, phase: kind === "active again" || kind === "reopened" ? "active" : phase };
+}
+
+function statusOf(kind: OutageStep["kind"], { phase }: OutageState): IncidentStatus {
+  if (phase === "ended") return "resolved";
+  if (phase === "subsiding") return "monitoring";
+  return kind === "opened" || kind === "reopened" ? "investigating" : "identified";
+}
+
+/** Events and posts in order. If events are missing, we derive steps from the outage's current state. */
+function knownOf(outage: Outage, posts: readonly Post[]): Known[] {
+  const alarm = outage.alarmAt.toISOString();
+  const events = outage.events.filter(({ kind }) => kind !== "opened");
+  const found = outage.events.find(({ kind }) => kind === "opened")?.zone ?? outage.zones[0]?.zone;
+  const step = (kind: Known["kind"], at: string, zone: string | null = null): Known => ({
+    ...{ kind, at, shownAt: at, zone },
+    post: null,
+  });
+  const missing = (kind: "confirmed" | "subsiding" | "ended", at: Date | null): Known[] =>
+    at === null || events.some((event) => event.kind === kind) ? [] : [step(kind, at.toISOString())];
+  const known = [
+    step("opened", alarm, found ?? zoneKey(outage.zone)),
+    ...missing("confirmed", outage.confirmedAt),
+    ...events.map(({ kind, at, zone }) => step(kind, at, zone)),
+    ...(outage.phase === "subsiding" ? missing("subsiding", outage.changedAt) : []),
+    ...missing("ended", outage.endedAt),
+    ...posts.map((post) => postedStep(post, alarm)),
+  ];
+  return known.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
+
+/** A post before our alarm cannot be an update before it. */
+function postedStep(post: Post, alarm: string): Known {
+  const seen = post.firstSeen ?? post.posted;
+  return { kind: "posted", at: seen < alarm ? alarm : seen, shownAt: post.posted, zone: null, post };
+}
+
+/** The text of an update. It has only what was known at that time, so that it never changes afterwards. */
+export function bodyOf(outage: Outage, { kind, state, before, at, post }: OutageStep): string {
+  const place = zoneName(state.zone);
+  switch (kind) {
+    case "opened":
+      return `Detected from user reports: ${place}. ${evidenceWords(outage, place)} Not confirmed yet.`;
+    case "placed":
+      return before && zoneName(before.zone) !== place
+        ? `Scope updated: now ${place}, previously ${zoneName(before.zone)}.`
+        : `Scope unchanged: ${place}.`;
+    case "confirmed":
+      return `Confirmed by enough user reports: ${place}.`;
+    case "subsiding":
+      return "User reports are falling. The incident stays open until they remain low.";
+    case "active again":
+      return `Users are reporting it again: ${place}.`;
+    case "reopened":
+      return `Reopened, because users are reporting it again: ${place}.`;
+    case "ended":
+      return `Ended according to user reports, ${formatSpan(Date.parse(at) - outage.onsetAt.getTime())} after it began.`;
+    case "unconfirmed":
+      return `No longer confirmed: a moderator removed reports about it. It is still a signal: ${place}.`;
+    case "withdrawn":
+      return "Withdrawn: a moderator removed reports about it, and the remaining reports show no outage.";
+    case "returned":
+      return `No longer withdrawn: a moderator restored the removed reports. Scope: ${place}.`;
+    case "posted":
+      return post ? postWords(outage, post) : "The status page posted about it.";
+  }
+}
+
+function evidenceWords({ evidence }: Outage, place: string): string {
+  const { people, windowMinutes, expected, zone } = evidence;
+  const found = zoneName(zoneOfKey(zone) ?? { kind: "all" });
+  const where = found === place ? "" : ` (${found})`;
+  return `${formatPeople(people)} in ${windowMinutes} minutes${where} (${formatNormal(expected)}).`;
+}
+
+function postWords({ alarmAt }: Outage, { name, posted }: Post): string {
+  const lag = Date.parse(posted) - alarmAt.getTime();
+  const when =
+    Math.abs(lag) < 30_000
+      ? "in the same minute as our alarm"
+      : `${formatSpan(Math.abs(lag))} ${lag < 0 ? "before" : "after"} our alarm`;
+  return `Acknowledged: the status page posted “${withoutMarkup(name)}” at ${formatUtcMinute(posted)}, ${when}.`;
 }

@@ -1,6 +1,6 @@
-/** The Statuspage API v2 as it goes over the wire, with every field and value that the official page's feed has. */
+/** The Statuspage API v2, with every field and value of the official feed. */
 
-/** From well to worst. */
+/** From best to worst. */
 export const componentStatuses = [
   "operational",
   "under_maintenance",
@@ -11,12 +11,12 @@ export const componentStatuses = [
 export type ComponentStatus = (typeof componentStatuses)[number];
 
 /**
- * Statuspage has no word for "unknown". Of its values this one alone claims neither that a component works nor that it
- * fails, so it stands for all that we cannot tell; the component's description says so in words.
+ * Statuspage has no value for "unknown". This is the only value that claims neither that a component works nor that it
+ * fails, so we use it when we don't know. The component's description says so.
  */
-export const cannotTell: ComponentStatus = "under_maintenance";
+export const unknownStatus: ComponentStatus = "under_maintenance";
 
-/** From well to worst: the page's indicator, and an incident's impact. */
+/** From best to worst: the page's indicator, and an incident's impact. */
 export const indicators = ["none", "minor", "major", "critical"] as const;
 export type Indicator = (typeof indicators)[number];
 
@@ -27,7 +27,7 @@ export interface StatuspagePage {
   name: string;
   url: string;
   time_zone: string;
-  /** When the counts were read of which the answer is made: it stands still while our own data is stale. */
+  /** When we read the counts behind the response. It stops while our data is stale. */
   updated_at: string;
 }
 
@@ -50,7 +50,7 @@ export interface StatuspageComponent {
   page_id: string;
   group: boolean;
   only_show_if_degraded: boolean;
-  /** Of a group alone: the ids of what is in it. */
+  /** Only for a group: the IDs of its members. */
   components?: string[];
 }
 
@@ -91,10 +91,10 @@ export interface StatuspageIncident {
   page_id: string;
   /** Newest first. */
   incident_updates: StatuspageUpdate[];
-  /** As they stand now. */
+  /** Their current state. */
   components: StatuspageComponent[];
 }
 
-/** The worst of these, or the best there is where there are none. */
+/** The worst of these; the best value if there are none. */
 export const worstOf = <T extends string>(order: readonly [T, ...T[]], found: readonly T[]): T =>
   found.reduce((worst, one) => (order.indexOf(one) > order.indexOf(worst) ? one : worst), order[0]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { database } from "@/lib/platform/database/client";
-import { chooseSettings, readSettings, type Settings } from "@/lib/platform/settings/settings";
+import { readSettings, type Settings, setSettings } from "@/lib/platform/settings/settings";
 import { type DatabaseContext, eachDatabase } from "../databases";
 import { Browser, publicUrl } from "./browser";
 import { type MailServer, startMailServer } from "./mail-server";
@@ -32,7 +32,7 @@ export function accountsSuite(name: string, suite: (context: AccountsContext) =>
       return mail;
     };
     const set = (changed: Partial<Settings>) =>
-      chooseSettings({
+      setSettings({
         ...readSettings({ NODE_ENV: "test" }),
         databaseUrl: context.target.url,
         dataDir: context.target.dataDir || ".data",

@@ -102,5 +102,5 @@ export class Browser {
 }
 
 /** The notice about what a form did, in the address that it redirected to. */
-export const toldBy = (answer: Response): string | null =>
+export const noticeIn = (answer: Response): string | null =>
   new URL(answer.headers.get("location") ?? "/", publicUrl).searchParams.get("told");

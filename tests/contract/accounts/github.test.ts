@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { accountsSuite } from "./accounts-suite";
-import { Browser, toldBy } from "./browser";
+import { Browser, noticeIn } from "./browser";
 import { type GithubPerson, type GithubServer, startGithub } from "./github-server";
 
 const application = { id: "the-id", secret: "the-secret" };
@@ -69,7 +69,7 @@ accountsSuite("sign-in with GitHub", ({ at, set, signedIn }) => {
     const boss = await signedIn(at("boss"));
     const unverified = { email: at("boss"), primary: true, verified: false };
     const none = await signIn({ id: 666, publicEmail: at("boss"), emails: [unverified] });
-    expect([toldBy(none.answer), none.account]).toEqual(["github-failed", null]);
+    expect([noticeIn(none.answer), none.account]).toEqual(["github-failed", null]);
     const other = { email: at("eve"), primary: false, verified: true };
     const eve = await signIn({ id: 666, publicEmail: at("boss"), emails: [unverified, other] });
     expect(eve.account).toMatchObject({ email: at("eve"), role: "member" });
@@ -85,14 +85,14 @@ accountsSuite("sign-in with GitHub", ({ at, set, signedIn }) => {
     const back = await wayBack(eve);
     // Eve has Ann open it, so that Ann would work in Eve's account.
     const ann = new Browser();
-    expect(toldBy(await ann.comeBack(back))).toBe("github-failed");
+    expect(noticeIn(await ann.comeBack(back))).toBe("github-failed");
     const leaving = new Browser();
     await wayBack(leaving);
-    expect(toldBy(await leaving.comeBack(back))).toBe("github-failed");
+    expect(noticeIn(await leaving.comeBack(back))).toBe("github-failed");
     expect([await ann.account(), await leaving.account()]).toEqual([null, null]);
     await eve.comeBack(back);
     expect(await eve.account()).toMatchObject({ email: at("eve") });
-    expect(toldBy(await eve.comeBack(back))).toBe("github-failed");
+    expect(noticeIn(await eve.comeBack(back))).toBe("github-failed");
     expect(await database().session.count()).toBe(1);
   });
 
@@ -111,7 +111,7 @@ accountsSuite("sign-in with GitHub", ({ at, set, signedIn }) => {
     const browser = new Browser();
     const back = await wayBack(browser);
     happen();
-    expect(toldBy(await browser.comeBack(back))).toBe("github-failed");
+    expect(noticeIn(await browser.comeBack(back))).toBe("github-failed");
     expect([await browser.account(), await database().user.count()]).toEqual([null, 0]);
   });
 

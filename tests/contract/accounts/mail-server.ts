@@ -3,9 +3,9 @@ import { buffer } from "node:stream/consumers";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
-/** A message as a mail server on loopback took it. */
+/** A message that the mail server received. */
 export interface TakenMail {
-  /** What the sending server called itself. */
+  /** The name that the sender gave in HELO. */
   helo: string;
   to: string[];
   from: string;
@@ -15,16 +15,16 @@ export interface TakenMail {
   headers: Record<string, string>;
 }
 
-/** A real SMTP server on loopback, which keeps what it takes. */
+/** A real SMTP server on loopback, which stores the messages it receives. */
 export interface MailServer {
   url: string;
   taken: TakenMail[];
-  /** Addresses that it refuses for good (550). */
+  /** Addresses that it refuses permanently (550). */
   refused: Set<string>;
   close(): Promise<void>;
 }
 
-/** Starts it, on a port of the system's choice unless one is given. It offers no encryption, as nobody here has a certificate. */
+/** Starts the server. Port 0 lets the system choose. It offers no encryption, because tests have no certificate. */
 export async function startMailServer(port = 0): Promise<MailServer> {
   const taken: TakenMail[] = [];
   const refused = new Set<string>();

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { readModerators } from "@/lib/accounts/moderators";
-import { readActsOn } from "@/lib/moderation/read-log";
+import { readActionsOn } from "@/lib/moderation/log";
 import { database } from "@/lib/platform/database/client";
 import { accountsSuite } from "./accounts-suite";
-import { toldBy } from "./browser";
+import { noticeIn } from "./browser";
 
 const why = "knows the field";
 
@@ -14,9 +14,9 @@ accountsSuite("moderators", ({ at, set, signedIn }) => {
     const [boss, ann] = [await signedIn(at("boss")), await signedIn(at("ann"))];
     expect([(await boss.account())?.role, (await ann.account())?.role]).toEqual(["moderator", "member"]);
     const give = (email: string) => boss.send("/account/moderators/give", { email, why });
-    expect(toldBy(await give(at("nobody")))).toBe("role-no-account");
-    expect(toldBy(await give("nobody"))).toBe("role-invalid");
-    expect(toldBy(await give(at("Ann")))).toBe("role-given");
+    expect(noticeIn(await give(at("nobody")))).toBe("role-no-account");
+    expect(noticeIn(await give("nobody"))).toBe("role-invalid");
+    expect(noticeIn(await give(at("Ann")))).toBe("role-given");
     expect((await ann.account())?.role).toBe("moderator");
     expect((await readModerators()).map(({ email, by }) => [email, by])).toEqual([
       [at("ann"), "moderator"],
@@ -24,12 +24,12 @@ accountsSuite("moderators", ({ at, set, signedIn }) => {
       [at("unseen"), "setting"],
     ]);
     const { id = "" } = (await boss.account()) ?? {};
-    expect(toldBy(await ann.send("/account/moderators/take", { person: id, why }))).toBe("role-by-setting");
+    expect(noticeIn(await ann.send("/account/moderators/take", { person: id, why }))).toBe("role-by-setting");
     expect((await boss.account())?.role).toBe("moderator");
     const { id: anns = "" } = (await ann.account()) ?? {};
-    expect(toldBy(await boss.send("/account/moderators/take", { person: anns, why }))).toBe("role-taken");
+    expect(noticeIn(await boss.send("/account/moderators/take", { person: anns, why }))).toBe("role-taken");
     expect((await ann.account())?.role).toBe("member");
-    expect(toldBy(await boss.send("/account/moderators/take", { person: anns, why }))).toBe("role-unknown");
+    expect(noticeIn(await boss.send("/account/moderators/take", { person: anns, why }))).toBe("role-unknown");
   });
 
   test("the log names the actor, the account and the reason, and nothing happens without a reason", async () => {
@@ -37,11 +37,11 @@ accountsSuite("moderators", ({ at, set, signedIn }) => {
     const [{ id: bossId = "" }, { id = "" }] = [(await boss.account()) ?? {}, (await ann.account()) ?? {}];
     const give = (reason: string) => boss.send("/account/moderators/give", { email: at("ann"), why: reason });
     const take = (reason: string) => boss.send("/account/moderators/take", { person: id, why: reason });
-    expect(toldBy(await give(" "))).toBe("no-reason");
+    expect(noticeIn(await give(" "))).toBe("no-reason");
     expect((await ann.account())?.role).toBe("member");
     await give("helps at night");
     await give("helps at night, and by day");
-    expect(toldBy(await take(""))).toBe("no-reason");
+    expect(noticeIn(await take(""))).toBe("no-reason");
     expect((await ann.account())?.role).toBe("moderator");
     await take("has left");
     await take("has left");
@@ -50,7 +50,8 @@ accountsSuite("moderators", ({ at, set, signedIn }) => {
       ["give-role", "account", bossId, "helps at night"],
       ["take-role", "account", bossId, "has left"],
     ]);
-    const shown = async () => (await readActsOn("account", [id])).map((act) => [act.by, act.subjectName]);
+    const shown = async () =>
+      (await readActionsOn("account", [id])).map((action) => [action.by, action.subjectName]);
     expect(await shown()).toEqual(Array(2).fill([at("boss"), at("ann")]));
     expect(await (await ann.download()).json()).toMatchObject({
       roleActs: [
@@ -59,7 +60,7 @@ accountsSuite("moderators", ({ at, set, signedIn }) => {
       ],
     });
     await ann.send("/account/delete/confirm", {});
-    expect(await shown()).toEqual(Array(2).fill([at("boss"), "somebody who has left"]));
+    expect(await shown()).toEqual(Array(2).fill([at("boss"), "a deleted account"]));
   });
 
   test("a member can neither give nor take the role", async () => {

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { authenticateKey, maxKeys, maxKeysInDay } from "@/lib/accounts/keys";
 import { readAccountPage } from "@/lib/accounts/own-account";
-import { forgetExpired } from "@/lib/accounts/sessions";
+import { deleteExpiredSignIns } from "@/lib/accounts/sessions";
 import { database } from "@/lib/platform/database/client";
 import { minuteMs } from "@/lib/platform/time/units";
 import { accountsSuite } from "./accounts-suite";
-import { type Browser, toldBy } from "./browser";
+import { type Browser, noticeIn } from "./browser";
 
 /** The data of the account page for the person signed in there. */
 async function pageOf(browser: Browser) {
@@ -16,7 +16,7 @@ async function pageOf(browser: Browser) {
 }
 
 /** Makes a key and reads it from the cookie that carries it to the page. */
-async function makeKey(browser: Browser, name = "a gateway"): Promise<string> {
+async function createKey(browser: Browser, name = "a gateway"): Promise<string> {
   const answer = await browser.send("/account/keys", { name, scope: "observations" });
   expect(answer.headers.get("location")).toBe("/account/keys/made");
   const cookie = answer.headers.getSetCookie()[0] ?? "";
@@ -34,7 +34,7 @@ accountsSuite("the account page", ({ at, signedIn }) => {
     await first.send("/account/sessions", { end: theirs });
     expect(await other.account()).not.toBeNull();
     const ended = await first.send("/account/sessions", { end: sessions[1]?.id ?? "" });
-    expect(toldBy(ended)).toBe("session-ended");
+    expect(noticeIn(ended)).toBe("session-ended");
     expect(await second.account()).toBeNull();
     const third = await signedIn(at("ann"));
     const all = await first.send("/account/sessions", { end: "all" });
@@ -54,7 +54,7 @@ accountsSuite("the account page", ({ at, signedIn }) => {
     expect(lastUsedAt.getTime()).toBeGreaterThan(early.getTime());
     await database().session.update({ where: { id }, data: { expires: new Date(Date.now() - 1) } });
     expect(await browser.account()).toBeNull();
-    expect(await forgetExpired(new Date())).toBe(1);
+    expect(await deleteExpiredSignIns(new Date())).toBe(1);
     expect(await database().session.count()).toBe(0);
   });
 
@@ -68,7 +68,7 @@ accountsSuite("the account page", ({ at, signedIn }) => {
 
   test("we show a key once, store its hash, show when it was used, and refuse it after it is revoked", async () => {
     const browser = await signedIn(at("keys"));
-    const key = await makeKey(browser);
+    const key = await createKey(browser);
     expect(key).toMatch(/^njy_[\w-]{43}$/);
     const ask = (header: string | null) => authenticateKey(header, "observations", new Date());
     const { keys } = await pageOf(browser);
@@ -89,7 +89,7 @@ accountsSuite("the account page", ({ at, signedIn }) => {
       expect(await ask(wrong)).toEqual({ kind: "unknown" });
     const stranger = await signedIn(at("stranger"));
     const revoke = async (who: Browser) =>
-      toldBy(await who.send("/account/keys/revoke", { key: keys[0]?.id ?? "" }));
+      noticeIn(await who.send("/account/keys/revoke", { key: keys[0]?.id ?? "" }));
     expect(await revoke(stranger)).toBe("key-not-in-use");
     expect(await ask(`Bearer ${key}`)).toMatchObject({ kind: "key" });
     await database().apiKey.updateMany({ data: { scopes: [] } });
@@ -108,18 +108,18 @@ accountsSuite("the account page", ({ at, signedIn }) => {
       { name: "x", scope: "observations,everything" },
     ];
     for (const fields of refused)
-      expect(toldBy(await browser.send("/account/keys", fields))).toBe("key-unnamed");
-    for (let made = 0; made < maxKeys; made += 1) await makeKey(browser, `key ${made}`);
-    expect(toldBy(await browser.send("/account/keys", { name: "one more", scope: "observations" }))).toBe(
+      expect(noticeIn(await browser.send("/account/keys", fields))).toBe("key-unnamed");
+    for (let made = 0; made < maxKeys; made += 1) await createKey(browser, `key ${made}`);
+    expect(noticeIn(await browser.send("/account/keys", { name: "one more", scope: "observations" }))).toBe(
       "key-too-many",
     );
     expect(await database().apiKey.count()).toBe(maxKeys);
     const userId = (await browser.account())?.id ?? "";
     await database().apiKey.updateMany({ where: { userId }, data: { revokedAt: new Date() } });
-    for (let made = maxKeys; made < maxKeysInDay; made += 1) await makeKey(browser, `key ${made}`);
+    for (let made = maxKeys; made < maxKeysInDay; made += 1) await createKey(browser, `key ${made}`);
     await database().apiKey.updateMany({ where: { userId }, data: { revokedAt: new Date() } });
     const another = () => browser.send("/account/keys", { name: "another", scope: "observations" });
-    expect(toldBy(await another())).toBe("key-too-often");
+    expect(noticeIn(await another())).toBe("key-too-often");
     const yesterday = new Date(Date.now() - 25 * 60 * minuteMs);
     await database().apiKey.updateMany({ where: { userId }, data: { createdAt: yesterday } });
     expect((await another()).headers.get("location")).toBe("/account/keys/made");
@@ -127,7 +127,7 @@ accountsSuite("the account page", ({ at, signedIn }) => {
 
   test("people can download everything that we store, except hashes", async () => {
     const browser = await signedIn(at("data"));
-    const key = await makeKey(browser);
+    const key = await createKey(browser);
     const answer = await browser.download();
     expect(answer.headers.get("content-disposition")).toMatch(/^attachment;/);
     expect(answer.headers.get("cache-control")).toBe("private, no-store");
@@ -147,7 +147,7 @@ accountsSuite("the account page", ({ at, signedIn }) => {
 
   test("after deletion, no table holds anything of the account", async () => {
     const [browser, other] = [await signedIn(at("gone")), await signedIn(at("stays"))];
-    await makeKey(browser);
+    await createKey(browser);
     await browser.send("/signin/send", { email: at("gone") });
     const { id } = (await browser.account()) ?? { id: "" };
     await database().account.create({

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { authSecret, secretFile, secretInDirectory } from "@/lib/accounts/secret";
 import { storeSecret } from "@/lib/accounts/store-sign-in";
-import { chooseSettings, readSettings } from "@/lib/platform/settings/settings";
+import { readSettings, setSettings } from "@/lib/platform/settings/settings";
 import { onPostgresql } from "../databases";
 
 let dataDir = "";
@@ -15,15 +15,15 @@ afterAll(() => rm(dataDir, { recursive: true }));
 
 const base = readSettings({ NODE_ENV: "test" });
 
-test("a given secret is used, and nothing is written", async () => {
+test("we use a given secret and write no file", async () => {
   const given = "s".repeat(32);
-  chooseSettings({ ...base, dataDir, authSecret: given });
+  setSettings({ ...base, dataDir, authSecret: given });
   expect(await authSecret()).toBe(given);
   await expect(stat(join(dataDir, secretFile))).rejects.toThrow(/ENOENT/);
 });
 
-test("one is made in the data directory, for this user alone, and is the same after a restart", async () => {
-  chooseSettings({ ...base, dataDir });
+test("we create a secret in the data directory, readable by this user only, and reuse it after a restart", async () => {
+  setSettings({ ...base, dataDir });
   const secret = await authSecret();
   expect(secret).toMatch(/^[\w-]{43}$/);
   const path = join(dataDir, secretFile);
@@ -33,7 +33,7 @@ test("one is made in the data directory, for this user alone, and is the same af
   expect(await authSecret()).toBe(secret);
 });
 
-test("an incomplete secret, left by a kill, is replaced, for this user alone", async () => {
+test("we replace an incomplete secret, which a killed process left", async () => {
   const path = join(dataDir, secretFile);
   await writeFile(path, "half", { mode: 0o644 });
   expect(await secretInDirectory(dataDir)).toMatch(/^[\w-]{43}$/);
@@ -41,10 +41,10 @@ test("an incomplete secret, left by a kill, is replaced, for this user alone", a
 });
 
 onPostgresql("the secret of several instances", (context) => {
-  test("is made by one of them and used by all", async () => {
-    const kept = await Promise.all(["a", "b", "c"].map((one) => storeSecret(one.repeat(43))));
-    expect(new Set(kept).size).toBe(1);
-    chooseSettings({ ...base, dataDir, databaseUrl: context.target.url });
-    expect(await authSecret()).toBe(kept[0]);
+  test("is created by one and used by all", async () => {
+    const secrets = await Promise.all(["a", "b", "c"].map((one) => storeSecret(one.repeat(43))));
+    expect(new Set(secrets).size).toBe(1);
+    setSettings({ ...base, dataDir, databaseUrl: context.target.url });
+    expect(await authSecret()).toBe(secrets[0]);
   });
 });

@@ -1,9 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { askerLimit, mailboxLimit } from "@/lib/accounts/send-limits";
+import { mailboxLimit, requesterLimit } from "@/lib/accounts/send-limits";
 import { readLink } from "@/lib/accounts/sign-in-link";
+import { ignoreForeignAuthUrl } from "@/lib/accounts/sign-in-path";
 import { database } from "@/lib/platform/database/client";
 import { accountsSuite, lastLink } from "./accounts-suite";
-import { Browser, toldBy } from "./browser";
+import { Browser, noticeIn } from "./browser";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -40,7 +41,7 @@ accountsSuite("sign-in", (context) => {
     expect(cookies[0]).toMatch(/^njy-session=[\w-]{43}; .*HttpOnly; SameSite=Lax$/);
     expect(await browser.account()).toMatchObject({ email: at("ann"), role: "member" });
     const again = await new Browser().follow(link);
-    expect([toldBy(again), again.headers.getSetCookie()]).toEqual(["link-gone", []]);
+    expect([noticeIn(again), again.headers.getSetCookie()]).toEqual(["link-gone", []]);
   });
 
   test("the database stores no session or link token", async () => {
@@ -75,10 +76,10 @@ accountsSuite("sign-in", (context) => {
     const link = lastLink(server());
     const late = new Browser();
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 15 * 60_000 + 1000 });
-    expect(toldBy(await late.follow(link))).toBe("link-gone");
+    expect(noticeIn(await late.follow(link))).toBe("link-gone");
     expect(await database().user.count()).toBe(0);
     vi.setSystemTime(Date.now() - 2 * 60_000);
-    expect(toldBy(await late.follow(link))).toBeNull();
+    expect(noticeIn(await late.follow(link))).toBeNull();
     expect(await late.account()).not.toBeNull();
   });
 
@@ -107,11 +108,11 @@ accountsSuite("sign-in", (context) => {
   test("a network address may ask for a limited number of links", async () => {
     const browser = new Browser();
     const told: (string | null)[] = [];
-    for (let asked = 0; asked <= askerLimit.max; asked += 1)
-      told.push(toldBy(await browser.send("/signin/send", { email: at(`n${asked}`) })));
-    expect(told.filter((one) => one === null)).toHaveLength(askerLimit.max);
+    for (let asked = 0; asked <= requesterLimit.max; asked += 1)
+      told.push(noticeIn(await browser.send("/signin/send", { email: at(`n${asked}`) })));
+    expect(told.filter((one) => one === null)).toHaveLength(requesterLimit.max);
     expect(told.at(-1)).toBe("too-often");
-    expect(server().taken).toHaveLength(askerLimit.max);
+    expect(server().taken).toHaveLength(requesterLimit.max);
   });
 
   test.each([
@@ -123,15 +124,15 @@ accountsSuite("sign-in", (context) => {
     '"a"@example.org',
     `${"a".repeat(300)}@example.org`,
   ])("%j is not an e-mail address", async (email) => {
-    expect(toldBy(await new Browser().send("/signin/send", { email }))).toBe("no-address");
+    expect(noticeIn(await new Browser().send("/signin/send", { email }))).toBe("no-address");
     expect(server().taken).toEqual([]);
   });
 
   test("if the mail server refuses or is gone, the answer says so, for every address alike", async () => {
     server().refused.add(at("nobody"));
-    expect(toldBy(await new Browser().send("/signin/send", { email: at("nobody") }))).toBe("unavailable");
+    expect(noticeIn(await new Browser().send("/signin/send", { email: at("nobody") }))).toBe("unavailable");
     set({ smtpUrl: "smtp://127.0.0.1:9" });
-    expect(toldBy(await new Browser().send("/signin/send", { email: at("gone") }))).toBe("unavailable");
+    expect(noticeIn(await new Browser().send("/signin/send", { email: at("gone") }))).toBe("unavailable");
   });
 
   test("if the database fails, we send no link and sign nobody in", async () => {
@@ -142,11 +143,11 @@ accountsSuite("sign-in", (context) => {
     await rename("account_token", "account_token_away");
     const asked = await new Browser().send("/signin/send", { email: at("failing") });
     await rename("account_token_away", "account_token");
-    expect([toldBy(asked), server().taken.length]).toEqual(["unavailable", 1]);
+    expect([noticeIn(asked), server().taken.length]).toEqual(["unavailable", 1]);
     await rename("account_session", "account_session_away");
     const followed = await new Browser().follow(link);
     await rename("account_session_away", "account_session");
-    expect([toldBy(followed), followed.headers.getSetCookie()]).toEqual(["link-gone", []]);
+    expect([noticeIn(followed), followed.headers.getSetCookie()]).toEqual(["link-gone", []]);
   });
 
   test("over HTTPS, every cookie is secure", async () => {
@@ -197,13 +198,12 @@ accountsSuite("sign-in", (context) => {
   });
 
   test("people can sign in with GitHub only if it is set, with state, PKCE and our own callback URL", async () => {
-    expect(toldBy(await new Browser().send("/signin/github", {}))).toBe("github-failed");
+    expect(noticeIn(await new Browser().send("/signin/github", {}))).toBe("github-failed");
     set({ authGithubId: "the-id", authGithubSecret: "the-secret" });
-    // Auth.js knows these two variables. Our own address is PUBLIC_URL all the same.
-    vi.stubEnv("AUTH_URL", "https://evil.example/api/auth").stubEnv(
-      "NEXTAUTH_URL",
-      "https://evil.example/api/auth",
-    );
+    // next-auth reads these variables. Our own address is PUBLIC_URL all the same, as after a start of the server.
+    for (const name of ["AUTH_URL", "NEXTAUTH_URL", "AUTH_REDIRECT_PROXY_URL", "AUTH_GITHUB_ISSUER"])
+      vi.stubEnv(name, "https://evil.example/api/auth");
+    ignoreForeignAuthUrl();
     const answer = await new Browser().send("/signin/github", { callbackUrl: "/history" });
     const led = new URL(answer.headers.get("location") ?? "");
     expect(led.pathname).toBe("/login/oauth/authorize");
@@ -219,5 +219,15 @@ accountsSuite("sign-in", (context) => {
       "authjs.pkce.code_verifier",
       "authjs.state",
     ]);
+  });
+
+  test("a site at a loopback address keeps that address", async () => {
+    set({ publicUrl: "http://127.0.0.1:3000", authGithubId: "the-id", authGithubSecret: "the-secret" });
+    const answer = await new Browser().send("/signin/github", { callbackUrl: "/history" });
+    const { searchParams } = new URL(answer.headers.get("location") ?? "");
+    expect(searchParams.get("redirect_uri")).toBe("http://127.0.0.1:3000/api/auth/callback/github");
+    expect(decodeURIComponent(answer.headers.getSetCookie().join())).toContain(
+      "http://127.0.0.1:3000/history",
+    );
   });
 });

@@ -22,17 +22,17 @@ describe("posting to a host name whose address changes", () => {
   it("connects to the address that it checked, not to a later one", async () => {
     const checked = await startReceiver();
     const port = new URL(checked.url).port;
-    let asked = 0;
+    let lookups = 0;
     // The second lookup would find nothing.
     const once: Resolve = async () => {
-      asked += 1;
-      return asked === 1 ? [{ address: "127.0.0.1", family: 4 }] : [];
+      lookups += 1;
+      return lookups === 1 ? [{ address: "127.0.0.1", family: 4 }] : [];
     };
     const policy = { resolve: once, allowPrivate: true };
     const posted = await post(request(`http://hook.example:${port}/there`), policy);
     expect(posted).toMatchObject({ kind: "answered", status: 204 });
     expect(checked.received).toMatchObject([{ path: "/there", headers: { host: `hook.example:${port}` } }]);
-    expect(asked).toBe(1);
+    expect(lookups).toBe(1);
     await checked.close();
   });
 

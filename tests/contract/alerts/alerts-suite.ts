@@ -4,7 +4,7 @@ import { Deliverer } from "@/lib/alerts/outbox/deliver";
 import { fanOut } from "@/lib/alerts/outbox/fan-out";
 import { addSubscription, type NewSubscription } from "@/lib/alerts/subscriptions/store";
 import { database } from "@/lib/platform/database/client";
-import { chooseSettings, type Settings } from "@/lib/platform/settings/settings";
+import { type Settings, setSettings } from "@/lib/platform/settings/settings";
 import { type MailServer, startMailServer } from "../accounts/mail-server";
 import { type DatabaseContext, eachDatabase } from "../databases";
 import { type HttpReceiver, startReceiver } from "./http-receiver";
@@ -28,7 +28,7 @@ export function alertsSuite(name: string, suite: (context: AlertsContext) => voi
       return one;
     };
     const set = (changed: Partial<Settings>) =>
-      chooseSettings(loopbackSettings({ smtpUrl: started(mail).url, ...changed }));
+      setSettings(loopbackSettings({ smtpUrl: started(mail).url, ...changed }));
     beforeAll(async () => {
       mail = await startMailServer();
       http = await startReceiver();

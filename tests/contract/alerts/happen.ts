@@ -2,7 +2,7 @@ import { detector } from "@/lib/outages/detection/engine";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { readDetection, saveDetection } from "@/lib/outages/following/store-state";
 import { minuteMs } from "@/lib/platform/time/units";
-import { toldOutage } from "../../states/known-outages";
+import { endedOutage } from "../../states/known-outages";
 
 type Kind = Outage["events"][number]["kind"];
 
@@ -24,12 +24,12 @@ export async function happen(
 ): Promise<void> {
   const before = (await readDetection())?.lastMinute ?? 0;
   const state = { ...detector().save(), lastMinute: before + 1 };
-  const { events: _, ...told } = toldOutage;
+  const { events: _, ...ended } = endedOutage;
   const confirmed = kind === "confirmed" ? at : (confirmedAt ?? null);
   const outage = {
-    ...told,
+    ...ended,
     id,
-    zone: zone === "all" ? ({ kind: "all" } as const) : told.zone,
+    zone: zone === "all" ? ({ kind: "all" } as const) : ended.zone,
     onsetAt: new Date(at.getTime() - 5 * minuteMs),
     alarmAt: at,
     changedAt: at,

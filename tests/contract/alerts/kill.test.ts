@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { openDatabase } from "@/lib/platform/database/open";
-import { chooseSettings } from "@/lib/platform/settings/settings";
+import { setSettings } from "@/lib/platform/settings/settings";
 import { type MailServer, startMailServer } from "../accounts/mail-server";
 import { postgresqlSuite } from "../databases";
 import { makeDataDir } from "../embedded-template";
@@ -24,7 +24,7 @@ let child: ChildProcess | undefined;
 beforeAll(async () => {
   http = await startReceiver();
   mail = await startMailServer();
-  chooseSettings(loopbackSettings({ smtpUrl: mail.url }));
+  setSettings(loopbackSettings({ smtpUrl: mail.url }));
 });
 afterAll(async () => {
   await http.close();

@@ -7,7 +7,7 @@ export interface NameServer {
   /** Its address and port, for a resolver. */
   server: string;
   /** How many queries it got. */
-  asked(): number;
+  queryCount(): number;
   close(): Promise<void>;
 }
 
@@ -37,9 +37,9 @@ function answerTo(query: Buffer, end: number, addresses: string[] | undefined): 
 /** Starts a name server that knows these names (IPv6 addresses in full) and never answers for names in `silent.test`. */
 export async function startNameServer(names: Record<string, string[]>): Promise<NameServer> {
   const socket = createSocket("udp4");
-  let asked = 0;
+  let queryCount = 0;
   socket.on("message", (query, from) => {
-    asked += 1;
+    queryCount += 1;
     const labels: string[] = [];
     let at = 12;
     for (let length = query[at] ?? 0; length > 0; length = query[at] ?? 0) {
@@ -54,7 +54,7 @@ export async function startNameServer(names: Record<string, string[]>): Promise<
   await once(socket, "listening");
   return {
     server: `127.0.0.1:${socket.address().port}`,
-    asked: () => asked,
+    queryCount: () => queryCount,
     close: () => new Promise((closed) => socket.close(closed)),
   };
 }

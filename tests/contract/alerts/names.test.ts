@@ -40,7 +40,7 @@ describe("the addresses of a host name", () => {
         ended += 1;
       }),
     );
-    await expect.poll(server.asked).toBeGreaterThan(100);
+    await expect.poll(server.queryCount).toBeGreaterThan(100);
     expect(await resolve("four.test")).toHaveLength(1);
     expect(await readFile(new URL(import.meta.url).pathname, "utf8")).toContain("silent.test");
     expect(ended).toBe(0);

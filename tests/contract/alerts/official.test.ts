@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readFanOutContext, toNotification } from "@/lib/alerts/outbox/notifications";
-import { readUntold } from "@/lib/outages/events/store";
+import { readPendingEvents } from "@/lib/outages/events/store";
 import { database } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/process/clock";
 import { elevated, officialSuite } from "../official/official-suite";
@@ -39,7 +39,7 @@ officialSuite("events of the official record", (context) => {
     expect(written.filter(({ subjectId }) => subjectId === before).map(({ kind }) => kind)).toEqual([
       "updated",
     ]);
-    const [first] = await readUntold(1);
+    const [first] = await readPendingEvents(1);
     const notification = first && (await toNotification(first, await readFanOutContext(now()), now()));
     expect(notification?.message).toMatchObject({
       type: "incident.posted",

@@ -24,7 +24,7 @@ const send = (fields: Record<string, string>, address = newAddress()) =>
     }),
   );
 
-const told = (answer: Response) =>
+const noticeIn = (answer: Response) =>
   new URL(answer.headers.get("location") ?? "/", publicUrl).searchParams.get("told");
 const say = (path: string, fields: Record<string, string>) =>
   new Request(publicUrl + path, { method: "POST", body: new URLSearchParams(fields) });
@@ -39,13 +39,13 @@ alertsSuite("tell me when it's back", (context) => {
   it("by e-mail: asks for confirmation, sends one message when it is over, and deletes the address", async () => {
     await happen(outage, "confirmed", ago(60));
     await fanOutAndSend(new Date());
-    expect(told(await send({ email: "Ann@Example.org", surface: "claude-code" }))).toBe("asked");
+    expect(noticeIn(await send({ email: "Ann@Example.org", surface: "claude-code" }))).toBe("asked");
     const link = linkIn(context.mail.taken[0]?.text);
     expect(`${link}`).toContain(`${publicUrl}/alerts/confirm?id=`);
     await happen("20261121-1501", "confirmed", ago(50), { zone: "all" });
     await fanOutAndSend(new Date());
     expect(context.mail.taken).toHaveLength(1);
-    expect(told(await yes(link))).toBe("confirmed");
+    expect(noticeIn(await yes(link))).toBe("confirmed");
     await happen("20261121-1501", "ended", ago(3), { confirmedAt: ago(50), zone: "all" });
     await fanOutAndSend(new Date());
     // Another outage is still open there.
@@ -90,10 +90,10 @@ alertsSuite("tell me when it's back", (context) => {
     };
     for (let count = 0; count < 20; count += 1) {
       const surface = count % 2 ? "claude-code" : "";
-      expect(told(await send({ ...browser, surface }))).toBe("waiting");
+      expect(noticeIn(await send({ ...browser, surface }))).toBe("waiting");
     }
     expect(await database().alertSubscription.count()).toBe(2);
-    expect(told(await send(browser))).toBe("limited");
+    expect(noticeIn(await send(browser))).toBe("limited");
   });
 
   it("sends one message to a mailbox that asked several times, and fulfils all its requests", async () => {
@@ -117,12 +117,12 @@ alertsSuite("tell me when it's back", (context) => {
     await send({ email: "bob@example.org" });
     await database().alertSubscription.updateMany({ data: { createdAt: ago(10) } });
     await happen(outage, "ended", ago(1), { confirmedAt: ago(60) });
-    expect(told(await yes(linkIn(context.mail.taken[0]?.text)))).toBe("over");
+    expect(noticeIn(await yes(linkIn(context.mail.taken[0]?.text)))).toBe("over");
     expect(await database().alertSubscription.count()).toBe(0);
   });
 
   it("refuses invalid and private addresses, and limits mailboxes and senders", async () => {
-    expect(told(await send({ email: "nobody" }))).toBe("invalid");
+    expect(noticeIn(await send({ email: "nobody" }))).toBe("invalid");
     context.set({ alertsAllowPrivate: false });
     const point = createECDH("prime256v1").generateKeys().toString("base64url");
     const inside = {
@@ -130,21 +130,21 @@ alertsSuite("tell me when it's back", (context) => {
       pushKey: point,
       pushSecret: randomBytes(16).toString("base64url"),
     };
-    expect(told(await send(inside))).toBe("invalid");
+    expect(noticeIn(await send(inside))).toBe("invalid");
     const full = `full-${context.kind}@example.org`;
-    for (let count = 0; count < 6; count += 1) expect(told(await send({ email: full }))).toBe("asked");
+    for (let count = 0; count < 6; count += 1) expect(noticeIn(await send({ email: full }))).toBe("asked");
     expect(context.mail.taken.filter(({ to }) => to.includes(full))).toHaveLength(4);
     const asker = newAddress();
     const answers: (string | null)[] = [];
     for (let count = 0; count < 22; count += 1)
-      answers.push(told(await send({ email: `p${count}@example.org` }, asker)));
+      answers.push(noticeIn(await send({ email: `p${count}@example.org` }, asker)));
     expect(answers.slice(0, 20).every((one) => one === "asked")).toBe(true);
     expect(answers.slice(20)).toEqual(["limited", "limited"]);
   });
 
   it("deletes a request if it could not send the confirmation e-mail", async () => {
     context.mail.refused.add("gone@example.org");
-    expect(told(await send({ email: "gone@example.org" }))).toBe("closed");
+    expect(noticeIn(await send({ email: "gone@example.org" }))).toBe("closed");
     expect(await database().alertSubscription.count()).toBe(0);
   });
 });

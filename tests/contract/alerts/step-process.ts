@@ -12,12 +12,12 @@ import { claimDue } from "@/lib/alerts/outbox/store-claim";
 import { recordOutcome } from "@/lib/alerts/outbox/store-record";
 import { alertKeys } from "@/lib/alerts/store-keys";
 import { openDatabase } from "@/lib/platform/database/open";
-import { chooseSettings } from "@/lib/platform/settings/settings";
+import { setSettings } from "@/lib/platform/settings/settings";
 import { happen } from "./happen";
 import { loopbackSettings, minute, start } from "./on-loopback";
 
 const [dataDir = "", url, last = "", smtpUrl = ""] = process.argv.slice(2);
-chooseSettings(loopbackSettings({ smtpUrl }));
+setSettings(loopbackSettings({ smtpUrl }));
 await openDatabase({ dataDir, url: url || undefined });
 
 async function stepByStep(): Promise<void> {

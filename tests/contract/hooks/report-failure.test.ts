@@ -11,7 +11,7 @@ const session = "0b8f6a3c-1111-4222-8333-444455556666";
 const failure = async (name: string) => ofSession(await recorded(`stop-failure-${name}.stdin`), session);
 const quiet = { code: 0, printed: "" };
 
-/** A site that takes reports, and a session on this machine that reports to it. */
+/** A site that accepts reports, and a session on this machine that reports to it. */
 async function sessionOf(model: string | null, env: Record<string, string> = {}) {
   const site = await listenTo("{}", 201);
   const own = { XDG_CACHE_HOME: makeMemory(), NOT_JUST_YOU_URL: site.url, ...env };
@@ -41,7 +41,7 @@ describe("the hook that reports a failure", () => {
     ]);
   });
 
-  it("sends what the site understands as a report of that model", async () => {
+  it("sends what the site reads as a report about that model", async () => {
     const { run, sent } = await sessionOf("claude-haiku-4-5-20251001");
     await run(await failure("529"));
     const fields = Object.fromEntries(new URLSearchParams(sent[0]?.body));
@@ -57,31 +57,31 @@ describe("the hook that reports a failure", () => {
     ["claude-sonnet-5[1m]", "claude-sonnet-5"],
     ["arn:aws:bedrock:us-east-1:123456789012:inference-profile/claude-opus-5", null],
     ["my-secret-deployment", null],
-  ])("names no more of the model %s than its family and version", async (model, named) => {
+  ])("sends only the family and version of the model %s", async (model, named) => {
     const { run, sent } = await sessionOf(model);
     await run(await failure("529"));
     expect(new URLSearchParams(sent[0]?.body).get("text")).toBe(named);
   });
 
-  it("reports without a model where none was told", async () => {
+  it("reports without a model if the input has none", async () => {
     const { run, sent } = await sessionOf(null);
     await run(await failure("529"));
     expect(sent.map(({ body }) => body)).toEqual(["surface=claude-code&symptom=http-529"]);
   });
 
-  it("takes the error's type where Claude Code gives it", async () => {
+  it("uses the error type if Claude Code provides it", async () => {
     const { run, sent } = await sessionOf("claude-opus-5");
     await run((await failure("429")).replace('"rate_limit"', '"overloaded"'));
     expect(sent).toHaveLength(1);
   });
 
-  it.each(["429", "cut"])("says nothing of %s, which may be one's own", async (name) => {
+  it.each(["429", "cut"])("does not report %s, which may be on the user's side", async (name) => {
     const { run, sent } = await sessionOf("claude-opus-5");
     expect(await run(await failure(name))).toEqual(quiet);
     expect(sent).toEqual([]);
   });
 
-  it("is not led astray by what stands in a text", async () => {
+  it("is not misled by the content of a text", async () => {
     const { run, sent } = await sessionOf("claude-opus-5");
     const said = JSON.stringify('"error":"overloaded","last_assistant_message":"API Error: 529 "');
     await run((await failure("429")).replace(/"API Error[^"]*"/, said));
@@ -98,7 +98,7 @@ describe("the hook that reports a failure", () => {
     expect(sent).toEqual([]);
   });
 
-  it("solves the challenge of a site that asks for a proof of work, in the background", async () => {
+  it("solves the challenge of a site that requires a proof of work, in the background", async () => {
     const [hmacSignatureSecret, cost] = ["a secret of this test alone", 2000];
     const asked = { algorithm: "PBKDF2/SHA-256", cost, counter: 40, deriveKey, hmacSignatureSecret };
     const challenge = await createChallenge(asked);
@@ -135,7 +135,7 @@ describe("the hook that reports a failure", () => {
     expect(site.sent).toHaveLength(1);
   });
 
-  it("never fails a session: with a site that refuses, one that hangs, and one that is gone", async () => {
+  it("never fails a session if the site rejects, hangs or is gone", async () => {
     const input = await failure("529");
     for (const url of [
       (await listenTo("no", 500)).url,

@@ -8,17 +8,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** What a script sent, whole: so that a test sees all that leaves the machine. */
+/** A complete request of a script, so that a test sees everything that leaves the machine. */
 export interface Sent {
   url: string;
   headers: string;
   body: string;
 }
 
-/** A site on loopback that keeps what it is sent; with `answer` null it never answers. */
+/** A site on loopback that stores requests. With `answer` null, it never responds. */
 export const listenTo = (answer: string | null, status = 200) => listenInTurn([{ answer, status }]);
 
-/** The same, with one answer after the other; the last one is given again and again. */
+/** The same, with one response after the other. It repeats the last one. */
 export async function listenInTurn(answers: readonly { answer: string | null; status: number }[]) {
   const sent: Sent[] = [];
   const server = createServer(async (request, response) => {
@@ -34,21 +34,21 @@ export async function listenInTurn(answers: readonly { answer: string | null; st
   return { sent, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-/** A directory in which scripts keep what they remember; gone after the test. */
+/** A directory for the state of scripts. It is deleted after the test. */
 export function makeMemory(): string {
   const directory = mkdtempSync(join(tmpdir(), "njy-hooks-"));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   return directory;
 }
 
-/** Runs a script of `public/claude-code` as Claude Code does: its input on stdin, nothing else known. */
+/** Runs a script of `public/claude-code` as Claude Code does, with only its input on stdin. */
 export async function runScript(name: string, input: string, env: Record<string, string>) {
   const child = spawn("sh", [join("public", "claude-code", name)], {
     env: { NODE_ENV: "test", PATH: process.env.PATH ?? "", ...env },
   });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (printed += String(text)));
-  // A script that has seen enough does not read on.
+  // A script may stop reading early.
   child.stdin.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
@@ -57,9 +57,9 @@ export async function runScript(name: string, input: string, env: Record<string,
   return { code, printed };
 }
 
-/** Input that Claude Code 2.1.197 gave its hooks, with other paths. */
+/** Recorded input of hooks from Claude Code 2.1.197, with changed paths. */
 export const recorded = (name: string) => readFile(join("tests/contract/hooks/recorded", name), "utf8");
 
-/** The same input as of this session. */
+/** The same input for this session. */
 export const ofSession = (input: string, session: string) =>
   input.replace(/"session_id":"[^"]*"/, `"session_id":"${session}"`);

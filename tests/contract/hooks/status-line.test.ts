@@ -6,7 +6,7 @@ const input = async () => ofSession(await recorded("status-line.stdin"), session
 const line = "Claude Code: 212 people in 30 min, usually 9; official: operational";
 
 describe("the status line", () => {
-  it("shows the site's line, and asks once for all who look within a minute", async () => {
+  it("shows the site's line, and requests it at most once a minute", async () => {
     const { sent, url } = await listenTo(`${line}\nmore`);
     const env = { NOT_JUST_YOU_URL: url, XDG_CACHE_HOME: makeMemory() };
     for (const _ of [1, 2, 3])
@@ -20,8 +20,8 @@ describe("the status line", () => {
 
   it.each([
     ["is gone", "http://127.0.0.1:9"],
-    ["is none", "http://["],
-  ])("says that there is no answer where the site %s", async (_, url) => {
+    ["has an invalid URL", "http://["],
+  ])("shows that there is no response if the site %s", async (_, url) => {
     const env = { NOT_JUST_YOU_URL: url, XDG_CACHE_HOME: makeMemory() };
     expect((await runScript("status-line.sh", await input(), env)).printed).toBe("not just you: no answer\n");
   });
@@ -30,7 +30,7 @@ describe("the status line", () => {
     ["an error", "broken", 500],
     ["a page", "<!DOCTYPE html>", 200],
     ["nothing", "", 200],
-  ])("shows no line of %s, and nothing that moves the cursor", async (_, answer, status) => {
+  ])("does not show %s, or anything that moves the cursor", async (_, answer, status) => {
     const { url } = await listenTo(answer, status);
     const env = { NOT_JUST_YOU_URL: url, XDG_CACHE_HOME: makeMemory() };
     expect((await runScript("status-line.sh", await input(), env)).printed).toBe("not just you: no answer\n");
@@ -39,14 +39,14 @@ describe("the status line", () => {
     expect((await runScript("status-line.sh", await input(), other)).printed).toBe("a[2Jb\n");
   });
 
-  it("does nothing without an address", async () => {
+  it("does nothing without a URL", async () => {
     expect(await runScript("status-line.sh", await input(), { XDG_CACHE_HOME: makeMemory() })).toEqual({
       code: 0,
       printed: "",
     });
   });
 
-  it("keeps the model that the session has now, for a report", async () => {
+  it("stores the current model of the session for a report", async () => {
     const { sent, url } = await listenTo(line);
     const env = { NOT_JUST_YOU_URL: url, XDG_CACHE_HOME: makeMemory() };
     await runScript("report-failure.sh", ofSession(await recorded("session-start.stdin"), session), env);

@@ -2,18 +2,18 @@ import { createHash, randomUUID } from "node:crypto";
 import type { NewReport } from "@/lib/crowd/reports/report";
 import { recordReports } from "@/lib/crowd/reports/store-record";
 import { HistoryCount } from "@/lib/demo/count-history";
-import { networkOf } from "@/lib/demo/simulation/reporters";
+import { networkOf } from "@/lib/demo/simulation/report";
 import { simulatedDays, usualStream } from "@/lib/demo/simulation/stream";
 import { writeHistory } from "@/lib/demo/store";
 import { followOutages } from "@/lib/outages/following/follow";
 import { minuteMs } from "@/lib/platform/time/units";
 
 const historyDays = 6;
-/** From here on there are raw reports; before there are counts. */
+/** Raw reports start here. Before, there are only counts. */
 export const dayStart = usualStream.startMinute + historyDays * 1440 + 420;
 export const time = (minute: number) => new Date(minute * minuteMs);
 
-/** The honest outage: many people, each from a network of their own. */
+/** The real outage: many people, each on their own network. */
 export const honest = {
   from: dayStart + 140,
   minutes: 25,
@@ -21,16 +21,16 @@ export const honest = {
   model: "opus-5-5",
   perMinute: 4,
 };
-/** The brigade: a few networks, on a cell that hardly anybody uses, from before the honest outage until after it. */
+/** The brigade: a few networks, on a rarely used cell, from before the real outage until after it. */
 export const brigade = {
   ...{ from: dayStart + 125, until: dayStart + 270, surface: "claude-cowork", model: "haiku-5-5" },
   networks: Array.from({ length: 8 }, (_, at) => name(`brigade's network ${at}`)),
   perNetwork: 20,
 };
-/** Bystanders who report the brigade's cell meanwhile, and are honest. */
+/** Honest people who report the brigade's cell at the same time. */
 export const bystanders = 5;
 
-/** What a new process knows: nothing but what is stored. */
+/** Simulates a new process, which knows only the database. */
 export const restart = () => Object.assign(globalThis, { [Symbol.for("not-just-you.detection")]: undefined });
 
 function name(what: string): string {
@@ -89,7 +89,7 @@ const bystanderReports = (): Given[] =>
     ...{ surface: brigade.surface, model: brigade.model, symptom: "slow" },
   }));
 
-/** Writes days of ordinary history as counts; answers what everybody reports from then on, in order of time. */
+/** Writes days of normal history as counts. Returns all later reports, sorted by time. */
 export async function ordinaryHistory(): Promise<Given[]> {
   const counted = new HistoryCount();
   const ordinary: Given[] = [];
@@ -110,7 +110,7 @@ export async function ordinaryHistory(): Promise<Given[]> {
   );
 }
 
-/** Lets minutes pass: people report, and detection follows. */
+/** Simulates minutes: people report, and detection runs. */
 export async function live(reports: readonly Given[], from: number, until: number): Promise<void> {
   for (let minute = from; minute < until; minute += 1) {
     const sent = reports.filter((report) => report.minute === minute).map(reportOf);

@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { readSeries } from "@/lib/crowd/counts/read";
-import { hideReports } from "@/lib/moderation/hide-reports";
-import { readBursts } from "@/lib/moderation/read-bursts";
-import { restoreReports } from "@/lib/moderation/restore-reports";
+import { readBursts } from "@/lib/moderation/bursts";
+import { hideReports, restoreReports } from "@/lib/moderation/hide";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { followOutages } from "@/lib/outages/following/follow";
-import { replayRemovals } from "@/lib/outages/replay/replay-removals";
+import { replayRemovals } from "@/lib/outages/replay/replay";
 import { readOutage, readOutages, readOutagesSince } from "@/lib/outages/store";
 import { database } from "@/lib/platform/database/client";
 import { buildSnapshot } from "@/lib/snapshot/build";
-import { readInputs } from "@/lib/snapshot/read-inputs";
+import { readInputs } from "@/lib/snapshot/inputs";
 import { eachDatabase } from "../databases";
 import { brigade, bystanders, dayStart, honest, live, ordinaryHistory, restart, time } from "./brigade-day";
 
@@ -19,7 +18,7 @@ const start = time(dayStart);
 
 const verdictAt = async (at: Date) => buildSnapshot(await readInputs(at), at).verdict.state;
 
-/** What never moves, of every outage there ever was. */
+/** The facts that never change, for every outage. */
 const alarms = async () =>
   new Map(
     (await database().outage.findMany()).map(({ id, alarmAt, onsetAt, evidence }) => [
@@ -28,7 +27,7 @@ const alarms = async () =>
     ]),
   );
 
-/** People of the brigade's cell while it was at work. */
+/** People in the brigade's cell while the brigade reported. */
 const peopleOfCell = async () => {
   const window = { from: time(brigade.from), to: time(brigade.until), stepMinutes: 5 };
   const points = await readSeries({ ...window, surface: brigade.surface, model: brigade.model });
@@ -74,20 +73,20 @@ eachDatabase("a brigade", (context) => {
     crowded = await peopleOfCell();
   }, 300_000);
 
-  it("opens an outage and has it confirmed, beside an honest one that is over", async () => {
+  it("opens and confirms an outage, beside a real outage that has ended", async () => {
     expect(theirs).toMatchObject({ tier: "confirmed", phase: "active", endedAt: null });
     expect(ours).toMatchObject({ tier: "confirmed", phase: "ended" });
     expect(crowded).toBeGreaterThan(300);
     expect(await verdictAt(time(minute))).toBe("outage");
   });
 
-  it("is shown to a moderator by its networks and its cell, with what each did to the score there", async () => {
+  it("appears on the bursts page by network and by cell, with the effect of each on the score", async () => {
     const { networks, cells } = await readBursts({ hours: "3" }, time(minute));
     const greatest = networks.slice(0, brigade.networks.length);
     expect(greatest.map(({ key }) => key).sort()).toEqual([...brigade.networks].sort());
     for (const { score } of greatest) {
-      // The place of the greatest difference is the brigade's cell, or its model.
-      expect(score?.place).toMatch(/^(?:Cowork · )?Haiku 5\.5$/);
+      // The zone of the largest difference is the brigade's cell, or its model.
+      expect(score?.zone).toMatch(/^(?:Cowork · )?Haiku 5\.5$/);
       expect(score?.with).toBeGreaterThan(score?.without ?? 0);
     }
     const cell = cells.find(({ key }) => key === `${brigade.surface}/${brigade.model}`);
@@ -95,11 +94,11 @@ eachDatabase("a brigade", (context) => {
     expect(cell?.others).toBe(brigade.networks.length + bystanders);
   });
 
-  it("is hidden in the counts at once, and taken in after a kill between", async () => {
+  it("leaves the counts at once, and detection replays it even after a kill in between", async () => {
     removed = await hideNetworks(time(minute));
     expect(removed).toHaveLength(brigade.networks.length);
     expect(await peopleOfCell()).toBe(bystanders);
-    // Killed here: nothing but the database goes on.
+    // The process is killed here: only the database survives.
     await context.reopen();
     restart();
     expect(await replayRemovals(time(minute))).toBe(removed.length);
@@ -107,7 +106,7 @@ eachDatabase("a brigade", (context) => {
     expect(await verdictAt(time(minute))).toBe("quiet");
   });
 
-  it("has its outage withdrawn, with the link alive, the reason and the old alarm", async () => {
+  it("has its outage withdrawn: the link works, with the reason and the old alarm", async () => {
     const withdrawn = await readOutage(theirs.id);
     expect(withdrawn).toMatchObject({ phase: "ended", alarmAt: theirs.alarmAt, onsetAt: theirs.onsetAt });
     expect(withdrawn?.withdrawnAt).toEqual(time(minute));
@@ -115,16 +114,16 @@ eachDatabase("a brigade", (context) => {
     expect(withdrawn?.removals?.map(({ id }) => id).sort()).toEqual([...removed].sort());
     expect(withdrawn?.removals?.every(({ why, reports }) => why === by.why && reports > 0)).toBe(true);
     expect((await readOutagesSince(start)).map(({ id }) => id)).toEqual([ours.id]);
-    const told = await database().event.findMany({ where: { subjectId: theirs.id, kind: "withdrawn" } });
-    expect(told).toHaveLength(1);
+    const events = await database().event.findMany({ where: { subjectId: theirs.id, kind: "withdrawn" } });
+    expect(events).toHaveLength(1);
   });
 
-  it("takes nothing from the honest outage", async () => {
+  it("changes nothing about the real outage", async () => {
     expect(await readOutage(ours.id)).toEqual(ours);
     expect(await alarms()).toEqual(original);
   });
 
-  it("is not found again while detection goes on, nor by an instance that remembers it", async () => {
+  it("is not detected again later, nor by an instance that remembers it", async () => {
     await live(reports, minute, minute + 20);
     minute += 20;
     expect((await readOutage(theirs.id))?.withdrawnAt).toEqual(time(minute - 20));
@@ -132,7 +131,7 @@ eachDatabase("a brigade", (context) => {
     expect(await verdictAt(time(minute))).toBe("quiet");
   });
 
-  it("comes back with all that was, when its reports are restored", async () => {
+  it("returns unchanged when its reports are restored", async () => {
     for (const removalId of removed)
       expect((await restoreReports({ removalId, ...by }, time(minute))).kind).toBe("restored");
     expect(await peopleOfCell()).toBe(crowded);
@@ -145,7 +144,7 @@ eachDatabase("a brigade", (context) => {
     expect(await alarms()).toEqual(original);
   });
 
-  it("is taken in while detection ticks at the same moment, by whoever remembers the old", async () => {
+  it("is replayed while instances that remember the old state run detection", async () => {
     await followOutages(time(minute + 1.2));
     removed = await hideNetworks(time(minute + 1));
     const ticks = async () => {
@@ -153,7 +152,7 @@ eachDatabase("a brigade", (context) => {
     };
     const [taken] = await Promise.all([replayRemovals(time(minute + 1)), ticks()]);
     minute += 30;
-    // Where the ticks were faster than the replay, it leaves the rest to its next round.
+    // If detection was faster than the replay, the replay leaves the rest to its next run.
     expect(taken + (await replayRemovals(time(minute)))).toBe(removed.length);
     await live(reports, minute, minute + 5);
     minute += 5;
@@ -163,7 +162,7 @@ eachDatabase("a brigade", (context) => {
     expect(await alarms()).toEqual(original);
   });
 
-  it("never moves an alarm, whatever is hidden; and all is as it was when it is restored", async () => {
+  it("never moves an alarm, whatever we hide, and restoring brings everything back", async () => {
     const courses = () => database().outage.findMany({ orderBy: { id: "asc" }, omit: { events: true } });
     const before = await courses();
     const choices = fc.record({
@@ -186,11 +185,11 @@ eachDatabase("a brigade", (context) => {
         const { removalId } = outcome;
         const lost = await database().outageRemoval.findMany({ where: { removalId } });
         for (const { outageId, reports } of lost) {
-          const told = await readOutage(outageId);
-          expect(told?.removals?.find(({ id }) => id === removalId)?.reports).toBe(reports);
-          // What was there before is not told as more than it was.
+          const outage = await readOutage(outageId);
+          expect(outage?.removals?.find(({ id }) => id === removalId)?.reports).toBe(reports);
+          // An outage that existed before must not look larger than it was.
           const was = before.find(({ id }) => id === outageId);
-          expect(told?.people).toBeLessThanOrEqual(was?.people ?? 0);
+          expect(outage?.people).toBeLessThanOrEqual(was?.people ?? 0);
         }
         await restoreReports({ removalId, ...by }, time(minute));
         await replayRemovals(time(minute));

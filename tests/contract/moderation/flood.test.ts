@@ -8,7 +8,7 @@ import { eachDatabase } from "../databases";
 
 const noon = new Date("2026-03-04T12:00:00Z");
 const minutes = 3;
-/** Four a minute, each from a network of its own, and without JavaScript: nobody there can prove work. */
+/** Four a minute, each from its own network and without JavaScript, so nobody there can prove work. */
 const honestASecond = 4 / 60;
 const floodASecond = 15;
 
@@ -19,7 +19,7 @@ const submit = (address: string, at: Date) =>
     at,
   );
 
-/** Plays a flood beside honest people, with the guards at work; answers what became of the honest reports. */
+/** Simulates a flood beside honest people while the guards run. Returns the share of honest reports that counted. */
 async function play(
   floodAddress: (nth: number) => string,
   honestAddress: (nth: number) => string,
@@ -42,7 +42,7 @@ async function play(
 }
 
 eachDatabase("honest reports beside a flood", ({ kind }) => {
-  // Limits live as long as the process, and the pseudonyms of its addresses differ between the databases.
+  // Limits last as long as the process, so each database gets its own addresses.
   const own = kind === "embedded" ? 100 : 110;
 
   beforeEach(async () => {
@@ -64,7 +64,7 @@ eachDatabase("honest reports beside a flood", ({ kind }) => {
     floods.flatMap(([flood, address], nth) =>
       sites.map(([site, crowd], at) => ({ flood, address, site, crowd, block: nth * 2 + at })),
     ),
-  )("are served: $flood, $site", async ({ address, crowd, block }) => {
+  )("count: $flood, $site", async ({ address, crowd, block }) => {
     const honest = (nth: number) => `${own + block}.${Math.floor(nth / 256)}.${nth % 256}.9`;
     const { share, reports } = await play(address, honest, crowd);
     expect(reports).toBe(minutes * 60 * honestASecond * crowd);
@@ -73,7 +73,7 @@ eachDatabase("honest reports beside a flood", ({ kind }) => {
     expect(rules.filter(({ scope }) => scope === "everyone")).toEqual([]);
   });
 
-  it("are served when everyone reports at once, each network within its limit: the largest outage", async () => {
+  it("count when everyone reports at once and each network is within its limit, as in the largest outage", async () => {
     const everywhere = (nth: number) => `${own + 9}.${nth % 250}.${Math.floor(nth / 250) % 250}.${nth % 7}`;
     const { share } = await play(
       everywhere,

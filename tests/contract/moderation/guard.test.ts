@@ -2,9 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, it } from "vitest";
 import { networksOf } from "@/lib/crowd/reports/reporter";
 import { submitReport } from "@/lib/crowd/reports/submit";
-import { demandProof } from "@/lib/moderation/demand-proof";
-import { endProof } from "@/lib/moderation/end-proof";
 import { guardBursts, guardFloods } from "@/lib/moderation/guard-networks";
+import { demandProof, endProof } from "@/lib/moderation/intake";
 import { announceChange } from "@/lib/platform/database/changes";
 import { database } from "@/lib/platform/database/client";
 import { emptyReports } from "../crowd/reports/some-report";
@@ -21,7 +20,7 @@ const submit = (address: string, at = noon, proof: string | null = null) =>
     { address, source: "api", proof },
     at,
   );
-/** What became of reports from so many reporters of a /24. */
+/** The outcomes of reports from this many reporters of a /24. */
 const flood = (network: string, reporters: number, at = noon) =>
   Promise.all(Array.from({ length: reporters }, (_, n) => submit(`${network}.${n + 1}`, at)));
 const kindsOf = (outcomes: readonly { kind: string }[]) => [...new Set(outcomes.map(({ kind }) => kind))];
@@ -30,10 +29,10 @@ const rules = () =>
     select: { id: true, scope: true, until: true, automatic: true },
     orderBy: { from: "asc" },
   });
-const lastAct = () => database().moderationAct.findFirst({ orderBy: { id: "desc" } });
+const lastAction = () => database().moderationAct.findFirst({ orderBy: { id: "desc" } });
 
-eachDatabase("intake by itself", ({ kind }) => {
-  // Limits live as long as the process, and the pseudonyms of its addresses differ between the databases.
+eachDatabase("automatic intake rules", ({ kind }) => {
+  // Limits last as long as the process, so each database gets its own addresses.
   const own = kind === "embedded" ? 20 : 30;
 
   beforeEach(async () => {
@@ -42,7 +41,7 @@ eachDatabase("intake by itself", ({ kind }) => {
     announceChange("intake");
   });
 
-  it("demands proof of the network through which a flood comes, and of nobody else", async () => {
+  it("require proof from the network of a flood, and from nobody else", async () => {
     for (let n = 1; n <= 12; n += 1) await submit(`10.${own}.${n}.9`);
     await guardBursts(noon);
     expect(await rules()).toEqual([]);
@@ -50,14 +49,14 @@ eachDatabase("intake by itself", ({ kind }) => {
     await guardBursts(later(1));
     const [network = ""] = await networksOf(`10.${own}.100.1`, noon);
     expect(await rules()).toMatchObject([{ scope: `network:${network}`, until: later(61), automatic: true }]);
-    expect(await lastAct()).toMatchObject({
+    expect(await lastAction()).toMatchObject({
       actorId: null,
       kind: "demand-proof",
       why: "Automatic: 60 reporters from one network in 10 minutes, 12 from all others.",
     });
     expect(kindsOf(await flood(`10.${own}.100`, 80, later(1)))).toEqual(["proof-needed"]);
     expect(await submit(`10.${own}.13.9`, later(1))).toMatchObject({ kind: "counted" });
-    // Who is honest there loses a second, not the report.
+    // Honest people there lose a second, not their report.
     const asked = await submit(`10.${own}.100.200`, later(1));
     const proof = asked.kind === "proof-needed" ? await solved(asked.challenge) : null;
     expect(await submit(`10.${own}.100.200`, later(1), proof)).toMatchObject({ kind: "counted" });
@@ -65,7 +64,7 @@ eachDatabase("intake by itself", ({ kind }) => {
     expect(await rules()).toHaveLength(1);
   });
 
-  it("lets a network go for as long as a moderator said so", async () => {
+  it("skip a network that a moderator released, until the rule would have ended", async () => {
     await flood(`10.${own}.101`, 40);
     await guardBursts(noon);
     const [rule] = await rules();
@@ -81,9 +80,9 @@ eachDatabase("intake by itself", ({ kind }) => {
     expect(await rules()).toHaveLength(3);
   });
 
-  it("demands proof of a network that floods over its limit, and lets its honest people in with a proof", async () => {
+  it("require proof from a network that floods over its limit, and accept its honest people with a proof", async () => {
     const network = `10.${own}.120`;
-    // Each of 60 addresses stays within its own limit; together they use up what their network may send.
+    // Each of 60 addresses stays within its own limit. Together they use up the limit of their network.
     for (let round = 0; round < 10; round += 1) await flood(network, 60);
     await guardFloods(noon);
     expect(await rules()).toEqual([]);
@@ -93,8 +92,8 @@ eachDatabase("intake by itself", ({ kind }) => {
     expect(await rules()).toMatchObject([
       { scope: `network:${pseudonym}`, until: later(61), automatic: true },
     ]);
-    expect((await lastAct())?.why).toBe(
-      "Automatic: one network is over its limit, and 60 or more of its senders were refused.",
+    expect((await lastAction())?.why).toBe(
+      "Automatic: one network is over its limit. We refused at least 60 of its senders.",
     );
     expect(kindsOf(await flood(network, 60, later(1)))).toEqual(["proof-needed"]);
     expect(await submit(`10.${own}.121.9`, later(1))).toMatchObject({ kind: "counted" });
@@ -102,26 +101,26 @@ eachDatabase("intake by itself", ({ kind }) => {
     expect(await rules()).toHaveLength(1);
   });
 
-  it("never takes the refusals of one address, or a few of a network, for a flood", async () => {
+  it("never treat refusals of one address, or of a few addresses, as a flood", async () => {
     const address = `10.${own}.122.7`;
     const outcomes = await Promise.all(Array.from({ length: 400 }, () => submit(address)));
     expect(outcomes.filter(({ kind }) => kind === "limited")).toHaveLength(370);
     await guardFloods(noon);
     expect(await rules()).toEqual([]);
-    // Its neighbour is served.
+    // Its neighbour still counts.
     expect(await submit(`10.${own}.122.8`)).toMatchObject({ kind: "counted" });
 
     const network = `10.${own}.123`;
     for (let round = 0; round < 10; round += 1) await flood(network, 60);
     expect(kindsOf(await flood(network, 14))).toEqual(["limited"]);
-    // One of its senders tries again and again: that is one sender still.
+    // One sender who retries many times is still one sender.
     const again = await Promise.all(Array.from({ length: 400 }, () => submit(`${network}.3`)));
     expect(kindsOf(again)).toEqual(["limited"]);
     await guardFloods(noon);
     expect(await rules()).toEqual([]);
   });
 
-  it("neither shortens nor takes over what a moderator demanded", async () => {
+  it("neither shorten nor take over a moderator’s rule", async () => {
     const [network = ""] = await networksOf(`10.${own}.130.1`, noon);
     await demandProof({ network, minutes: 600, why: "a flood", actorId }, noon);
     await demandProof({ network, minutes: 30, why: "Automatic.", actorId: null }, noon);

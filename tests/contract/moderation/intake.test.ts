@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { forgetOld, forgetSpentProofs, reportDays } from "@/lib/crowd/reports/forget";
-import { challengeMinutes, makeChallenge } from "@/lib/crowd/reports/proof";
+import { challengeFor, challengeMinutes, makeChallenge } from "@/lib/crowd/reports/proof";
 import type { Source } from "@/lib/crowd/reports/report";
 import { networksOf } from "@/lib/crowd/reports/reporter";
-import { challengeFor } from "@/lib/crowd/reports/require-proof";
+import { pruneReports, pruneSpentProofs, reportDays } from "@/lib/crowd/reports/retention";
 import { submitReport } from "@/lib/crowd/reports/submit";
-import { demandProof } from "@/lib/moderation/demand-proof";
-import { endProof } from "@/lib/moderation/end-proof";
-import type { IntakeOutcome } from "@/lib/moderation/intake-act";
-import { pauseIntake } from "@/lib/moderation/pause-intake";
-import { resumeIntake } from "@/lib/moderation/resume-intake";
+import {
+  demandProof,
+  endProof,
+  type IntakeOutcome,
+  pauseIntake,
+  resumeIntake,
+} from "@/lib/moderation/intake";
 import { announceChange, changeChannel } from "@/lib/platform/database/changes";
 import { database } from "@/lib/platform/database/client";
 import { log } from "@/lib/platform/process/log";
@@ -38,7 +39,7 @@ interface From {
 }
 const submit = ({ address = newAddress(), source = "api", proof, at = noon }: From = {}) =>
   submitReport({ kind: "json", value: failing }, { address, source, proof: proof ?? null }, at);
-/** The challenge that a report from there must solve. */
+/** The challenge that a report from this address must solve. */
 async function challenged(from: From = {}) {
   const outcome = await submit(from);
   if (outcome.kind !== "proof-needed") throw new Error(`It was ${outcome.kind}.`);
@@ -48,7 +49,7 @@ const ruleOf = (outcome: IntakeOutcome) => {
   if (outcome.kind !== "done") throw new Error(`It was ${outcome.kind}.`);
   return outcome.rule;
 };
-const acts = () =>
+const actions = () =>
   database().moderationAct.findMany({
     orderBy: { id: "desc" },
     take: 3,
@@ -63,19 +64,22 @@ eachDatabase("intake", ({ kind }) => {
     announceChange("intake");
   });
 
-  describe("paused by source", () => {
-    it("takes no report of it, says until when and why, and takes the others", async () => {
+  describe("a paused source", () => {
+    it("refuses its reports with the end and the reason, and accepts other sources", async () => {
       await pauseIntake({ source: "embed", minutes: 30, why, actorId }, noon);
       const until = later(30);
-      const told = { kind: "paused", source: "embed", until, why };
-      expect(await submit({ source: "embed" })).toEqual({ ...told, retryAfterSeconds: 1800 });
-      expect(await submit({ source: "embed", at: later(29.5) })).toEqual({ ...told, retryAfterSeconds: 30 });
+      const refusal = { kind: "paused", source: "embed", until, why };
+      expect(await submit({ source: "embed" })).toEqual({ ...refusal, retryAfterSeconds: 1800 });
+      expect(await submit({ source: "embed", at: later(29.5) })).toEqual({
+        ...refusal,
+        retryAfterSeconds: 30,
+      });
       expect(await submit({ source: "web" })).toMatchObject({ kind: "counted" });
       expect(await database().report.count()).toBe(1);
       expect(await submit({ source: "embed", at: until })).toMatchObject({ kind: "counted" });
     });
 
-    it("is what the sender says that it came through, as it is counted", async () => {
+    it("applies to the source that the sender states", async () => {
       await pauseIntake({ source: "embed", minutes: 30, why, actorId }, noon);
       const body = { kind: "json", value: { ...failing, source: "embed" } } as const;
       expect(await submitReport(body, { address: newAddress(), source: "api" }, noon)).toMatchObject({
@@ -83,7 +87,7 @@ eachDatabase("intake", ({ kind }) => {
       });
     });
 
-    it("is prolonged by pausing again, and ended by resuming; each is in the log", async () => {
+    it("gets a new end by pausing again, and ends by resuming; the log has each action", async () => {
       const first = ruleOf(await pauseIntake({ source: "cli", minutes: 30, why, actorId }, noon));
       const again = await pauseIntake({ source: "cli", minutes: 60, why: "it goes on", actorId }, later(20));
       expect(again).toMatchObject({ prolonged: true, rule: { id: first.id, until: later(80) } });
@@ -94,7 +98,7 @@ eachDatabase("intake", ({ kind }) => {
       expect(await submit({ source: "cli", at: later(22) })).toMatchObject({ kind: "counted" });
       expect(await resumeIntake({ ruleId: first.id, why, actorId }, later(23))).toEqual({ kind: "nothing" });
       expect(await resumeIntake({ ruleId: "none", why, actorId }, later(23))).toEqual({ kind: "nothing" });
-      expect(await acts()).toEqual([
+      expect(await actions()).toEqual([
         { kind: "resume-intake", details: { scope: "source:cli", until: later(80).toISOString() } },
         {
           kind: "pause-intake",
@@ -111,7 +115,7 @@ eachDatabase("intake", ({ kind }) => {
       ]);
     });
 
-    it("is one rule, when two moderators pause it at once", async () => {
+    it("is one rule when moderators pause it at the same time", async () => {
       await Promise.all(
         [10, 20, 30, 40].map((minutes) => pauseIntake({ source: "api", minutes, why, actorId }, noon)),
       );
@@ -126,10 +130,10 @@ eachDatabase("intake", ({ kind }) => {
     });
   });
 
-  describe("while proof is demanded of everyone", () => {
+  describe("while everyone must prove work", () => {
     beforeEach(async () => void (await demandProof({ network: null, minutes: 30, why, actorId }, noon)));
 
-    it("takes a report with a proof, once, and without one asks for it", async () => {
+    it("accepts a report with a proof once, and asks for a proof otherwise", async () => {
       const address = newAddress();
       const asked = await submit({ address });
       expect(asked).toMatchObject({
@@ -140,13 +144,13 @@ eachDatabase("intake", ({ kind }) => {
       });
       expect(await database().report.count()).toBe(0);
       const proof = await solved(await challenged({ address }));
-      // It is bound to nothing personal: a phone that changes its network need not solve another.
+      // A proof is not bound to an address: a phone that changes networks can still use it.
       expect(await submit({ proof })).toMatchObject({ kind: "counted" });
       expect(await submit({ address, proof })).toMatchObject({ kind: "proof-needed", fault: "spent" });
       expect(await submit({ at: later(30) })).toMatchObject({ kind: "counted" });
     });
 
-    it("takes a proof once, however many send it at once", async () => {
+    it("accepts a proof once when many send it at the same time", async () => {
       const proof = await solved(await challenged());
       const kinds = (await Promise.all(Array.from({ length: 12 }, () => submit({ proof })))).map(
         (one) => one.kind,
@@ -155,7 +159,7 @@ eachDatabase("intake", ({ kind }) => {
       expect(kinds.filter((one) => one === "proof-needed")).toHaveLength(11);
     });
 
-    it("believes no proof that ran out, was changed, was guessed, or is another's", async () => {
+    it("refuses proofs that are expired, changed, guessed or from another day", async () => {
       const fault = async (proof: string) => {
         const outcome = await submit({ proof });
         return outcome.kind === "proof-needed" ? outcome.fault : outcome.kind;
@@ -179,7 +183,7 @@ eachDatabase("intake", ({ kind }) => {
       expect(await fault(encoded(proof))).toBe("counted");
     });
 
-    it("uses nobody's quota before the work is done", async () => {
+    it("uses no quota before the work is done", async () => {
       const address = newAddress();
       const outcomes = await Promise.all(Array.from({ length: 700 }, () => submit({ address })));
       expect(new Set(outcomes.map((one) => one.kind))).toEqual(new Set(["proof-needed"]));
@@ -188,14 +192,14 @@ eachDatabase("intake", ({ kind }) => {
       expect(taken).toMatchObject({ kind: "counted", quotas: [{ remaining: 29 }, { remaining: 599 }] });
     });
 
-    it("takes yesterday's challenge soon after midnight", async () => {
+    it("accepts yesterday's challenge soon after midnight", async () => {
       const [before, after] = [new Date("2026-03-04T23:59:50Z"), new Date("2026-03-05T00:00:10Z")];
       await demandProof({ network: null, minutes: 1440, why, actorId }, noon);
       const proof = await solved(await challenged({ at: before }));
       expect(await submit({ proof, at: after })).toMatchObject({ kind: "counted" });
     });
 
-    it("tells whoever asks first, and no more when it has ended", async () => {
+    it("is announced before a report, until the rule ends", async () => {
       expect(await challengeFor(newAddress(), noon, new Date())).toMatchObject({ needed: true });
       const [rule] = await database().intakeRule.findMany();
       await endProof({ ruleId: rule?.id ?? "", why, actorId }, later(1));
@@ -203,7 +207,7 @@ eachDatabase("intake", ({ kind }) => {
       expect(await submit({ at: later(1) })).toMatchObject({ kind: "counted" });
     });
 
-    it("takes nothing while nobody can know whether a proof was used", async () => {
+    it("accepts nothing while we can't check whether a proof was used", async () => {
       const proof = await solved(await challenged());
       const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
       await database().$executeRaw`ALTER TABLE spent_proof RENAME TO spent_proof_away`;
@@ -215,7 +219,7 @@ eachDatabase("intake", ({ kind }) => {
     });
   });
 
-  it("demands proof of one network, and lets the others be", async () => {
+  it("requires proof from one network only", async () => {
     const [here, neighbour, other] = ["10.99.7.1", "10.99.7.200", "10.99.8.1"];
     const [network = ""] = await networksOf(here, noon);
     const { rule } = Object.assign(
@@ -228,12 +232,12 @@ eachDatabase("intake", ({ kind }) => {
     expect(await submit({ address: other })).toMatchObject({ kind: "counted" });
     const proof = await solved(await challenged({ address: neighbour }));
     expect(await submit({ address: neighbour, proof })).toMatchObject({ kind: "counted" });
-    // The log is kept for ever, so it must not say which.
-    expect(JSON.stringify(await acts())).not.toContain(network);
-    expect((await acts())[0]).toMatchObject({ kind: "demand-proof", details: { scope: "network" } });
+    // The log is permanent, so it must not name the network.
+    expect(JSON.stringify(await actions())).not.toContain(network);
+    expect((await actions())[0]).toMatchObject({ kind: "demand-proof", details: { scope: "network" } });
   });
 
-  it("knows a network until its pseudonym ends, and no longer", async () => {
+  it("ends a network's rule with its pseudonym", async () => {
     const evening = new Date("2026-03-04T23:00:00Z");
     const address = newAddress();
     const [network = ""] = await networksOf(address, evening);
@@ -246,7 +250,7 @@ eachDatabase("intake", ({ kind }) => {
     });
   });
 
-  it("takes nothing while its rules are not known", async () => {
+  it("accepts nothing while we can't read the rules", async () => {
     const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
     await database().$executeRaw`ALTER TABLE intake_rule RENAME TO intake_rule_away`;
     announceChange("intake");
@@ -257,9 +261,9 @@ eachDatabase("intake", ({ kind }) => {
     expect(await submit()).toMatchObject({ kind: "counted" });
   });
 
-  // The embedded database has no other instance.
+  // The embedded database has only one instance.
   const itBetweenInstances = kind === "embedded" ? () => undefined : it;
-  itBetweenInstances("hears of a rule that another instance made", async () => {
+  itBetweenInstances("applies a rule that another instance started", async () => {
     expect(await submit({ source: "web" })).toMatchObject({ kind: "counted" });
     const rule = { kind: "pause", scope: "source:web", from: noon, until: later(10), why, automatic: false };
     await database().intakeRule.create({ data: rule });
@@ -270,14 +274,14 @@ eachDatabase("intake", ({ kind }) => {
     );
   });
 
-  it("forgets used proofs when their challenges ran out, and rules as long after their end as reports", async () => {
+  it("deletes used proofs when their challenges expire, and rules after the retention of reports", async () => {
     await database().spentProof.createMany({
       data: [-20, 5].map((minutes, at) => ({ nonce: Buffer.alloc(16, at), expiresAt: later(minutes) })),
     });
-    expect(await forgetSpentProofs(noon)).toBe(1);
+    expect(await pruneSpentProofs(noon)).toBe(1);
     expect(await database().spentProof.findMany()).toMatchObject([{ expiresAt: later(5) }]);
     await pauseIntake({ source: "api", minutes: 10, why, actorId }, noon);
-    expect(await forgetOld(later(reportDays * 1440 + 9))).toMatchObject({ intakeRules: 0 });
-    expect(await forgetOld(later(reportDays * 1440 + 11))).toMatchObject({ intakeRules: 1 });
+    expect(await pruneReports(later(reportDays * 1440 + 9))).toMatchObject({ intakeRules: 0 });
+    expect(await pruneReports(later(reportDays * 1440 + 11))).toMatchObject({ intakeRules: 1 });
   });
 });

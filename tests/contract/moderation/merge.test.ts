@@ -1,26 +1,25 @@
 import { beforeEach, expect, it } from "vitest";
-import { mergeOutages } from "@/lib/moderation/merge-outages";
-import { readOutageView } from "@/lib/moderation/read-outages";
-import { unmergeOutages } from "@/lib/moderation/unmerge-outages";
+import { mergeOutages, unmergeOutages } from "@/lib/moderation/outage-actions";
+import { readOutageView } from "@/lib/moderation/outage-pages";
 import { readOutage, readOutages, readOutagesSince } from "@/lib/outages/store";
 import { database } from "@/lib/platform/database/client";
-import { readIncidentPage } from "@/lib/views/record/read-incident-page";
+import { readIncidentPage } from "@/lib/views/record/read-incidents";
 import { listOutages } from "@/lib/views/record/read-outages";
 import { eachDatabase } from "../databases";
-import { at, by, first, kept, ledger, now, second, third, threeOutages } from "./three-outages";
+import { at, by, first, ledger, now, second, stored, third, threeOutages } from "./three-outages";
 
 eachDatabase("outages merged by a moderator", () => {
   beforeEach(threeOutages);
 
-  it("makes the later part of the earlier, whichever is named first, and moves no alarm", async () => {
-    const before = await kept();
+  it("makes the later outage part of the earlier in any order, and moves no alarm", async () => {
+    const before = await stored();
     expect(await mergeOutages({ ...by, one: second, other: first }, now)).toEqual({
       ...{ kind: "done", outageId: second, intoId: first },
     });
-    expect(await kept()).toEqual(before);
-    const told = await readOutages(10);
-    expect(told.map(({ id }) => id)).toEqual([third, first]);
-    expect(told[1]).toMatchObject({
+    expect(await stored()).toEqual(before);
+    const merged = await readOutages(10);
+    expect(merged.map(({ id }) => id)).toEqual([third, first]);
+    expect(merged[1]).toMatchObject({
       alarmAt: at(600),
       onsetAt: at(596),
       endedAt: at(740),
@@ -29,7 +28,7 @@ eachDatabase("outages merged by a moderator", () => {
       peakAt: at(725),
       phase: "ended",
     });
-    expect(told[1]?.events.map(({ kind }) => kind)).toEqual([
+    expect(merged[1]?.events.map(({ kind }) => kind)).toEqual([
       "opened",
       "confirmed",
       "ended",
@@ -42,7 +41,7 @@ eachDatabase("outages merged by a moderator", () => {
     expect((await readOutagesSince(at(700))).map(({ id }) => id)).toEqual([third, first]);
   });
 
-  it("counts once in the ledger, with the alarm and the first post of both", async () => {
+  it("counts once in the ledger, with the first alarm and the first post", async () => {
     const apart = await ledger();
     const lags = (found: typeof apart) =>
       found.rows.flatMap(({ outage, lags: to }) => (outage ? [[outage.id, to?.posted ?? null]] : []));
@@ -57,7 +56,7 @@ eachDatabase("outages merged by a moderator", () => {
     expect(together.uptimes).toEqual(apart.uptimes);
   });
 
-  it("tells both as one in the API, and the incident is about the one", async () => {
+  it("is one outage in the API, with the incident of both", async () => {
     await mergeOutages({ ...by, one: first, other: second }, now);
     const { outages } = await listOutages({ limit: 10 });
     const [, one] = outages;
@@ -67,13 +66,13 @@ eachDatabase("outages merged by a moderator", () => {
     expect((await readIncidentPage("posted", now))?.outages.map(({ outage }) => outage.id)).toEqual([first]);
   });
 
-  it("of neighbouring places is told in the smallest place that holds both, and counts people at least", async () => {
+  it("gets the smallest zone that holds both, and at least the people of each", async () => {
     await mergeOutages({ ...by, one: first, other: third }, now);
     const view = await readOutageView(first);
     expect(view?.outage).toMatchObject({ name: "Opus 5", people: 49, tier: "confirmed" });
   });
 
-  it("can be parted, and everything is as before", async () => {
+  it("can be separated, and everything is as before", async () => {
     const before = await readOutages(10);
     await mergeOutages({ ...by, one: first, other: second }, now);
     expect(await unmergeOutages({ ...by, outageId: second }, now)).toBe(true);
@@ -81,7 +80,7 @@ eachDatabase("outages merged by a moderator", () => {
     expect(await unmergeOutages({ ...by, outageId: second }, now)).toBe(false);
   });
 
-  it("goes on over a chain, and each part stays with the one it was merged into", async () => {
+  it("works as a chain, and each part stays with its own target", async () => {
     await mergeOutages({ ...by, one: second, other: third }, now);
     await mergeOutages({ ...by, one: first, other: second }, now);
     expect((await readOutages(10)).map(({ id }) => id)).toEqual([first]);
@@ -90,11 +89,11 @@ eachDatabase("outages merged by a moderator", () => {
     expect((await readOutages(10)).map(({ id }) => id)).toEqual([second, first]);
   });
 
-  it("of one that was withdrawn since is no more", async () => {
+  it("ends when one of the outages is withdrawn", async () => {
     await mergeOutages({ ...by, one: first, other: second }, now);
     await database().outage.update({ where: { id: first }, data: { withdrawnAt: now } });
     expect((await readOutage(second))?.judged ?? null).toBeNull();
-    // Nor does it stand in the way of another one.
+    // It does not prevent another merge either.
     await database().outage.update({ where: { id: third }, data: { alarmAt: at(700) } });
     expect((await mergeOutages({ ...by, one: third, other: second }, now)).kind).toBe("refused");
     await database().outage.update({ where: { id: third }, data: { tier: "confirmed" } });
@@ -104,7 +103,7 @@ eachDatabase("outages merged by a moderator", () => {
     expect(details).toEqual({ into: third, before: { into: first, why: by.why } });
   });
 
-  it("of two signals holds no more once the later is confirmed: the ledger takes no alarm that never was", async () => {
+  it("of two signals ends once the later is confirmed, so that the ledger never uses an unconfirmed alarm", async () => {
     const signal = { tier: "signal", confirmedAt: null };
     await database().outage.updateMany({ where: { id: { in: [first, second] } }, data: signal });
     expect((await mergeOutages({ ...by, one: first, other: second }, now)).kind).toBe("done");
@@ -119,27 +118,27 @@ eachDatabase("outages merged by a moderator", () => {
   });
 
   it.each([
-    ["one that is not there", first, "20260101-0000", "unknown"],
-    ["an address that is none", first, "'; drop", "unknown"],
+    ["an unknown outage", first, "20260101-0000", "unknown"],
+    ["an invalid id", first, "'; drop", "unknown"],
     ["an outage with itself", first, first, "same"],
   ])("refuses %s", async (_, one, other, because) => {
     expect(await mergeOutages({ ...by, one, other }, now)).toEqual({ kind: "refused", because });
   });
 
-  it("refuses what is told elsewhere already, and a confirmed one into an earlier signal", async () => {
+  it("refuses outages that are merged already, and a confirmed one into an earlier signal", async () => {
     await mergeOutages({ ...by, one: first, other: second }, now);
     const refused = async (one: string, other: string) => {
       const outcome = await mergeOutages({ ...by, one, other }, now);
       return outcome.kind === "refused" ? outcome.because : outcome.kind;
     };
     expect(await refused(first, second)).toBe("merged-already");
-    expect(await refused(second, third)).toBe("told-elsewhere");
+    expect(await refused(second, third)).toBe("target-merged");
     await database().outage.update({ where: { id: first }, data: { tier: "signal" } });
     await unmergeOutages({ ...by, outageId: second }, now);
     expect(await refused(first, second)).toBe("unsure");
   });
 
-  it("done by two moderators at once is done once", async () => {
+  it("happens once when two moderators merge at the same time", async () => {
     const outcomes = await Promise.all([
       mergeOutages({ ...by, one: first, other: second }, now),
       mergeOutages({ ...by, one: second, other: first }, now),

@@ -1,14 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { deleteReportsBefore } from "@/lib/crowd/reports/store-forget";
 import { recordReports } from "@/lib/crowd/reports/store-record";
-import { approveNote } from "@/lib/moderation/approve-note";
-import { exportActs } from "@/lib/moderation/own-data";
-import { readLog } from "@/lib/moderation/read-log";
-import { readNotes } from "@/lib/moderation/read-notes";
-import { readStream } from "@/lib/moderation/read-stream";
-import { writeAct } from "@/lib/moderation/store-acts";
-import { withdrawNote } from "@/lib/moderation/withdraw-note";
+import { deleteReportsBefore } from "@/lib/crowd/reports/store-retention";
+import { exportActions, readLog } from "@/lib/moderation/log";
+import { approveNote, readNotesPage, withdrawNote } from "@/lib/moderation/notes";
+import { readReportsPage } from "@/lib/moderation/reports";
+import { writeAction } from "@/lib/moderation/store-log";
 import { database } from "@/lib/platform/database/client";
 import { readOutageResponse } from "@/lib/views/record/read-outages";
 import { emptyReports, someReport } from "../crowd/reports/some-report";
@@ -17,7 +14,7 @@ import { at, by, first, now, threeOutages } from "./three-outages";
 
 const notesOf = async (id: string) => (await readOutageResponse(id))?.notes.map(({ text }) => text);
 
-/** Reports of four people within the first outage, one of them with a note. */
+/** Reports of four people during the first outage, one with a note. */
 async function someReports() {
   const reports = [
     await someReport("198.51.100.1", at(601), { note: "It ate my <b>homework</b>." }),
@@ -30,7 +27,7 @@ async function someReports() {
   return reports;
 }
 
-eachDatabase("notes, the stream of reports, and the log", () => {
+eachDatabase("notes, reports and the log of moderation", () => {
   beforeEach(async () => {
     await threeOutages();
     await emptyReports();
@@ -38,24 +35,26 @@ eachDatabase("notes, the stream of reports, and the log", () => {
   });
 
   describe("a note", () => {
-    it("is public once it is approved, and no more when it is withdrawn", async () => {
+    it("is public after approval until it is withdrawn", async () => {
       const [{ id = "" } = {}] = await someReports();
       expect(await notesOf(first)).toEqual([]);
-      const waiting = await readNotes({});
+      const waiting = await readNotesPage({});
       expect(waiting.notes.map((note) => [note.id, note.outages[0]?.id, note.outageId])).toEqual([
         [id, first, null],
       ]);
       expect(await approveNote({ ...by, reportId: id, outageId: first }, now)).toBe("done");
       expect(await approveNote({ ...by, reportId: id, outageId: first }, now)).toBe("unchanged");
       expect(await notesOf(first)).toEqual(["It ate my <b>homework</b>."]);
-      expect((await readNotes({})).notes).toEqual([]);
-      expect((await readNotes({ state: "shown" })).notes.map(({ outageId }) => outageId)).toEqual([first]);
+      expect((await readNotesPage({})).notes).toEqual([]);
+      expect((await readNotesPage({ state: "shown" })).notes.map(({ outageId }) => outageId)).toEqual([
+        first,
+      ]);
       expect(await withdrawNote({ ...by, reportId: id }, now)).toBe(true);
       expect(await withdrawNote({ ...by, reportId: id }, now)).toBe(false);
       expect(await notesOf(first)).toEqual([]);
     });
 
-    it("of a report that is hidden or deleted is shown no more, and its approval goes with the report", async () => {
+    it("disappears when its report is hidden or deleted, and its approval is deleted with the report", async () => {
       const [{ id = "" } = {}] = await someReports();
       await approveNote({ ...by, reportId: id, outageId: first }, now);
       await database().report.update({ where: { id }, data: { removalId: randomUUID() } });
@@ -67,7 +66,7 @@ eachDatabase("notes, the stream of reports, and the log", () => {
       expect([await notesOf(first), await database().approvedNote.count()]).toEqual([[], 0]);
     });
 
-    it("can be approved only where there is one, on an outage that is there", async () => {
+    it("can be approved only if the note and the outage exist", async () => {
       const [{ id = "" } = {}, { id: without = "" } = {}] = await someReports();
       for (const [reportId, outageId] of [
         [without, first],
@@ -79,22 +78,22 @@ eachDatabase("notes, the stream of reports, and the log", () => {
       expect(await database().approvedNote.count()).toBe(0);
     });
 
-    it("is not in the log, which is never deleted", async () => {
+    it("is not in the log, which is permanent", async () => {
       const [{ id = "" } = {}] = await someReports();
       await approveNote({ ...by, reportId: id, outageId: first }, now);
-      const [act] = (await readLog({})).acts;
-      expect(act).toMatchObject({ kind: "approve-note", subjectId: id, details: { outage: first } });
-      expect(JSON.stringify(act)).not.toContain("homework");
+      const [action] = (await readLog({})).actions;
+      expect(action).toMatchObject({ kind: "approve-note", subjectId: id, details: { outage: first } });
+      expect(JSON.stringify(action)).not.toContain("homework");
     });
   });
 
-  describe("the stream", () => {
+  describe("the list of reports", () => {
     const ids = async (query: Record<string, string>) =>
-      (await readStream({ from: "2026-04-06T00:00", ...query }, now)).reports.map(({ id }) => id);
+      (await readReportsPage({ from: "2026-04-06T00:00", ...query }, now)).reports.map(({ id }) => id);
 
-    it("shows reports newest first, and what of each counted", async () => {
+    it("shows reports newest first, with how much of each counted", async () => {
       const sent = await someReports();
-      const { reports } = await readStream({ from: "2026-04-06T00:00" }, now);
+      const { reports } = await readReportsPage({ from: "2026-04-06T00:00" }, now);
       expect(reports.map(({ id }) => id)).toEqual(sent.map(({ id }) => id).toReversed());
       expect(reports.map(({ countedKinds }) => countedKinds)).toEqual([6, 0, 6, 6, 6]);
       expect(reports[4]).toMatchObject({
@@ -103,7 +102,7 @@ eachDatabase("notes, the stream of reports, and the log", () => {
       });
     });
 
-    it("is narrowed by each filter, and leaves out what it does not understand", async () => {
+    it("applies each filter, and ignores invalid values", async () => {
       const [a, b, c, d, e] = await someReports();
       await database().report.update({ where: { id: d?.id ?? "" }, data: { removalId: randomUUID() } });
       const all = [e, d, c, b, a].map((report) => report?.id);
@@ -124,7 +123,7 @@ eachDatabase("notes, the stream of reports, and the log", () => {
       for (const [query, expected] of cases) expect(await ids(query)).toEqual(expected);
     });
 
-    it("is paged without a gap or a repeat, also where many came at one time", async () => {
+    it("has pages without gaps or repeats, even if many reports have the same time", async () => {
       const reports = await Promise.all(
         Array.from({ length: 230 }, (_, index) =>
           someReport(`10.${index}.0.1`, at(700 + Math.floor(index / 90))),
@@ -133,7 +132,10 @@ eachDatabase("notes, the stream of reports, and the log", () => {
       await recordReports(reports);
       const seen: string[] = [];
       for (let next: string | null = ""; next !== null; ) {
-        const page = await readStream({ from: "2026-04-06T00:00", ...(next ? { before: next } : {}) }, now);
+        const page = await readReportsPage(
+          { from: "2026-04-06T00:00", ...(next ? { before: next } : {}) },
+          now,
+        );
         seen.push(...page.reports.map(({ id }) => id));
         next = page.next;
       }
@@ -145,14 +147,14 @@ eachDatabase("notes, the stream of reports, and the log", () => {
   describe("the log", () => {
     const act = (kind: "hide-reports" | "demand-proof", actorId: string | null) =>
       database().$transaction((transaction) =>
-        writeAct(
+        writeAction(
           transaction,
           { kind, actorId, subject: "intake", subjectId: randomUUID(), why: "a flood", details: {} },
           now,
         ),
       );
 
-    it("cannot be changed, deleted from or emptied", async () => {
+    it("refuses changes, deletions and truncation", async () => {
       await act("hide-reports", null);
       const before = await database().moderationAct.findMany();
       const attempts = [
@@ -166,25 +168,25 @@ eachDatabase("notes, the stream of reports, and the log", () => {
       expect(await database().moderationAct.findMany()).toEqual(before);
     });
 
-    it("says who, an address that is there, one that left, or the site itself; and is narrowed by it", async () => {
+    it("names the actor: an address, a former moderator, or the site; and can be filtered by it", async () => {
       const user = await database().user.create({ data: { email: "mod@example.org" } });
       await act("hide-reports", user.id);
       await act("demand-proof", null);
-      const who = async (query: object) => (await readLog(query)).acts.slice(0, 2).map((one) => one.by);
+      const who = async (query: object) => (await readLog(query)).actions.slice(0, 2).map((one) => one.by);
       expect(await who({})).toEqual(["automatic", "mod@example.org"]);
-      expect((await readLog({ by: user.id })).acts).toHaveLength(1);
-      expect((await readLog({ by: "automatic", kind: "demand-proof" })).acts[0]?.by).toBe("automatic");
-      expect(await exportActs(user.id)).toMatchObject([{ kind: "hide-reports", why: "a flood" }]);
+      expect((await readLog({ by: user.id })).actions).toHaveLength(1);
+      expect((await readLog({ by: "automatic", kind: "demand-proof" })).actions[0]?.by).toBe("automatic");
+      expect(await exportActions(user.id)).toMatchObject([{ kind: "hide-reports", why: "a flood" }]);
       await database().user.delete({ where: { id: user.id } });
-      expect(await who({})).toEqual(["automatic", "a moderator who has left"]);
+      expect(await who({})).toEqual(["automatic", "a former moderator"]);
     });
 
-    it("is paged, newest first", async () => {
+    it("has pages, newest first", async () => {
       for (let index = 0; index < 60; index += 1) await act("demand-proof", null);
       const page = await readLog({});
-      expect(page.acts).toHaveLength(50);
+      expect(page.actions).toHaveLength(50);
       const after = await readLog({ before: page.next ?? "" });
-      expect(Number(after.acts[0]?.id)).toBeLessThan(Number(page.acts[49]?.id));
+      expect(Number(after.actions[0]?.id)).toBeLessThan(Number(page.actions[49]?.id));
     });
   });
 });

@@ -1,24 +1,21 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { annotateOutage } from "@/lib/moderation/annotate-outage";
-import { correctMatch } from "@/lib/moderation/correct-match";
-import { mergeOutages } from "@/lib/moderation/merge-outages";
-import { readLog } from "@/lib/moderation/read-log";
-import { readOutageView } from "@/lib/moderation/read-outages";
-import { unmergeOutages } from "@/lib/moderation/unmerge-outages";
+import { readLog } from "@/lib/moderation/log";
+import { annotateOutage, correctMatch, mergeOutages, unmergeOutages } from "@/lib/moderation/outage-actions";
+import { readOutageView } from "@/lib/moderation/outage-pages";
 import { readOutage } from "@/lib/outages/store";
 import { database } from "@/lib/platform/database/client";
-import { readIncidentPage } from "@/lib/views/record/read-incident-page";
+import { readIncidentPage } from "@/lib/views/record/read-incidents";
 import { eachDatabase } from "../databases";
-import { at, by, first, ids, kept, ledger, now, second, third, threeOutages } from "./three-outages";
+import { at, by, first, ids, ledger, now, second, stored, third, threeOutages } from "./three-outages";
 
-eachDatabase("outages by a moderator's word", () => {
+eachDatabase("moderators' changes to outages", () => {
   beforeEach(threeOutages);
 
   describe("a correction", () => {
     const correct = (incidentId: string, word: "together" | "apart" | "by-rule", outageId = first) =>
       correctMatch({ ...by, outageId, incidentId, word }, now);
 
-    it("pairs by hand, and says so", async () => {
+    it("matches an incident, and says so publicly", async () => {
       expect(await correct("elsewhere", "together")).toBe("done");
       const page = await readOutageView(first);
       expect(page?.outage.incidents.map(({ id }) => id)).toEqual(["elsewhere"]);
@@ -33,7 +30,7 @@ eachDatabase("outages by a moderator's word", () => {
       expect(mine).toMatchObject({ class: "users-first", lags: { posted: 40 } });
     });
 
-    it("parts by hand, and by rule again it is as before", async () => {
+    it("removes a match, and going back to the rules restores it", async () => {
       const classOf = async () => (await ledger()).rows.find(({ outage }) => outage?.id === second)?.class;
       expect(await classOf()).toBe("users-first");
       expect(await correct("posted", "apart", second)).toBe("done");
@@ -44,13 +41,13 @@ eachDatabase("outages by a moderator's word", () => {
       expect(await correct("posted", "by-rule", second)).toBe("unchanged");
     });
 
-    it("holds for the one into which its outage is merged", async () => {
+    it("also applies to the outage that its outage is merged into", async () => {
       await correct("posted", "apart", second);
       await mergeOutages({ ...by, one: first, other: second }, now);
       expect((await readOutageView(first))?.outage.incidents).toEqual([]);
     });
 
-    it("refuses what cannot be", async () => {
+    it("is refused if it is impossible", async () => {
       expect(await correct("works", "together")).toBe("maintenance");
       expect(await correct("later", "together")).toBe("too-far");
       expect(await correct("nothing", "together")).toBe("unknown");
@@ -59,7 +56,7 @@ eachDatabase("outages by a moderator's word", () => {
     });
   });
 
-  it("a remark is kept, edited and taken away, each time with what stood there before", async () => {
+  it("a remark is saved, edited and removed, and the log has each previous text", async () => {
     const write = (text: string, minutes: number) =>
       annotateOutage({ ...by, outageId: first, text }, new Date(now.getTime() + minutes * 60_000));
     expect(await write(" A cable was cut.\r\nIn Oregon. ", 0)).toBe("done");
@@ -73,29 +70,29 @@ eachDatabase("outages by a moderator's word", () => {
     expect(await write("", 3)).toBe("done");
     expect((await readOutage(first))?.judged ?? null).toBeNull();
     expect(await write("x".repeat(2001), 4)).toBe("too-long");
-    const acts = (await readOutageView(first))?.acts ?? [];
-    expect(acts.slice(0, 3).map(({ details }) => details)).toEqual([
+    const actions = (await readOutageView(first))?.actions ?? [];
+    expect(actions.slice(0, 3).map(({ details }) => details)).toEqual([
       { before: "A cable was cut in Oregon.", after: null },
       { before: "A cable was cut.\nIn Oregon.", after: "A cable was cut in Oregon." },
       { before: null, after: "A cable was cut.\nIn Oregon." },
     ]);
   });
 
-  it("moves no alarm, whatever is done", async () => {
-    const before = await kept();
+  it("no action moves an alarm", async () => {
+    const before = await stored();
     await mergeOutages({ ...by, one: first, other: second }, now);
     await mergeOutages({ ...by, one: first, other: third }, now);
     await correctMatch({ ...by, outageId: first, incidentId: "elsewhere", word: "together" }, now);
     await annotateOutage({ ...by, outageId: first, text: "A word." }, now);
     await unmergeOutages({ ...by, outageId: third }, now);
-    expect(await kept()).toEqual(before);
+    expect(await stored()).toEqual(before);
     for (const id of ids) {
-      const told = await readOutage(id);
-      expect(told?.alarmAt).toEqual(before.find((one) => one.id === id)?.alarmAt);
-      expect(told?.evidence).toMatchObject(before.find((one) => one.id === id)?.evidence as object);
+      const outage = await readOutage(id);
+      expect(outage?.alarmAt).toEqual(before.find((one) => one.id === id)?.alarmAt);
+      expect(outage?.evidence).toMatchObject(before.find((one) => one.id === id)?.evidence as object);
     }
-    const { acts } = await readLog({});
-    expect(acts.slice(0, 5).map(({ kind, subjectId }) => [kind, subjectId])).toEqual([
+    const { actions } = await readLog({});
+    expect(actions.slice(0, 5).map(({ kind, subjectId }) => [kind, subjectId])).toEqual([
       ["part-outages", third],
       ["annotate-outage", first],
       ["correct-match", first],
@@ -103,7 +100,7 @@ eachDatabase("outages by a moderator's word", () => {
       ["merge-outages", second],
     ]);
     expect(
-      acts.slice(0, 5).every(({ why, by: who }) => why === by.why && who === "a moderator who has left"),
+      actions.slice(0, 5).every(({ why, by: who }) => why === by.why && who === "a former moderator"),
     ).toBe(true);
   });
 });

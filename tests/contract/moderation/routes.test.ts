@@ -4,17 +4,17 @@ import { pathToFileURL } from "node:url";
 import { beforeEach, describe, expect, it } from "vitest";
 import { formToken } from "@/lib/accounts/signed-in-request";
 import { recordReports } from "@/lib/crowd/reports/store-record";
-import { readLog } from "@/lib/moderation/read-log";
-import { readSendingKeys } from "@/lib/moderation/read-sending-keys";
+import { readSendingKeys } from "@/lib/moderation/keys";
+import { readLog } from "@/lib/moderation/log";
 import { database } from "@/lib/platform/database/client";
 import { type AccountsContext, accountsSuite } from "../accounts/accounts-suite";
-import { type Browser, publicUrl, toldBy } from "../accounts/browser";
+import { type Browser, noticeIn, publicUrl } from "../accounts/browser";
 import { emptyReports, someReport } from "../crowd/reports/some-report";
 import { at, first, second, threeOutages } from "./three-outages";
 
 const root = join(import.meta.dirname, "../../..");
 const under = "app/(account)/account/moderation";
-/** Every route of moderation there is: one that comes later is held to this, too. */
+/** Every route of moderation, including future ones. */
 const routes = readdirSync(join(root, under), { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith("route.ts"))
   .map((file) => ({ path: `/account/moderation/${file.replace(/\/?route\.ts$/, "")}`, file }))
@@ -44,12 +44,12 @@ async function send(file: string, { browser, token, headers = own }: Sent, form:
 }
 
 const fileOf = (path: string) => routes.find((route) => route.path.endsWith(path))?.file ?? path;
-const acts = () => database().moderationAct.count();
+const actionCount = () => database().moderationAct.count();
 
-accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: AccountsContext) => {
+accountsSuite("moderation routes", ({ at: addressOf, set, signedIn }: AccountsContext) => {
   let bosses = 0;
   const address = () => addressOf(`boss-${bosses}`);
-  /** Somebody else each time: links are sent to one address only so often. */
+  /** A new moderator each time, because the number of links per address is limited. */
   const moderator = () => {
     bosses += 1;
     set({ adminEmails: [address()] });
@@ -60,7 +60,7 @@ accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: Account
     await emptyReports();
   });
 
-  it("are all there", () => {
+  it("all exist", () => {
     expect(routes.map(({ path }) => path.replace("/account/moderation/", ""))).toEqual(
       expect.arrayContaining([
         ...["hide/now", "intake/demand", "intake/end-demand", "intake/pause", "intake/resume"],
@@ -70,26 +70,26 @@ accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: Account
     );
   });
 
-  it("refuse whoever is not a moderator, and do nothing", async () => {
+  it("refuse everyone except moderators, and change nothing", async () => {
     set({ adminEmails: [addressOf("boss")] });
     const member = await signedIn(addressOf("member"));
-    const before = await acts();
+    const before = await actionCount();
     for (const { path, file } of routes) {
       const refused = await send(file, { browser: member, token: true });
       expect([path, refused.status]).toEqual([path, 403]);
-      expect(await refused.json()).toMatchObject({ detail: "Only moderators may do this." });
+      expect(await refused.json()).toMatchObject({ detail: "Only moderators can do this." });
       const stranger = await send(file, { browser: null, token: false });
       expect([path, stranger.status]).toEqual([path, 303]);
       expect(stranger.headers.get("location")).toMatch(/^\/signin\?/);
     }
-    expect(await acts()).toBe(before);
+    expect(await actionCount()).toBe(before);
   });
 
-  it("refuse a moderator's form without its token, with another session's, or from another page", async () => {
+  it("refuse a moderator's form without a token, with another session's token, or from another site", async () => {
     const other = await moderator();
     const boss = await moderator();
     const foreign = await formToken((await other.account())?.sessionId ?? "");
-    const before = await acts();
+    const before = await actionCount();
     for (const { path, file } of routes) {
       const without = await send(file, { browser: boss, token: false });
       const wrong = await send(file, { browser: boss, token: false }, { ...fields, formToken: foreign });
@@ -97,34 +97,34 @@ accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: Account
       const forged = await send(file, elsewhere);
       expect([path, without.status, wrong.status, forged.status]).toEqual([path, 403, 403, 403]);
     }
-    expect(await acts()).toBe(before);
+    expect(await actionCount()).toBe(before);
   });
 
-  it("do nothing without a reason", async () => {
+  it("change nothing without a reason", async () => {
     const boss = await moderator();
-    const before = await acts();
+    const before = await actionCount();
     for (const { path, file } of routes)
       for (const why of ["", "  ", "ab", "x".repeat(501)]) {
         const answer = await send(file, { browser: boss, token: true }, { why });
-        expect([path, answer.status, toldBy(answer)]).toEqual([path, 303, "no-reason"]);
+        expect([path, answer.status, noticeIn(answer)]).toEqual([path, 303, "no-reason"]);
       }
-    expect(await acts()).toBe(before);
+    expect(await actionCount()).toBe(before);
   });
 
-  it("say what was not found where a form names nothing that is there, and do nothing", async () => {
+  it("show a notice if a form names nothing that exists, and change nothing", async () => {
     const boss = await moderator();
-    const before = await acts();
+    const before = await actionCount();
     for (const { path, file } of routes) {
       const answer = await send(file, { browser: boss, token: true });
       expect([path, answer.status]).toEqual([path, 303]);
-      // A demand without a network is one of everyone: its minutes are what is missing.
-      expect(toldBy(answer)).toMatch(/unknown|nothing|refused/);
+      // A proof rule without a network is for everyone, so only its minutes are missing.
+      expect(noticeIn(answer)).toMatch(/unknown|nothing|refused/);
     }
-    expect(await acts()).toBe(before);
+    expect(await actionCount()).toBe(before);
   });
 
-  describe("of a moderator", () => {
-    it("leave a program's key out of the figures, and take it back", async () => {
+  describe("used by a moderator", () => {
+    it("exclude a program's key from the figures, and include it again", async () => {
       const boss = await moderator();
       const userId = (await boss.account())?.id ?? "";
       const hash = Buffer.from(`key of ${userId}`);
@@ -132,7 +132,7 @@ accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: Account
         data: { userId, hash, name: "ci", start: "njy_abc", scopes: ["observations"], createdAt: at(0) },
       });
       const judge = async (out: string) =>
-        toldBy(
+        noticeIn(
           await send(
             fileOf("programs/judge"),
             { browser: boss, token: true },
@@ -144,14 +144,14 @@ accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: Account
       expect(await judge("yes")).toBe("key-unknown");
       expect(await judge("no")).toBe("key-back");
       expect(await readSendingKeys(at(0))).toEqual([]);
-      const { acts: log } = await readLog({});
+      const { actions: log } = await readLog({});
       expect(log.slice(0, 2).map(({ kind }) => kind)).toEqual(["take-back-key", "leave-out-key"]);
     });
 
-    it("do what the form says, tell it, and name them in the log", async () => {
+    it("perform the action, show a notice, and log the moderator", async () => {
       const boss = await moderator();
       const done = async (path: string, form: object) =>
-        toldBy(await send(fileOf(path), { browser: boss, token: true }, { ...fields, ...form }));
+        noticeIn(await send(fileOf(path), { browser: boss, token: true }, { ...fields, ...form }));
       expect(await done("outages/annotate", { outage: first, text: "日本語 ".repeat(300) })).toBe(
         "remark-done",
       );
@@ -160,7 +160,7 @@ accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: Account
       const match = { outage: first, incident: "elsewhere", word: "together" };
       expect(await done("outages/match", match)).toBe("match-done");
       expect(await done("intake/pause", { source: "embed", minutes: "30" })).toBe("paused");
-      const { acts: log } = await readLog({});
+      const { actions: log } = await readLog({});
       expect(log.slice(0, 5).map(({ kind, by, why }) => [kind, by, why])).toEqual(
         ["pause-intake", "correct-match", "part-outages", "merge-outages", "annotate-outage"].map((kind) => [
           ...[kind, address(), fields.why],
@@ -170,7 +170,7 @@ accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: Account
       expect(file.moderation.map(({ kind }: { kind: string }) => kind)).toContain("merge-outages");
     });
 
-    it("hide exactly what was chosen, never more, and bring it back", async () => {
+    it("hide exactly the chosen reports, and restore them", async () => {
       const boss = await moderator();
       const [one, two] = [await someReport("10.1.0.1", at(601)), await someReport("10.2.0.1", at(602))];
       await recordReports([one]);
@@ -178,7 +178,7 @@ accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: Account
       const hidden = async () =>
         (await database().report.findMany({ where: { removalId: { not: null } } })).map(({ id }) => id);
       const hide = async (form: object) =>
-        toldBy(await send(fileOf("hide/now"), { browser: boss, token: true }, { ...fields, ...form }));
+        noticeIn(await send(fileOf("hide/now"), { browser: boss, token: true }, { ...fields, ...form }));
       const span = { from: "2026-04-06T00:00", to: "2026-04-07T00:00" };
       const today = { from: new Date(Date.now() - 1000).toISOString(), to: new Date().toISOString() };
       for (const unclear of [
@@ -189,7 +189,7 @@ accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: Account
         {},
       ])
         expect(await hide(unclear)).toBe("choice-unknown");
-      // These reports are too old to be counted anew by the machine's clock, so nothing of them is in reach.
+      // By the machine's clock these reports are too old to recount, so none can be hidden.
       expect(await hide({ ...span, network: one.network })).toBe("nothing-hidden");
       expect(await hidden()).toEqual([]);
       const [a, b] = [await someReport("10.1.0.1", new Date()), await someReport("10.2.0.1", new Date())];
@@ -201,7 +201,7 @@ accountsSuite("routes of moderation", ({ at: addressOf, set, signedIn }: Account
       const [removal] = await database().reportRemoval.findMany();
       const restore = { ...fields, removal: removal?.id ?? "" };
       const back = await send(fileOf("removals/restore"), { browser: boss, token: true }, restore);
-      expect([toldBy(back), await hidden()]).toEqual(["restored", []]);
+      expect([noticeIn(back), await hidden()]).toEqual(["restored", []]);
     });
   });
 });

@@ -26,21 +26,21 @@ const row = (id: string, zone: string, alarm: number, end: number, change: objec
 export const [first, second, third] = ["20260406-1000", "20260406-1200", "20260406-1230"];
 export const ids = [first, second, third];
 
-/** The ledger keeps what it read for some seconds: each test asks at another time. */
-let asked = 0;
+/** The ledger is cached for some seconds, so each call uses another time. */
+let calls = 0;
 export const ledger = () => {
-  asked += 1;
-  return gapLedger("365d", new Date(now.getTime() + asked * 60_000));
+  calls += 1;
+  return gapLedger("365d", new Date(now.getTime() + calls * 60_000));
 };
 
-/** What stands in the table itself, whatever moderators said. */
-export const kept = () =>
+/** The rows of the table itself, without moderators' changes. */
+export const stored = () =>
   database().outage.findMany({
     select: { id: true, alarmAt: true, onsetAt: true, evidence: true },
     orderBy: { id: "asc" },
   });
 
-/** Empties what moderators decide about outages, and makes three outages and four incidents. */
+/** Deletes moderators' changes, and creates three outages and four incidents. */
 export async function threeOutages(): Promise<void> {
   for (const table of ["outageRemark", "outageMerge", "matchCorrection"] as const)
     await (database()[table] as { deleteMany(): Promise<unknown> }).deleteMany();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { importHistory } from "@/lib/official/import/import-history";
-import { readIncident } from "@/lib/official/record/read-incident";
+import { readIncident } from "@/lib/official/record/read";
 import { database } from "@/lib/platform/database/client";
 import { eachDatabase } from "../databases";
 import { elevated } from "./official-suite";
@@ -24,7 +24,7 @@ eachDatabase("An import of the official record", () => {
   const ids = () => server.page.incidents.map(({ id }) => id);
   const asked = () => server.requests.filter((line) => line.startsWith("/api/v2/incidents/")).length;
 
-  test("walks the history over an empty page to its end, once", async () => {
+  test("reads the whole history once, beyond an empty page", async () => {
     expect(await importHistory(server.url, quiet)).toEqual({ read: 7, written: 7, skipped: 0, failed: 0 });
     expect(await readIncident(ids()[0] ?? "")).toMatchObject({
       origin: "import",
@@ -35,7 +35,7 @@ eachDatabase("An import of the official record", () => {
     expect(asked()).toBe(7);
   });
 
-  test("goes on where it was stopped, and asks again for what is still open", async () => {
+  test("continues after an interruption, and requests open incidents again", async () => {
     const open = server.page.post(elevated);
     const [, , broken = ""] = ids();
     server.trouble.set(`/${broken}.json`, "half-json");
@@ -46,7 +46,7 @@ eachDatabase("An import of the official record", () => {
     expect((await readIncident(open))?.changes.map(({ field }) => field)).toEqual(["status", "resolved_at"]);
   });
 
-  test("stops when the page does not want us, and keeps what it has", async () => {
+  test("stops after several failures in a row, and stores what it has read", async () => {
     const [first = "", second = ""] = ids();
     for (const id of ids()) if (id !== first && id !== second) server.trouble.set(`/${id}.json`, "http-405");
     await expect(importHistory(server.url, quiet)).rejects.toThrow(

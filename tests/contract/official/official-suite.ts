@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import { pollOnce, type Remembered } from "@/lib/official/polling/poll-once";
+import { type PollMemory, pollOnce } from "@/lib/official/polling/poll-once";
 import { onChange } from "@/lib/platform/database/changes";
 import { database } from "@/lib/platform/database/client";
 import { eachDatabase } from "../databases";
@@ -7,23 +7,23 @@ import { startTroubledPage } from "./serve-status-page";
 
 type Server = Awaited<ReturnType<typeof startTroubledPage>>;
 
-/** What a test of the official record has: a status page of its own, and an empty record. */
+/** The setup of a test of the official record: its own status page, and an empty record. */
 export interface OfficialContext {
   readonly server: Server;
-  /** One poll as the job makes it; says whether it announced a change. */
+  /** Polls once, as the job does. Resolves to whether it announced a change. */
   poll(): Promise<boolean>;
-  /** As another instance does that knows nothing of the page yet. */
+  /** Clears the memory between polls, as in another instance. */
   forget(): void;
 }
 
-/** An incident as most tests post it. */
+/** The incident that most tests post. */
 export const elevated = { name: "Elevated errors on Opus 5", impact: "minor", body: "We are investigating." };
 
-/** Runs a suite about the official record over each database. */
+/** Runs a suite about the official record on each database. */
 export function officialSuite(name: string, suite: (context: OfficialContext) => void): void {
   eachDatabase(name, () => {
     let server: Server | undefined;
-    let remembered: Remembered = {};
+    let memory: PollMemory = {};
     let announced = 0;
     let stopListening: (() => void) | undefined;
 
@@ -35,7 +35,7 @@ export function officialSuite(name: string, suite: (context: OfficialContext) =>
     afterAll(() => stopListening?.());
     beforeEach(async () => {
       server = await startTroubledPage();
-      remembered = {};
+      memory = {};
       await database().officialIncident.deleteMany();
       await database().officialReading.deleteMany();
       await database().officialComponent.deleteMany();
@@ -44,16 +44,16 @@ export function officialSuite(name: string, suite: (context: OfficialContext) =>
 
     suite({
       get server() {
-        if (!server) throw new Error("The status page is served within a test only.");
+        if (!server) throw new Error("The status page runs only during a test.");
         return server;
       },
       async poll() {
         announced = 0;
-        ({ remembered } = await pollOnce(this.server.url, remembered));
+        ({ memory } = await pollOnce(this.server.url, memory));
         return announced > 0;
       },
       forget() {
-        remembered = {};
+        memory = {};
       },
     });
   });

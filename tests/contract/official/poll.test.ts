@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { pollOnce } from "@/lib/official/polling/poll-once";
-import { listIncidents, readOfficialNow } from "@/lib/official/record/read";
-import { readIncident } from "@/lib/official/record/read-incident";
+import { listIncidents, readIncident, readOfficialNow } from "@/lib/official/record/read";
 import { database } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/process/clock";
 import { elevated, officialSuite } from "./official-suite";
@@ -12,7 +11,7 @@ officialSuite("The official record", (official) => {
     (await readIncident(id))?.changes.map(({ field, before, after }) => [field, before, after]);
 
   test.skipIf(!capturedHere)(
-    "keeps the four times apart on real incidents (skipped without ../shared/data)",
+    "keeps the four times of real incidents apart (skipped without ../shared/data)",
     async () => {
       await official.poll();
       expect(await readIncident("124yr07585k9")).toMatchObject({
@@ -29,7 +28,7 @@ officialSuite("The official record", (official) => {
           { status: "resolved" },
         ],
       });
-      // The API and the government's component stayed operational, though they are linked.
+      // The API and Claude for Government stayed operational, although they are linked.
       expect(await readIncident("6jd2m42f8mld")).toMatchObject({
         surfaces: ["claude-code", "claude-web", "claude-cowork"],
         posted: "2026-04-13T15:40:43.659Z",
@@ -55,7 +54,7 @@ officialSuite("The official record", (official) => {
     },
   );
 
-  test("asks again only whether it changed, and announces only what is new", async () => {
+  test("requests pages conditionally, and announces only changes", async () => {
     expect(await official.poll()).toBe(true);
     expect(await official.poll()).toBe(false);
     expect(official.server.requests.slice(2).sort()).toEqual([
@@ -71,7 +70,7 @@ officialSuite("The official record", (official) => {
     expect(await official.poll()).toBe(false);
   });
 
-  test("first seen is only what appeared after the first reading", async () => {
+  test("sets first seen only for incidents that appeared after the first reading", async () => {
     const there = official.server.page.post(elevated);
     await official.poll();
     const appeared = official.server.page.post({ ...elevated, startedAt: new Date("2026-01-01T00:00:00Z") });
@@ -90,7 +89,7 @@ officialSuite("The official record", (official) => {
     expect(Date.parse(second?.firstSeen ?? "")).toBeGreaterThanOrEqual(Date.parse(second?.posted ?? ""));
   });
 
-  test("an edit is evidence: old and new are kept, once", async () => {
+  test("stores the old and the new value of an edit once", async () => {
     const id = official.server.page.post(elevated);
     const incident = structuredClone(official.server.page.incidents[0]);
     await official.poll();
@@ -113,7 +112,7 @@ officialSuite("The official record", (official) => {
     });
   });
 
-  test("a deleted first post unsays nothing: posted and component red stay", async () => {
+  test("keeps posted and component red after the page deletes its first post", async () => {
     const id = official.server.page.post({ ...elevated, components: { yyzkbfz2thpt: "partial_outage" } });
     await official.poll();
     official.server.page.update(id, { body: "Fixed.", components: { yyzkbfz2thpt: "operational" } });
@@ -136,7 +135,7 @@ officialSuite("The official record", (official) => {
     expect((await readIncident(id))?.updates.every(({ vanished }) => vanished === null)).toBe(true);
   });
 
-  test("what vanishes is kept, marked, and no longer open; it may come back", async () => {
+  test("keeps and marks a vanished incident, which is no longer open and can return", async () => {
     const id = official.server.page.post(elevated);
     await official.poll();
     const [incident] = official.server.page.incidents;
@@ -158,7 +157,7 @@ officialSuite("The official record", (official) => {
     ]);
   });
 
-  test("an older copy of the page makes nothing vanish and edits nothing", async () => {
+  test("ignores an older copy of the page", async () => {
     await official.poll();
     const old = structuredClone(official.server.page.incidents);
     const id = official.server.page.post(elevated);
@@ -177,7 +176,7 @@ officialSuite("The official record", (official) => {
     expect(await readIncident(id)).toMatchObject({ name: elevated.name, vanished: null });
   });
 
-  test("an incident too old for the list has not vanished, and is asked for by its id while it is open", async () => {
+  test("requests an open incident that is too old for the list by its ID", async () => {
     const open = official.server.page.post(elevated);
     await official.poll();
     for (let more = 0; more < 55; more++) {
@@ -194,7 +193,7 @@ officialSuite("The official record", (official) => {
     ]);
   });
 
-  test("an open incident is never operational, though the page's light be green", async () => {
+  test("an open incident is never operational, even if the page is green", async () => {
     const id = official.server.page.post({ ...elevated, impact: "none" });
     await official.poll();
     expect((await readOfficialNow(now())).word).toMatchObject({

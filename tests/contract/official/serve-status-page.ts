@@ -3,14 +3,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { serveStatusPage } from "@/lib/demo/serve-status-page";
 import { type Row, StatusPage } from "@/lib/demo/status-page";
-import { largestBodyBytes } from "@/lib/official/feed/read-body";
+import { maxBodyBytes } from "@/lib/official/feed/read-page";
 
 const captured = new URL("../../../../shared/data/statuspage-incidents.json", import.meta.url);
 
 /** Whether the captured incidents are on this machine. */
 export const capturedHere = existsSync(captured);
 
-/** Real incidents of the official page in its own shape, newest first; none where they are absent. */
+/** Real incidents in the format of the status page, newest first; empty without the files. */
 export const capturedIncidents = (): Row[] =>
   capturedHere
     ? z
@@ -21,7 +21,7 @@ export const capturedIncidents = (): Row[] =>
 const html = "<!doctype html><title>Just a moment…</title>";
 const plain = { "content-type": "application/json" };
 
-/** Every kind of trouble that a status page has been seen to have, or could have. */
+/** Every kind of failure that status pages have had or could have. */
 export const troubles = {
   slow: () => undefined,
   "slow-body": (_, response) => void response.writeHead(200, plain).write('{"page":'),
@@ -48,11 +48,11 @@ export const troubles = {
   "redirect-away": (_, response) => void response.writeHead(302, { location: "http://localhost:9/" }).end(),
   "other-shape": (_, response) => void response.writeHead(200, plain).end('{"ok":true}'),
   "a-list": (_, response) => void response.writeHead(200, plain).end("[]"),
-  "too-large": (_, response) => void response.writeHead(200, plain).end(`"${"x".repeat(largestBodyBytes)}"`),
+  "too-large": (_, response) => void response.writeHead(200, plain).end(`"${"x".repeat(maxBodyBytes)}"`),
 } satisfies Record<string, (request: IncomingMessage, response: ServerResponse) => void>;
 export type TroubleKind = keyof typeof troubles;
 
-/** A page of `/history.json`: three incidents in a month of it; the second page is empty, and so are those at the end. */
+/** A page of `/history.json` with three incidents in one month. The second page and those after the end are empty. */
 function historyPage({ incidents }: StatusPage, number: number): Row {
   const from = number === 1 ? 0 : number === 2 ? incidents.length : (number - 2) * 3;
   const rows = incidents
@@ -66,12 +66,12 @@ function historyPage({ incidents }: StatusPage, number: number): Row {
   };
 }
 
-/** A real HTTP server with a status page whose trouble can be switched by path. */
+/** A real HTTP server with a status page that can fail by path. */
 export async function startTroubledPage(clock: () => Date = () => new Date()) {
   const page = new StatusPage(clock, capturedIncidents());
-  /** Trouble by a part of the path, as in `summary` or `` for all. */
+  /** Failures by a part of the path, such as `summary`, or `` for all. */
   const trouble = new Map<string, TroubleKind>();
-  /** Path and answer of each request, as in `/api/v2/summary.json 304`. */
+  /** Path and status of each request, such as `/api/v2/summary.json 304`. */
   const requests: string[] = [];
   const served = await serveStatusPage(page, {
     intercept(request, response) {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { readOfficialNow } from "@/lib/official/record/read";
-import { readIncident } from "@/lib/official/record/read-incident";
+import { readIncident, readOfficialNow } from "@/lib/official/record/read";
 import { database } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/process/clock";
 import { elevated, officialSuite } from "./official-suite";
@@ -17,7 +16,7 @@ const kinds: TroubleKind[] = [
   "refused",
 ];
 
-officialSuite("An official page in trouble", (official) => {
+officialSuite("A failing status page", (official) => {
   test.each(kinds)("%s is neither up nor down", async (kind) => {
     const { page, trouble } = official.server;
     page.post({ ...elevated, components: { yyzkbfz2thpt: "major_outage" } });
@@ -42,7 +41,7 @@ officialSuite("An official page in trouble", (official) => {
     expect([...later.models.values()]).toEqual(["unknown"]);
   });
 
-  test("the word counts when only the list could not be read, and nothing vanishes from that", async () => {
+  test("the summary counts if only the list is unreadable, and no incident vanishes", async () => {
     const { page, trouble } = official.server;
     await official.poll();
     const id = page.post({ ...elevated, components: { yyzkbfz2thpt: "degraded_performance" } });
@@ -67,7 +66,7 @@ officialSuite("An official page in trouble", (official) => {
     expect((await readIncident(id))?.vanished).toBeNull();
   });
 
-  test("a component's `since` moves only with its state", async () => {
+  test("the `since` of a component changes only with its state", async () => {
     const { page } = official.server;
     await official.poll();
     const rows = () => database().officialComponent.findMany({ orderBy: { id: "asc" } });

@@ -13,11 +13,11 @@ import { minuteMs } from "@/lib/platform/time/units";
 import { eachDatabase } from "../databases";
 
 const startMinute = usualStream.startMinute;
-/** Three days and a half of history, then a burst. */
+/** Three and a half days of history, then a burst. */
 const burstMinute = startMinute + 3 * 1440 + 720;
 const time = (minute: number) => new Date(minute * minuteMs);
 
-/** What a new process knows: nothing but what is stored. */
+/** Starts like a new process, with only the stored state. */
 const restart = () => Object.assign(globalThis, { [Symbol.for("not-just-you.detection")]: undefined });
 
 async function history(): Promise<void> {
@@ -59,13 +59,13 @@ eachDatabase("following outages", () => {
     await history();
   });
 
-  it("says nothing on an ordinary day, and remembers where it was", async () => {
+  it("opens nothing on a normal day, and saves its position", async () => {
     await followOutages(time(burstMinute));
     expect(await readOutages(10)).toEqual([]);
     expect((await readDetection())?.lastMinute).toBe(burstMinute - 2);
   });
 
-  it("finds an outage, places it, and keeps the evidence", async () => {
+  it("finds an outage, locates it, and stores the evidence", async () => {
     await burst(burstMinute, 12, 6);
     for (let minute = 1; minute <= 13; minute += 1) await followOutages(time(burstMinute + minute));
     const [outage, ...others] = await readOutages(10);
@@ -84,7 +84,7 @@ eachDatabase("following outages", () => {
     expect(alarm).toBeLessThanOrEqual(time(burstMinute + 12).getTime());
   });
 
-  it("goes on with the same outage after a restart, and when the clock steps back", async () => {
+  it("continues the same outage after a restart and after a clock step", async () => {
     const before = await readOutages(10);
     restart();
     await followOutages(time(burstMinute + 14));
@@ -95,7 +95,7 @@ eachDatabase("following outages", () => {
     );
   });
 
-  it("is the same outage for a second instance that looks at the same minutes", async () => {
+  it("finds the same outage in a second instance with the same minutes", async () => {
     const shared = (globalThis as Record<symbol, unknown>)[Symbol.for("not-just-you.detection")];
     restart();
     await followOutages(time(burstMinute + 20));
@@ -108,7 +108,7 @@ eachDatabase("following outages", () => {
     expect(kinds.filter((kind) => kind === "opened")).toHaveLength(1);
   });
 
-  it("ends it after the missed hours of a night without anyone, and keeps its link", async () => {
+  it("ends the outage after a night of downtime, and keeps its link", async () => {
     const [before] = await readOutages(1);
     for (let minute = 23; minute <= 140; minute += 3) await followOutages(time(burstMinute + minute));
     const [after] = await readOutages(1);
@@ -129,7 +129,7 @@ eachDatabase("following outages", () => {
     await followOutages(time(at));
     expect(logged).toHaveBeenCalledWith(
       expect.objectContaining({ reason: expect.stringMatching(/version|lastMinute/) }),
-      expect.stringContaining("cannot be read"),
+      expect.stringContaining("is not readable"),
     );
     logged.mockClear();
     expect((await readDetection())?.lastMinute).toBe(at - 2);

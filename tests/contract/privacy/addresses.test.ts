@@ -10,7 +10,7 @@ import { findEverywhere } from "./find-everywhere";
 
 const v4 = "203.0.113.77";
 const v6 = "2001:db8:9a1b:77c2:1234:5678:9abc:def0";
-/** Every spelling of the addresses and of the parts that pseudonyms are made of. */
+/** Every spelling of the addresses and of the parts that pseudonyms are derived from. */
 const needles = [
   v4,
   "203.0.113.",
@@ -26,20 +26,20 @@ const needles = [
 let child: ChildProcess | undefined;
 afterEach(() => void child?.kill("SIGKILL"));
 
-async function reportAndLook(target: { dataDir: string; url?: string }): Promise<void> {
+async function reportAndSearch(target: { dataDir: string; url?: string }): Promise<void> {
   const script = new URL("./api-process.ts", import.meta.url).pathname;
   child = spawn(process.execPath, ["--import", "tsx", script, target.dataDir, target.url ?? ""], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let logged = "";
   const port = await new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
+    const onOutput = (chunk: Buffer) => {
       logged += chunk.toString();
       const found = /port (\d+)/.exec(logged)?.[1];
       if (found) resolve(found);
     };
-    child?.stdout?.on("data", hear);
-    child?.stderr?.on("data", hear);
+    child?.stdout?.on("data", onOutput);
+    child?.stderr?.on("data", onOutput);
     child?.once("exit", () => reject(new Error(`the process ended: ${logged}`)));
   });
   const ended = once(child, "exit");
@@ -54,11 +54,11 @@ async function reportAndLook(target: { dataDir: string; url?: string }): Promise
     expect([200, 201]).toContain(await send(peer, failing));
     expect([200, 201]).toContain(await send(peer, { surface: "claude-web", works: true }));
     expect([200, 201]).toContain(await send(peer, { text: "API Error: 529 Overloaded", note: "since noon" }));
-    // Soon after half past midnight UTC no late report can be taken.
+    // Soon after 00:30 UTC we can’t accept a late report.
     expect([200, 201, 400]).toContain(await send(peer, late));
     expect(await send(peer, { surface: "claude-fax" })).toBe(400);
   }
-  // The failure of the database is logged, too.
+  // Database failures are logged, too.
   expect(await send(v4, failing, "/break")).toBe(503);
   expect(await send(v6, { ...late, id: "not one" })).toBe(400);
   child.kill("SIGKILL");
@@ -70,7 +70,7 @@ async function reportAndLook(target: { dataDir: string; url?: string }): Promise
   try {
     expect(await database().report.count()).toBeGreaterThanOrEqual(9);
     expect(await findEverywhere(needles)).toEqual([]);
-    // The search finds what is there, as text and as bytes.
+    // The search finds existing values as text and as bytes.
     const [one] = await database().report.findMany({ take: 1 });
     const name = Buffer.from(one?.reporter ?? []).toString("hex");
     expect(await findEverywhere([name])).toContain("report.reporter");
@@ -80,16 +80,16 @@ async function reportAndLook(target: { dataDir: string; url?: string }): Promise
   }
 }
 
-it("of those who report stand in no table and in no line of the log · embedded", async () => {
+it("addresses of reporters are in no table and no log line · embedded", async () => {
   const { dataDir, remove } = await makeDataDir();
-  await reportAndLook({ dataDir });
+  await reportAndSearch({ dataDir });
   await remove();
 });
 
-postgresqlSuite("addresses of those who report", () => {
-  it("stand in no table and in no line of the log", async () => {
+postgresqlSuite("addresses of reporters", () => {
+  it("are in no table and no log line", async () => {
     const { url, drop } = await makeMigratedDatabase();
-    await reportAndLook({ dataDir: "", url });
+    await reportAndSearch({ dataDir: "", url });
     await drop();
   });
 });

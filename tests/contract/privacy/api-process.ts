@@ -1,13 +1,13 @@
 /**
- * A process that takes in reports by the route itself until it is killed: `api-process.ts <data dir> <url or "">`. Prints
- * its port; whatever it logs comes out beside it, down to the least.
+ * A process that accepts reports through the real route until it is killed: `api-process.ts <data dir> <url or "">`. It
+ * prints its port and all of its log.
  */
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import { POST } from "@/app/api/v1/reports/route";
 import { database } from "@/lib/platform/database/client";
 import { openDatabase } from "@/lib/platform/database/open";
-import { peerHeader } from "@/lib/platform/http/peer-header";
+import { peerHeader } from "@/lib/platform/http/peer";
 import { log } from "@/lib/platform/process/log";
 
 const [dataDir = "", url] = process.argv.slice(2);
@@ -17,7 +17,7 @@ await openDatabase({ dataDir, url: url || undefined });
 const server = createServer(async (incoming, answer) => {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, `${value}`);
-  // The product's server writes there who is at the socket's other end.
+  // In the product, the server writes the peer's address into this header.
   headers.set(peerHeader, headers.get("x-test-peer") ?? "");
   if (incoming.url === "/break")
     await database().$executeRaw`ALTER TABLE cell_count RENAME TO cell_count_away`;

@@ -5,7 +5,7 @@ import { database } from "@/lib/platform/database/client";
 import { accountsSuite, lastLink } from "../accounts/accounts-suite";
 import { findEverywhere } from "./find-everywhere";
 
-/** The log of moderation names an account by its number for good: the page on privacy says so. */
+/** The moderation log keeps account numbers permanently, as the privacy page says. */
 const stays = ["moderation_act.actor_id"];
 const wants = { channel: "email", surface: "claude-code", confirmed: "on", end: "on" };
 
@@ -15,7 +15,7 @@ accountsSuite("a deleted account", (context) => {
     await database().$executeRaw`TRUNCATE alert_subscription, alert_message CASCADE`;
   });
 
-  test("leaves nothing that names its owner, but its number in the log of moderation", async () => {
+  test("leaves nothing that identifies its owner, except the account number in the moderation log", async () => {
     const email = at("leaving");
     const [browser, other] = [await signedIn(email), await signedIn(at("staying"))];
     const [account, staying] = [await browser.account(), await other.account()];
@@ -23,12 +23,12 @@ accountsSuite("a deleted account", (context) => {
     const { id } = account;
     const made = await browser.send("/account/keys", { name: "a gateway", scope: "observations" });
     const key = /^njy-made-key=([^;]+)/.exec(made.headers.getSetCookie()[0] ?? "")?.[1] ?? "";
-    const kept = await database().apiKey.findFirstOrThrow({ where: { userId: id } });
+    const storedKey = await database().apiKey.findFirstOrThrow({ where: { userId: id } });
     const now = new Date();
     const from = new Date(now.getTime() - 120_000).toISOString();
     const to = new Date(now.getTime() - 60_000).toISOString();
     const observation = { surface: "claude-api", model: "opus-5", from, to, ok: 7 };
-    expect(await ingestObservations({ keyId: kept.id, accountId: id }, observation, now)).toMatchObject({
+    expect(await ingestObservations({ keyId: storedKey.id, accountId: id }, observation, now)).toMatchObject({
       kind: "stored",
     });
     expect(await subscribe(account, wants, now)).toMatchObject({ kind: "asked" });
@@ -37,7 +37,7 @@ accountsSuite("a deleted account", (context) => {
     await database().account.create({
       data: { provider: "github", providerAccountId: "7001234567", userId: id, type: "oauth" },
     });
-    // Gave somebody else the role, did something as a moderator, and asked for another link that was never used.
+    // The owner gave another account the role, acted as a moderator, and requested a link without using it.
     await database().user.update({ where: { id: staying.id }, data: { role: "moderator", roleGivenBy: id } });
     await database().moderationAct.create({
       data: {
@@ -52,7 +52,7 @@ accountsSuite("a deleted account", (context) => {
     });
     await browser.send("/signin/send", { email });
     const unused = new URL(lastLink(context.mail)).searchParams.get("token") ?? "";
-    const names = [email, id, kept.id, key, "7001234567", ...(unused ? [unused] : [])];
+    const names = [email, id, storedKey.id, key, "7001234567", ...(unused ? [unused] : [])];
     expect(key).toMatch(/^njy_/);
     expect(await findEverywhere([email])).toEqual([
       "account_token.identifier",

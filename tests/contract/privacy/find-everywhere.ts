@@ -1,9 +1,9 @@
 import { database } from "@/lib/platform/database/client";
 
-/** Types in which something that somebody wrote, or its bytes, may stand. */
+/** Column types that can hold text or bytes. */
 const searched = ["text", "character varying", "json", "jsonb", "bytea", "uuid", "ARRAY", "USER-DEFINED"];
 
-/** Columns of every table (`table.column`) of which a value holds one of these, as text in any case or as bytes. */
+/** The columns (`table.column`) that contain one of these values, as text in any case or as bytes. */
 export async function findEverywhere(needles: readonly string[]): Promise<string[]> {
   const columns = await database().$queryRaw<{ table: string; column: string; type: string }[]>`
     SELECT table_name::text AS "table", column_name::text AS "column", data_type::text AS type
@@ -25,6 +25,6 @@ export async function findEverywhere(needles: readonly string[]): Promise<string
   return found.sort();
 }
 
-/** A needle that is hexadecimal itself stands for its bytes. */
+/** A hexadecimal needle also means its bytes. */
 const bytesOf = (needle: string): Buffer =>
   /^(?:[0-9a-f]{2}){4,}$/.test(needle) ? Buffer.from(needle, "hex") : Buffer.from(needle, "utf8");

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { database } from "@/lib/platform/database/client";
 import { hourMs } from "@/lib/platform/time/units";
 
-/** Plants a row whose column, by which it is forgotten, stands at `at`; `which` names it. */
+/** Creates a row whose retention starts at `at`. `which` names it. */
 interface Seed {
   plant(at: Date, which: string): Promise<unknown>;
 }
@@ -22,7 +22,7 @@ const report = (at: Date) => ({
 });
 const person = (which: string) => ({ email: `${which}-${randomUUID()}@example.org` });
 
-/** A row for each table of which rows are forgotten by their age. */
+/** A row for each table whose rows are deleted by age. */
 export const seeds: Readonly<Record<string, Seed>> = {
   salt: { plant: (at) => database().salt.create({ data: { day: at, secret: bytes() } }) },
   report: { plant: (at) => database().report.create({ data: report(at) }) },

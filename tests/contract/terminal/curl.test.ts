@@ -32,29 +32,29 @@ eachDatabase("curl", () => {
 
   describe("reads", () => {
     it.each([
-      ["no-data", "We cannot tell."],
+      ["no-data", "Not enough reports yet."],
       ["quiet", "Looks fine from here."],
       ["signal", "People are reporting problems."],
       ["outage", "It’s not just you."],
-      ["official-only", "The official page reports an incident."],
-      ["stale", "We cannot tell."],
+      ["official-only", "The status page reports an incident."],
+      ["stale", "Our data is out of date."],
     ] as const)("%s: %s", async (name, headline) => {
       show(name);
       const { status, text } = await curl([`${host}?color=never`]);
       expect([status, text.split(/ {2}/)[0]]).toEqual([200, headline]);
     });
 
-    it("a surface, a model and both, with its own day from the database", async () => {
+    it("shows a surface, a model and both, each with its own 24 hours from the database", async () => {
       for (const path of ["claude-code", "opus-5", "claude-code/opus-5"]) {
         const { status, text } = await curl([`${host}/${path}`]);
         expect(status).toBe(200);
         expect(text).toContain("Claude Code · Opus 5");
         expect(text).toContain("24 hours");
-        expect(text).not.toContain("cannot be read just now");
+        expect(text).not.toMatch(/can.t be read right now/);
       }
     });
 
-    it("colour when a terminal asks, none for plain text, by wish, on a line and at the text's own address", async () => {
+    it("uses color for a terminal, but not for plain text, on request, on a line or at the text's own URL", async () => {
       const isColoured = async (...args: string[]) => (await curl(args)).text.includes(esc);
       expect(await isColoured(host)).toBe(true);
       expect(await isColoured(`${host}?color=never`)).toBe(false);
@@ -65,21 +65,21 @@ eachDatabase("curl", () => {
       expect(await isColoured(`${host}/terminal?color=always`)).toBe(true);
     });
 
-    it("one line, help, and what is known when it asks for what is not", async () => {
+    it("shows one line, help, and the known IDs for an unknown one", async () => {
       expect((await curl([`${host}/claude-code?format=line`])).text).toMatch(
-        /^Claude Code: outage, 191 people \(usually 8\); official: operational\n$/,
+        /^Claude Code: outage, 191 people \(normally 8\); official: operational\n$/,
       );
       expect((await curl([`${host}/help`])).text).toContain(`--data-binary @-`);
       const { status, text } = await curl([`${host}/claude-cod`]);
       expect(status).toBe(404);
-      expect(text).toMatch(/no “claude-cod” here[\s\S]*claude-code, claude-web/);
+      expect(text).toMatch(/^Not found: “claude-cod”[\s\S]*claude-code, claude-web/);
       expect(await curl([`${host}?color=pink`])).toMatchObject({
         status: 400,
         text: expect.stringContaining("must be one of auto, always, never"),
       });
     });
 
-    it("not anew what it has", async () => {
+    it("does not send a text again that the client has", async () => {
       const { out } = await runClient("curl", ["-sI", "-X", "GET", `${host}/terminal`]);
       const tag = /^etag: (.*)\r$/im.exec(out)?.[1] ?? "";
       expect((await curl(["-H", `If-None-Match: ${tag}`, `${host}/terminal`])).status).toBe(304);
@@ -110,13 +110,13 @@ eachDatabase("curl", () => {
       expect(code).toBe(status === 200 ? 0 : 22);
     });
 
-    it("is not told ok by counts that were read too long ago", async () => {
+    it("does not say ok if counts are stale", async () => {
       show("quiet");
       setClock(new Date(at.getTime() + 120_000), 1);
       expect(await curl([`${host}/ok`])).toEqual({ status: 503, text: "unknown\n" });
     });
 
-    it("is told of a place that is none", async () => {
+    it("reports an unknown surface or model", async () => {
       expect((await curl([`${host}/ok/claude-cod`])).status).toBe(404);
     });
   });
@@ -127,26 +127,26 @@ eachDatabase("curl", () => {
         select: { surface: true, model: true, symptom: true, source: true, excerpt: true },
       });
 
-    it("by fields, counted as from a command line; once more is said to be known", async () => {
+    it("accepts fields, counts them as a command line's, and recognizes a repeated report", async () => {
       const fields = ["-d", "surface=claude-code", "-d", "model=opus-5", "-d", "symptom=http-529", host];
       const first = await curl(fields);
       expect(first.status).toBe(201);
       expect(first.text).toMatch(
         /^Counted: Claude Code, Opus 5, 529 overloaded\.\n1 person reported it there/,
       );
-      expect(first.text).toMatch(/now {8}It’s not just you\.[\s\S]*it means[\s\S]*\/outages\/20261121-1510/);
+      expect(first.text).toMatch(/now {8}It’s not just you\.[\s\S]*meaning[\s\S]*\/outages\/20261121-1510/);
       expect(await kept()).toMatchObject([
         { surface: "claude-code", model: "opus-5", symptom: "http-529", source: "cli" },
       ]);
       expect(await curl(fields)).toMatchObject({
         status: 200,
-        text: expect.stringMatching(/^You are counted there already/),
+        text: expect.stringMatching(/^Already counted:/),
       });
       const { values } = await intakeCounters().outcomes.get();
       expect(values.some(({ labels }) => labels.source === "cli" && labels.outcome === "counted")).toBe(true);
     });
 
-    it("where the address says, by what the fields leave out", async () => {
+    it("takes the surface and model from the URL if the fields lack them", async () => {
       expect((await curl(["-d", "symptom=slow", `${host}/claude-api/sonnet-5`])).status).toBe(201);
       expect(await kept()).toMatchObject([{ surface: "claude-api", model: "sonnet-5", symptom: "slow" }]);
     });
@@ -163,26 +163,23 @@ eachDatabase("curl", () => {
       ],
       ["a pipe", ["--data-binary", "@-"], `some log\n${overloaded}\n`],
       ["plain text", ["-H", "Content-Type: text/plain", "--data-binary", "@-"], overloaded],
-    ])("an error as it stands, by %s, and says what was dropped", async (_, args, typed) => {
+    ])("accepts a pasted error by %s, and says what we removed", async (_, args, typed) => {
       const { status, text } = await curl([...args, host], typed);
       expect([status, text]).toEqual([201, expect.stringContaining("529 overloaded")]);
-      expect(text).toMatch(/dropped +.*request id/);
+      expect(text).toMatch(/removed +.*request id/i);
       expect(JSON.stringify(await kept())).not.toMatch(/req_011|sk-ant/);
       expect(await kept()).toMatchObject([{ symptom: "http-529" }]);
     });
 
-    it("that it works, apart from the counts", async () => {
+    it("accepts a works vote, separate from the counts", async () => {
       const { status, text } = await curl(["-d", "works=true", `${host}/claude-web`]);
-      expect([status, text]).toEqual([
-        201,
-        expect.stringMatching(/^Noted, it works for you: claude\.ai web/),
-      ]);
+      expect([status, text]).toEqual([201, expect.stringMatching(/^Saved, it works for you: claude\.ai, /)]);
     });
 
     it.each([
-      ["a typed field that is none", ["-d", "surfce=claude-code"], "", 400, 'unknown fields: "surfce"'],
+      ["a misspelled field", ["-d", "surfce=claude-code"], "", 400, 'unknown fields: "surfce"'],
       ["nothing", ["-X", "POST"], "", 400, "surface: must be one of"],
-      ["words that tell of no error", ["-d", "hello"], "", 400, "No error is recognised"],
+      ["words without an error", ["-d", "hello"], "", 400, "We don't recognize an error"],
       [
         "its own key's refusal",
         ["-d", 'API Error: 401 {"error":{"type":"authentication_error"}}'],
@@ -198,14 +195,14 @@ eachDatabase("curl", () => {
         413,
         "tail -c",
       ],
-    ])("not %s, and says so in words", async (_, args, typed, status, words) => {
+    ])("refuses %s, and says why in words", async (_, args, typed, status, words) => {
       const answer = await curl([...args, host], typed);
       expect([answer.status, answer.text]).toEqual([status, expect.stringContaining(words)]);
       expect(answer.text).not.toContain("{");
       expect(await kept()).toEqual([]);
     });
 
-    it("not to a place that is none", async () => {
+    it("refuses an unknown surface or model", async () => {
       expect((await curl(["-d", "symptom=slow", `${host}/nowhere`])).status).toBe(404);
       expect(await kept()).toEqual([]);
     });

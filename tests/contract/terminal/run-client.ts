@@ -1,19 +1,19 @@
 import { execFile, spawnSync } from "node:child_process";
 
-/** What a command of the terminal printed, and with which code it ended. */
+/** The output and exit code of a terminal command. */
 export interface Ran {
   code: number;
   out: string;
 }
 
-/** Runs the machine's own `curl` or `wget`, with `typed` at its standard input. */
+/** Runs the machine's `curl` or `wget`, with `typed` as standard input. */
 export function runClient(command: "curl" | "wget", args: readonly string[], typed = ""): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = execFile(command, [...args], (error, out) => {
       if (error && typeof error.code !== "number") reject(error);
       else resolve({ code: typeof error?.code === "number" ? error.code : 0, out });
     });
-    // Who needs nothing typed may have ended before its input is closed.
+    // A command that reads no input may end before we close it.
     child.stdin?.on("error", (error: NodeJS.ErrnoException) => {
       if (typed !== "" || error.code !== "EPIPE") reject(error);
     });
@@ -21,7 +21,7 @@ export function runClient(command: "curl" | "wget", args: readonly string[], typ
   });
 }
 
-/** curl without its progress; the status follows the body in a line of its own. */
+/** curl without progress. The status follows the body on its own line. */
 export async function curl(args: readonly string[], typed = ""): Promise<{ status: number; text: string }> {
   const { out } = await runClient("curl", ["-sS", "-w", "\n%{http_code}", ...args], typed);
   const at = out.lastIndexOf("\n");

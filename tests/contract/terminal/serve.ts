@@ -1,11 +1,10 @@
 import { Readable } from "node:stream";
 import { GET as ok } from "@/app/ok/[[...place]]/route";
 import { POST as report, GET as text } from "@/app/terminal/[[...place]]/route";
-import type { Handler } from "@/lib/platform/http/answer-cache";
-import { makeHttpServer } from "@/lib/server/launch/http-server";
-import { listen } from "@/lib/server/launch/listen";
+import type { Handler } from "@/lib/platform/http/response-cache";
+import { createHttpServer, listen } from "@/lib/server/launch/http-server";
 
-/** Our server on loopback with the terminal's routes, as Next calls them once its rewrites have chosen text. */
+/** Our server on loopback with the terminal's routes, as Next.js calls them after its rewrites. */
 export async function serveTerminal(): Promise<{ url: string; close(): Promise<void> }> {
   const handle: Handler = async (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
@@ -22,7 +21,7 @@ export async function serveTerminal(): Promise<{ url: string; close(): Promise<v
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
   };
-  const http = makeHttpServer(() => handle);
+  const http = createHttpServer(() => handle);
   const port = await listen(http.server, 0);
   return { url: `http://127.0.0.1:${port}`, close: () => http.drain() };
 }

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { ownPath } from "@/lib/accounts/sign-in-path";
-import { chooseSettings, readSettings } from "@/lib/platform/settings/settings";
+import { readSettings, setSettings } from "@/lib/platform/settings/settings";
 
-beforeAll(() => chooseSettings({ ...readSettings({ NODE_ENV: "test" }), publicUrl: "https://njy.example" }));
+beforeAll(() => setSettings({ ...readSettings({ NODE_ENV: "test" }), publicUrl: "https://njy.example" }));
 
 test.each([
   ["/history?a=1#b", "/history?a=1#b"],
@@ -21,6 +21,6 @@ test.each([
   ["data:text/html,x", "/account"],
   ["https://njy.example@evil.example/", "/account"],
   ["http:", "/account"],
-])("%j leads to %s", (callbackUrl, path) => {
+])("%j redirects to %s", (callbackUrl, path) => {
   expect(ownPath(callbackUrl)).toBe(path);
 });

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { channelIds, channelList, channelOf, channels } from "@/lib/alerts/channels/channels";
 import type { Resolve } from "@/lib/alerts/channels/egress";
 import { messageExamples } from "@/lib/alerts/message-examples";
-import { chooseSettings, readSettings } from "@/lib/platform/settings/settings";
+import { readSettings, setSettings } from "@/lib/platform/settings/settings";
 
-chooseSettings({ ...readSettings({ NODE_ENV: "test" }), smtpUrl: "smtp://127.0.0.1:1" });
+setSettings({ ...readSettings({ NODE_ENV: "test" }), smtpUrl: "smtp://127.0.0.1:1" });
 
 const resolve: Resolve = () => Promise.resolve([{ address: "93.184.215.14", family: 4 }]);
 const policy = { allowPrivate: false, resolve };

@@ -27,7 +27,7 @@ const update = (
 
 const code = "cell:claude-code/opus-5";
 
-/** The topics of which a subscription needs one to match. */
+/** A subscription must have one of these topics to match. */
 function topicsFor({ kind, tier }: OutageUpdate): string[] {
   if (kind === "ended") return ["end"];
   if (kind === "unconfirmed") return ["confirmed"];

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { placeEmbedding } from "@/app/oembed/embedding";
-import { pageOfAddress } from "@/app/oembed/page-of-address";
+import { pageOfAddress, placeEmbedding } from "@/app/oembed/oembed";
 
 const own = "https://njy.example";
 
-describe("the page of an address", () => {
+describe("the page of a URL", () => {
   it.each([
     ["/", { kind: "place", surface: null, model: null }],
     ["", { kind: "place", surface: null, model: null }],
@@ -21,20 +20,20 @@ describe("the page of an address", () => {
     expect(pageOfAddress(own + path, own)).toEqual(page);
   });
 
-  it("is ours alone", () => {
+  it("exists only for our site", () => {
     expect(pageOfAddress("https://njy.example.evil.example/", own)).toBeNull();
     expect(pageOfAddress("http://njy.example/", own)).toBeNull();
     expect(pageOfAddress("javascript:alert(1)", own)).toBeNull();
   });
 
-  it("is found below a path", () => {
+  it("works for a site below a path", () => {
     const below = `${own}/claude`;
     expect(pageOfAddress(`${below}/surfaces/claude-code`, below)).toMatchObject({ surface: "claude-code" });
     expect(pageOfAddress(`${own}/surfaces/claude-code`, below)).toBeNull();
   });
 });
 
-it("a frame is no larger than the room that is given", () => {
+it("a frame never exceeds the given size", () => {
   const place = { kind: "place", surface: "claude-code", model: null } as const;
   expect(placeEmbedding(place, { maxwidth: 300, maxheight: 100 }, own)).toMatchObject({
     type: "rich",

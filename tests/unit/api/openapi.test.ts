@@ -8,7 +8,7 @@ import { openApiDocument } from "@/app/api/v1/openapi.json/document";
 import { webhookTypes } from "@/lib/alerts/channels/webhook/docs";
 import { reportSchema } from "@/lib/crowd/reports/schema";
 
-/** The document as a client gets it. */
+/** The document as a client receives it. */
 const document: unknown = JSON.parse(JSON.stringify(openApiDocument("https://njy.example")));
 
 const operation = z.looseObject({
@@ -22,7 +22,7 @@ const operations = Object.entries(paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, told]) => ({ path, method, ...told })),
 );
 
-/** The addresses of the routes in a folder of `app`, as OpenAPI writes them. */
+/** The paths of the routes in a folder of `app`, in OpenAPI's notation. */
 const routesUnder = (folder: string): string[] =>
   readdirSync(`app/${folder}`, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith("route.ts"))
@@ -42,22 +42,22 @@ describe("the OpenAPI document", () => {
     expect(validator.version).toBe("3.1");
   });
 
-  it("tells of every route of the API, and of none that is not there", () => {
+  it("lists every route of the API, and no other", () => {
     const told = Object.keys(paths).filter((path) => path.startsWith("/api/v1/"));
     expect(told.toSorted()).toEqual(routesUnder("api/v1").toSorted());
   });
 
-  it("gives each operation a name of its own", () => {
+  it("gives each operation a unique name", () => {
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
   });
 
-  it.each(operations)("$method $path tells what a failure looks like", ({ responses }) => {
+  it.each(operations)("$method $path describes its failures", ({ responses }) => {
     expect(responses["500"]).toMatchObject({
       content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
     });
   });
 
-  it("tells of the limits where they are", () => {
+  it("documents the limits", () => {
     const answers = paths["/api/v1/reports"]?.post?.responses ?? {};
     for (const status of ["200", "201", "429"])
       expect(Object.keys(answers[status]?.headers ?? {})).toEqual(
@@ -66,7 +66,7 @@ describe("the OpenAPI document", () => {
     expect(Object.keys(answers["429"]?.headers ?? {})).toContain("Retry-After");
   });
 
-  it("asks of a report what checks it asks", () => {
+  it("requires the same fields of a report as the validation", () => {
     const properties = Object.fromEntries(
       Object.keys(reportSchema.shape).map((name) => [name, expect.anything()]),
     );
@@ -77,7 +77,7 @@ describe("the OpenAPI document", () => {
     });
   });
 
-  it("tells of every webhook, with an example that is as its schema says", async () => {
+  it("lists every webhook, with an example that matches its schema", async () => {
     const { webhooks, components } = z
       .looseObject({
         components: z.looseObject({}),
@@ -112,7 +112,7 @@ describe("the OpenAPI document", () => {
     }
   });
 
-  it("lets answers gain fields", () => {
+  it("allows responses to gain fields", () => {
     const { components } = z
       .looseObject({ components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }) })
       .parse(document);

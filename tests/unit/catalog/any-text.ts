@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 const random = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.string());
-/** Pieces of what the cleaning looks for, with lone surrogates and control bytes: nearer to trouble than random text. */
+/** Pieces that the cleaning looks for, with lone surrogates and control bytes: harder than random text. */
 const pieces = [
   ..."{}[]()<>\"'\\/:=;,.@#?&%~>|-_ \n\t\r\u0000\u001b\u200b\ud800\udc00é😀⎿●",
   ...[

@@ -8,7 +8,7 @@ import { symptomIds, symptomOf, symptoms } from "@/lib/catalog/symptoms";
 const urlSafe = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const version = (id: string) => {
   const [major = 0, minor = 0] = id.split("-").slice(1).map(Number);
-  // A preview came before the first version.
+  // A preview is older than the first version.
   return Number.isNaN(major) ? 0 : major * 100 + minor;
 };
 
@@ -18,12 +18,12 @@ describe("the catalog", () => {
     ["models", modelIds],
     ["symptoms", symptomIds],
     ["refusals", refusals.map(({ id }) => id)],
-  ])("gives each of its %s an id of its own that is safe in a link", (_, ids: readonly string[]) => {
+  ])("gives each of its %s a unique ID that is safe in a link", (_, ids: readonly string[]) => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(encodeURIComponent(id)).toMatch(urlSafe);
   });
 
-  it("has the surfaces, and the models as family and version, that people may report", () => {
+  it("has the surfaces that people may report, and models by family and version", () => {
     expect([...surfaceIds].sort()).toEqual([
       ...["claude-api", "claude-code", "claude-console", "claude-cowork", "claude-desktop"],
       ...["claude-government", "claude-mobile", "claude-web", "cloud-partners", "not-sure"],
@@ -35,7 +35,7 @@ describe("the catalog", () => {
     }
   });
 
-  it("offers the models of November 2026, and the newest of all families before the others", () => {
+  it("has the models of November 2026, the newest of each family first", () => {
     const offered = models.filter(({ current }) => current);
     const families = new Set(offered.map(({ family }) => family)).size - 1;
     expect(new Set(offered.slice(0, families).map(({ family }) => family)).size).toBe(families);
@@ -48,7 +48,7 @@ describe("the catalog", () => {
     expect(modelOf("mythos-preview")).toMatchObject({ name: "Mythos Preview", current: false });
   });
 
-  it("knows which models are deprecated or retired, and since when", () => {
+  it("has the status of models, and when they retire", () => {
     expect(modelOf("opus-4-5")).toMatchObject({ status: "deprecated", retires: "2027-01-22" });
     for (const id of ["opus-4", "sonnet-4"])
       expect(modelOf(id)).toMatchObject({ status: "retired", retires: "2026-06-15" });
@@ -65,7 +65,7 @@ describe("the catalog", () => {
     ]);
   });
 
-  it("puts the newest model of each family first, and current ones before retired ones", () => {
+  it("sorts each family by version, and current models before retired ones", () => {
     for (const family of new Set(models.map((model) => model.family))) {
       const ofFamily = models.filter((model) => model.family === family);
       const versions = ofFamily.map(({ id }) => version(id));
@@ -78,7 +78,7 @@ describe("the catalog", () => {
     }
   });
 
-  it.each([...symptoms, ...refusals])("says what $id means and what to do, in sentences", (entry) => {
+  it.each([...symptoms, ...refusals])("has sentences on what $id means and what to do", (entry) => {
     for (const text of [entry.means, entry.program, entry.person]) {
       expect(text).toMatch(/^[A-Z].{30,}[.]$/);
       expect(text.length).toBeLessThan(260);
@@ -87,14 +87,14 @@ describe("the catalog", () => {
     expect(entry.gloss.split(" ").length).toBeLessThanOrEqual(3);
   });
 
-  it("tells capacity, their fault and one's own limit apart", () => {
+  it("distinguishes capacity, server errors and the user's own limit", () => {
     expect(symptomOf("http-529")).toMatchObject({
       fault: "theirs",
       means: expect.stringMatching(/everyone.*not your quota/),
     });
     expect(symptomOf("http-500")).toMatchObject({
       fault: "theirs",
-      means: expect.stringMatching(/fault on their side/),
+      means: expect.stringMatching(/fault is on their side/),
     });
     expect(symptomOf("http-429")).toMatchObject({
       fault: "yours",
@@ -111,14 +111,14 @@ describe("the catalog", () => {
     }
   });
 
-  it("answers an id that it does not have with the id itself", () => {
+  it("uses an unknown ID as the name", () => {
     for (const found of [surfaceOf("gone"), modelOf("gone"), symptomOf("gone"), refusalOf("gone")]) {
       expect(found).toMatchObject({ id: "gone", name: "gone" });
     }
     expect(surfaces.every(({ current }) => current)).toBe(true);
   });
 
-  it("lets each rule for errors decide one thing", () => {
+  it("has error rules with one result each", () => {
     for (const rule of errorRules) {
       expect(Number(Boolean(rule.symptom)) + Number(Boolean(rule.refusal))).toBe(1);
       expect(Boolean(rule.words ?? rule.statuses?.length)).toBe(true);

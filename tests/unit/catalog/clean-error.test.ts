@@ -14,7 +14,7 @@ const samples = [
 ].map(([text]) => text);
 
 describe("cleanError", () => {
-  it("keeps the error and drops the request id", () => {
+  it("keeps the error and drops the request ID", () => {
     expect(
       cleanError(
         'API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_011CZqsSVKqVkLw8gAm7VTrb"}',
@@ -25,7 +25,7 @@ describe("cleanError", () => {
     });
   });
 
-  it("drops what was asked, code and stack frames", () => {
+  it("drops prompts, code and stack frames", () => {
     const paste = [
       "> fix the error in our secret merger model",
       "⏺ Read(src/merger/valuation.ts)",
@@ -39,7 +39,7 @@ describe("cleanError", () => {
     expect(cleanError(paste)).toEqual({ text: `API Error: 529 ${overloaded}`, dropped: ["other text"] });
   });
 
-  it("keeps of a Python traceback what was raised", () => {
+  it("keeps the exception of a Python traceback", () => {
     const paste = [
       "Traceback (most recent call last):",
       '  File "/home/ana/merger/main.py", line 529, in <module>',
@@ -65,12 +65,12 @@ describe("cleanError", () => {
     );
   });
 
-  it("begins a long line where it speaks of the failure", () => {
+  it("starts a long line at the failure", () => {
     const line = "2026-04-06 12:00:01,123 merger.worker.valuation_of_acme_corp ERROR Error code: 500 - no";
     expect(cleanError(line).text).toBe("Error code: 500 - no");
   });
 
-  it("joins JSON that a terminal has wrapped, and finds the id cut in two", () => {
+  it("joins JSON that a terminal wrapped, and finds an ID that was split", () => {
     const paste =
       'API Error: 529 {"type":"error","error":{"type":"overloaded_\n     error","message":"Over load"},"request_id":"req_011CZqsSV\n     KqVkLw8gAm7VTrb"}';
     expect(cleanError(paste).text).toBe(
@@ -78,14 +78,14 @@ describe("cleanError", () => {
     );
   });
 
-  it("leaves nothing of a text that speaks of no failure", () => {
+  it("keeps nothing of a text without a failure", () => {
     expect(cleanError("Dear Claude, write a poem about our merger")).toEqual({
       text: "",
       dropped: ["other text"],
     });
   });
 
-  it("finds secrets that control bytes or colours are hidden in", () => {
+  it("finds secrets with control bytes or colors in them", () => {
     const { text, dropped } = cleanError(
       "API Error: 500 sk-a\u0000nt-\u001b[31mapi03-\u200bsecretsecret \ud800",
     );
@@ -93,12 +93,12 @@ describe("cleanError", () => {
     expect(dropped).toEqual(["control characters", "API key"]);
   });
 
-  it.each(samples)("is settled: %s", (text) => {
+  it.each(samples)("changes nothing the second time: %s", (text) => {
     const { text: once } = cleanError(text);
     expect(cleanError(once).text).toBe(once);
   });
 
-  it("is settled, short, well-formed and free of control bytes for any text, and never throws", () => {
+  it("is idempotent, short, well-formed and without control bytes for any text, and never throws", () => {
     fc.assert(
       fc.property(anyText, anyText, fc.boolean(), (before, after, failing) => {
         const { text } = cleanError(`${before}${failing ? "API Error: 529 " : ""}${after}`);
@@ -110,7 +110,7 @@ describe("cleanError", () => {
     );
   });
 
-  it("tells the same of what was cleaned: what failed, and nothing new", () => {
+  it("does not change what readError finds", () => {
     for (const text of samples) {
       const { symptom, refusal, cleaned } = readError(text);
       if (cleaned === "") continue;
@@ -198,7 +198,7 @@ describe("cleanError", () => {
       'authorization: a="b",',
       "passphrase: a ",
     ],
-  ])("comes to an end with 8 KiB of %j", (atom) => {
+  ])("finishes with 8 KiB of %j", (atom) => {
     for (const end of ["", "!", "\n529", '"']) {
       const text = `API Error: 529 Overloaded\n${atom.repeat(Math.ceil(8192 / atom.length))}${end}`;
       expect(readError(text).symptom?.id).toBe("http-529");

@@ -1,6 +1,6 @@
-/** A pasted error, and what it tells: surface, model, symptom or refusal; "?" after what is guessed, "" for nothing. */
-export type Sample = readonly [text: string, surface: string, model: string, tells: string];
+/** A pasted error, and what we read from it: surface, model, and symptom or refusal. "?" means guessed, "" nothing. */
+export type Sample = readonly [text: string, surface: string, model: string, meaning: string];
 
-/** A body as the Claude API answers it. */
+/** An error body of the Claude API. */
 export const body = (type: string, message: string) =>
   `{"type":"error","error":{"type":"${type}","message":"${message}"},"request_id":"req_011CZqsSVKqVkLw8gAm7VTrb"}`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withoutSecrets } from "@/lib/catalog/pasted-errors/clean-error";
 import { readError } from "@/lib/catalog/pasted-errors/read-error";
 
-/** Errors that speak of keys, tokens, passwords, paths and numbers, and hold no secret. */
+/** Errors that mention keys, tokens, passwords, paths and numbers, but contain no secret. */
 const ordinary = String.raw`
   API Error: 401 invalid x-api-key
   {"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}}
@@ -90,14 +90,14 @@ describe("errors without secrets", () => {
       "API Error: 500 Internal server error \\\\fileserver\\share\\jane card 4111 1111 1111 1111 tel +49 170 1234567",
       "API Error: 500 Internal server error [network path] card [card number] tel [phone number]",
     ],
-  ])("keep all but the secret: %s", (line, cleaned) => {
+  ])("keep everything except the secret: %s", (line, cleaned) => {
     expect(withoutSecrets(line).text).toBe(cleaned);
     expect(withoutSecrets(cleaned).text).toBe(cleaned);
     expect(readError(line).symptom).toEqual(readError(cleaned).symptom);
   });
 });
 
-describe("a line that a placeholder stands in", () => {
+describe("a line with a placeholder", () => {
   it.each([
     "with auth plugin: API Error: 529 Overloaded",
     "with token streaming claude-opus-5-5 is failing: 529 overloaded",

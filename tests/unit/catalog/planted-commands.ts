@@ -1,6 +1,6 @@
 import { type PlantedSecret, shapedLines } from "./planted-secret";
 
-/** Options whose name says that a secret follows. */
+/** Options whose name indicates a secret. */
 const options = {
   secret: `
     --password •
@@ -37,7 +37,7 @@ const options = {
     -ApiKey •`,
 };
 
-/** Short options, of commands that take a secret there. */
+/** Short options of commands whose value is a secret. */
 const commands = `
   mysql -u root -p•
   mysql -p• -h db

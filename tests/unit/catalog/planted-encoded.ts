@@ -14,7 +14,7 @@ const punctuation = /["'<>&=:\\/@]/g;
 const inHtml = (text: string) => text.replace(/["'<>&]/g, (found) => named[found] ?? found);
 const inAddress = (text: string) => text.split("•").map(encodeURIComponent).join("•");
 
-/** How a text looks after a program has written it into another one. */
+/** How a text looks after a program embedded it in another text. */
 const encodings: Record<string, (text: string) => string> = {
   "a JSON string": inString,
   "JSON in a JSON string": (text) => inString(inString(text)),
@@ -43,7 +43,7 @@ const shapes = [
   ["network path", "\\\\fileserver\\share\\•"],
 ] as const;
 
-/** Secrets in a text that a program has written into another one. */
+/** Secrets in a text that a program embedded in another text. */
 export const plantedEncoded: PlantedSecret[] = Object.entries(encodings).flatMap(([name, encode]) =>
   shapes.map(([kind, shape]) => ({ ...shaped(kind, encode(shape), true), name: `${shape} in ${name}` })),
 );

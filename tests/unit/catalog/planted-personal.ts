@@ -55,7 +55,7 @@ const homes = String.raw`
 
 const digits = "0123456789";
 
-/** Digits with the one behind them that makes a card's number valid (ISO/IEC 7812, annex B). */
+/** Digits of a card number, with a valid check digit (ISO/IEC 7812, annex B). */
 function withCheckDigit(number: string): string {
   const sum = [...number]
     .reverse()
@@ -106,7 +106,7 @@ const phones: PlantedSecret[] = [
   { name: "with dots", core: phone((country, area, line) => `+${country}.${area}.${line}`) },
 ].map(({ name, core }) => ({ kind: "phone number", name, secret: around(core, "tel "), apart: true }));
 
-/** Paths, cards and telephones that lead to a person. */
+/** Paths, card numbers and phone numbers that identify a person. */
 export const plantedPersonal: PlantedSecret[] = [
   ...shapedLines("network path", networkPaths),
   ...shapedLines("home directory", homes),

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 
-/** A secret as it stands in a paste, and the part of it that must not survive. */
+/** A secret in a paste, and the part of it that must not survive. */
 interface Planted {
   text: string;
   core: string;
 }
 
-/** A kind of secret, as `dropped` names it, and how to make one; `apart` if it needs a line of its own. */
+/** A kind of secret, as `dropped` names it, and how to generate one. `apart` if it needs its own line. */
 export interface PlantedSecret {
   kind: string;
   name: string;
@@ -28,17 +28,17 @@ export const ordinaryWord = fc.oneof(
     ...["hunter", "sunshine", "letmein", "correct-horse", "dragon", "swordfish", "qwerty", "iloveyou"],
     ...["Charlie", "Summer", "butterfly", "opensesame", "changeit", "trustno", "Liverpool", "princess"],
   ),
-  // No string of fast-check's: those are "length" and other names of what every object has.
+  // Not a string of fast-check, which generates names of object properties such as "length".
   fc.array(fc.constantFrom(...lower), { minLength: 6, maxLength: 10 }).map((letters) => letters.join("")),
 );
 
-/** A secret that looks like a word, in place of the dot of a shape: `MY_TOKEN=•`. */
+/** A secret that looks like a word, in place of the dot in a pattern: `MY_TOKEN=•`. */
 export function shaped(kind: string, shape: string, apart = false): PlantedSecret {
   const [before = "", after = ""] = shape.split("•");
   return { kind, name: shape, secret: around(ordinaryWord, before, after), apart };
 }
 
-/** The same for each of many lines; "↵" is a line's end within a shape. */
+/** The same for each of many lines. "↵" is a line break within a pattern. */
 export const shapedLines = (kind: string, lines: string, apart = true): PlantedSecret[] =>
   lines
     .trim()

@@ -9,7 +9,7 @@ import { plantedPersonal } from "./planted-personal";
 import { plantedSecrets } from "./planted-secrets";
 import { plantedSettings } from "./planted-settings";
 
-/** Whether so long a part of a secret is left that it would help somebody. */
+/** Whether a part of a secret that is long enough to be useful is left. */
 function survives(text: string, core: string): boolean {
   const length = Math.min(12, core.length);
   return Array.from({ length: core.length - length + 1 }, (_, at) => core.slice(at, at + length)).some(
@@ -55,7 +55,7 @@ describe("planted secrets", () => {
   });
 
   it.each([...plantedSettings, ...plantedCommands, ...plantedEncoded, ...plantedPersonal])(
-    "leave the error as it was read, and nothing to drop again: $kind, $name",
+    "do not change how the error is read, and are dropped in one pass: $kind, $name",
     ({ secret }) => {
       const error = "API Error: 529 Overloaded, Opus 5";
       const { surface, model, symptom } = readError(error);

@@ -42,7 +42,7 @@ const of = (
   secret: around(core, before, after),
 });
 
-/** Secrets that look like one: long, or of an unusual mixture of characters. */
+/** Secrets that look like one: long, or with an unusual mix of characters. */
 const plantedRandom: PlantedSecret[] = [
   key("Anthropic", "sk-ant-api03-", run(base64url, 80, 95)),
   key("Anthropic OAuth", "sk-ant-oat01-", run(base64url, 80, 95)),
@@ -183,7 +183,7 @@ const plantedRandom: PlantedSecret[] = [
   ),
 ];
 
-/** Every kind of secret, in every shape in which it is pasted. */
+/** Every kind of secret, in every form in which people paste it. */
 export const plantedSecrets: PlantedSecret[] = [
   ...plantedRandom,
   ...plantedSettings,

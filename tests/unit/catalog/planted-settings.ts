@@ -1,6 +1,6 @@
 import { type PlantedSecret, shaped, shapedLines } from "./planted-secret";
 
-/** Names of environment variables and settings, by the kind of secret that they hold. */
+/** Names of environment variables and settings, by kind of secret. */
 const names = {
   token: `
     GITHUB_TOKEN MY_TOKEN GH_TOKEN NPM_TOKEN SLACK_BOT_TOKEN HF_TOKEN VAULT_TOKEN CLAUDE_CODE_OAUTH_TOKEN
@@ -16,7 +16,7 @@ const names = {
     Passwort mot_de_passe contraseña пароль 密码 パスワード`,
 };
 
-/** How a setting is written down. */
+/** Notations of settings. */
 const notations = [
   ...[
     "NAME=•",

@@ -13,16 +13,16 @@ const samples = [
   ...decoySamples,
 ];
 
-const shown = (found: { id: string; guessed: boolean } | null) =>
+const format = (found: { id: string; guessed: boolean } | null) =>
   found ? `${found.id}${found.guessed ? "?" : ""}` : "";
 
 describe("readError", () => {
-  it.each(samples)("%s", (text, surface, model, tells) => {
+  it.each(samples)("%s", (text, surface, model, meaning) => {
     const read = readError(text);
-    expect([shown(read.surface), shown(read.model), shown(read.symptom ?? read.refusal)]).toEqual([
+    expect([format(read.surface), format(read.model), format(read.symptom ?? read.refusal)]).toEqual([
       surface,
       model,
-      tells,
+      meaning,
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readError } from "@/lib/catalog/pasted-errors/read-error";
 import { newestOf } from "./newest-of";
 
-/** The model of a text, "?" after one that is guessed; "" for none. */
+/** The model of a text, with "?" if it is guessed. "" for none. */
 function modelIn(text: string): string {
   const { model } = readError(text);
   return model ? `${model.id}${model.guessed ? "?" : ""}` : "";
@@ -10,7 +10,7 @@ function modelIn(text: string): string {
 
 describe("the model of a pasted error", () => {
   it.each([
-    // What people paste of the models of November 2026.
+    // The models of November 2026, as people paste them.
     ["API Error: 529 overloaded_error model=claude-opus-5-5", "opus-5-5"],
     ["claude-opus-5-5-20260924: 529 Overloaded", "opus-5-5"],
     ["claude-sonnet-5-5: 500 Internal server error", "sonnet-5-5"],
@@ -36,16 +36,16 @@ describe("the model of a pasted error", () => {
     ["opencode/claude-opus-5-5 529", "opus-5-5"],
     ["Server error: 500. model claude-opus-41", "opus-4-1"],
     ["Server error: 500. model claude-sonnet-45-thinking", "sonnet-4-5"],
-    // Counts are no versions.
+    // Counts are not versions.
     ["Claude Opus 50% of requests fail with 529", `${newestOf("opus")}?`],
     ["Claude Sonnet 45 errors, all 529", `${newestOf("sonnet")}?`],
     ["Claude Opus 55 minutes of 500", `${newestOf("opus")}?`],
     ["Claude Haiku 30 times 529", `${newestOf("haiku")}?`],
-    // Old models, as history names them.
+    // Old models.
     ["claude-3-opus-20240229 500", "opus-3"],
     ["Claude 3 Haiku overloaded", "haiku-3"],
     ["claude-opus-4-0: 500", "opus-4"],
-    // A version that the catalog lacks is none, and no other.
+    // A version that the catalog lacks is not a model, and not another one.
     ["claude-opus-9-9: 529", ""],
     ["Qwythos-9B-Claude-Mythos-5-1M: 500", "mythos-5"],
   ])("%j is %j", (text, model) => expect(modelIn(text)).toBe(model));
@@ -60,7 +60,7 @@ describe("the model of a pasted error", () => {
     ['{"model":"best"} 529 overloaded_error', `${newestOf("opus")}?`],
     ["Which model: best of all it fails with 529", ""],
     ["the best model fails with 529", ""],
-    // Bedrock, Vertex and Foundry still take it for the older one.
+    // On Bedrock, Vertex and Foundry it still means the older one.
     ["Bedrock, model haiku: ThrottlingException", "haiku-4-5?"],
     ["Vertex AI, model opus: 503", `${newestOf("opus")}?`],
   ])("an alias: %j is %j", (text, model) => expect(modelIn(text)).toBe(model));

@@ -1,6 +1,6 @@
 import { body, type Sample } from "./error-sample";
 
-/** Bodies of the Claude API, gateways' pages and what SDKs raise. */
+/** Error bodies of the Claude API, pages of gateways, and exceptions of SDKs. */
 export const apiSamples: Sample[] = [
   [body("overloaded_error", "Overloaded"), "claude-api?", "", "http-529"],
   [body("api_error", "Internal server error"), "claude-api?", "", "http-500"],

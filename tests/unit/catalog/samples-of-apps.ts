@@ -72,7 +72,7 @@ export const appSamples: Sample[] = [
   ["platform.claude.com/workbench: 500 Internal Server Error", "claude-console", "", "http-500"],
 ];
 
-/** A few words that somebody typed. */
+/** A few words that a person typed. */
 export const fewWordSamples: Sample[] = [
   ["529", "", "", "http-529"],
   ["getting 529s on fable 5", "", "fable-5", "http-529"],
@@ -83,7 +83,7 @@ export const fewWordSamples: Sample[] = [
   ["Hello, how are you?", "", "", ""],
 ];
 
-/** Texts in which a number or a name must not be taken for more than it is. */
+/** Texts with a number or a name that must not be misread. */
 export const decoySamples: Sample[] = [
   ["request req_529529529529529529 ok", "", "", ""],
   ["see issue #529 and port 500", "", "", ""],

@@ -5,11 +5,11 @@ import { cellsChosen, cellsHold, zoneHolds, zonesOverlap, zoneWithin } from "@/l
 import { zonePlan } from "@/lib/outages/detection/zone-plan";
 
 const cells = surfaces.flatMap(({ id: surface }) => models.map(({ id: model }) => ({ surface, model })));
-/** Zones of every kind: a prime step through the plan, which lists them by kind. */
+/** Zones of every kind: all that are not cells, and every seventh cell. */
 const some = zonePlan().zones.filter(({ index, kind }) => index % 7 === 0 || kind !== "cell");
 
 describe("the cells of a zone", () => {
-  it("decide what two zones share, and which of them contains the other", () => {
+  it("decide whether two zones overlap, and whether one contains the other", () => {
     const held = new Map(
       some.map(({ zone, key }) => [
         key,
@@ -27,14 +27,14 @@ describe("the cells of a zone", () => {
       }
   });
 
-  it("of everything hold ids that the catalog no longer has, and those of a named zone do not", () => {
+  it("include IDs that the catalog no longer has, but only in a zone of everything", () => {
     expect(zoneHolds({ kind: "all" }, "gone", "gone")).toBe(true);
     expect(zoneHolds({ kind: "surface", surface: "claude-code" }, "claude-code", "gone")).toBe(true);
     expect(zoneHolds({ kind: "family", family: "opus" }, "claude-code", "gone")).toBe(false);
     expect(zoneHolds({ kind: "group", group: "chat" }, "gone", "opus-5")).toBe(false);
   });
 
-  it("of a choice are every surface, or every model, where none is chosen", () => {
+  it("of a selection include every surface, or every model, if none is selected", () => {
     const chosen = cellsChosen({ surfaces: ["claude-code"], models: [] });
     expect(cellsHold(chosen, "claude-code", "opus-5")).toBe(true);
     expect(cellsHold(chosen, "claude-web", "opus-5")).toBe(false);

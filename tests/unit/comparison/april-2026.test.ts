@@ -7,8 +7,8 @@ import { isRetroactive } from "@/lib/comparison/lag";
 import { type LedgerClass, type LedgerOutage, ledgerOf } from "@/lib/comparison/ledger";
 import { readIncidentsFile } from "@/lib/official/import/read-incidents-file";
 import type { IncidentSummary } from "@/lib/official/record/incident";
-import { summariseIncident } from "@/lib/official/record/summarise";
-import { takeIncident } from "@/lib/official/record/take-incident";
+import { ingestIncident } from "@/lib/official/record/ingest-incident";
+import { summariseIncident } from "@/lib/official/record/read";
 import { backdatedMinutes } from "@/lib/official/record/times";
 
 const table = "../shared/data/claude-incidents-2025-08_2026-04.csv";
@@ -20,7 +20,7 @@ const crowdRows = existsSync(crowd)
 
 const firstReadingAt = new Date("2026-04-06T00:00:00Z");
 
-/** The incidents as our reader takes them, each seen a minute after its post; the whole ones instead of the table's rows. */
+/** The incidents as we read them, each first seen a minute after its post. Complete incidents replace table rows. */
 function readBoth(): IncidentSummary[] {
   if (!existsSync(table) || !existsSync(whole)) return [];
   const known = new Map<string, IncidentSummary>();
@@ -29,7 +29,7 @@ function readBoth(): IncidentSummary[] {
       const posted = read.incident.updates.at(0)?.created ?? read.incident.created ?? "";
       const at = new Date(Date.parse(posted) + 60_000);
       const source = { origin: "feed", at, mayBeOld: false, firstReadingAt, lastReadingAt: null } as const;
-      const taken = takeIncident(read, undefined, source);
+      const taken = ingestIncident(read, undefined, source);
       if (taken) known.set(taken.id, summariseIncident({ id: taken.id, ...taken.row }));
     }
   }
@@ -40,7 +40,7 @@ const incidents = readBoth();
 const incidentOf = (id: string) => incidents.find((one) => one.id === id);
 const utc = (text: string) => new Date(`${text.replace(" ", "T")}:00Z`);
 const rounded = (minutes: number | null | undefined) => (minutes == null ? null : Math.round(minutes));
-/** The table and the page's record are read long afterwards. */
+/** We read the table and the record of the page long afterwards. */
 const readAt = utc("2026-05-01 00:00");
 
 const outage = (zone: Zone, alarm: string, end: string): LedgerOutage => ({
@@ -71,7 +71,7 @@ describe.skipIf(incidents.length === 0)(
     ];
     it.each<Case>([
       [
-        "claude.ai, 6 April: its component turned in the first post",
+        "claude.ai, 6 April: its component changed with the first post",
         web,
         "2026-04-06 15:05",
         "2026-04-06 16:30",
@@ -113,7 +113,7 @@ describe.skipIf(incidents.length === 0)(
         { by: "users-first", ids: ["5f418rpyb84x"], posted: 18, red: 18 },
       ],
       [
-        "claude.ai, that night, posted when over",
+        "claude.ai, that night, posted after the end",
         web,
         "2026-04-08 23:25",
         "2026-04-08 23:50",
@@ -127,7 +127,7 @@ describe.skipIf(incidents.length === 0)(
         { by: "users-first", ids: ["6jd2m42f8mld"], posted: 6, red: 6 },
       ],
       [
-        "Cowork, 13 April: touched by the same incident, late",
+        "Cowork, 13 April: affected by the same incident, later",
         surface("claude-cowork"),
         "2026-04-13 15:50",
         "2026-04-13 16:25",
@@ -148,14 +148,14 @@ describe.skipIf(incidents.length === 0)(
         { by: "users-first", ids: ["5f418rpyb84x", "hsgj6gh6rlck"], posted: 18, red: 18 },
       ],
       [
-        "Cowork, which nobody posted about",
+        "Cowork, without a post",
         surface("claude-cowork"),
         "2026-04-07 08:35",
         "2026-04-07 09:12",
         { by: "crowd-only", ids: [] },
       ],
       [
-        "Haiku 4.5, while Sonnet 4.6 was posted",
+        "Haiku 4.5, while the page posted about Sonnet 4.6",
         { kind: "model", model: "haiku-4-5" },
         "2026-04-08 06:05",
         "2026-04-08 08:50",
@@ -171,7 +171,7 @@ describe.skipIf(incidents.length === 0)(
       }).toEqual({ posted: null, red: null, ...expected });
     });
 
-    it("one incident answers two outages, each by its own alarm", () => {
+    it("one incident matches two outages, with a lag after each alarm", () => {
       const ours = [
         outage(web, "2026-04-13 15:35", "2026-04-13 16:25"),
         outage(surface("claude-code"), "2026-04-13 15:50", "2026-04-13 16:30"),
@@ -198,7 +198,7 @@ describe.skipIf(incidents.length === 0)(
       expect(incident && isRetroactive(incident)).toBe(retroactive);
     });
 
-    it("every incident of these days has one place in the ledger, matched or not", () => {
+    it("every incident of these days is in the ledger once, matched or not", () => {
       const days = incidents.filter(({ posted }) => posted >= "2026-04-06" && posted < "2026-04-16");
       const { rows: ledger } = ledgerOf([outage(web, "2026-04-06 15:05", "2026-04-06 16:30")], days, readAt);
       expect(days).toHaveLength(16);
@@ -206,7 +206,7 @@ describe.skipIf(incidents.length === 0)(
       expect(gapFigures(ledger)).toMatchObject({ n: 1, usersFirst: 1, officialOnly: 15, grade: null });
     });
 
-    it("what stood there before our first reading is left out and counted as such", () => {
+    it("incidents from before our first reading are left out and counted", () => {
       const before = incidents.filter(({ posted }) => posted < "2026-04-06");
       expect(before.every(({ firstSeen }) => firstSeen === null)).toBe(true);
       const { rows, exclusions } = ledgerOf([], before, readAt);
@@ -214,7 +214,7 @@ describe.skipIf(incidents.length === 0)(
       expect(exclusions.notSeenByUs).toBe(before.length);
     });
 
-    it("the week's figures: users first by a median of 18 minutes, the grade by its rule", () => {
+    it("the figures of the week: users first by a median of 18 minutes, and the grade", () => {
       const ours = [
         outage(web, "2026-04-06 15:05", "2026-04-06 16:30"),
         outage(web, "2026-04-07 14:35", "2026-04-07 15:12"),

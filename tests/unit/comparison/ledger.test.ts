@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fewestForGrade, gapFigures, gradeOf } from "@/lib/comparison/grade";
+import { gapFigures, gradeOf, minForGrade } from "@/lib/comparison/grade";
 import { isRetroactive } from "@/lib/comparison/lag";
 import { type LedgerOutage, ledgerOf } from "@/lib/comparison/ledger";
 import type { IncidentSummary } from "@/lib/official/record/incident";
@@ -8,7 +8,7 @@ import type { IncidentSummary } from "@/lib/official/record/incident";
 const day = Date.parse("2026-04-07T00:00:00Z");
 const minute = (minutes: number) => new Date(day + minutes * 60_000);
 
-/** Long after all that is told here: nothing is left to be waited for. */
+/** Long after all these events, so nothing is still open. */
 const readAt = minute(2000);
 
 const outage = (change: Partial<LedgerOutage> = {}): LedgerOutage => ({
@@ -40,7 +40,7 @@ const incident = (change: Partial<IncidentSummary> = {}): IncidentSummary => ({
 });
 
 describe("the ledger", () => {
-  it("says by how much users were first, against each official time", () => {
+  it("measures how much earlier users were, against each official time", () => {
     const [row] = ledgerOf([outage()], [incident()], readAt).rows;
     expect(row).toMatchObject({
       class: "users-first",
@@ -67,7 +67,7 @@ describe("the ledger", () => {
     expect(rows.find((row) => row.outage)?.class).toBe(expected);
   });
 
-  it("takes several incidents for one outage by the earliest, and one incident for several outages", () => {
+  it("matches several incidents to one outage by the earliest, and one incident to several outages", () => {
     const later = incident({ id: "later", posted: minute(650).toISOString() });
     const other = outage({ id: "other", alarmAt: minute(640), zone: { kind: "model", model: "opus-5" } });
     const { rows } = ledgerOf([outage(), other], [later, incident()], readAt);
@@ -77,7 +77,7 @@ describe("the ledger", () => {
     ]);
   });
 
-  it("leaves out signals, maintenance and what was there before our first reading, and says so", () => {
+  it("leaves out and counts signals, maintenance and incidents from before our first reading", () => {
     const ledger = ledgerOf(
       [outage({ tier: "signal" })],
       [incident({ firstSeen: null }), incident({ id: "planned", impact: "maintenance" })],
@@ -94,7 +94,7 @@ describe("the ledger", () => {
     ["to which the page may still come", outage(), minute(839), "open"],
     ["after which the page was not read", outage(), null, "open"],
     [
-      "that was longer than that, before its end was read",
+      "that lasted longer, before a reading after its end",
       outage({ endedAt: minute(900) }),
       minute(899),
       "open",
@@ -107,7 +107,7 @@ describe("the ledger", () => {
     expect(gapFigures(rows).n).toBe(expected === "open" ? 0 : 1);
   });
 
-  it("takes an incident to be over when it is gone from the page, or called closed without an end", () => {
+  it("ends an incident when it vanishes from the page, or is closed without an end", () => {
     const before = { claimed: null, posted: minute(100).toISOString(), resolved: null };
     const classOf = (change: Partial<IncidentSummary>) =>
       ledgerOf([outage()], [incident({ ...before, ...change })], readAt).rows.find((row) => row.outage)
@@ -117,7 +117,7 @@ describe("the ledger", () => {
     expect(classOf({ status: "resolved" })).toBe("crowd-only");
   });
 
-  it("takes component red from whichever incident turned one first", () => {
+  it("takes component red from the incident that was first to change a component", () => {
     const incidents = [
       incident({ componentRed: null }),
       incident({ id: "second", posted: minute(640).toISOString(), componentRed: minute(641).toISOString() }),
@@ -132,7 +132,7 @@ describe("the ledger", () => {
     expect(row).toMatchObject({ class: "users-first", lags: { posted: 23, firstSeen: null } });
   });
 
-  it("gives every confirmed outage and every incident that we saw exactly one place", () => {
+  it("lists every confirmed outage and every incident that we saw exactly once", () => {
     const outages = fc.array(
       fc.record({
         alarm: fc.nat(1400),
@@ -176,8 +176,8 @@ describe("the ledger", () => {
   });
 });
 
-describe("an incident's own times", () => {
-  it("are called retroactive when it was posted as resolved", () => {
+describe("the times of an incident", () => {
+  it("are retroactive if it was posted as resolved", () => {
     expect(isRetroactive(incident())).toBe(false);
     expect(isRetroactive(incident({ resolved: minute(623).toISOString() }))).toBe(true);
     expect(isRetroactive(incident({ resolved: null }))).toBe(false);
@@ -195,25 +195,25 @@ describe("the grade", () => {
     [240, "F"],
   ] as const)("for a mean of %d minutes is %s", (mean, grade) => expect(gradeOf(mean)).toBe(grade));
 
-  it("is not given for fewer than five outages, and counts the unacknowledged as 240 minutes", () => {
+  it("needs five outages, and counts unacknowledged ones as 240 minutes", () => {
     const unacknowledged = (count: number) =>
       ledgerOf(
         Array.from({ length: count }, (_, at) => outage({ id: `${at}` })),
         [],
         readAt,
       ).rows;
-    expect(gapFigures(unacknowledged(fewestForGrade - 1))).toMatchObject({
+    expect(gapFigures(unacknowledged(minForGrade - 1))).toMatchObject({
       grade: null,
       meanCountedMinutes: null,
     });
-    expect(gapFigures(unacknowledged(fewestForGrade))).toMatchObject({
+    expect(gapFigures(unacknowledged(minForGrade))).toMatchObject({
       grade: "F",
       meanCountedMinutes: 240,
       crowdOnly: 5,
     });
   });
 
-  it("gives the median lag of those that users saw first", () => {
+  it("uses the median lag of outages that users reported first", () => {
     const rows = [10, 20, 30, 41].flatMap(
       (lag, at) =>
         ledgerOf(

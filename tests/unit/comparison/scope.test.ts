@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Zone } from "@/lib/catalog/zones";
-import { concerns } from "@/lib/comparison/scope";
+import { concerns } from "@/lib/comparison/match";
 
 const opus: Zone = { kind: "family", family: "opus" };
 const codeOpus5: Zone = { kind: "cell", surface: "claude-code", model: "opus-5" };
 const devOpus5: Zone = { kind: "part", group: "developer", model: "opus-5" };
 
-describe("whether an incident speaks of a zone", () => {
+describe("whether an incident is about a zone", () => {
   it.each([
     ["a model, and a cell of it", [], ["opus-5"], codeOpus5, true],
     ["another model", [], ["sonnet-5"], codeOpus5, false],
@@ -28,7 +28,7 @@ describe("whether an incident speaks of a zone", () => {
     expect(concerns({ surfaces, models, many: false }, zone)).toBe(expected);
   });
 
-  it("takes many unnamed models to concern any zone", () => {
+  it("matches many unnamed models with any zone", () => {
     expect(concerns({ surfaces: [], models: [], many: true }, codeOpus5)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { covered, type OfficialSpan, uptimesOf } from "@/lib/comparison/uptime";
 const window = { from: 1000, to: 2000 };
 
 describe("uptimes", () => {
-  it("weighs a partial outage 30% officially, fully inclusively, and a degradation not at all officially", () => {
+  it("counts a partial outage 30% officially and fully in the inclusive uptime, and a degradation only in the inclusive one", () => {
     const spans: OfficialSpan[] = [
       { from: 1000, to: 1100, state: "major_outage" },
       { from: 1050, to: 1300, state: "partial_outage" },
@@ -20,7 +20,7 @@ describe("uptimes", () => {
     expect(people).toBeCloseTo(0.75, 12);
   });
 
-  it("says nothing of a time that is not known, and reckons from when it is", () => {
+  it("is null for unknown times, and starts with the first known time", () => {
     const span: OfficialSpan = { from: 1500, to: 1600, state: "major_outage" };
     const none = { official: null, inclusive: null, people: null };
     expect(uptimesOf([], [], window, { official: null, people: 2000 })).toEqual(none);
@@ -31,7 +31,7 @@ describe("uptimes", () => {
     });
   });
 
-  it("covers as many milliseconds as a count one by one", () => {
+  it("covers as many milliseconds as counting them one by one", () => {
     const span = fc.record({ from: fc.integer({ min: 980, max: 1060 }), lasts: fc.nat(30) });
     fc.assert(
       fc.property(fc.array(span), (drawn) => {

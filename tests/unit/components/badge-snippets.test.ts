@@ -1,9 +1,7 @@
 import { expect, it } from "vitest";
-import { badgeHref, builderHref } from "@/components/pages/badges/badge-href";
-import { snippetsOf } from "@/components/pages/badges/snippets";
-import { readBadgeAddress } from "@/lib/views/badge/address";
+import { badgeHref, builderHref, snippetsOf } from "@/components/pages/badges/snippets";
 import { badgeChoices, builderQuery } from "@/lib/views/badge/builder";
-import { readBadgeOptions } from "@/lib/views/badge/options";
+import { readBadgeAddress, readBadgeOptions } from "@/lib/views/badge/request";
 
 const origin = "https://example.org";
 const plain = builderQuery.parse({});
@@ -79,16 +77,16 @@ it("snippets name the badge, lead to its page, and hold nothing that breaks out 
   const badge = { ...plain, surface: "cloud-partners", label: '")]<b>', theme: "auto" as const };
   const query = "theme=auto&label=%22%29%5D%3Cb%3E";
   expect(textOf(badge, "Markdown")).toBe(
-    `[![Cloud partners: status, by Not Just You](${origin}/badge/cloud-partners.svg?${query})](${origin}/surfaces/cloud-partners)`,
+    `[![Bedrock, Vertex, Foundry: status, by Not Just You](${origin}/badge/cloud-partners.svg?${query})](${origin}/surfaces/cloud-partners)`,
   );
   expect(textOf(badge, "HTML")).toBe(
-    `<a href="${origin}/surfaces/cloud-partners"><picture><source media="(prefers-color-scheme: dark)" srcset="${origin}/badge/cloud-partners.svg?theme=dark&amp;label=%22%29%5D%3Cb%3E"><img src="${origin}/badge/cloud-partners.svg?label=%22%29%5D%3Cb%3E" alt="Cloud partners: status, by Not Just You" height="20"></picture></a>`,
+    `<a href="${origin}/surfaces/cloud-partners"><picture><source media="(prefers-color-scheme: dark)" srcset="${origin}/badge/cloud-partners.svg?theme=dark&amp;label=%22%29%5D%3Cb%3E"><img src="${origin}/badge/cloud-partners.svg?label=%22%29%5D%3Cb%3E" alt="Bedrock, Vertex, Foundry: status, by Not Just You" height="20"></picture></a>`,
   );
   expect(textOf(badge, "AsciiDoc")).toBe(
-    `image:${origin}/badge/cloud-partners.svg?${query}["Cloud partners: status, by Not Just You",link="${origin}/surfaces/cloud-partners"]`,
+    `image:${origin}/badge/cloud-partners.svg?${query}["Bedrock, Vertex, Foundry: status, by Not Just You",link="${origin}/surfaces/cloud-partners"]`,
   );
   expect(textOf(badge, "reStructuredText")).toBe(
-    `.. image:: ${origin}/badge/cloud-partners.svg?${query}\n   :alt: Cloud partners: status, by Not Just You\n   :target: ${origin}/surfaces/cloud-partners`,
+    `.. image:: ${origin}/badge/cloud-partners.svg?${query}\n   :alt: Bedrock, Vertex, Foundry: status, by Not Just You\n   :target: ${origin}/surfaces/cloud-partners`,
   );
   expect(textOf(badge, "BBCode")).toBe(
     `[url=${origin}/surfaces/cloud-partners][img]${origin}/badge/cloud-partners.png?${query}[/img][/url]`,

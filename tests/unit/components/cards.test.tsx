@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { drawCard } from "@/app/cards/draw-card";
-import { cardColours } from "@/components/outputs/cards/card-colours";
+import { drawCard } from "@/app/cards/respond-card";
+import { cardColours, toCardText } from "@/components/outputs/cards/card";
 import type { CardFacts } from "@/components/outputs/cards/card-facts";
-import { cardText } from "@/components/outputs/cards/card-text";
 import { gapFacts } from "@/components/outputs/cards/gap-facts";
 import { homeFacts } from "@/components/outputs/cards/home-facts";
 import { outageFacts } from "@/components/outputs/cards/outage-facts";
@@ -121,7 +120,7 @@ describe("a card says", () => {
   it("who says what, and since when it is unacknowledged", () => {
     expect(homeFacts(states.outage).cells).toEqual([
       { label: "Users say", word: expect.stringMatching(/^failing since 15:\d\d UTC$/), tone: "crowd" },
-      { label: "Official page says", word: "All Systems Operational", tone: "official" },
+      { label: "Status page says", word: "All Systems Operational", tone: "official" },
       { label: "Unacknowledged since", word: expect.stringMatching(/^15:\d\d UTC$/), tone: "gap" },
     ]);
   });
@@ -129,7 +128,7 @@ describe("a card says", () => {
   it("what the page did where it closed its incident while people fail on", () => {
     const gap = { open: true, since: "2026-11-21T15:20:00.000Z", closed: "resolved", outage: null } as const;
     expect(homeFacts({ ...states.outage, gap }).cells[2]).toEqual({
-      label: "Failing on after “resolved”",
+      label: "Still failing after “resolved”",
       word: "15:20 UTC",
       tone: "gap",
     });
@@ -142,7 +141,7 @@ describe("a card says", () => {
     ])
       expect([tone(facts, 0), tone(facts, 1), facts.cells.length]).toEqual(["plain", "plain", 2]);
     expect(homeFacts(states["official-unreadable"]).cells[1]).toMatchObject({
-      word: "we could not read it",
+      word: "unknown (not readable)",
       tone: "plain",
     });
     expect(tone(homeFacts(states["no-data"]), 0)).toBe("plain");
@@ -150,16 +149,16 @@ describe("a card says", () => {
 
   it("both ways of the gap, with its n", () => {
     const { headline, detail, cells } = gapFacts({ ...gap, figures }, false);
-    expect(headline).toBe("Users first in 34 of 51.");
-    expect(detail).toContain("official page was first in 6");
+    expect(headline).toBe("Users knew first in 34 of 51 outages.");
+    expect(detail).toContain("status page was first in 6");
     expect(cells.map(({ word }) => word)).toEqual(["16 min", "11 of 51", "C"]);
-    expect(gapFacts({ ...gap, figures: noFigures }, false).cells[2]?.word).toBe("too few for a grade");
+    expect(gapFacts({ ...gap, figures: noFigures }, false).cells[2]?.word).toBe("not enough data");
   });
 
   it("the lag of an outage, and absolute times alone", () => {
     const facts = outageFacts(outage, asOf, false);
     expect(facts.cells.map(({ word }) => word)).toEqual([
-      "over since 20 Nov, 22:05 UTC",
+      "ended 20 Nov, 22:05 UTC",
       "🚨 混雑 Elevated errors",
       "posted 23 min after our alarm",
     ]);
@@ -173,13 +172,13 @@ describe("a card says", () => {
 test.each([
   ["Elevated errors on Opus 5", "Elevated errors on Opus 5"],
   ["🚨 混雑 Elevated\u202e errors\n", "Elevated errors"],
-  ["混雑", "nothing to draw"],
-  ["🚨 !", "nothing to draw"],
+  ["混雑", "fallback"],
+  ["🚨 !", "fallback"],
   ["ﬁne ①", "fine 1"],
   ["a".repeat(50), `${"a".repeat(39)}…`],
-  ["", "nothing to draw"],
+  ["", "fallback"],
 ])("text for a card: %j", (text, drawn) => {
-  expect(cardText(text, 40, "nothing to draw")).toBe(drawn);
+  expect(toCardText(text, 40, "fallback")).toBe(drawn);
 });
 
 test("the colours are the light tokens of the style sheet", () => {

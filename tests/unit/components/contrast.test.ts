@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { heatTones } from "@/components/charts/heatmap/heat-tone";
+import { heatTones } from "@/components/charts/heatmap/heat-key";
 import { contrast } from "./oklch";
 
 const sheet = (name: string) => readFileSync(new URL(`../../../app/${name}`, import.meta.url), "utf8");

@@ -12,26 +12,26 @@ const cell = (model: string, level: Level): Heatmap["cells"][number] => ({
 });
 
 describe("the heatmap's columns", () => {
-  test("of a quiet day are the newest models; the rest is folded", () => {
+  test("on a quiet day are the newest models, and the rest is hidden", () => {
     const folded = foldedModels({ models: current, cells: [] }, null);
     const shown = current.filter(({ id }) => !folded.has(id)).map(({ name }) => name);
     expect(shown).toEqual(current.slice(0, maxColumns).map(({ name }) => name));
     expect(shown).toEqual(expect.arrayContaining(["Opus 5.5", "Sonnet 5.5", "Haiku 5.5"]));
   });
 
-  test("are those that people report, on a busy day", () => {
+  test("on a busy day are the models that people report", () => {
     const last = current.at(-2)?.id ?? "";
     const models = current.map((model) => (model.id === last ? { ...model, people: 3 } : model));
     expect(foldedModels({ models, cells: [] }, null).has(last)).toBe(false);
   });
 
-  test("are current ones before older ones that are reported as usual", () => {
+  test("prefer current models to older ones with normal reports", () => {
     const older = catalog.filter((model) => !model.current).map(({ id, name }) => ({ id, name, people: 5 }));
     const folded = foldedModels({ models: [...older, ...current], cells: [] }, null);
     for (const { id } of older) expect(folded.has(id)).toBe(true);
   });
 
-  test("never hide a model that fails behind ones that more people report", () => {
+  test("never hide a failing model behind ones with more reports", () => {
     const models = current.map((model) => ({ ...model, people: model.id === "sonnet-4-6" ? 1 : 50 }));
     const cells = [cell("sonnet-4-6", "outage"), cell("opus-5-5", "elevated")];
     const folded = foldedModels({ models, cells }, null);
@@ -39,7 +39,7 @@ describe("the heatmap's columns", () => {
     expect(folded.has("opus-5-5")).toBe(false);
   });
 
-  test("keep the one that is chosen, and never fold what fits", () => {
+  test("keep the selected model, and never hide what fits", () => {
     const someModels = fc.uniqueArray(
       fc.record({
         id: fc.constantFrom(...catalog.map(({ id }) => id)),

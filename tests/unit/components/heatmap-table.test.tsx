@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { HeatmapTable, type Narrowing } from "@/components/charts/heatmap/heatmap-table";
+import { type FilterChange, HeatmapTable } from "@/components/charts/heatmap/heatmap-table";
 import type { Heatmap } from "@/lib/snapshot/snapshot";
 import { denseHeatmap } from "../../states/charts";
 
@@ -23,7 +23,7 @@ const heatmap: Heatmap = {
   ],
 };
 
-const hrefFor = (change: Narrowing) => `/?${JSON.stringify(change)}`.replaceAll('"', "'");
+const hrefFor = (change: FilterChange) => `/?${JSON.stringify(change)}`.replaceAll('"', "'");
 const draw = (more: Partial<Parameters<typeof HeatmapTable>[0]> = {}) =>
   renderToStaticMarkup(
     <HeatmapTable heatmap={heatmap} filter={{ surface: null, model: null }} hrefFor={hrefFor} {...more} />,
@@ -39,15 +39,17 @@ describe("the heatmap", () => {
     expect(html.match(/<th scope="col"/g)).toHaveLength(4);
   });
 
-  test("says of each cell how many people, what is usual, and when too few to say", () => {
+  test("labels each cell with its people, the normal number, and a lack of data", () => {
     const html = draw();
-    expect(html).toContain('aria-label="148 people, usually 2: Claude Code on Opus 5"');
-    expect(html).toContain('aria-label="1 person, usually under 1, too few to say: Claude Code on Sonnet 5"');
-    expect(html).toContain("nobody, usually 1<");
-    expect(html).toContain("nobody, usually nobody, too few to say<");
+    expect(html).toContain('aria-label="148 people, normally 2: Claude Code on Opus 5"');
+    expect(html).toContain(
+      'aria-label="1 person, normally under 1, not enough data: Claude Code on Sonnet 5"',
+    );
+    expect(html).toContain("nobody, normally 1<");
+    expect(html).toContain("nobody, normally none, not enough data<");
   });
 
-  test("shades by how unusual, not by how many", () => {
+  test("shades by distance from normal, not by the number of people", () => {
     const hot = {
       ...heatmap,
       cells: heatmap.cells.map((cell) => ({ ...cell, heat: cell.people === 1 ? 4 : 1 })),
@@ -55,19 +57,19 @@ describe("the heatmap", () => {
     expect(draw({ heatmap: hot })).toMatch(/bg-heat-4[^>]*>1</);
   });
 
-  test("tells the totals, and people over everything apart from the sum of the cells", () => {
+  test("has totals, and a grand total that is not the sum of the cells", () => {
     const row = draw().split("<tr>").at(-1) ?? "";
     expect([...row.matchAll(/<td[^>]*>(\d+)/g)].map(([, count]) => count)).toEqual(["148", "1", "170"]);
   });
 
-  test("links narrow to a cell, a row or a column; a chosen one widens again", () => {
+  test("links filter by a cell, a row or a column, and the selected one clears the filter", () => {
     expect(unescaped(draw())).toContain("href=\"/?{'surface':'claude-code','model':'opus-5'}\"");
     const chosen = unescaped(draw({ filter: { surface: "claude-code", model: null } }));
     expect(chosen).toMatch(/aria-current="true"[^>]*href="\/\?{'surface':null}"/);
     expect(chosen.match(/aria-current/g)).toHaveLength(1);
   });
 
-  test("an empty cell is no stop for the keyboard", () => {
+  test("the keyboard skips empty cells", () => {
     expect(draw().match(/<a /g)).toHaveLength(2 + 2 + 2);
   });
 
@@ -75,10 +77,10 @@ describe("the heatmap", () => {
     const html = draw({ stale: true });
     expect(html).not.toMatch(/bg-heat-[1-5]/);
     expect(html).toContain("148 people, no fresh data");
-    expect(html).toContain("too old to say");
+    expect(html).toContain("too old to compare");
   });
 
-  test("thousands of people keep to their squares", () => {
+  test("thousands of people fit into their squares", () => {
     const html = draw({ heatmap: denseHeatmap });
     expect(html).toMatch(/>1\.2K</);
     expect(html).toContain("1,204 people");
@@ -87,10 +89,10 @@ describe("the heatmap", () => {
   });
 });
 
-describe("a heatmap of more models than fit", () => {
+describe("a heatmap with more models than fit", () => {
   const many = { ...heatmap, models: [...heatmap.models, ...older(10)] };
 
-  test("folds the rest behind a switch that says what is behind it", () => {
+  test("hides the rest behind a switch that says how many there are", () => {
     const html = draw({ heatmap: many });
     expect(html).toContain('type="checkbox"');
     expect(html).toContain("Show 3 more models (1 with reports)");
@@ -100,7 +102,7 @@ describe("a heatmap of more models than fit", () => {
     expect(html.match(/group-has-checked\/heatmap:table-cell/g)).toHaveLength(3 * 4);
   });
 
-  test("has no switch where all fit", () => expect(draw()).not.toContain("checkbox"));
+  test("has no switch if all fit", () => expect(draw()).not.toContain("checkbox"));
 
   function older(count: number) {
     return Array.from({ length: count }, (_, nth) => ({

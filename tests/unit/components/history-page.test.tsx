@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { HistoryPage } from "@/components/pages/history/history-page";
 import { dayMs } from "@/lib/platform/time/units";
 import type { IncidentSummary, OutageSummary } from "@/lib/snapshot/snapshot";
-import { type DayInputs, historyDays } from "@/lib/views/record/history-days";
-import { historyList } from "@/lib/views/record/history-list";
+import { type DayInputs, historyDays, historyList } from "@/lib/views/record/history";
 import { type HistoryQuery, historyQuery } from "@/lib/views/record/query";
 import type { HistoryView } from "@/lib/views/record/read-history";
 import type { RemovalResponse } from "@/lib/views/record/read-removals";
@@ -79,7 +78,7 @@ function viewOf(
           ago === 3 ? 5000 : 400,
         ]),
       ),
-      usualToday: 300,
+      normalToday: 300,
       outages: [{ from: Date.parse(outage.onset), to: Date.parse(outage.ended ?? now) }],
       incidents: [{ from: Date.parse(incident.posted), to: Date.parse(incident.resolved ?? now) }],
       ...change,
@@ -95,48 +94,48 @@ function viewOf(
 const markup = (query: Record<string, unknown> = {}) => markupOf(<HistoryPage view={viewOf(query)} />);
 
 describe("the history", () => {
-  it("is a table for each month, with every day in words", () => {
+  it("is a table per month, with every day in words", () => {
     expect(markup().match(/<table/g)).toHaveLength(5);
     expect(markup({ span: "365d" }).match(/<caption class="pb-1/g)).toHaveLength(13);
-    expect(markup()).toContain("Friday 20 November 2026: 400 people, usually 400, as usual");
+    expect(markup()).toContain("Friday 20 November 2026: 400 people, normally 400, normal");
     expect(markup()).toContain(
-      "Wednesday 18 November 2026: 5,000 people, usually 400, far above usual, 1 outage by users, 1 official incident",
+      "Wednesday 18 November 2026: 5,000 people, normally 400, far above normal, 1 user-reported outage, 1 official incident",
     );
     expect(markup()).toContain("Saturday 21 November 2026: 400 people so far");
   });
 
-  it("leads from a day on which something happened to what happened", () => {
+  it("links each day with outages or incidents to the list of that day", () => {
     expect(markup({ surface: "claude-code" })).toContain(
       'href="/history?surface=claude-code&amp;day=2026-11-18#list"',
     );
     expect(markup()).not.toContain("day=2026-11-17");
   });
 
-  it("shades nothing where nothing is known", () => {
+  it("shades no day without data", () => {
     const page = markupOf(<HistoryPage view={viewOf({}, { firstCountAt: null })} />);
-    expect(page).toContain("no counts are kept of this day");
+    expect(page).toContain("no data for this day");
     expect(page.match(/<div class="@container max-md:hidden">/g)).toHaveLength(3);
-    expect(page.slice(0, page.indexOf("as usual"))).not.toMatch(/bg-heat-[0-4]/);
+    expect(page.slice(0, page.indexOf(">normal<"))).not.toMatch(/bg-heat-[0-4]/);
   });
 
-  it("tells outages and incidents side by side, with the lag", () => {
+  it("shows outages and incidents side by side, with the lag", () => {
     const words = wordsOf(markup());
-    expect(words).toContain("23 min, users first");
+    expect(words).toContain("users first by 23 min");
     expect(words).toContain("posted 22:23 UTC");
     expect(words).toContain("<b>Elevated errors</b>".replace(/</g, "&lt;").replace(/>/g, "&gt;"));
-    expect(words).toMatch(/on 1 day, .* on 1; 1 had both/);
+    expect(words).toMatch(/outages on 1 day\. .* incidents on 1 day\. Both happened on 1 day\./);
   });
 
-  it("can be narrowed and searched without JavaScript", () => {
+  it("has filters and a search that work without JavaScript", () => {
     const page = markup({ span: "365d", model: "opus-5", q: "529" });
     expect(page.match(/<form [^>]*action="\/history/g)).toHaveLength(2);
     expect(page).toMatch(/<select[^>]*name="surface"/);
     expect(page.match(/<input type="hidden" name="span" value="365d"\/>/g)).toHaveLength(2);
     expect(page).toMatch(/name="q"[^>]*value="529"/);
-    expect(wordsOf(page)).toContain("no component for a model");
+    expect(wordsOf(page)).toContain("no components for models");
   });
 
-  it("lists a withdrawn outage as such, and every removal with its reason", () => {
+  it("marks a withdrawn outage, and lists every removal with its reason", () => {
     const view = viewOf({}, {}, [removal]);
     const page = markupOf(<HistoryPage view={view} />);
     const words = wordsOf(page);
@@ -151,7 +150,7 @@ describe("the history", () => {
     expect(markup()).not.toContain('id="removals"');
   });
 
-  it("says when nothing was found", () => {
-    expect(wordsOf(markup({ q: "toaster" }))).toContain("Nothing has these words in this time.");
+  it("says when a search has no results", () => {
+    expect(wordsOf(markup({ q: "toaster" }))).toContain("No results in this period.");
   });
 });

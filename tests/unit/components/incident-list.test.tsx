@@ -22,39 +22,39 @@ const draw = (...incidents: IncidentSummary[]) =>
   renderToStaticMarkup(<IncidentList incidents={incidents} />);
 const words = (html: string) => html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
 
-test("all four times stand apart, and a claimed start before the post is told as such", () => {
+test("shows all times, and an official start time before the post", () => {
   const text = words(draw(backdated));
-  expect(text).toContain("claimed 14:32 UTC (23 min before the post)");
+  expect(text).toContain("official start 14:32 UTC (23 min before the post)");
   expect(text).toContain("posted 14:55 UTC first seen 14:56 UTC component red 15:01 UTC");
   expect(text).toContain("resolved 16:40 UTC (after 1 h 45 min)");
   expect(text).toContain("major · resolved");
   expect(text).toContain("Claude Code Opus 4.6");
 });
 
-test("what claims its own post as its start claims nothing", () => {
-  expect(words(draw({ ...backdated, claimed: backdated.posted }))).not.toContain("claimed");
+test("hides an official start time that equals the post", () => {
+  expect(words(draw({ ...backdated, claimed: backdated.posted }))).not.toContain("official start");
 });
 
-test("what was there before our first reading says so", () => {
-  expect(words(draw({ ...backdated, firstSeen: null }))).toContain("it was there before our first reading");
+test("says when an incident was there before our first check", () => {
+  expect(words(draw({ ...backdated, firstSeen: null }))).toContain("first seen before our first check");
 });
 
-test("what vanished from the page is not shown as open, nor as resolved", () => {
+test("an incident removed from the status page is neither open nor resolved", () => {
   const text = words(draw({ ...backdated, resolved: null, status: "investigating", vanished: at("15:30") }));
   expect(text).toContain("withdrawn");
-  expect(text).toContain("gone from the page 15:30 UTC");
+  expect(text).toContain("removed 15:30 UTC");
   expect(text).not.toContain("investigating");
 });
 
-test("what we do not know of is not named", () => {
+test("does not show an unknown impact or status", () => {
   const text = words(
     draw({ ...backdated, impact: "unknown", status: "scheduled", surfaces: [], models: [] }),
   );
   expect(text).toContain("no impact given · status unknown");
-  expect(text).toContain("It names no surface and no model.");
+  expect(text).toContain("It mentions no surface and no model.");
 });
 
-test("newest first, by day", () => {
+test("lists days from newest to oldest", () => {
   const older = { ...backdated, id: "b", name: "Older", posted: "2026-04-06T23:59:00.000Z" };
   const html = draw(older, backdated);
   expect(html.indexOf("Opus 4.6</a>")).toBeLessThan(html.indexOf("Older"));
@@ -64,6 +64,6 @@ test("newest first, by day", () => {
   ]);
 });
 
-test("nothing posted is said", () => {
-  expect(draw()).toContain("has posted no incident");
+test("says when there are no incidents", () => {
+  expect(draw()).toContain("No official incidents.");
 });

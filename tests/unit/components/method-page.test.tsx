@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { BenchmarkRun } from "@/bench/detection/benchmark-run";
 import { oracleNames } from "@/bench/detection/contestants";
 import type { DetectorFigures } from "@/bench/detection/figures";
 import { writeBenchmark } from "@/bench/detection/write-benchmark";
@@ -12,6 +11,7 @@ import { quorum } from "@/lib/outages/detection/quorum";
 import { detectionSettings } from "@/lib/outages/detection/settings";
 import { readBenchmark } from "@/lib/views/pages/benchmark";
 import { methodFacts } from "@/lib/views/pages/method-facts";
+import type { BenchmarkRun } from "../../../bench/detection/benchmark";
 import { markupOf, wordsOf } from "./page/markup";
 
 const detector = (name: string, recall: number, delay: number): DetectorFigures => {
@@ -111,11 +111,11 @@ const facts = methodFacts();
 const page = (benchmark: unknown) =>
   markupOf(<MethodPage facts={facts} benchmark={readBenchmark(benchmark)} />);
 
-describe("the page on method", () => {
+describe("the method page", () => {
   const words = wordsOf(page(file));
 
-  it("says the constants that the code uses", () => {
-    expect(words).toMatch(new RegExp(`at least ${quorum.cell} people beyond the usual`));
+  it("shows the constants of the code", () => {
+    expect(words).toMatch(new RegExp(`at least ${quorum.cell} for one surface and model`));
     expect(words).toContain(detectionSettings.windowsMinutes.join(", "));
     for (const [rate, nats] of detectionSettings.threshold)
       expect(words).toContain(`${nats} at ${rate} a minute`);
@@ -129,37 +129,37 @@ describe("the page on method", () => {
     expect(words).toContain("0.8 0.4–1.6");
     expect(words).toContain("−2.0 −2.4 to −1.6");
     expect(words).toContain("– / –");
-    expect(page(file).match(/<caption[^>]*>The benchmark at/g)).toHaveLength(3);
-    expect(words).toContain("The same where 40% of an outage’s reports share a symptom");
+    expect(page(file).match(/<caption[^>]*>Benchmark at/g)).toHaveLength(3);
+    expect(words).toContain("If 40% of an outage’s reports share a symptom");
   });
 
-  it("says what lies beyond: the curve with the oracles in words too, the goal, the cost of the guard", () => {
-    expect(words).toContain("by false alarms at 0.8 false alarms in 30 days, as in use: 90%");
+  it("shows the curve with the oracles as text too, the goal, and the cost of the quorum", () => {
+    expect(words).toContain("by false alarms at 0.8 false alarms in 30 days, in use: 90%");
     expect(words).toContain("Oracle with symptoms: 99%");
     expect(words.match(/Goal at one false alarm/g)).toHaveLength(2);
-    expect(words).toMatch(/half of them within 11 and nine in ten within 36 minutes of the signal/);
+    expect(words).toMatch(/Half are confirmed within 11 minutes of the signal, and 90% within 36 minutes/);
   });
 
-  it("says what colluders need by place and hour, and what one address or network can do", () => {
+  it("shows how many colluders it takes by target and hour, and what one address or network can do", () => {
     expect(words).toContain("5 · 5 26 · 26");
-    expect(words).toContain("reports of one address raised nothing");
-    expect(words).toContain("people of one network raised a signal from 31 on, and had none confirmed");
+    expect(words).toContain("one address caused nothing");
+    expect(words).toContain("One network caused a signal from 31 reports, and no confirmed outage");
   });
 
-  it("lays a real record beside it, with what was never to be seen there", () => {
+  it("shows a replay of real reports and its limits", () => {
     expect(words).toContain("8 were found , 6 of them before the official start");
     expect(words).toContain("8 had 3 or more reports in 20 minutes (8 found)");
-    expect(wordsOf(page({ ...Object(file), real: null }))).not.toContain("On a real record");
+    expect(wordsOf(page({ ...Object(file), real: null }))).not.toContain("On real reports");
   });
 
-  it("says nothing of how well it works before that was measured", () => {
+  it("has no section on accuracy before a benchmark", () => {
     const none = page({ madeAt: null, command: "npm run simulate", runs: [] });
     expect(none).not.toContain('id="benchmark"');
     expect(none).not.toContain("#benchmark");
     expect(wordsOf(none)).not.toContain("Measured with up to");
   });
 
-  it("leads to parts that stand there", () => {
+  it("links only to existing sections", () => {
     for (const [, id] of page(file).matchAll(/href="#([\w-]+)"/g)) expect(page(file)).toContain(`id="${id}"`);
   });
 });

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { gapScale } from "@/components/charts/gap/gap-scale";
-import { gapInWords } from "@/components/charts/gap/gap-words";
+import { describeGap } from "@/components/charts/gap/gap-words";
 import { OutageGap } from "@/components/charts/gap/outage-gap";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import type { OutageSummary } from "@/lib/snapshot/snapshot";
@@ -31,19 +31,19 @@ const open = row(21, null, null);
 
 describe("in words", () => {
   test.each([
-    ["23 min, users first", usersFirst, true],
-    ["6 min, official first", officialFirst, true],
-    ["in the same minute", row(100, 20, 100), true],
+    ["users first by 23 min", usersFirst, true],
+    ["official first by 6 min", officialFirst, true],
+    ["both in the same minute", row(100, 20, 100), true],
     ["never acknowledged", silent, true],
     ["nothing posted yet", row(200, 100, null), true],
     ["never acknowledged", row(240, 100, null), true],
-    ["official page unreadable", row(200, 100, null), false],
-    ["21 min, counting", open, true],
-    ["official page unreadable", open, false],
+    ["status page unreadable", row(200, 100, null), false],
+    ["21 min and counting", open, true],
+    ["status page unreadable", open, false],
     ["never acknowledged", silent, false],
     ["nothing posted yet", row(21, null, null, { tier: "signal" }), true],
   ])("%s", (words, shown, officialFresh) => {
-    expect(gapInWords(shown, now, officialFresh)).toBe(words);
+    expect(describeGap(shown, now, officialFresh)).toBe(words);
     expect(
       renderToStaticMarkup(<OutageGap rows={[shown]} now={now} officialFresh={officialFresh} />),
     ).toContain(`>${words}<`);
@@ -51,7 +51,7 @@ describe("in words", () => {
 });
 
 describe("the scale", () => {
-  test("later is further right, and first by them is left of our alarm", () => {
+  test("a later post is further right, and one before our alarm is to its left", () => {
     const { x } = gapScale([usersFirst, officialFirst, silent], now);
     expect(x(-6)).toBeLessThan(x(0));
     expect(x(0)).toBeLessThan(x(23));
@@ -59,7 +59,7 @@ describe("the scale", () => {
     expect(x(23)).toBeLessThan(100);
   });
 
-  test("one post days late does not flatten the others", () => {
+  test("one post that is days late does not flatten the others", () => {
     const { x, beyond } = gapScale([usersFirst, row(9000, 8000, 4000)], now);
     expect(x(23) - x(0)).toBeGreaterThan(10);
     expect(beyond(5000)).toBe(true);
@@ -67,13 +67,15 @@ describe("the scale", () => {
   });
 });
 
-test("a square only where they posted, a dashed line only where nothing came", () => {
+test("draws a square only for a post, and a dashed line only without one", () => {
   const html = renderToStaticMarkup(<OutageGap rows={[usersFirst, officialFirst, silent, open]} now={now} />);
   expect(html.match(/<rect/g)).toHaveLength(2);
   expect(html.match(/stroke-dasharray/g)).toHaveLength(2);
   expect(html).not.toMatch(/NaN|Infinity/);
 });
 
-test("no outage is said, not drawn", () => {
-  expect(renderToStaticMarkup(<OutageGap rows={[]} now={now} />)).toContain("No outage by users so far.");
+test("says when there are no outages", () => {
+  expect(renderToStaticMarkup(<OutageGap rows={[]} now={now} />)).toContain(
+    "No user-reported outages so far.",
+  );
 });

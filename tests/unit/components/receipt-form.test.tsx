@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { ReceiptFormPage } from "@/components/pages/receipt/form-page";
-import { receiptForm } from "@/lib/views/receipts/form";
+import { receiptForm } from "@/lib/views/receipts/request";
 
 const now = new Date("2026-11-21T15:32:00.000Z");
 const draw = (query: Readonly<Record<string, unknown>>) =>

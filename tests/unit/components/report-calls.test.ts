@@ -5,5 +5,5 @@ import { challengeMinutes } from "@/lib/crowd/reports/proof";
 test("the page of calls gives a challenge as long as the intake does", () => {
   expect(proofMinutes).toBe(challengeMinutes);
   const proof = reportCalls("https://njy.example").find(({ id }) => id === "proof");
-  expect(proof?.more).toContain(`within ${challengeMinutes} minutes`);
+  expect(proof?.details).toContain(`within ${challengeMinutes} minutes`);
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { SymptomTable } from "@/components/pages/symptoms/symptom-table";
 import { symptoms } from "@/lib/catalog/symptoms";
 
-test("each symptom tells its share, its people and what to do, for a program and for a person", () => {
+test("shows share, people and advice for each symptom", () => {
   const shares = symptoms.map(({ id }, index) => ({
     symptom: id,
     people: 66 - index * 6,
@@ -16,12 +16,12 @@ test("each symptom tells its share, its people and what to do, for a program and
       expect(html).toContain(
         text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;").replaceAll('"', "&quot;"),
       );
-  expect(html).toContain("Your own limit, not an outage.");
+  expect(html).toContain("You reached your own limit. This is not an outage.");
   expect(html).toContain(">17%<");
   expect(html).toContain("width:16.7%");
 });
 
-test("nobody said anything: over which time is told", () => {
+test("names the period without symptoms", () => {
   const html = renderToStaticMarkup(<SymptomTable symptoms={{ window: "24h", shares: [] }} />);
-  expect(html).toContain("Nobody said what they see in the last 24 hours.");
+  expect(html).toContain("No symptoms reported in the last 24 hours.");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeTicks } from "@/components/charts/timeline/time-ticks";
+import { timeTicks } from "@/components/charts/timeline/time-axis";
 
 const from = Date.parse("2026-11-20T15:35:00.000Z");
 const to = Date.parse("2026-11-21T15:35:00.000Z");

@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { frameOf } from "@/components/charts/timeline/frame";
-import { packRows } from "@/components/charts/timeline/pack";
-import { peopleScale } from "@/components/charts/timeline/people-scale";
+import { packRows, wordGaps } from "@/components/charts/timeline/lane-layout";
+import { peopleScale } from "@/components/charts/timeline/plot-paths";
 import { Timeline } from "@/components/charts/timeline/timeline";
-import { wordGaps } from "@/components/charts/timeline/word-gaps";
 import { pairPosts } from "@/lib/snapshot/outage-posts";
 import type { Timeline as TimelineData } from "@/lib/snapshot/snapshot";
 import { alarmed, invented, posted } from "../../states/charts";
@@ -48,7 +47,7 @@ const timelines: fc.Arbitrary<TimelineData> = fc
     };
   });
 
-test("whatever the data, no coordinate is without a number", () => {
+test("every coordinate is a number for any data", () => {
   fc.assert(
     fc.property(timelines, (timeline) => {
       const posts = pairPosts(timeline.outages, timeline.incidents);
@@ -61,7 +60,7 @@ test("whatever the data, no coordinate is without a number", () => {
   );
 });
 
-test("the scale holds all points, and its ticks are whole numbers within it", () => {
+test("the scale fits all points, and its ticks are whole numbers within it", () => {
   fc.assert(
     fc.property(timelines, ({ points }) => {
       const { y, ticks } = peopleScale(points, 150);
@@ -98,7 +97,7 @@ const bands = fc
         mark: from,
         claimed: null,
         name: "Elevated errors",
-        says: null,
+        note: null,
       })),
   );
 
@@ -121,7 +120,7 @@ test("bands of a row never touch, rows are few, and every band is drawn or count
   );
 });
 
-test("words never stand on a band, on other words, or over an edge", () => {
+test("words never overlap a band, other words or an edge", () => {
   fc.assert(
     fc.property(bands, (all) => {
       for (const row of packRows(all, 4, 20)) {
@@ -147,7 +146,7 @@ test("only an axis that ends now says so", () => {
   expect(draw("2026-12-01T00:00:00.000Z")).not.toContain(">now<");
 });
 
-test("a timeline without points still has an axis that ends now", () => {
+test("a timeline without points has an axis that ends now", () => {
   const frame = frameOf({ ...invented("24h", 0), points: [] }, now);
   expect(new Date(frame.to).toISOString()).toBe(now);
   expect(frame.steps).toBe(288);

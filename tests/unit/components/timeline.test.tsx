@@ -34,7 +34,7 @@ const gap = (postedAgo: number, alarmAgo: number) =>
   });
 
 describe("bars", () => {
-  test.each(["24h", "7d", "90d"] as const)("one for each step of %s in which anyone reported", (window) => {
+  test.each(["24h", "7d", "90d"] as const)("one for each step of %s with reports", (window) => {
     const timeline = invented(window, 60);
     const reported = timeline.points.filter(({ people }) => people > 0);
     expect(reported.length).toBeGreaterThan(10);
@@ -60,13 +60,13 @@ describe("bars", () => {
 });
 
 describe("figures in words", () => {
-  test("the summary names the highest step, what is usual, and how much was posted", () => {
+  test("the summary has the highest step, outages and incidents", () => {
     const timeline = crowded;
     const peak = timeline.points.reduce((a, b) => (b.people > a.people ? b : a));
     const [, summary = ""] = /<figcaption[^>]*>([^<]*)</.exec(draw(timeline)) ?? [];
     expect(summary).toContain(`${peak.at.slice(11, 16)} to`);
     expect(summary).toContain(`${peak.people} people`);
-    expect(summary).toContain("6 outages by users");
+    expect(summary).toContain("6 user-reported outages");
     expect(summary).toContain("7 official incidents");
   });
 
@@ -83,25 +83,25 @@ describe("figures in words", () => {
     );
   });
 
-  test("nobody at all is said, not drawn", () => {
+  test("a timeline without reports says so", () => {
     const html = draw({ ...invented("24h", 0), points: [] });
-    expect(html).toContain("Last 24 hours: nobody reported; no outage by users; no official incident.");
+    expect(html).toContain("Last 24 hours: no reports, no user-reported outages, no official incidents.");
     expect(barsIn(html)).toBe(0);
-    expect(html).toContain("no outage");
+    expect(html).toContain(">no outages<");
     expect(html).toContain("nothing posted");
   });
 });
 
-describe("who said it first", () => {
+describe("who was first", () => {
   test("users: the post came after our alarm", () => {
     expect(draw(gap(100, 123))).toContain("posted 23 min after our alarm");
   });
 
   test("official: the post came before it", () => {
-    expect(draw(gap(123, 117))).toContain("official page was first by 6 min");
+    expect(draw(gap(123, 117))).toContain("status page was first by 6 min");
   });
 
-  test("nobody there: nothing posted yet, and nothing posted when it is over", () => {
+  test("nobody: nothing posted yet, and nothing posted after the end", () => {
     const open = invented("24h", 40, { outages: [alarmed("o", "Claude Code", 21, null)] });
     expect(draw(open)).toContain("nothing posted yet");
     const over = invented("24h", 40, { outages: [alarmed("o", "Claude Code", 121, 30)] });
@@ -109,15 +109,15 @@ describe("who said it first", () => {
     expect(draw(over)).not.toContain("nothing posted yet");
   });
 
-  test("while the official page cannot be read, nothing is said of its silence", () => {
+  test("does not say that nothing was posted while we can’t read the status page", () => {
     const open = invented("24h", 40, { outages: [alarmed("o", "Claude Code", 21, null)] });
     const html = draw(open, { officialFresh: false });
-    expect(html).toContain("official page cannot be read");
+    expect(html).toContain("status page can’t be read");
     expect(html).not.toContain("nothing posted");
     expect(draw(invented("24h", 40), { officialFresh: false })).not.toContain("nothing posted");
   });
 
-  test("of a signal nobody need have said anything", () => {
+  test("expects no post about a signal", () => {
     const signal = invented("24h", 40, { outages: [alarmed("o", "Cowork", 21, null, { tier: "signal" })] });
     expect(draw(signal)).not.toContain("nothing posted yet");
   });
@@ -131,7 +131,7 @@ describe("hatching", () => {
     expect(hatchedIn(draw(invented("24h", 40, { incidents, outages })))).toBe(4);
   });
 
-  test("refers to a pattern of its own, also with several timelines on a page", () => {
+  test("uses its own pattern, also with several timelines on a page", () => {
     const html = renderToStaticMarkup(
       <>
         <Timeline timeline={crowded} now={now} posts={[]} />
@@ -145,7 +145,7 @@ describe("hatching", () => {
   });
 });
 
-test("times are UTC and say so until the page is alive", () => {
+test("times are in UTC and say so until hydration", () => {
   const html = draw(gap(100, 123));
   expect(html).toContain(">18:00</time>");
   expect(html).toContain("UTC");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { HistoryCount } from "@/lib/demo/count-history";
 import { readDemoOptions } from "@/lib/demo/options";
-import { showStart } from "@/lib/demo/script";
+import { demoStart } from "@/lib/demo/script";
 import type { SimulatedReport } from "@/lib/demo/simulation/report";
 
 const report = (change: Partial<SimulatedReport>): SimulatedReport => ({
@@ -41,7 +41,7 @@ describe("the generated history", () => {
     ]);
   });
 
-  it("keeps works votes apart", () => {
+  it("counts works votes separately", () => {
     const history = new HistoryCount();
     history.add(report({}));
     history.add(report({ works: true }));
@@ -60,10 +60,10 @@ describe("the demonstration's options", () => {
   it("have defaults", () =>
     expect(readDemoOptions([])).toEqual({ speed: 60, seed: 1, minutes: 1440, port: 3000, dev: false }));
   it.each([
-    [["--speed", "0"], "--speed wants a number from 1 to 600"],
-    [["--speed", "fast"], "--speed wants a number from 1 to 600"],
-    [["--minutes", "1.5"], "--minutes wants a whole number from 1 to 1440"],
-  ])("%j are refused in words", (args, words) => expect(() => readDemoOptions(args)).toThrow(words));
+    [["--speed", "0"], "--speed must be a number from 1 to 600"],
+    [["--speed", "fast"], "--speed must be a number from 1 to 600"],
+    [["--minutes", "1.5"], "--minutes must be a whole number from 1 to 1440"],
+  ])("%j are rejected with a message", (args, words) => expect(() => readDemoOptions(args)).toThrow(words));
 });
 
 describe("the demonstration's start", () => {
@@ -73,6 +73,6 @@ describe("the demonstration's start", () => {
     ["a Sunday", "2026-11-22T20:00:00Z", "2026-11-20T14:30:00.000Z"],
     ["a Monday morning", "2026-11-23T02:00:00Z", "2026-11-20T14:30:00.000Z"],
   ])("on %s is the last weekday afternoon", (_, now, start) => {
-    expect(showStart(new Date(now)).toISOString()).toBe(start);
+    expect(demoStart(new Date(now)).toISOString()).toBe(start);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseObservations } from "@/lib/crowd/observations/parse";
+import { parseObservations } from "@/lib/crowd/observations/schema";
 import { demoObservations, demoPrograms } from "@/lib/demo/programs";
 import { outageOfTheDay } from "@/lib/demo/script";
 
@@ -8,7 +8,7 @@ const outage = outageOfTheDay(startMinute);
 const seenIn = (from: number, to: number) =>
   demoPrograms.flatMap((program) => demoObservations(program, outage, 1, { from, to }));
 
-/** The share of calls that succeeded, of all programs in a cell. */
+/** The success rate of all programs in a cell. */
 function shareOf(from: number, to: number, cell: string): number {
   const seen = seenIn(from, to).filter(({ surface, model }) => `${surface}/${model}` === cell);
   const failed = seen.flatMap(({ errors }) => Object.values(errors)).reduce((sum, calls) => sum + calls, 0);
@@ -16,14 +16,14 @@ function shareOf(from: number, to: number, cell: string): number {
   return ok / (ok + failed);
 }
 
-test("programs of the demonstration see the outage where it is, and nothing much elsewhere", () => {
+test("programs of the demo see the outage in its cells, and few failures elsewhere", () => {
   const height = [outage.start + 20, outage.start + 30] as const;
   expect(shareOf(startMinute - 60, startMinute, "claude-code/opus-5-5")).toBeGreaterThan(0.95);
   expect(shareOf(...height, "claude-code/opus-5-5")).toBeLessThan(0.8);
   expect(shareOf(...height, "claude-api/opus-5-5")).toBeGreaterThan(0.95);
 });
 
-test("what they send is what the API takes, and the same for the same seed", () => {
+test("their observations are valid, and the same for the same seed", () => {
   const seen = seenIn(startMinute, startMinute + 15);
   expect(seenIn(startMinute, startMinute + 15)).toEqual(seen);
   for (const program of demoPrograms) {

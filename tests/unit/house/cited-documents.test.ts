@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { committedFiles, textOf } from "./committed-files";
 
 const commented = /\.(?:tsx?|mjs|cjs|css|sql|prisma|sh|py|ya?ml)$/;
-/** A citation names a document by its path from the repository's root, such as docs/api.md. */
+/** A citation names a document by its path from the root of the repository, such as docs/api.md. */
 const cited = /(?<![\w/.@-])((?:[\w.-]+\/)*[\w-]+\.md)\b/g;
 
 /** `path:line` of every citation of a document that is not in the repository. */
 function lost(path: string, text: string): string[] {
   return text.split("\n").flatMap((line, at) => {
-    // A comment, or the part of a line behind one; strings of tests may name any file.
+    // A comment, or a comment at the end of a line. Strings of tests may name any file.
     const comment = /(?:^\s*(?:\/?\*|#|--)|\/\/|\/\*)(.*)$/.exec(line)?.[1] ?? "";
     const names = [...comment.matchAll(cited)].map(([, name = ""]) => name);
     return names
@@ -17,7 +17,7 @@ function lost(path: string, text: string): string[] {
   });
 }
 
-test("a citation of a document that does not exist is found, in every kind of comment", () => {
+test("a citation of a missing document is found in every kind of comment", () => {
   const text = [
     "/** How long reports are kept: `no-such-design.md`. */",
     " * See docs/no-such-page.md.",

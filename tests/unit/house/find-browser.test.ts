@@ -24,12 +24,12 @@ test.each([
   ["CHROMIUM_PATH comes first", { CHROMIUM_PATH: chosen, PATH }, own, chosen],
   ["then Playwright's own", { PATH }, own, own],
   ["then the system's", { PATH }, none, debians],
-  ["an empty CHROMIUM_PATH is none", { CHROMIUM_PATH: "", PATH }, none, debians],
+  ["an empty CHROMIUM_PATH counts as not set", { CHROMIUM_PATH: "", PATH }, none, debians],
   ["and otherwise there is none", { PATH: none }, none, null],
 ])("%s", (_, env, playwrightsOwn, expected) => {
   expect(presentBrowser({ NODE_ENV: "test", ...env }, playwrightsOwn)).toBe(expected);
 });
 
-test("a CHROMIUM_PATH that cannot be run is told, not passed over", () => {
+test("a CHROMIUM_PATH that cannot run is an error, even if there is another browser", () => {
   expect(() => presentBrowser({ NODE_ENV: "test", CHROMIUM_PATH: none, PATH }, own)).toThrow(/CHROMIUM_PATH/);
 });

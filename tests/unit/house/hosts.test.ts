@@ -2,37 +2,37 @@ import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { house, linesMatching, textFiles, textOf } from "./committed-files";
 
-/** The hosts that a committed file may name: ourselves, the official page, names that lead nowhere, and namespaces. */
+/** The hosts that a committed file may name: our own, the status page, reserved names, and namespaces. */
 const known = [
-  // A name without a dot leads nowhere outside this machine's own network.
+  // A name without a dot is never public.
   /^[^.]*$/,
   /^127\.0\.0\.\d+$/,
   /^0\.0\.0\.0$/,
   /^\[.*\]$/,
   /^([a-z0-9-]+\.)*example(\.(com|org|net))?$/,
   /\.(test|invalid|localhost)$/,
-  // The official page, and what pasted errors speak of.
+  // The status page, and the hosts in pasted errors.
   /(^|\.)(claude\.com|claude\.ai|anthropic\.com)$/,
-  // Where the official page's short links lead.
+  // The short links of the status page.
   /^stspg\.io$/,
-  // Where people may sign in, when its settings are there.
+  // People can sign in with GitHub.
   /^(api\.)?github\.com$/,
   /^www\.w3\.org$/,
   /^json-schema\.org$/,
-  // Where the libraries are found that verify our webhooks.
+  // The libraries that verify our webhooks.
   /^www\.standardwebhooks\.com$/,
-  // Where the licence of the open data can be read.
+  // The licence of the open data.
   /^creativecommons\.org$/,
-  // By these a feed says which form it has.
+  // Feeds name their format with these.
   /^(jsonfeed\.org|www\.rssboard\.org)$/,
 ];
 
 const hostOf = /\b(?:https?|wss?):\/\/(?:[^\s/@"'`<>]*@)?(\[[0-9a-fA-F:]*\]|[A-Za-z0-9.-]+)/g;
-/** The lock file speaks of where to give money, and samples of pasted errors of whatever people use. */
+/** The lock file names funding pages, and the samples of pasted errors name many hosts. */
 const free = /^package-lock\.json$|^tests\/unit\/catalog\/samples-/;
 const files = textFiles.filter((path) => !free.test(path));
 
-test("no committed file names a host that is not known here", () => {
+test("committed files name only known hosts", () => {
   const strange = files.flatMap((path) =>
     [...textOf(path).matchAll(hostOf)]
       .map((found) => (found[1] ?? "").replace(/\.$/, ""))
@@ -42,7 +42,7 @@ test("no committed file names a host that is not known here", () => {
   expect(strange).toEqual([]);
 });
 
-test("the lock file names no registry, so that each machine uses its own", () => {
+test("the lock file names no registry, so that every machine uses its own", () => {
   expect(linesMatching(["package-lock.json"], /"resolved":/)).toEqual([]);
 });
 

@@ -9,11 +9,11 @@ interface Planted {
   from: string;
   line: string;
   to: string;
-  /** The rules that must object; none where the import is allowed. */
+  /** The rules that must report it. Empty if the import is allowed. */
   rules: string[];
 }
 
-/** An import that is planted: `from` imports `to`, with types only or for use, and these rules object. */
+/** `from` imports `to`, as a type or for use, and these rules must report it. */
 const imports = (from: string, to: string, rules: string[], kind: "type" | "use" = "use"): Planted => {
   const target = `@/${to.replace(/\.tsx?$/, "")}`;
   return {
@@ -110,7 +110,7 @@ function write(path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** Plants every import above in one small project, and asks the real rules about it once. */
+/** Creates a small project with every import above, and runs the real rules on it once. */
 function cruise(): z.infer<typeof answer>["summary"] {
   for (const { to } of planted)
     if (!to.startsWith(".") && to.includes("/")) write(to, "export interface B {}\n");
@@ -142,15 +142,15 @@ beforeAll(() => {
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 test.each(planted)("$from: $line → $rules", ({ from, to, rules }) => {
-  const objected = summary.violations.filter((found) => found.from === from && found.to === to);
-  expect(objected.map((found) => found.rule.name).sort()).toEqual(rules);
+  const reported = summary.violations.filter((found) => found.from === from && found.to === to);
+  expect(reported.map((found) => found.rule.name).sort()).toEqual(rules);
 });
 
-test("nothing else is objected to", () => {
+test("the rules report nothing else", () => {
   expect(summary.violations).toHaveLength(planted.flatMap((one) => one.rules).length);
 });
 
-test("each rule says why, in a sentence", () => {
+test("each rule explains itself in a sentence", () => {
   for (const { name, comment } of summary.ruleSetUsed.forbidden)
     expect(comment, name).toMatch(/\w{2,}.{40,}\.$/s);
 });

@@ -13,7 +13,7 @@ const report = (name: string, content: unknown): string => {
   return file;
 };
 
-test("durations are read from Vitest's report; a test that did not run took no time", () => {
+test("durations come from Vitest's report; a skipped test took no time", () => {
   const assertionResults = [{ fullName: "a b", duration: 1500 }, { fullName: "a skipped" }];
   const file = report("vitest.json", { testResults: [{ assertionResults }] });
   expect(readDurations({ name: "unit", kind: "vitest" }, file)).toEqual([
@@ -22,7 +22,7 @@ test("durations are read from Vitest's report; a test that did not run took no t
   ]);
 });
 
-test("durations are read from Playwright's report, also of tests in a group, with all tries together", () => {
+test("durations come from Playwright's report, with groups, and with all attempts added up", () => {
   const spec = (title: string) => ({
     title,
     tests: [{ projectName: "phone", results: [{ duration: 1000 }, { duration: 500 }] }],
@@ -43,7 +43,7 @@ test("a check, and a suite without a report, have no durations", () => {
   expect(readDurations({ name: "unit", kind: "vitest" }, join(place, "none.json"))).toEqual([]);
 });
 
-test("ten tests are listed, the slowest first", () => {
+test("the list has ten tests, the slowest first", () => {
   const tests = Array.from({ length: 12 }, (_, at) => ({ name: `test ${at}`, seconds: at }));
   const lines = slowestTests(tests);
   expect(lines).toHaveLength(10);

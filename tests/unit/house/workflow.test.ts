@@ -16,7 +16,7 @@ test("CI runs only npm scripts that exist", () => {
   expect(run.filter((name) => !(name in scripts))).toEqual([]);
 });
 
-test("CI runs every quick step of npm test by its name, and each suite in a job of its own", () => {
+test("CI runs every fast step of npm test by name, and each suite in a separate job", () => {
   const named = found(/npm test -- ([a-z0-9 ]+)$/gm).flatMap((names) => names.split(" "));
   const known = steps.map(({ name }) => name);
   expect(named.filter((name) => !known.includes(name))).toEqual([]);

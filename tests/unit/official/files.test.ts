@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { readIncidentsFile } from "@/lib/official/import/read-incidents-file";
-import { readTable } from "@/lib/official/import/table";
+import { readIncidentsFile, readTable } from "@/lib/official/import/read-incidents-file";
 
 test.each([
-  ["", /^F: has no column "name"; it is empty\.$/],
-  ["a,b\n1,2\n", /^F: has no column "name"; it has a, b\.$/],
-  ['id,name\n1,"open\n', /^F: is no CSV that can be read: /],
-  ["id,name\n1,2,3\n", /^F: is no CSV that can be read: Invalid Record Length.*line 2/],
+  ["", /^F: has no column "name"\. It is empty\.$/],
+  ["a,b\n1,2\n", /^F: has no column "name"\. It has a, b\.$/],
+  ['id,name\n1,"open\n', /^F: invalid CSV: /],
+  ["id,name\n1,2,3\n", /^F: invalid CSV: Invalid Record Length.*line 2/],
 ])("a table such as %j is refused in one line", (text, line) => {
   expect(() => readTable("F", text, ["name"])).toThrow(line);
 });
@@ -26,16 +25,16 @@ const header = "id,name,posted_at,resolved_at,impact,stated_start_at\n";
 
 test.each([
   ["{}", /^F: has no list of incidents/],
-  ['{"incidents":[', /^F: is not JSON that can be read: /],
+  ['{"incidents":[', /^F: invalid JSON: /],
   ["id,name\n1,x\n", /^F: has no column "posted_at"/],
-  [`${header}x,Name,soon,,minor,\n`, /^F: row 1 \(x\): "soon" in posted_at is no time\.$/],
-  [`${header}x,Name,2026-01-01,soon,minor,\n`, /^F: row 1 \(x\): "soon" in resolved_at is no time\.$/],
+  [`${header}x,Name,soon,,minor,\n`, /^F: row 1 \(x\): "soon" in posted_at is not a time\.$/],
+  [`${header}x,Name,2026-01-01,soon,minor,\n`, /^F: row 1 \(x\): "soon" in resolved_at is not a time\.$/],
   [`${header}x,Name,2026-01-01,,minor,\n,Name,2026-01-01,,minor,\n`, /^F: row 2 has no id\.$/],
 ])("a file of incidents such as %j is refused in one line", (text, line) => {
   expect(() => readIncidentsFile("F", text)).toThrow(line);
 });
 
-test("takes incidents.json, a bare list, one incident, and a table", () => {
+test("reads incidents.json, a bare list, one incident, and a table", () => {
   const row = { id: "a", name: "A" };
   for (const json of [{ incidents: [row] }, [row], { incident: row }, row]) {
     const file = readIncidentsFile("F", `\uFEFF ${JSON.stringify(json)}`);

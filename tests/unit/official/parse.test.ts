@@ -2,12 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseIncident, parseIncidents, parseSummary } from "@/lib/official/feed/parse";
-import { readTime } from "@/lib/official/feed/parse-fields";
-import { readJson } from "@/lib/official/feed/read-json";
+import { readJson, readTime } from "@/lib/official/feed/parse-fields";
 
 const captured = new URL("../../../../shared/data/statuspage-incidents.json", import.meta.url);
 
-test("reads the captured incidents whole", (context) => {
+test("reads the captured incidents completely", (context) => {
   if (!existsSync(captured)) return context.skip("../shared/data is absent");
   const page = parseIncidents(JSON.parse(readFileSync(captured, "utf8")));
   expect(page?.incidents.map(({ incident }) => [incident.id, incident.updates.length])).toEqual([
@@ -31,7 +30,7 @@ test("reads the captured incidents whole", (context) => {
   });
 });
 
-/** All keys of the feed, with values that a page could send: right, of another kind, null, or none. */
+/** All keys of the feed, with values that a page could send: valid, of a wrong type, null, or missing. */
 const anything = fc.oneof(
   fc.constantFrom("resolved", "minor", "operational", "2026-04-13T15:40:43.567Z", "soon", "", null, true, 7),
   fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<unknown>,
@@ -46,7 +45,7 @@ const someUpdate = fc.dictionary(
   anything,
 );
 
-test("any row with an id is an incident, whatever else it has or lacks", () => {
+test("any row with an ID is an incident, whatever other fields it has", () => {
   fc.assert(
     fc.property(
       someRow,
@@ -69,7 +68,7 @@ test("any row with an id is an incident, whatever else it has or lacks", () => {
   );
 });
 
-test("a page without status, or without a list, is not taken for one that is well", () => {
+test("a page without status or list does not count as operational", () => {
   expect(parseSummary({ page: {}, components: [] })).toBeUndefined();
   expect(parseSummary({ status: { indicator: null } })?.indicator).toBe("unknown");
   expect(parseSummary([])).toBeUndefined();
@@ -78,7 +77,7 @@ test("a page without status, or without a list, is not taken for one that is wel
   expect(parseIncidents({ incidents: [{ name: "no id" }, null, { id: "a" }] })?.incidents).toHaveLength(1);
 });
 
-test("unknown values are unknown, group rows and doubles are left out", () => {
+test("unknown values become unknown; group rows and duplicates are left out", () => {
   const summary = parseSummary({
     page: { id: "p", updated_at: "2026-01-02T03:04:05Z" },
     status: { indicator: "purple", description: "Hm" },
@@ -110,7 +109,7 @@ test("unknown values are unknown, group rows and doubles are left out", () => {
   expect(incident).toMatchObject({ id: "7", status: "unknown", impact: "unknown", updates: [{ body: "2" }] });
 });
 
-test("reads incident.io's shape: ULIDs, nulls, no time of resolution, times with an offset", () => {
+test("reads the format of incident.io: ULIDs, nulls, no resolution time, times with an offset", () => {
   const incident = parseIncident({
     id: "01JXVBWTX2ZC6R1MCF5J2FQQYH",
     name: "Elevated errors",
@@ -153,7 +152,7 @@ test.each([
   expect(readTime(text)).toBe(read);
 });
 
-test("what is read can be stored: no NUL, no lone surrogate, no bottomless nesting", () => {
+test("parsed values can be stored: no NUL, no lone surrogate, no deep nesting", () => {
   expect(readJson('{"a\\u0000":["x\\u0000y","\\ud800",{"b":1}]}')).toEqual({ a: ["xy", "\ufffd", { b: 1 }] });
   expect(() => readJson("[".repeat(200) + "]".repeat(200))).toThrow(RangeError);
   expect(() => readJson('{"half":')).toThrow(SyntaxError);

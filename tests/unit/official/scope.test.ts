@@ -10,7 +10,7 @@ import { namesRead } from "./names-read";
 const table = new URL("../../../../shared/data/claude-incidents-2025-08_2026-04.csv", import.meta.url);
 const rowsSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 
-/** The order in which a scope lists what it names; it changes when the catalog gains a model. */
+/** The order of surfaces and models in a scope. It changes with the catalog. */
 const catalogOrder: readonly string[] = [...surfaceIds, ...modelIds, "many"];
 const inOrder = (words: string): string[] =>
   words
@@ -21,7 +21,7 @@ const inOrder = (words: string): string[] =>
 const said = (scope: { surfaces: string[]; models: string[]; many: boolean }) =>
   [...scope.surfaces, ...scope.models, scope.many ? "many" : []].flat().join(" ");
 
-test("reads every name of the official table as a person does", (context) => {
+test("reads every name in the official table as a person would", (context) => {
   if (!existsSync(table)) return context.skip("../shared/data is absent");
   const rows = rowsSchema.parse(parse(readFileSync(table), { columns: true, bom: true }));
   const expected = new Map(
@@ -119,18 +119,15 @@ test.each([
   ["Claude Code is no longer affected.", "claude-code", ""],
   ["Not only Claude Code but also claude.ai is down", "claude-code claude-web", ""],
   ["Success rates for Opus 4.6 are back to normal.", "", "opus-4-6"],
-] as const)(
-  "takes from an update only what it says is failing: %j",
-  (text, surfaces, models, many?: string) => {
-    expect(readScope({ name: "Elevated errors", updates: [text] })).toEqual({
-      surfaces: inOrder(surfaces),
-      models: inOrder(models),
-      many: many === "many",
-    });
-  },
-);
+] as const)("reads from an update only what is failing: %j", (text, surfaces, models, many?: string) => {
+  expect(readScope({ name: "Elevated errors", updates: [text] })).toEqual({
+    surfaces: inOrder(surfaces),
+    models: inOrder(models),
+    many: many === "many",
+  });
+});
 
-test("takes surfaces from component ids whatever they are called, and from names where the id is unknown", () => {
+test("reads surfaces from component IDs, whatever their names, and from names of unknown IDs", () => {
   const components = [
     { id: "0qbwn08sd68x", name: "platform.claude.com (formerly console.anthropic.com)" },
     { id: "rwppv331jlwc", name: "renamed" },

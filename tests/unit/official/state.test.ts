@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { secondsUntilNextPoll } from "@/lib/official/polling/back-off";
+import { secondsUntilNextPoll } from "@/lib/official/polling/poll";
 import { isFresh } from "@/lib/official/record/freshness";
 import { officialByModel, officialBySurface, officialState } from "@/lib/official/record/state";
 
@@ -28,14 +28,14 @@ test.each([
   ["none", [], [incident("purple")], "unknown"],
   ["none", [], [incident("maintenance")], "maintenance"],
   ["maintenance", [component("major_outage")], [], "major_outage"],
-  // The page's own word stands where it has one.
+  // The indicator of the page decides if it reports a failure.
   ["minor", [component("major_outage")], [incident("critical")], "degraded"],
 ] as const)("%s with %j and %j is %s", (indicator, components, incidents, state) => {
   expect(officialState(indicator, components, [...incidents], true)).toBe(state);
   expect(officialState(indicator, components, [...incidents], false)).toBe("unknown");
 });
 
-test("it is operational only when fresh, said to be, and nothing speaks against it", () => {
+test("the page is operational only if it is fresh, says so, and nothing contradicts it", () => {
   const status = fc.constantFrom(
     "operational",
     "degraded_performance",
@@ -68,7 +68,7 @@ test("it is operational only when fresh, said to be, and nothing speaks against 
   );
 });
 
-test("a surface has its component's state or its incidents', whichever is worse; others are not spoken of", () => {
+test("a surface has the worst state of its component and its incidents; surfaces without either are absent", () => {
   const components = [
     component("operational", "rwppv331jlwc"),
     component("partial_outage", "k8w3r06qmzrp"),
@@ -112,8 +112,8 @@ test.each([
   [{ pollSeconds: 60, failures: 3, random: 0.75 }, 300],
   [{ pollSeconds: 60, failures: 99, random: 0 }, 300],
   [{ pollSeconds: 3600, failures: 9, random: 0 }, 3600],
-  [{ pollSeconds: 60, failures: 1, askedSeconds: 900, random: 0 }, 900],
-  [{ pollSeconds: 60, failures: 1, askedSeconds: 99_999, random: 0 }, 1800],
-])("after %j it waits %i s", (given, seconds) => {
+  [{ pollSeconds: 60, failures: 1, requestedSeconds: 900, random: 0 }, 900],
+  [{ pollSeconds: 60, failures: 1, requestedSeconds: 99_999, random: 0 }, 1800],
+])("after %j the next poll is in %i s", (given, seconds) => {
   expect(secondsUntilNextPoll(given)).toBe(seconds);
 });

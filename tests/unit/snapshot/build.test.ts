@@ -7,10 +7,10 @@ import { at, row as cell } from "../../states/usual-day";
 import { incident, inputs, operational, outage, unreadable } from "./inputs";
 
 describe("the snapshot", () => {
-  it("says that all looks fine when people report as usual", () => {
+  it("says that Claude looks fine while reports are normal", () => {
     const snapshot = buildSnapshot(inputs(), at);
     expect(snapshot.verdict).toMatchObject({ state: "quiet", headline: "Looks fine from here." });
-    expect(snapshot.verdict.detail).toBe("4 people reported problems in 30 minutes, usually 5.");
+    expect(snapshot.verdict.detail).toBe("4 people reported problems in the last 30 minutes (normally 5).");
     expect(snapshot.gap).toEqual({ open: false, since: null, closed: null, outage: null });
   });
 
@@ -18,23 +18,55 @@ describe("the snapshot", () => {
     [0, 7, "quiet"],
     [0, 9, "unknown"],
     [1, 9, "quiet"],
-  ])("calls %i people where %i are usual %s: silence may be ours", (people, expected, state) => {
-    const fails = people === 0 ? [] : [cell("claude-code", "opus-5", people)];
-    const { verdict } = buildSnapshot(inputs({ usual: () => expected }, fails), at);
-    expect(verdict.state).toBe(state);
-    if (state === "unknown") expect(verdict.detail).toContain("reports may not be reaching us");
-  });
+  ])(
+    "with %i people where %i are normal the state is %s, since silence can be our fault",
+    (people, expected, state) => {
+      const fails = people === 0 ? [] : [cell("claude-code", "opus-5", people)];
+      const { verdict } = buildSnapshot(inputs({ usual: () => expected }, fails), at);
+      expect(verdict.state).toBe(state);
+      if (state === "unknown") expect(verdict.detail).toContain("something may be wrong on our side");
+    },
+  );
 
   it.each([
-    [0.5, "less than an hour of history does not say what is usual"],
-    [1.9, "and an hour of history does not say what is usual"],
-    [5, "and 5 hours of history do not say what is usual"],
-  ])("tells how short a history of %s hours is", (knownHours, words) => {
-    const { verdict } = buildSnapshot(inputs({ knownHours }), at);
-    expect([verdict.state, verdict.detail]).toEqual(["unknown", expect.stringContaining(words)]);
+    [0.5, "We have less than 1 hour so far."],
+    [1.9, "We have 1 hour so far."],
+    [5, "We have 5 hours so far."],
+  ])("does not say what is normal after %s hours of data", (knownHours, hours) => {
+    const { verdict } = buildSnapshot(inputs({ knownHours }, [cell("claude-web", "sonnet-5", 1)]), at);
+    expect(verdict).toMatchObject({ state: "unknown", headline: "Not enough reports yet." });
+    expect(verdict.detail).toBe(
+      `1 report in the last 30 minutes. We need 24 hours of data before we can say what’s normal. ${hours}`,
+    );
   });
 
-  it("says it is not just you while a confirmed outage is open, and counts the gap from its alarm", () => {
+  it("compares an outage with the numbers that raised its alarm if a normal half hour has more reports", () => {
+    const evidence = { ...outage.evidence, people: 31, expected: 4, windowMinutes: 10 };
+    const fails = [cell("claude-code", "opus-5", 31)];
+    const at46 = (phase: typeof outage.phase) =>
+      buildSnapshot(
+        inputs({ usual: () => 46, outages: [{ ...outage, tier: "signal", phase, evidence }] }, fails),
+        at,
+      ).verdict.detail;
+    expect(at46("active")).toBe(
+      "Claude Code may be failing on Opus 5: 31 people reported it within 10 minutes when it began (normally 4).",
+    );
+    expect(at46("subsiding")).toBe(
+      "Claude Code may be failing on Opus 5: 31 people reported it within 10 minutes when it began (normally 4), and fewer do now.",
+    );
+  });
+
+  it("names the surface with more reports than normal, not a total that is lower than normal", () => {
+    const usual = (zone: string) => (zone === "all" ? 60 : 2);
+    const fails = [cell("claude-code", "opus-5", 20), cell("claude-web", "sonnet-5", 3)];
+    const { verdict } = buildSnapshot(inputs({ usual }, fails), at);
+    expect(verdict.state).toBe("signal");
+    expect(verdict.detail).toBe(
+      "Claude Code: 20 people reported problems in the last 30 minutes (normally 2). That’s more than normal, but not enough to call it an outage.",
+    );
+  });
+
+  it("says “It’s not just you” during a confirmed outage, and counts the gap from its alarm", () => {
     const fails = [cell("claude-code", "opus-5", 148)];
     const snapshot = buildSnapshot(
       inputs(
@@ -55,7 +87,7 @@ describe("the snapshot", () => {
     );
     expect(snapshot.verdict.state).toBe("outage");
     expect(snapshot.verdict.detail).toBe(
-      "Claude Code is failing on Opus 5: 148 people in 30 minutes, usually under 1. Mostly 529 overloaded.",
+      "Claude Code is failing on Opus 5: 148 people reported it in the last 30 minutes (normally under 1). Mostly 529 overloaded.",
     );
     expect(snapshot.gap).toEqual({
       open: true,
@@ -66,7 +98,7 @@ describe("the snapshot", () => {
     expect(snapshot.surfaces.find((line) => line.id === "claude-code")?.level).toBe("outage");
   });
 
-  it("says what works by those who say so, and of nothing that an open outage touches", () => {
+  it("lists what still works by votes, except what an open outage affects", () => {
     const works = [
       cell("claude-code", "opus-5", 300),
       cell("claude-code", "not-sure", 8),
@@ -83,7 +115,7 @@ describe("the snapshot", () => {
     expect(named([{ ...outage, phase: "ended", endedAt: at }])).toContain("claude-code/opus-5");
   });
 
-  it("closes the gap when the official page reports an incident", () => {
+  it("closes the gap when the status page reports an incident", () => {
     const word = { ...operational, state: "degraded" as const, indicator: "minor", incidents: [incident] };
     const snapshot = buildSnapshot(
       inputs({
@@ -96,7 +128,7 @@ describe("the snapshot", () => {
     expect(snapshot.verdict.state).toBe("outage");
   });
 
-  it("counts the gap anew from when the page closed its incident though people still fail", () => {
+  it("restarts the gap when the status page resolves its incident while people still report failures", () => {
     const closed = { ...incident, status: "resolved", resolved: "2026-11-21T15:25:00.000Z" };
     const snapshot = buildSnapshot(
       inputs({
@@ -113,7 +145,7 @@ describe("the snapshot", () => {
     });
   });
 
-  it("counts the gap anew from when the page took its incident away without closing it", () => {
+  it("restarts the gap when the status page deletes its open incident", () => {
     const gone = { ...incident, vanished: "2026-11-21T15:27:00.000Z" };
     const snapshot = buildSnapshot(
       inputs({
@@ -130,36 +162,40 @@ describe("the snapshot", () => {
     });
   });
 
-  it("speaks of a signal, and opens no gap, before an outage is confirmed", () => {
+  it("reports a signal, without a gap, before an outage is confirmed", () => {
     const snapshot = buildSnapshot(inputs({ outages: [{ ...outage, tier: "signal" }] }), at);
     expect(snapshot.verdict.state).toBe("signal");
     expect(snapshot.gap.open).toBe(false);
   });
 
-  it("names the official page when only it reports an incident", () => {
+  it("names the status page if only it reports an incident", () => {
     const word = { ...operational, state: "degraded" as const, incidents: [incident] };
     const snapshot = buildSnapshot(
       inputs({ official: { word, surfaces: new Map(), models: new Map(), incidents: [incident] } }),
       at,
     );
     expect(snapshot.verdict).toMatchObject({ state: "official-only", since: incident.posted });
-    expect(snapshot.verdict.detail).toContain("Few reports here");
+    expect(snapshot.verdict.detail).toContain("4 people reported problems");
   });
 
-  it("opens no gap against a page that could not be read", () => {
+  it("opens no gap while the status page cannot be read", () => {
     const official = { word: unreadable, surfaces: new Map(), models: new Map(), incidents: [] };
     expect(buildSnapshot(inputs({ outages: [outage], official }), at).gap.open).toBe(false);
   });
 
-  it("says that it cannot tell on a new site", () => {
+  it("says on a new site that there are not enough reports", () => {
     const snapshot = buildSnapshot(inputs({ knownHours: 0, usual: () => 0 }, []), at);
-    expect(snapshot.verdict.state).toBe("unknown");
+    expect(snapshot.verdict).toMatchObject({
+      state: "unknown",
+      headline: "Not enough reports yet.",
+      detail: "This site is new, so no reports doesn’t mean no problems.",
+    });
     expect(snapshot.timeline.points).toHaveLength(288);
     expect(snapshot.timeline.points.at(-1)?.at).toBe("2026-11-21T15:30:00.000Z");
     expect(snapshot.day.every((row) => row.quarters.length === 96)).toBe(true);
   });
 
-  it("says of no cell, surface or model that it is well once our own data is stale", () => {
+  it("calls no cell, surface or model quiet when our own data is stale", () => {
     const stale = staleFrom(buildSnapshot(inputs(), at), new Date(at.getTime() + 300_000));
     expect(stale.verdict.state).toBe("unknown");
     expect(stale.official).toMatchObject({ state: "unknown", indicator: "unknown", fresh: false });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
-import { zoneOfFilter } from "@/lib/catalog/zone-of-filter";
-import { zoneOfKey, zonesOverlap } from "@/lib/catalog/zones";
+import { zoneOfFilter, zoneOfKey, zonesOverlap } from "@/lib/catalog/zones";
 import { placeNow, shortNameOf } from "@/lib/snapshot/place-now";
 import type { Snapshot } from "@/lib/snapshot/snapshot";
 import { type StateName, states } from "../../states/states";

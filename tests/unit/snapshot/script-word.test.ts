@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scriptWord } from "@/lib/snapshot/script-word";
+import { scriptWord } from "@/lib/snapshot/place-now";
 import { allViews, viewOfState } from "../components/terminal/place-views";
 
 describe("scriptWord", () => {

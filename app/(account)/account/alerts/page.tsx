@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { loadForAccount } from "@/app/(account)/load-for-account";
 import { AlertsPage } from "@/components/account/alerts/alerts-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/error-pages";
 import { readAlertsPage } from "@/lib/alerts/subscriptions/alerts-page";
 import { formErrorText } from "@/lib/alerts/subscriptions/subscribe";
 
@@ -18,7 +18,7 @@ export default async function Page(props: { searchParams: Promise<Record<string,
   });
   const page = await loadForAccount("/account/alerts", (account, _, now) => readAlertsPage(account, now));
   return page ? (
-    <AlertsPage page={page} told={given.told} given={given} errors={errors} />
+    <AlertsPage page={page} result={given.told} given={given} errors={errors} />
   ) : (
     <DataUnavailable />
   );

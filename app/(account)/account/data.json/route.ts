@@ -1,16 +1,15 @@
 import { exportAccount } from "@/lib/accounts/own-account";
-import { privateHeaders } from "@/lib/accounts/private-answer";
-import { requireAccount } from "@/lib/accounts/signed-in-request";
+import { privateHeaders, requireAccount } from "@/lib/accounts/signed-in-request";
 import { exportAlerts } from "@/lib/alerts/subscriptions/manage";
-import { exportLeftOut, exportObservations } from "@/lib/crowd/observations/own-data";
-import { exportActs, exportRoleActs } from "@/lib/moderation/own-data";
+import { exportExcludedKeys, exportObservations } from "@/lib/crowd/observations/keys";
+import { exportActions, exportRoleActions } from "@/lib/moderation/log";
 import { jsonInParts } from "@/lib/platform/http/json-in-parts";
 import { withProblems } from "@/lib/platform/http/problem";
 import { machineNow } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 
-/** Everything that is stored about one's own account, as a file. */
+/** Everything that we store about your account, as a file. */
 export const GET = withProblems(async (request) => {
   const now = machineNow();
   const required = await requireAccount(request.headers, now, "/account");
@@ -19,9 +18,9 @@ export const GET = withProblems(async (request) => {
   const everything = {
     ...(await exportAccount(account, now)),
     alerts: await exportAlerts(account.id),
-    moderation: await exportActs(account.id),
-    roleActs: await exportRoleActs(account.id),
-    keysLeftOut: await exportLeftOut(account.id),
+    moderation: await exportActions(account.id),
+    roleActs: await exportRoleActions(account.id),
+    keysLeftOut: await exportExcludedKeys(account.id),
   };
   return new Response(jsonInParts(everything, "observations", exportObservations(account.id)), {
     headers: {

@@ -1,8 +1,7 @@
-import { redirectTo } from "@/lib/accounts/private-answer";
-import { removedSessionCookie } from "@/lib/accounts/session-cookie";
+import { expiredSessionCookie } from "@/lib/accounts/cookies";
 import { signOut } from "@/lib/accounts/sessions";
 import { signInPathWithNotice } from "@/lib/accounts/sign-in-path";
-import { readSignedInForm } from "@/lib/accounts/signed-in-request";
+import { readSignedInForm, redirectTo } from "@/lib/accounts/signed-in-request";
 import { withProblems } from "@/lib/platform/http/problem";
 import { machineNow } from "@/lib/platform/process/clock";
 
@@ -16,6 +15,6 @@ export const POST = withProblems(async (request) => {
   const { ownEnded } = await signOut(form.account, end);
   if (!ownEnded) return redirectTo("/account?told=session-ended");
   return redirectTo(signInPathWithNotice(end === "all" ? "signed-out-all" : "signed-out", ""), [
-    removedSessionCookie(),
+    expiredSessionCookie(),
   ]);
 });

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ConfirmPage } from "@/components/account/confirm-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
+import { ConfirmPage } from "@/components/account/sign-in-pages";
+import { DataUnavailable } from "@/components/ui/error-pages";
 import { readLink } from "@/lib/accounts/sign-in-link";
 import { ownPath, signInPathWithNotice } from "@/lib/accounts/sign-in-path";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { readForPage } from "@/lib/platform/http/problem";
 import { machineNow } from "@/lib/platform/process/clock";
 
 export const metadata: Metadata = { title: "Sign in" };

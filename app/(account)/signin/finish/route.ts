@@ -1,7 +1,6 @@
-import { redirectTo } from "@/lib/accounts/private-answer";
 import { signInByLink } from "@/lib/accounts/sign-in-link";
 import { signInPathWithNotice } from "@/lib/accounts/sign-in-path";
-import { readSameOriginForm } from "@/lib/accounts/signed-in-request";
+import { readSameOriginForm, redirectTo } from "@/lib/accounts/signed-in-request";
 import { withProblems } from "@/lib/platform/http/problem";
 import { machineNow } from "@/lib/platform/process/clock";
 

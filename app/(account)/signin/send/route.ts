@@ -1,7 +1,6 @@
-import { redirectTo } from "@/lib/accounts/private-answer";
 import { requestLink } from "@/lib/accounts/sign-in-link";
 import { signInPathWithNotice } from "@/lib/accounts/sign-in-path";
-import { readSameOriginForm } from "@/lib/accounts/signed-in-request";
+import { readSameOriginForm, redirectTo } from "@/lib/accounts/signed-in-request";
 import { peerAddress } from "@/lib/platform/http/peer";
 import { withProblems } from "@/lib/platform/http/problem";
 import { settings } from "@/lib/platform/settings/settings";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { RecoveryPage } from "@/components/notify-me/back-page";
+import { RecoveryPage } from "@/components/notify-me/recovery-page";
 import { recoveryFilter } from "@/lib/alerts/subscriptions/recovery";
 import { formErrorText } from "@/lib/alerts/subscriptions/subscribe";
 import { isMailSet } from "@/lib/platform/mail/mail-set";
@@ -8,9 +8,14 @@ export const metadata: Metadata = { title: "Tell me when it’s back", robots: {
 
 export default async function Page(props: { searchParams: Promise<Record<string, unknown>> }) {
   const query = await props.searchParams;
-  const filter = recoveryFilter.parse({ surface: textOf(query.surface), model: textOf(query.model) });
-  const error = formErrorText(textOf(query.fault) ?? "");
-  return <RecoveryPage filter={filter} told={textOf(query.told)} error={error} sendsMail={isMailSet()} />;
+  const filter = recoveryFilter.parse({
+    surface: renderPlaceText(query.surface),
+    model: renderPlaceText(query.model),
+  });
+  const error = formErrorText(renderPlaceText(query.fault) ?? "");
+  return (
+    <RecoveryPage filter={filter} told={renderPlaceText(query.told)} error={error} sendsMail={isMailSet()} />
+  );
 }
 
-const textOf = (given: unknown) => (typeof given === "string" ? given : undefined);
+const renderPlaceText = (given: unknown) => (typeof given === "string" ? given : undefined);

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { ConfirmAlertsPage } from "@/components/notify-me/confirm-alerts-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
+import { ConfirmAlertsPage } from "@/components/notify-me/email-link-pages";
+import { DataUnavailable } from "@/components/ui/error-pages";
 import { linkParams, readLinkPage } from "@/lib/alerts/subscriptions/email-links";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { readForPage } from "@/lib/platform/http/problem";
 
 export const metadata: Metadata = { title: "Confirm your alerts", robots: { index: false } };
 

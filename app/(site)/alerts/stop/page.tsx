@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { StopPage } from "@/components/notify-me/stop-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
+import { StopPage } from "@/components/notify-me/email-link-pages";
+import { DataUnavailable } from "@/components/ui/error-pages";
 import { linkParams, readLinkPage } from "@/lib/alerts/subscriptions/email-links";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { readForPage } from "@/lib/platform/http/problem";
 
 export const metadata: Metadata = { title: "Stop e-mails", robots: { index: false } };
 

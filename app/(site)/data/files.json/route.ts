@@ -1,8 +1,7 @@
 import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
-import { readQuery } from "@/lib/platform/http/query";
-import { dataQuery } from "@/lib/views/dumps/query";
-import { listData } from "@/lib/views/dumps/read";
+import { readQuery } from "@/lib/platform/http/read-request";
+import { dataQuery, listData } from "@/lib/views/dumps/read";
 
 export const dynamic = "force-dynamic";
 

@@ -1,6 +1,6 @@
 import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
-import { toSchemaResponse } from "@/lib/views/dumps/schema-response";
+import { toSchemaResponse } from "@/lib/views/dumps/datasets";
 
 export const dynamic = "force-dynamic";
 

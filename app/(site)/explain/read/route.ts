@@ -1,11 +1,11 @@
 import { readingOf, readingToQuery } from "@/components/pages/explain/reading";
 import { readError } from "@/lib/catalog/pasted-errors/read-error";
 import { withProblems } from "@/lib/platform/http/problem";
-import { readBody } from "@/lib/platform/http/read-body";
+import { readBody } from "@/lib/platform/http/read-request";
 
 export const dynamic = "force-dynamic";
 
-/** Reads a text for a browser without JavaScript, and sends it on to what it says. Nothing of the text is kept. */
+/** Reads a text for a browser without JavaScript and redirects to the result. We don’t store the text. */
 export const POST = withProblems(async (request) => {
   const body = await readBody(request);
   const text = body.kind === "form" ? body.fields.text : undefined;

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { IncidentPage } from "@/components/pages/incident/incident-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { NotFound, nothingHere } from "@/components/ui/not-found";
+import { DataUnavailable, NotFound, notFoundMetadata } from "@/components/ui/error-pages";
 import { setStatusNotFound } from "@/lib/platform/http/next/current-response";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { readForPage } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
-import { readIncidentPage } from "@/lib/views/record/read-incident-page";
+import { readIncidentPage } from "@/lib/views/record/read-incidents";
 
 export const dynamic = "force-dynamic";
 
@@ -19,11 +18,11 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await read((await params).id);
   if (!page) return {};
-  if (!page.found) return nothingHere;
+  if (!page.found) return notFoundMetadata;
   const { incident } = page.found;
   return {
     title: `${incident.name}, ${incident.posted.slice(0, 10)}`,
-    description: `Official incident, posted ${incident.posted.slice(0, 16).replace("T", " ")} UTC: its times and edits, and what people reported then.`,
+    description: `Official incident, posted ${incident.posted.slice(0, 16).replace("T", " ")} UTC: its times and edits, and what users reported in that time.`,
     alternates: { canonical: `/incidents/${encodeURIComponent(incident.id)}` },
   };
 }

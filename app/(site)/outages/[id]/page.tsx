@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { shownWith } from "@/app/cards/shown-with";
+import { shareMetadata } from "@/app/cards/share-metadata";
 import { OembedLink } from "@/components/outputs/oembed/oembed-link";
 import { OutagePage } from "@/components/pages/outage/outage-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { NotFound, nothingHere } from "@/components/ui/not-found";
+import { DataUnavailable, NotFound, notFoundMetadata } from "@/components/ui/error-pages";
 import { setStatusNotFound } from "@/lib/platform/http/next/current-response";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { readForPage } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
 import { readOutagePage } from "@/lib/views/record/read-outage-page";
@@ -22,15 +21,15 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await read((await params).id);
   if (!page) return {};
-  if (!page.found) return nothingHere;
+  if (!page.found) return notFoundMetadata;
   const { outage } = page.found;
   return {
     title: `${outage.name}, ${outage.alarm.slice(0, 10)}`,
-    description: `Outage by users’ reports: ${outage.people} people, alarm ${outage.alarm.slice(0, 16).replace("T", " ")} UTC.`,
+    description: `User-reported outage: ${outage.people} people, alarm at ${outage.alarm.slice(0, 16).replace("T", " ")} UTC.`,
     alternates: { canonical: `/outages/${outage.id}` },
-    ...shownWith(
+    ...shareMetadata(
       `outages/${outage.id}`,
-      `Outage by users’ reports: ${outage.name}`,
+      `User-reported outage: ${outage.name}`,
       `${outage.phase} ${outage.people} ${outage.incidents.length}`,
     ),
   };

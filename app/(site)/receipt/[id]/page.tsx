@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ReceiptPage } from "@/components/pages/receipt/receipt-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { NotFound, nothingHere } from "@/components/ui/not-found";
+import { DataUnavailable, NotFound, notFoundMetadata } from "@/components/ui/error-pages";
 import { setStatusNotFound } from "@/lib/platform/http/next/current-response";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { readForPage } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
-import { readReceipt, readToday } from "@/lib/views/receipts/read";
+import { compareWithToday, readReceipt } from "@/lib/views/receipts/read";
 import { receiptView } from "@/lib/views/receipts/view";
 
 export const dynamic = "force-dynamic";
@@ -21,7 +20,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await read((await params).id);
   if (!page) return {};
-  if (!page.found) return nothingHere;
+  if (!page.found) return notFoundMetadata;
   const { found } = page;
   return {
     title: `Receipt, ${found.asked.from.slice(0, 10)} to ${found.asked.to.slice(0, 10)}`,
@@ -37,6 +36,6 @@ export default async function Page({ params }: Props) {
     setStatusNotFound();
     return <NotFound />;
   }
-  const today = await readToday(page.found, now());
+  const today = await compareWithToday(page.found, now());
   return <ReceiptPage view={receiptView(page.found, today)} origin={settings().publicUrl} />;
 }

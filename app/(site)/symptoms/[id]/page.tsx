@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { NotReady } from "@/components/pages/home/not-ready";
 import { NoSuchPlace } from "@/components/pages/place/no-such-place";
 import { SymptomPage } from "@/components/pages/symptoms/symptom-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/error-pages";
 import { symptomIds, symptomOf, symptoms } from "@/lib/catalog/symptoms";
 import { setStatusNotFound, setStatusUnavailable } from "@/lib/platform/http/next/current-response";
-import { readForPage } from "@/lib/platform/http/read-for-page";
+import { readForPage } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { readSymptomPage } from "@/lib/views/pages/read-symptom-page";
 

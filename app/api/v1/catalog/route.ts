@@ -6,7 +6,7 @@ import { withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 
-const face = jsonBody({ surfaces, models, symptoms });
+const body = jsonBody({ surfaces, models, symptoms });
 const cache = { browser: 300, shared: 300, revalidate: 3600 };
 
-export const GET = withProblems(async (request) => respondCached(request, face, cache));
+export const GET = withProblems(async (request) => respondCached(request, body, cache));

@@ -1,12 +1,12 @@
 import { senderOf } from "@/app/api/v1/reports/sender";
-import { challengeFor } from "@/lib/crowd/reports/require-proof";
+import { challengeFor } from "@/lib/crowd/reports/proof";
 import { corsHeaders } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
 import { machineNow, now } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 
-/** A challenge for whoever wants to solve it before it reports, and whether that is needed. */
+/** A challenge that a client can solve in advance, and whether a report needs one now. */
 export const GET = withProblems(async (request) => {
   const asked = await challengeFor(senderOf(request).address, now(), machineNow());
   return Response.json(asked, { headers: { ...corsHeaders, "Cache-Control": "no-store" } });

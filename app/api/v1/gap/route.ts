@@ -1,6 +1,6 @@
 import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
-import { readQuery } from "@/lib/platform/http/query";
+import { readQuery } from "@/lib/platform/http/read-request";
 import { now } from "@/lib/platform/process/clock";
 import { toGapResponse } from "@/lib/views/api/gap-response";
 import { gapQuery } from "@/lib/views/record/query";

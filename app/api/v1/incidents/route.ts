@@ -1,7 +1,7 @@
 import { listIncidents } from "@/lib/official/record/read";
 import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
-import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
-import { readQuery } from "@/lib/platform/http/query";
+import { problemResponse, withProblems } from "@/lib/platform/http/problem";
+import { readQuery } from "@/lib/platform/http/read-request";
 import { incidentsQuery } from "@/lib/views/record/query";
 
 export const dynamic = "force-dynamic";
@@ -13,10 +13,10 @@ export const GET = withProblems(async (request) => {
   if (refused) return refused;
   const incidents = await listIncidents(query);
   if (!incidents) {
-    const message = "must be the id of an incident, as in the `next` of the page before";
-    return problemAnswer({
+    const message = "must be the ID of an incident, such as `next` of the previous page";
+    return problemResponse({
       status: 400,
-      detail: "There is no incident with the id in `before`.",
+      detail: "No incident has the ID in `before`.",
       errors: [{ path: "query.before", message }],
     });
   }

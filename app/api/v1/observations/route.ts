@@ -1,26 +1,25 @@
-import { bodyBytes, ingestObservations } from "@/lib/crowd/observations/ingest";
-import { storedAnswer } from "@/lib/crowd/observations/taken-answer";
+import { ingestObservations, maxBodyBytes } from "@/lib/crowd/observations/ingest";
+import { toStoredResponse } from "@/lib/crowd/observations/response";
 import { corsHeaders } from "@/lib/platform/http/cached-body";
-import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
-import { rateLimitHeaders } from "@/lib/platform/http/rate-limit-headers";
-import { readBody } from "@/lib/platform/http/read-body";
+import { problemResponse, withProblems } from "@/lib/platform/http/problem";
+import { rateLimitHeaders } from "@/lib/platform/http/rate-limit";
+import { readBody } from "@/lib/platform/http/read-request";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
-import { admit, tooManyMinutes } from "./admit";
-import { unknownKey, whoSends } from "./who-sends";
+import { admit, authenticateSender, tooManyMinutes, unknownKey } from "./admit";
 
 export const dynamic = "force-dynamic";
 
 export const POST = withProblems(async (request) => {
-  const { sender, refused } = await whoSends(request);
+  const { sender, refused } = await authenticateSender(request);
   if (refused) return refused;
   const { quota, limited } = await admit(sender.keyId);
   if (limited) return limited;
   const headers = rateLimitHeaders([quota]);
-  const body = await readBody(request, bodyBytes);
-  if (body.kind === "refused") return problemAnswer({ ...body, headers });
+  const body = await readBody(request, maxBodyBytes);
+  if (body.kind === "refused") return problemResponse({ ...body, headers });
   if (body.kind === "form")
-    return problemAnswer({ status: 415, detail: "The body must be application/json, in UTF-8.", headers });
+    return problemResponse({ status: 415, detail: "The body must be application/json in UTF-8.", headers });
   const taken = await ingestObservations(sender, body.value, now());
   switch (taken.kind) {
     case "revoked":
@@ -28,14 +27,14 @@ export const POST = withProblems(async (request) => {
     case "limited":
       return tooManyMinutes(taken.use);
     case "invalid":
-      return problemAnswer({
+      return problemResponse({
         status: 400,
-        detail: "Nothing was stored, as the observations are not understood: see errors.",
+        detail: "The observations are not valid, so we stored nothing. See errors.",
         errors: taken.errors,
         headers,
       });
     case "stored":
-      return Response.json(storedAnswer(taken, settings().publicUrl), {
+      return Response.json(toStoredResponse(taken, settings().publicUrl), {
         status: 201,
         headers: { ...corsHeaders, ...headers, "Cache-Control": "no-store" },
       });

@@ -1,13 +1,11 @@
 import { createDocument } from "zod-openapi";
-import { livePath } from "./live-path";
 import { programPaths } from "./program-paths";
-import { receiptPaths } from "./receipt-paths";
-import { recordPaths } from "./record-paths";
+import { receiptPaths, recordPaths } from "./record-paths";
 import { reportPath } from "./report-path";
-import { statusPaths } from "./status-paths";
+import { livePath, statusPaths } from "./status-paths";
 import { openApiWebhooks } from "./webhooks";
 
-/** The OpenAPI 3.1 document of the API at this address, from the schemas that check requests and answers. */
+/** The OpenAPI 3.1 document, built from the schemas that validate requests and responses. */
 export const openApiDocument = (publicUrl: string) =>
   createDocument(
     {
@@ -16,22 +14,22 @@ export const openApiDocument = (publicUrl: string) =>
         title: "Not Just You",
         version: "1",
         description:
-          "What people report of Claude, beside what the official page says. Unofficial. JSON in, JSON out, open to any origin; without a key, but for what programs send in bulk. Times are ISO 8601 UTC. An answer carries when it was computed and how old the official reading is; what is stale or unreadable is `unknown`. Fields may be added; ids, names and meanings stay.",
+          "User reports about Claude, next to the official status page. Unofficial. Requests and responses are JSON. Any origin may call the API. You need a key only to send observations of programs. Times are ISO 8601 in UTC. Responses include when they were computed and when we last read the status page. Stale or unreadable data is `unknown`. We may add fields, but we never change existing IDs, names or meanings.",
         license: { name: "MIT", identifier: "MIT" },
       },
       servers: [{ url: publicUrl }],
       tags: [
-        { name: "report", description: "Say that it fails, or that it works." },
-        { name: "read", description: "What users and the official page say now." },
+        { name: "report", description: "Report that something fails, or that it works." },
+        { name: "read", description: "What users and the status page say now." },
         { name: "records", description: "Outages and official incidents." },
-        { name: "webhooks", description: "What is posted to an address of yours; see `/docs/webhooks`." },
-        { name: "programs", description: "Success ratios as programs see them." },
+        { name: "webhooks", description: "What we post to your URL. See `/docs/webhooks`." },
+        { name: "programs", description: "Success rates as programs see them." },
       ],
-      // Nobody needs a key, but who sends observations.
+      // Only observations need a key.
       security: [],
       components: {
         securitySchemes: {
-          key: { type: "http", scheme: "bearer", description: "A key from /account, which begins njy_." },
+          key: { type: "http", scheme: "bearer", description: "A key from /account. It begins with `njy_`." },
         },
       },
       paths: { ...reportPath, ...statusPaths, ...recordPaths, ...receiptPaths, ...programPaths, ...livePath },
@@ -39,10 +37,10 @@ export const openApiDocument = (publicUrl: string) =>
     },
     {
       override: ({ jsonSchema, io }) => {
-        // An answer may gain fields: a client must not be told to refuse them.
+        // A response may gain fields, so clients must not reject unknown ones.
         if (io === "output" && jsonSchema.additionalProperties === false)
           delete jsonSchema.additionalProperties;
-        // The format says it; the pattern would only be long.
+        // The format is enough. The pattern would only make the document longer.
         if (jsonSchema.format === "date-time") delete jsonSchema.pattern;
       },
     },

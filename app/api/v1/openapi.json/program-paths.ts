@@ -1,15 +1,15 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { successQuery } from "@/lib/crowd/observations/query";
+import { storedResponseSchema } from "@/lib/crowd/observations/response";
 import { observationsSchema } from "@/lib/crowd/observations/schema";
+import { successQuery } from "@/lib/crowd/observations/success-query";
 import { successSchema } from "@/lib/crowd/observations/success-schema";
-import { storedAnswerSchema } from "@/lib/crowd/observations/taken-answer";
 import { cachedJson, problems, rateLimitHeaderDocs } from "./responses";
 
 const { "400": badRequest, "500": failure, "503": notNow } = problems;
 
 const challenge = {
   "WWW-Authenticate": {
-    description: "RFC 6750: what is wrong with it.",
+    description: "What is wrong with the key, as in RFC 6750.",
     schema: { type: "string" as const },
   },
 };
@@ -31,19 +31,19 @@ const successParams = successQuery.extend({
   model: successQuery.shape.model.meta({ examples: ["opus-5-5"] }),
 });
 
-/** What programs send with a key, and success as they see it. */
+/** Observations that programs send with a key, and success rates as programs see them. */
 export const programPaths: ZodOpenApiPathsObject = {
   "/api/v1/observations": {
     post: {
       operationId: "sendObservations",
       tags: ["programs"],
-      summary: "Tell how many of a program’s calls succeeded and failed, by surface, model and period.",
+      summary: "Send how many of a program’s calls succeeded and failed, by surface, model and period.",
       description:
-        "One key is one reporter, whatever it sends. Of each moment of a surface and model a key’s last word holds: the same period sent again replaces and never adds, and of an older period that a new one overlaps only what lies beside it stays. Calls are taken to be spread evenly over their period. Leave out what is your own fault, such as 400 and 401. All of a list is stored, or nothing.",
+        "Each account counts once, however many keys it has. For each surface and model, the latest observation of a key replaces its earlier ones for the same moments. Sending the same period again replaces it, and never adds to it. If a new period overlaps an older one, we keep the part of the older period outside the overlap. We assume that calls are spread evenly over their period. Leave out errors of your own, such as 400 and 401. We store either the whole list or nothing.",
       security: [{ key: [] }],
       requestBody: {
         required: true,
-        description: "One observation, or a list of 1 to 100; at most 64 KiB and 1,440 minutes together.",
+        description: "One observation, or a list of 1 to 100. At most 64 KiB and 1,440 minutes in total.",
         content: {
           "application/json": {
             schema: observationsSchema,
@@ -58,12 +58,12 @@ export const programPaths: ZodOpenApiPathsObject = {
         "201": {
           description: "Stored.",
           headers: rateLimitHeaderDocs,
-          content: { "application/json": { schema: storedAnswerSchema } },
+          content: { "application/json": { schema: storedResponseSchema } },
         },
         "400": badRequest,
         "401": {
           ...badRequest,
-          description: "No key, or one that is not known or was revoked.",
+          description: "The key is missing, unknown or revoked.",
           headers: challenge,
         },
         "403": { ...badRequest, description: "The key may not send observations.", headers: challenge },
@@ -71,7 +71,7 @@ export const programPaths: ZodOpenApiPathsObject = {
         "415": { ...badRequest, description: "The body is not JSON in UTF-8." },
         "429": {
           ...problems["429"],
-          description: "Too many requests with this key, or minutes told of by the keys of its account.",
+          description: "Too many requests with this key, or too many minutes from its account.",
         },
         "500": failure,
         "503": notNow,
@@ -82,10 +82,10 @@ export const programPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "readSuccess",
       tags: ["programs"],
-      summary: "Success and latency as programs see them. Never mixed into people’s counts.",
+      summary: "Get success rates and latency as programs see them. They are never part of people’s counts.",
       requestParams: { query: successParams },
       responses: {
-        ...cachedJson("Success as programs see it.", successSchema),
+        ...cachedJson("Success rates as programs see them.", successSchema),
         "400": badRequest,
         "500": failure,
         "503": notNow,

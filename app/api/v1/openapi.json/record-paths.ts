@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { incidentListSchema, incidentRecordSchema } from "@/lib/official/record/incident-schema";
-import { outageListSchema, outageRecordSchema } from "@/lib/views/api/outage-schema";
-import { removalListSchema } from "@/lib/views/api/removal-schema";
+import { outageListSchema, outageRecordSchema, removalListSchema } from "@/lib/views/api/record-schemas";
+import { receiptMadeSchema, receiptSchema } from "@/lib/views/receipts/receipt";
+import { receiptRequestSchema } from "@/lib/views/receipts/request";
 import { incidentsQuery, outagesQuery, removalsQuery } from "@/lib/views/record/query";
 import { cachedJson, problems } from "./responses";
 
@@ -16,14 +17,14 @@ const limit = outagesQuery.shape.limit.meta({
 const outageParams = outagesQuery.extend({
   limit,
   before: outagesQuery.shape.before.meta({
-    description: "The `next` of the page before: older ones than this are listed.",
+    description: "`next` of the previous page. Only older entries are listed.",
     examples: ["20260406-1432"],
   }),
 });
 const incidentParams = incidentsQuery.extend({
   limit,
   before: incidentsQuery.shape.before.meta({
-    description: "The `next` of the page before: older ones than this are listed.",
+    description: "`next` of the previous page. Only older entries are listed.",
   }),
   surface: incidentsQuery.shape.surface.meta({ examples: ["claude-code"] }),
   model: incidentsQuery.shape.model.meta({ examples: ["opus-5-5"] }),
@@ -32,7 +33,7 @@ const incidentParams = incidentsQuery.extend({
 const removalParams = removalsQuery.extend({
   limit,
   before: removalsQuery.shape.before.meta({
-    description: "The `next` of the page before: older ones than this are listed.",
+    description: "`next` of the previous page. Only older entries are listed.",
   }),
 });
 
@@ -40,13 +41,13 @@ const idParam = (example: string) => ({
   path: z.object({ id: z.string().meta({ examples: [example] }) }),
 });
 
-/** The records: our outages, and the official incidents as we saw them. */
+/** Outages, official incidents and removals. */
 export const recordPaths: ZodOpenApiPathsObject = {
   "/api/v1/outages": {
     get: {
       operationId: "listOutages",
       tags: ["records"],
-      summary: "Outages by users’ reports, newest first, each beside what the official page posted.",
+      summary: "List outages that users reported, newest first, each with what the status page posted.",
       requestParams: { query: outageParams },
       responses: { ...cachedJson("A page of outages.", outageListSchema), "400": badRequest, ...failures },
     },
@@ -55,7 +56,7 @@ export const recordPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "readOutage",
       tags: ["records"],
-      summary: "One outage with its evidence.",
+      summary: "Get one outage with its evidence.",
       requestParams: idParam("20260406-1432"),
       responses: { ...cachedJson("The outage.", outageRecordSchema), "404": unknown, ...failures },
     },
@@ -64,8 +65,7 @@ export const recordPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "listRemovals",
       tags: ["records"],
-      summary:
-        "Reports that moderators removed, newest first: how many, of which time, why, and what followed.",
+      summary: "List removals of reports by moderators, newest first: how many, when, why, and the effect.",
       requestParams: { query: removalParams },
       responses: { ...cachedJson("A page of removals.", removalListSchema), "400": badRequest, ...failures },
     },
@@ -74,7 +74,7 @@ export const recordPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "listIncidents",
       tags: ["records"],
-      summary: "The official record as we saw it, newest first, with its four times.",
+      summary: "List official incidents as we saw them, newest first, each with its four times.",
       requestParams: { query: incidentParams },
       responses: {
         ...cachedJson("A page of incidents.", incidentListSchema),
@@ -87,9 +87,52 @@ export const recordPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "readIncident",
       tags: ["records"],
-      summary: "One official incident with its posts and the edits that we saw.",
+      summary: "Get one official incident with its updates and the edits that we saw.",
       requestParams: idParam("kc3yvz8hdqkm"),
       responses: { ...cachedJson("The incident.", incidentRecordSchema), "404": unknown, ...failures },
+    },
+  },
+};
+
+/** Receipts: the minutes of outage in a period, stored permanently. */
+export const receiptPaths: ZodOpenApiPathsObject = {
+  "/api/v1/receipt": {
+    post: {
+      operationId: "createReceipt",
+      tags: ["records"],
+      summary:
+        "Create a receipt: the minutes of outage in a period, according to users and to the status page.",
+      description:
+        "We keep a receipt forever and never change it. The same request with the same result has the same ID. Send `window`, or `from` and `to`. We store nothing about you. You can create at most 20 receipts per hour from one network address.",
+      requestBody: { required: true, content: { "application/json": { schema: receiptRequestSchema } } },
+      responses: {
+        "201": {
+          description: "Created, or already there.",
+          content: { "application/json": { schema: receiptMadeSchema } },
+        },
+        "400": problems["400"],
+        "413": problems["413"],
+        "415": problems["415"],
+        "429": { ...problems["429"], description: "Too many receipts from your network, or on this site." },
+        "500": problems["500"],
+        "503": problems["503"],
+      },
+    },
+  },
+  "/api/v1/receipt/{id}": {
+    get: {
+      operationId: "readReceipt",
+      tags: ["records"],
+      summary: "Get a receipt. Also available as /receipt/{id}/minutes.csv and records.csv.",
+      requestParams: {
+        path: z.object({ id: z.string().meta({ examples: ["Hk3sV0c7bXyq2TnJp4uRaw"] }) }),
+      },
+      responses: {
+        ...cachedJson("The receipt.", receiptSchema),
+        "404": problems["404"],
+        "500": problems["500"],
+        "503": problems["503"],
+      },
     },
   },
 };

@@ -2,19 +2,19 @@ import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { challengeAnswerSchema, challengeSchema } from "@/lib/crowd/reports/proof-schema";
 import { reportSchema } from "@/lib/crowd/reports/schema";
-import { problemSchema } from "@/lib/platform/http/problem-schema";
-import { reportAnswerSchema } from "@/lib/views/api/report-answer-schema";
+import { problemSchema } from "@/lib/platform/http/response-schemas";
+import { reportResponseSchema } from "@/lib/views/api/report-response";
 import { problems, rateLimitHeaderDocs } from "./responses";
 
 const { "404": _, ...refusals } = problems;
 
 const examples = {
   parts: {
-    summary: "An error, by its parts",
+    summary: "An error by surface, model and symptom",
     value: { surface: "claude-code", model: "opus-5-5", symptom: "http-529" },
   },
   pasted: {
-    summary: "An error, as it was shown",
+    summary: "A pasted error message",
     value: {
       text: 'API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
     },
@@ -25,7 +25,7 @@ const examples = {
 const answered = (description: string) => ({
   description,
   headers: rateLimitHeaderDocs,
-  content: { "application/json": { schema: reportAnswerSchema } },
+  content: { "application/json": { schema: reportResponseSchema } },
 });
 
 const proofNeeded = problemSchema
@@ -33,9 +33,9 @@ const proofNeeded = problemSchema
     type: z.url().meta({ description: "Ends in `/problems/proof-needed`." }),
     fault: z
       .enum(["missing", "wrong", "expired", "spent"])
-      .meta({ description: "What was wrong with the proof that came." }),
-    of: z.enum(["network", "everyone"]).meta({ description: "Of whom a proof is demanded." }),
-    until: z.iso.datetime().meta({ description: "The demand may be prolonged, and end before." }),
+      .meta({ description: "What is wrong with the proof that you sent." }),
+    of: z.enum(["network", "everyone"]).meta({ description: "Who must send a proof." }),
+    until: z.iso.datetime().meta({ description: "The requirement may end earlier or be extended." }),
     challenge: challengeSchema,
   })
   .meta({ id: "ProofNeeded" });
@@ -43,22 +43,22 @@ const proofNeeded = problemSchema
 const proofParams = z.object({
   Proof: z.string().optional().meta({
     description:
-      "Only while it is demanded: base64 of JSON with the `challenge` as it came, and the `solution` with the `counter` that was found and the `derivedKey` in hexadecimal. Good once.",
+      "Only while we require it. Base64 of a JSON object with the `challenge` as you received it, and a `solution` with the `counter` that you found and the `derivedKey` in hexadecimal. Valid once.",
   }),
 });
 
-/** Sending a report, and what is to be solved before while somebody floods us. */
+/** Sending a report, and the challenge for a proof of work. */
 export const reportPath: ZodOpenApiPathsObject = {
   "/api/v1/challenge": {
     get: {
       operationId: "readChallenge",
       tags: ["report"],
-      summary: "A challenge to solve, and whether a report of yours needs it now.",
+      summary: "Get a challenge, and whether your reports need a proof of work now.",
       description:
-        "Proof of work by ALTCHA (PBKDF2/SHA-256), which its libraries solve. The 403 of a report has one as well, so nobody needs to ask here first.",
+        "The proof of work is ALTCHA (PBKDF2/SHA-256). ALTCHA’s libraries can solve it. The 403 response to a report includes a challenge too, so you do not need this request.",
       responses: {
         "200": {
-          description: "A challenge that nobody else got.",
+          description: "A challenge only for you.",
           content: { "application/json": { schema: challengeAnswerSchema } },
         },
         "500": refusals["500"],
@@ -72,7 +72,7 @@ export const reportPath: ZodOpenApiPathsObject = {
       tags: ["report"],
       summary: "Report an error, or that it works for you.",
       description:
-        "One reporter counts once in 30 minutes in each place. A late report says when it happened, and counts in that minute; one that is sent again with its id counts once. Keys, tokens, addresses and ids are taken out of a pasted error before anything is kept.",
+        "Each reporter counts once per 30 minutes for each surface and model. A late report says when the failure happened, and counts for that minute. If you send a report again with the same ID, it counts once. We remove keys, tokens, addresses and IDs from a pasted error before we store anything.",
       requestParams: { header: proofParams },
       requestBody: {
         required: true,
@@ -87,17 +87,17 @@ export const reportPath: ZodOpenApiPathsObject = {
       },
       responses: {
         "201": answered("Counted."),
-        "200": answered("You were counted here within 30 minutes; the symptom is refined."),
+        "200": answered("We already counted you here in the last 30 minutes. We updated the symptom."),
         ...refusals,
         "403": {
           description:
-            "Each report from your network needs a proof of work because reports flood in from there, or a moderator asks it of everyone. Solve the challenge and send the report again.",
+            "A report needs a proof of work now. Either too many reports arrive from your network, or a moderator requires a proof from everyone. Solve the challenge and send the report again.",
           content: { "application/problem+json": { schema: proofNeeded } },
         },
         "503": {
           ...refusals["503"],
           description:
-            "It could not be stored; or (`type` ends in `/problems/intake-paused`) a moderator paused reports of your kind: `source`, `until` and `why` tell more.",
+            "We could not store the report. If `type` ends in `/problems/intake-paused`, a moderator paused reports from this source. See `source`, `until` and `why`.",
         },
       },
     },

@@ -1,13 +1,13 @@
 import type { z } from "zod";
 import type { ZodOpenApiResponseObject } from "zod-openapi";
-import { problemSchema } from "@/lib/platform/http/problem-schema";
+import { problemSchema } from "@/lib/platform/http/response-schemas";
 
 const text = (description: string) => ({ description, schema: { type: "string" as const } });
 
 /** `RateLimit-Policy` and `RateLimit` of draft-ietf-httpapi-ratelimit-headers. */
 export const rateLimitHeaderDocs = {
-  "RateLimit-Policy": text("Each limit by name: `q` requests in `w` seconds."),
-  RateLimit: text("What is left of each: `r` requests, `t` seconds until it is whole again."),
+  "RateLimit-Policy": text("Each limit by name: `q` requests per `w` seconds."),
+  RateLimit: text("What is left of each limit: `r` requests, and `t` seconds until it resets."),
 };
 
 const retryAfter = {
@@ -20,26 +20,29 @@ const problem = (description: string, headers = {}): ZodOpenApiResponseObject =>
   content: { "application/problem+json": { schema: problemSchema } },
 });
 
-/** Every refusal and failure that an answer may be instead. */
+/** Problem details for each status that an operation may respond with. */
 export const problems = {
-  "400": problem("Not understood; `errors` says what is wrong and what is allowed."),
-  "404": problem("There is none with this id."),
+  "400": problem("The request is not valid. See `errors` for what is wrong and what is allowed."),
+  "404": problem("Nothing has this ID."),
   "413": problem("The body is over 8 KiB."),
-  "415": problem("The body is neither JSON nor a form, or not in UTF-8."),
-  "429": problem("Too many reports from here.", { ...rateLimitHeaderDocs, ...retryAfter }),
-  "500": problem("Something failed on our side; it was logged."),
-  "503": problem("We cannot answer now: just started, or our database does not answer.", retryAfter),
+  "415": problem("The body is neither JSON nor a form, or is not in UTF-8."),
+  "429": problem("Too many reports from your network.", { ...rateLimitHeaderDocs, ...retryAfter }),
+  "500": problem("Something failed on our side. We logged the error."),
+  "503": problem(
+    "We cannot respond now. The server has just started, or our database does not respond.",
+    retryAfter,
+  ),
 } as const;
 
-/** 200 with a JSON body of this schema, and 304 for who has it already. */
+/** 200 with a JSON body of this schema, and 304 if the client already has it. */
 export const cachedJson = (description: string, schema: z.ZodType) => ({
   "200": {
     description,
     headers: {
       ETag: text("Send it back as `If-None-Match`."),
-      "Cache-Control": text("How long a browser and a shared cache may keep it, in seconds."),
+      "Cache-Control": text("How many seconds a browser and a shared cache may keep the response."),
     },
     content: { "application/json": { schema } },
   },
-  "304": { description: "It is as you have it." },
+  "304": { description: "The response has not changed." },
 });

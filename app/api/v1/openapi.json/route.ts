@@ -7,9 +7,9 @@ export const dynamic = "force-dynamic";
 
 const cache = { browser: 300, shared: 300, revalidate: 3600 };
 
-let face: CachedBody | null = null;
+let body: CachedBody | null = null;
 
 export const GET = withProblems(async (request) => {
-  face ??= jsonBody(openApiDocument(settings().publicUrl));
-  return respondCached(request, face, cache);
+  body ??= jsonBody(openApiDocument(settings().publicUrl));
+  return respondCached(request, body, cache);
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { catalogSchema } from "@/lib/catalog/catalog-schema";
-import { healthSchema } from "@/lib/server/health/health-schema";
-import { gapLedgerSchema } from "@/lib/views/api/gap-schema";
-import { heatmapSchema, statusSchema, timelineSchema } from "@/lib/views/api/status-schema";
+import { healthSchema } from "@/lib/server/health/health";
+import { gapLedgerSchema } from "@/lib/views/api/gap-response";
+import { heatmapSchema, statusSchema, timelineSchema } from "@/lib/views/api/status-response";
 import { gapQuery, heatmapQuery, timelineQuery } from "@/lib/views/record/query";
 import { cachedJson, problems } from "./responses";
 
@@ -20,13 +20,14 @@ const timelineParams = timelineQuery.extend({
 });
 const gapParams = gapQuery.extend({ window: gapQuery.shape.window.meta({ examples: ["90d"] }) });
 
-/** What is told of now and of windows of time. */
+/** The current status, and data over a period of time. */
 export const statusPaths: ZodOpenApiPathsObject = {
   "/api/v1/status": {
     get: {
       operationId: "readStatus",
       tags: ["read"],
-      summary: "The verdict, the gap, the official word, and every surface and model now.",
+      summary:
+        "Get the verdict, the gap, the status page’s summary, and the state of every surface and model.",
       responses: { ...cachedJson("The status.", statusSchema), ...failures },
     },
   },
@@ -34,7 +35,7 @@ export const statusPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "readHeatmap",
       tags: ["read"],
-      summary: "People and what is usual, by surface and model.",
+      summary: "Get reports and the normal number, by surface and model.",
       requestParams: { query: heatmapParams },
       responses: { ...cachedJson("The heatmap.", heatmapSchema), "400": badRequest, ...failures },
     },
@@ -43,7 +44,7 @@ export const statusPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "readTimeline",
       tags: ["read"],
-      summary: "People and what is usual over time, with outages and incidents.",
+      summary: "Get reports and the normal number over time, with outages and incidents.",
       requestParams: { query: timelineParams },
       responses: { ...cachedJson("The timeline.", timelineSchema), "400": badRequest, ...failures },
     },
@@ -52,7 +53,7 @@ export const statusPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "readGap",
       tags: ["read"],
-      summary: "Who said it first, the median lag, the grade, and two uptimes of each surface.",
+      summary: "Get who was first, the median lag, the grade, and the uptimes of each surface.",
       requestParams: { query: gapParams },
       responses: { ...cachedJson("The figures.", gapLedgerSchema), "400": badRequest, ...failures },
     },
@@ -61,7 +62,7 @@ export const statusPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "readCatalog",
       tags: ["read"],
-      summary: "The ids of surfaces, models and symptoms, and what each symptom means.",
+      summary: "List surfaces, models and symptoms with their IDs and meanings.",
       responses: { ...cachedJson("The catalog.", catalogSchema), "500": failure },
     },
   },
@@ -69,7 +70,7 @@ export const statusPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "readOpenApi",
       tags: ["read"],
-      summary: "This document.",
+      summary: "Get this document.",
       responses: { ...cachedJson("OpenAPI 3.1.", z.looseObject({ openapi: z.string() })), "500": failure },
     },
   },
@@ -77,14 +78,46 @@ export const statusPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "readHealth",
       tags: ["read"],
-      summary: "Whether this site itself is well.",
+      summary: "Check whether this site works.",
       responses: {
-        "200": { description: "It is.", content: { "application/json": { schema: healthSchema } } },
+        "200": { description: "The site works.", content: { "application/json": { schema: healthSchema } } },
         "500": failure,
         "503": {
-          description: "It is not, and which part fails.",
+          description: "The site does not work. The body says which part fails.",
           content: { "application/json": { schema: healthSchema } },
         },
+      },
+    },
+  },
+};
+
+const stream = z.string().meta({
+  description:
+    "`event: status` has the data of `/api/v1/status`. We send it at once and after each change. `event: fresh` means that only the time changed. We send a comment every 15 seconds. `id` is the version.",
+});
+
+/** The stream of server-sent events. */
+export const livePath: ZodOpenApiPathsObject = {
+  "/api/v1/live": {
+    get: {
+      operationId: "followStatus",
+      tags: ["read"],
+      summary: "Get the status as server-sent events, after each change.",
+      requestParams: {
+        header: z.object({
+          "Last-Event-ID": z
+            .string()
+            .optional()
+            .meta({ description: "The last `id` that you received. We do not send the same status again." }),
+        }),
+      },
+      responses: {
+        "200": {
+          description: "The stream. It continues until you close it.",
+          content: { "text/event-stream": { schema: stream } },
+        },
+        "500": problems["500"],
+        "503": problems["503"],
       },
     },
   },

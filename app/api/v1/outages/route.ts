@@ -1,6 +1,6 @@
 import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
-import { readQuery } from "@/lib/platform/http/query";
+import { readQuery } from "@/lib/platform/http/read-request";
 import { outagesQuery } from "@/lib/views/record/query";
 import { listOutages } from "@/lib/views/record/read-outages";
 

@@ -1,11 +1,11 @@
 import { submitReport } from "@/lib/crowd/reports/submit";
 import { corsHeaders } from "@/lib/platform/http/cached-body";
-import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
-import { readBody } from "@/lib/platform/http/read-body";
+import { problemResponse, withProblems } from "@/lib/platform/http/problem";
+import { readBody } from "@/lib/platform/http/read-request";
 import { now } from "@/lib/platform/process/clock";
 import { currentSnapshot } from "@/lib/snapshot/publish";
-import { answerPage, refusedBody, reportedOf } from "./answer-page";
-import { answerProgram } from "./answer-program";
+import { redirectToPage, refusedReport, toReported } from "./redirect-to-page";
+import { respondProgram } from "./respond-program";
 import { senderOf, wantsPage } from "./sender";
 
 export const dynamic = "force-dynamic";
@@ -13,13 +13,13 @@ export const dynamic = "force-dynamic";
 export const POST = withProblems(async (request) => {
   const body = await readBody(request);
   if (body.kind === "refused")
-    return wantsPage(request) ? answerPage(refusedBody(body.status)) : problemAnswer(body);
+    return wantsPage(request) ? redirectToPage(refusedReport(body.status)) : problemResponse(body);
   const outcome = await submitReport(body, senderOf(request), now());
-  if (wantsPage(request)) return answerPage(reportedOf(outcome));
-  return answerProgram(outcome, currentSnapshot(now())?.snapshot ?? null);
+  if (wantsPage(request)) return redirectToPage(toReported(outcome));
+  return respondProgram(outcome, currentSnapshot(now())?.snapshot ?? null);
 });
 
-/** Reporting is open to any origin; a browser asks first. */
+/** Any origin may report, so this responds to the preflight request. */
 export const OPTIONS = () =>
   new Response(null, {
     status: 204,

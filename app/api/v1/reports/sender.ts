@@ -2,7 +2,7 @@ import type { Sender } from "@/lib/crowd/reports/submit";
 import { peerAddress } from "@/lib/platform/http/peer";
 import { settings } from "@/lib/platform/settings/settings";
 
-/** Who sends a report, and through which face: our own page, a command line, or a program. */
+/** The sender of a report, and the source that we derive from its headers. */
 export function senderOf(request: Request): Sender {
   const { headers } = request;
   const site = headers.get("sec-fetch-site");
@@ -16,7 +16,7 @@ export function senderOf(request: Request): Sender {
   };
 }
 
-/** Whether a browser posted a form and wants a page back, as one without JavaScript does. */
+/** Whether a browser posted a form and expects a page, as it does without JavaScript. */
 export const wantsPage = (request: Request): boolean =>
   (request.headers.get("accept") ?? "").includes("text/html") &&
   !(request.headers.get("content-type") ?? "").startsWith("application/json");

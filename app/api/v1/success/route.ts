@@ -1,8 +1,8 @@
-import { successQuery } from "@/lib/crowd/observations/query";
 import { readSuccess } from "@/lib/crowd/observations/read-success";
+import { successQuery } from "@/lib/crowd/observations/success-query";
 import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
 import { withProblems } from "@/lib/platform/http/problem";
-import { readQuery } from "@/lib/platform/http/query";
+import { readQuery } from "@/lib/platform/http/read-request";
 import { now } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";

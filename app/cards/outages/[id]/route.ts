@@ -1,6 +1,6 @@
-import { answerCard } from "@/app/cards/answer-card";
+import { respondCard } from "@/app/cards/respond-card";
 import { outageFacts } from "@/components/outputs/cards/outage-facts";
-import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { problemResponse, withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { isDemonstration } from "@/lib/platform/process/demonstration";
 import { readOutageResponse } from "@/lib/views/record/read-outages";
@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 export const GET = withProblems(async (request, { params }: { params: Promise<{ id: string }> }) => {
   const { id } = await params;
   const outage = await readOutageResponse(id);
-  if (!outage) return problemAnswer({ status: 404, detail: "There is no outage with this id." });
+  if (!outage) return problemResponse({ status: 404, detail: "No outage has this ID." });
   const facts = outageFacts(outage, now().toISOString(), isDemonstration());
-  return answerCard(request, `outage ${id}`, facts);
+  return respondCard(request, `outage ${id}`, facts);
 });

@@ -1,8 +1,7 @@
-import { answerCard } from "@/app/cards/answer-card";
+import { respondCard } from "@/app/cards/respond-card";
 import { placeFacts } from "@/components/outputs/cards/place-facts";
 import { surfaceIds } from "@/lib/catalog/surfaces";
-import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
-import { snapshotNotReady } from "@/lib/platform/http/snapshot-not-ready";
+import { problemResponse, snapshotNotReady, withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { currentSnapshot } from "@/lib/snapshot/publish";
 
@@ -11,8 +10,8 @@ export const dynamic = "force-dynamic";
 export const GET = withProblems(async (request, { params }: { params: Promise<{ id: string }> }) => {
   const asked = (await params).id;
   const id = surfaceIds.find((known) => known === asked);
-  if (!id) return problemAnswer({ status: 404, detail: "There is no surface with this id." });
-  const kept = currentSnapshot(now());
-  if (!kept) return snapshotNotReady();
-  return answerCard(request, `surface ${id}`, placeFacts({ kind: "surface", id }, kept.snapshot));
+  if (!id) return problemResponse({ status: 404, detail: "No surface has this ID." });
+  const published = currentSnapshot(now());
+  if (!published) return snapshotNotReady();
+  return respondCard(request, `surface ${id}`, placeFacts({ kind: "surface", id }, published.snapshot));
 });

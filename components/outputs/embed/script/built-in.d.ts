@@ -1,4 +1,4 @@
-/** The style of both elements, minified. `app/embed/compile.ts` writes it in place of this name. */
+/** The minified styles of both elements. `app/embed/compile.ts` replaces this name. */
 declare const EMBED_STYLE: string;
-/** The catalog's part that the elements show, written in place of this name likewise. */
-declare const EMBED_OFFERED: import("./offered").Offered;
+/** The part of the catalog that the elements need. `app/embed/compile.ts` replaces this name too. */
+declare const EMBED_CATALOG: import("./embedded-catalog").EmbeddedCatalog;

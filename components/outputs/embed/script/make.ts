@@ -1,4 +1,4 @@
-/** An element with these properties and children. Nothing here is parsed as HTML, so no host's policy minds it. */
+/** Creates an element. It parses no HTML, so every content security policy allows it. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   properties: Partial<HTMLElementTagNameMap[K]> = {},
@@ -11,7 +11,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 
 let sheet: CSSStyleSheet | undefined;
 
-/** A shadow root with the style of both elements: a sheet that is constructed, which `style-src` does not forbid. */
+/** A shadow root with the styles of both elements. `style-src` does not restrict constructed style sheets. */
 export function styledRoot(host: HTMLElement): ShadowRoot {
   if (!sheet) {
     sheet = new CSSStyleSheet();
@@ -21,3 +21,9 @@ export function styledRoot(host: HTMLElement): ShadowRoot {
   root.adoptedStyleSheets = [sheet];
   return root;
 }
+
+const script =
+  document.currentScript ?? document.querySelector('script[src$="/embed.js"], script[src*="/embed.js?"]');
+
+/** The origin of this script. It connects to no other. */
+export const ownOrigin = new URL(script?.getAttribute("src") ?? "/", document.baseURI).origin;

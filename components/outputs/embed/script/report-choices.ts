@@ -1,22 +1,21 @@
 import { make } from "./make";
-import { whereInWords } from "./places";
 
-/** How many symptoms are shown at once; the others are folded away. */
-const shownAtOnce = 6;
+/** So many symptoms are visible at once. The others are folded. */
+const visibleSymptoms = 6;
 
-/** What is to be chosen: where, as far as the host did not say it, and what is seen. */
+/** The choices of the dialog: surface and model, unless the host page sets them, and the symptom. */
 export interface Choices {
-  /** What the host said; empty where it did not. */
+  /** Set by the host page; empty if it is not. */
   surface: string;
   model: string;
   onSymptom: (symptom: string, button: HTMLButtonElement) => void;
 }
 
-/** The choices, and how to read what was chosen of the place. */
+/** Creates the choices, and a function that reads the selected surface and model. */
 export function makeChoices({ surface, model, onSymptom }: Choices) {
-  const surfaceChoice = surface ? null : select(EMBED_OFFERED.surfaces);
-  const modelChoice = model ? null : select(EMBED_OFFERED.models);
-  const tiles = EMBED_OFFERED.symptoms.map(([id, name, gloss]) => {
+  const surfaceChoice = surface ? null : select(EMBED_CATALOG.surfaces);
+  const modelChoice = model ? null : select(EMBED_CATALOG.models);
+  const tiles = EMBED_CATALOG.symptoms.map(([id, name, gloss]) => {
     const button = make("button", { type: "button", className: "tile" }, make("b", {}, name), gloss);
     button.onclick = () => onSymptom(id, button);
     return button;
@@ -25,11 +24,15 @@ export function makeChoices({ surface, model, onSymptom }: Choices) {
   const grid = (of: HTMLElement[]) => make("div", { className: "grid" }, ...of);
   const elements = [
     make("h2", {}, "What do you see?"),
-    make("p", { className: "soft" }, where ? `${where} · one tap sends it` : "One tap sends it"),
+    make(
+      "p",
+      { className: "soft" },
+      where ? `${where} · one tap sends your report` : "One tap sends your report",
+    ),
     ...(surfaceChoice ? [make("label", {}, "Where", surfaceChoice)] : []),
-    ...(modelChoice ? [make("label", {}, "Model, if known", modelChoice)] : []),
-    grid(tiles.slice(0, shownAtOnce)),
-    make("details", {}, make("summary", {}, "Something else"), grid(tiles.slice(shownAtOnce))),
+    ...(modelChoice ? [make("label", {}, "Model (optional)", modelChoice)] : []),
+    grid(tiles.slice(0, visibleSymptoms)),
+    make("details", {}, make("summary", {}, "Other symptoms"), grid(tiles.slice(visibleSymptoms))),
   ];
   const chosen = () => ({
     surface: surfaceChoice?.value ?? surface,
@@ -38,13 +41,34 @@ export function makeChoices({ surface, model, onSymptom }: Choices) {
   return { elements, chosen };
 }
 
-/** "Not sure" comes first, so that two taps are enough. */
-function select(places: typeof EMBED_OFFERED.surfaces): HTMLSelectElement {
+/** "Not sure" is selected at first, so that two taps are enough. */
+function select(entries: typeof EMBED_CATALOG.surfaces): HTMLSelectElement {
   const option = (value: string, text: string) => make("option", { value, text });
   return make(
     "select",
     {},
     option("not-sure", "Not sure"),
-    ...places.filter(([id, , offered]) => offered && id !== "not-sure").map(([id, name]) => option(id, name)),
+    ...entries
+      .filter(([id, , isSelectable]) => isSelectable && id !== "not-sure")
+      .map(([id, name]) => option(id, name)),
   );
 }
+
+type Entries = typeof EMBED_CATALOG.surfaces;
+
+/** The ID if the catalog has it; else "", so that visitors choose themselves if an attribute has a typo. */
+export const knownId = (entries: Entries, id: string | null): string =>
+  entries.some(([one]) => one === id) ? `${id}` : "";
+
+const nameOf = (entries: Entries, id: string): string => entries.find(([one]) => one === id)?.[1] ?? id;
+
+/** "Claude API on Opus 5.5", "Opus 5.5"; null if neither is known. */
+export function whereInWords(surface: string, model: string): string | null {
+  const names = [
+    isSpecific(surface) ? nameOf(EMBED_CATALOG.surfaces, surface) : "",
+    isSpecific(model) ? nameOf(EMBED_CATALOG.models, model) : "",
+  ];
+  return names.filter(Boolean).join(" on ") || null;
+}
+
+const isSpecific = (id: string) => id !== "" && id !== "not-sure";

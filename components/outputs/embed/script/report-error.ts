@@ -1,40 +1,44 @@
-import { failureWords } from "./failure-words";
 import { make, styledRoot } from "./make";
-import { placeDialog } from "./place-dialog";
-import { known } from "./places";
-import { makeChoices } from "./report-choices";
-import { makeResult, ourLink } from "./report-result";
-
+import { knownId, makeChoices } from "./report-choices";
+import { failureText, makeResult, ourLink } from "./report-result";
 import { sendReport } from "./send-report";
 
 /**
  * `<report-error surface="claude-api" model="opus-5-5" label="…" theme="auto">`: a button, and a dialog in which one tap
- * reports. Tells the host `njy:open`, `njy:reported` and `njy:failed`, which bubble out of the shadow.
+ * sends a report. It dispatches `njy:open`, `njy:reported` and `njy:failed`, which bubble out of the shadow DOM.
  */
 export class ReportError extends HTMLElement {
   static readonly observedAttributes = ["surface", "model", "label"];
 
   readonly #button = make("button", { type: "button", className: "open", ariaHasPopup: "dialog" });
   readonly #dialog = make("dialog", { ariaLabel: "Report an error" });
-  readonly #said = make("p", { className: "said", role: "status" });
+  readonly #notice = make("p", { className: "said", role: "status" });
   readonly #choices = make("div");
   readonly #result = make("div", { ariaLive: "polite" });
   #busy = false;
-  /** Reads what is chosen of the place; absent while the choices are not shown. */
-  #chosen: ReturnType<typeof makeChoices>["chosen"] | undefined;
+  /** Reads the selected surface and model; undefined while the choices are hidden. */
+  #readChoices: ReturnType<typeof makeChoices>["chosen"] | undefined;
 
   constructor() {
     super();
     const close = make("button", { type: "button", className: "close", ariaLabel: "Close" }, "×");
     close.onclick = () => this.#dialog.close();
     this.#button.onclick = () => this.#open();
-    // What is inside fills the dialog, so a click on the dialog itself is one on what lies behind it.
+    // The content fills the dialog, so a click on the dialog itself is a click on the backdrop.
     this.#dialog.onclick = ({ target }) => {
       if (target === this.#dialog) this.#dialog.close();
     };
     this.#dialog.onclose = () => this.#button.focus();
     const foot = make("p", { className: "foot" }, ourLink("/", "Not Just You"), " · unofficial · no cookies");
-    const inside = make("div", { className: "inside" }, this.#said, this.#choices, this.#result, foot, close);
+    const inside = make(
+      "div",
+      { className: "inside" },
+      this.#notice,
+      this.#choices,
+      this.#result,
+      foot,
+      close,
+    );
     this.#dialog.append(inside);
     styledRoot(this).append(this.#button, this.#dialog);
   }
@@ -45,64 +49,80 @@ export class ReportError extends HTMLElement {
 
   attributeChangedCallback(): void {
     this.#button.textContent = this.getAttribute("label") || "Report an error";
-    if (this.#chosen && !this.#busy) this.#choose();
+    if (this.#readChoices && !this.#busy) this.#showChoices();
   }
 
   #open(): void {
     if (this.#dialog.open) return;
-    if (!this.#busy) this.#choose();
+    if (!this.#busy) this.#showChoices();
     this.#dialog.showModal();
-    placeDialog(this.#dialog, this.#button);
-    this.#tell("open", this.#chosen?.());
+    positionDialog(this.#dialog, this.#button);
+    this.#dispatch("open", this.#readChoices?.());
   }
 
-  #choose(): void {
+  #showChoices(): void {
     const { elements, chosen } = makeChoices({
-      surface: known(EMBED_OFFERED.surfaces, this.getAttribute("surface")),
-      model: known(EMBED_OFFERED.models, this.getAttribute("model")),
+      surface: knownId(EMBED_CATALOG.surfaces, this.getAttribute("surface")),
+      model: knownId(EMBED_CATALOG.models, this.getAttribute("model")),
       onSymptom: (symptom, tile) => void this.#send(symptom, tile),
     });
-    this.#chosen = chosen;
-    this.#say("");
+    this.#readChoices = chosen;
+    this.#showNotice("");
     this.#result.replaceChildren();
     this.#choices.replaceChildren(...elements);
   }
 
   async #send(symptom: string, tile: HTMLButtonElement): Promise<void> {
-    if (this.#busy || !this.#chosen) return;
+    if (this.#busy || !this.#readChoices) return;
     this.#busy = true;
     tile.ariaBusy = "true";
-    this.#say("Sending …");
-    const result = await sendReport({ ...this.#chosen(), symptom }, () =>
-      this.#say("Checking that you are a browser: one moment …", "shown"),
+    this.#showNotice("Sending…");
+    const result = await sendReport({ ...this.#readChoices(), symptom }, () =>
+      this.#showNotice("Checking your browser…", "shown"),
     );
     this.#busy = false;
     tile.ariaBusy = null;
     if ("reason" in result) {
-      this.#say(failureWords(result), "alarm");
+      this.#showNotice(failureText(result), "alarm");
     } else {
-      this.#chosen = undefined;
-      this.#say("");
+      this.#readChoices = undefined;
+      this.#showNotice("");
       const again = make("button", { type: "button", className: "again" }, "Report something else");
       again.onclick = () => {
-        this.#choose();
+        this.#showChoices();
         this.#choices.querySelector<HTMLElement>("select, button")?.focus();
       };
       this.#choices.replaceChildren();
       this.#result.replaceChildren(...makeResult(result, again));
       this.#result.querySelector("h2")?.focus();
     }
-    placeDialog(this.#dialog, this.#button);
-    this.#tell("reason" in result ? "failed" : "reported", result);
+    positionDialog(this.#dialog, this.#button);
+    this.#dispatch("reason" in result ? "failed" : "reported", result);
   }
 
-  /** To those who hear the page; with a look, for all to see. */
-  #say(words: string, look: "" | "shown" | "alarm" = ""): void {
-    this.#said.textContent = words;
-    this.#said.className = `said ${look}`;
+  /** Shows a message to screen readers only, or to everyone with a look. */
+  #showNotice(text: string, look: "" | "shown" | "alarm" = ""): void {
+    this.#notice.textContent = text;
+    this.#notice.className = `said ${look}`;
   }
 
-  #tell(name: "open" | "reported" | "failed", detail: unknown): void {
+  #dispatch(name: "open" | "reported" | "failed", detail: unknown): void {
     this.dispatchEvent(new CustomEvent(`njy:${name}`, { detail, bubbles: true, composed: true }));
   }
+}
+
+const gapPx = 8;
+
+/** Places a dialog below its button, or above it if there is more room. Narrow screens ignore the position. */
+export function positionDialog(dialog: HTMLDialogElement, button: HTMLElement): void {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const anchor = button.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = dialog;
+  const left = Math.min(anchor.left, clientWidth - offsetWidth - gapPx);
+  const maxTop = clientHeight - offsetHeight - gapPx;
+  const below = anchor.bottom + gapPx;
+  const above = anchor.top - offsetHeight - gapPx;
+  const top = below > maxTop && above > 0 ? above : Math.min(below, maxTop);
+  dialog.style.setProperty("--left", `${Math.max(gapPx, left)}px`);
+  dialog.style.setProperty("--top", `${Math.max(gapPx, top)}px`);
 }

@@ -1,17 +1,17 @@
 import type { Challenge } from "altcha-lib/types";
-import type { ReportAnswer } from "@/lib/views/api/report-answer";
-import { ownOrigin } from "./own-origin";
+import type { ReportResponse } from "@/lib/views/api/report-response";
+import { ownOrigin } from "./make";
 
-/** Why a report was not taken: `njy:failed` carries it. */
+/** Why we didn’t accept a report: the detail of `njy:failed`. */
 export interface Failure {
   reason: "limited" | "paused" | "unproved" | "unavailable" | "refused" | "offline";
-  /** Of the answer; null when there was none. */
+  /** The HTTP status; null without a response. */
   status: number | null;
-  /** Null when waiting does not help or nobody said how long. */
+  /** Null if waiting does not help or the server gave no time. */
   retryAfterSeconds: number | null;
 }
 
-/** What a refusal says beyond its status, if it is one of those that do. */
+/** The parts of an error response that we use. */
 interface Problem {
   type?: string;
   challenge?: Challenge;
@@ -20,13 +20,13 @@ interface Problem {
 const timeOutMs = 15_000;
 
 /**
- * Sends a report, without cookies and without the address of the page; whatever comes of it is an answer. `onProving` is
- * called when it must come with a proof of work: only then the module that solves it is loaded, from where we came from.
+ * Sends a report, without cookies and without the URL of the page. It never rejects. It calls `onProving` if the server
+ * requires a proof of work, and only then loads the module that solves it.
  */
 export async function sendReport(
   report: { surface: string; model: string; symptom: string },
   onProving: () => void,
-): Promise<ReportAnswer | Failure> {
+): Promise<ReportResponse | Failure> {
   const body = JSON.stringify({ ...report, source: "embed" });
   try {
     const response = await post(body);
@@ -34,7 +34,7 @@ export async function sendReport(
     const problem: Problem = await response.json().catch(() => ({}));
     if (!problem.challenge) return failureOf(response, problem.type);
     onProving();
-    const proof = await solved(problem.challenge);
+    const proof = await solveProof(problem.challenge);
     const second = proof ? await post(body, { Proof: proof }) : response;
     return second.ok ? await second.json() : failureOf(second);
   } catch {
@@ -42,7 +42,7 @@ export async function sendReport(
   }
 }
 
-async function solved(challenge: Challenge): Promise<string | null> {
+async function solveProof(challenge: Challenge): Promise<string | null> {
   try {
     const solver: typeof import("@/components/report/proof/solve-here") = await import(
       `${ownOrigin}/embed/proof.js`

@@ -1,54 +1,53 @@
 import type { EmbedBadge } from "@/components/outputs/embed/embed-badge";
-import { make, styledRoot } from "./make";
-import { ownOrigin } from "./own-origin";
+import { make, ownOrigin, styledRoot } from "./make";
 import { ourLink } from "./report-result";
 
-/** Badges of one page ask spread over some seconds, and none while the page is hidden. */
-const askEveryMs = 60_000;
+/** Badges poll once a minute, spread over some seconds, and not while the page is hidden. */
+const pollEveryMs = 60_000;
 const spreadMs = 10_000;
-/** Nothing new for so long means that we are out of reach: then nothing is claimed. */
+/** Without an update for this long, the badge shows "unknown". */
 const staleAfterMs = 180_000;
 
-/** `<status-badge surface="claude-api" model="opus-5-5" theme="auto">`: what users and the official page say now. */
+/** `<status-badge surdata="claude-api" model="opus-5-5" theme="auto">`: the current status from users and the status page. */
 export class StatusBadge extends HTMLElement {
-  static readonly observedAttributes = ["surface", "model"];
+  static readonly observedAttributes = ["surdata", "model"];
 
   readonly #root = styledRoot(this);
-  #face: EmbedBadge | undefined;
-  /** When `#face` was new here, by this machine's clock. */
-  #heardMs = 0;
-  #askedMs = 0;
+  #data: EmbedBadge | undefined;
+  /** When `#data` last changed, by this machine’s clock. */
+  #lastUpdateMs = 0;
+  #lastPollMs = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #look = () => {
+  readonly #tick = () => {
     clearTimeout(this.#timer);
     if (!this.isConnected || document.hidden) return;
     this.#show();
-    const waitMs = this.#askedMs + askEveryMs - Date.now();
-    if (waitMs <= 0) void this.#ask();
-    this.#timer = setTimeout(this.#look, Math.max(waitMs, askEveryMs) + Math.random() * spreadMs);
+    const waitMs = this.#lastPollMs + pollEveryMs - Date.now();
+    if (waitMs <= 0) void this.#poll();
+    this.#timer = setTimeout(this.#tick, Math.max(waitMs, pollEveryMs) + Math.random() * spreadMs);
   };
 
   connectedCallback(): void {
-    document.addEventListener("visibilitychange", this.#look);
-    this.#lookSoon();
+    document.addEventListener("visibilitychange", this.#tick);
+    this.#tickSoon();
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener("visibilitychange", this.#look);
+    document.removeEventListener("visibilitychange", this.#tick);
     clearTimeout(this.#timer);
   }
 
   attributeChangedCallback(): void {
-    this.#face = undefined;
-    this.#askedMs = 0;
-    this.#lookSoon();
+    this.#data = undefined;
+    this.#lastPollMs = 0;
+    this.#tickSoon();
   }
 
-  /** Attributes change one by one: asked is once, after the last. */
-  #lookSoon(): void {
+  /** Attributes change one by one, so poll once after the last change. */
+  #tickSoon(): void {
     this.#show();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#look);
+    this.#timer = setTimeout(this.#tick);
   }
 
   #query(): string {
@@ -60,47 +59,48 @@ export class StatusBadge extends HTMLElement {
     return `${query}`;
   }
 
-  async #ask(): Promise<void> {
-    this.#askedMs = Date.now();
+  async #poll(): Promise<void> {
+    this.#lastPollMs = Date.now();
     const query = this.#query();
     try {
-      // The browser asks by the ETag that it has.
+      // The browser revalidates with its ETag.
       const response = await fetch(`${ownOrigin}/embed/badge?${query}`, {
         cache: "no-cache",
         credentials: "omit",
         referrerPolicy: "no-referrer",
       });
-      const face = response.ok ? await response.json() : undefined;
-      if (face && query === this.#query()) this.#take(face);
+      const data = response.ok ? await response.json() : undefined;
+      if (data && query === this.#query()) this.#store(data);
     } catch {
-      // Out of reach: what is shown grows stale and says so by itself.
+      // Offline or unreachable: the badge turns "unknown" when its data is stale.
     }
     this.#show();
   }
 
-  #take(face: EmbedBadge): void {
-    if (face.computedAt !== this.#face?.computedAt) this.#heardMs = Date.now();
-    this.#face = face;
+  #store(data: EmbedBadge): void {
+    if (data.computedAt !== this.#data?.computedAt) this.#lastUpdateMs = Date.now();
+    this.#data = data;
   }
 
   #show(): void {
-    const face = this.#face;
-    const fresh = face && Date.now() - this.#heardMs < staleAfterMs;
-    const part = (className: string, ...words: (Node | string)[]) => make("span", { className }, ...words);
+    const data = this.#data;
+    const fresh = data && Date.now() - this.#lastUpdateMs < staleAfterMs;
+    const part = (className: string, ...content: (Node | string)[]) =>
+      make("span", { className }, ...content);
     const link = ourLink(
-      face?.page ?? "/",
-      part("name", face?.name ?? "Claude"),
+      data?.page ?? "/",
+      part("name", data?.name ?? "Claude"),
       part(
-        `users ${fresh ? face.tone : "unknown"}`,
+        `users ${fresh ? data.tone : "unknown"}`,
         "Users: ",
-        fresh ? `${face.users} · ${face.people}` : "we cannot tell",
+        fresh ? `${data.users} · ${data.people}` : "unknown",
       ),
       part(
-        fresh && face.officialKnown ? "official" : "unknown",
+        fresh && data.officialKnown ? "official" : "unknown",
         "Official: ",
-        fresh ? face.official : "we cannot tell",
+        fresh ? data.official : "unknown",
       ),
-      ...(fresh && face.disagreement ? [part("unknown", face.disagreement)] : []),
+      ...(fresh && data.disagreement ? [part("unknown", data.disagreement)] : []),
     );
     link.className = "badge";
     this.#root.replaceChildren(link);

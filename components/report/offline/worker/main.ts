@@ -1,43 +1,43 @@
 /**
- * The service worker: shows what our server pushes, has a page for when nothing can be reached, and sends reports that
- * wait. It keeps no page, no answer of the API and nothing that says how things are: only the page that says it cannot.
+ * The service worker: shows push notifications, serves the offline page, and sends queued reports. It caches no other
+ * page and no API response, so it never shows an old status.
  */
 
-import { sendWaiting } from "@/components/report/offline/send-waiting";
-import { readReports } from "@/components/report/offline/waiting";
+import { readReports } from "@/components/report/offline/report-queue";
+import { sendQueue } from "@/components/report/offline/send-queue";
 import { solve } from "@/components/report/proof/solve-here";
-import type { AskEvent, WorkerScope } from "./scope";
-import { answered, dropOldShells, isOfShell, keepShell } from "./shell";
+import type { FetchEvent, WorkerScope } from "./scope";
+import { cacheShell, deleteOldShells, networkOrShell, shellPartOf } from "./shell";
 
 const worker = globalThis as unknown as WorkerScope;
 
 worker.addEventListener("install", (event) => {
-  event.waitUntil(keepShell().then(() => worker.skipWaiting()));
+  event.waitUntil(cacheShell().then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener("activate", (event) => {
-  event.waitUntil(begin());
+  event.waitUntil(activate());
 });
 
-async function begin(): Promise<void> {
-  await dropOldShells();
-  // The network is asked while the worker starts, so that a page comes as soon as without one.
+async function activate(): Promise<void> {
+  await deleteOldShells();
+  // Start the request while the worker starts, so that pages load as fast as without a worker.
   await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();
 }
 
 worker.addEventListener("fetch", (event) => {
-  const of = isOfShell(event.request);
-  if (of) event.respondWith(answered(fromNetwork(event), of, new URL(event.request.url).pathname));
+  const part = shellPartOf(event.request);
+  if (part) event.respondWith(networkOrShell(fromNetwork(event), part, new URL(event.request.url).pathname));
 });
 
-const fromNetwork = async ({ request, preloadResponse }: AskEvent): Promise<Response> =>
+const fromNetwork = async ({ request, preloadResponse }: FetchEvent): Promise<Response> =>
   (await preloadResponse) ?? fetch(request);
 
 worker.addEventListener("push", (event) => {
   const { title, body, path, tag } = event.data.json();
-  const shown = { body, tag, data: { path }, icon: "/icon.svg" };
-  event.waitUntil(worker.registration.showNotification(title, shown));
+  const options = { body, tag, data: { path }, icon: "/icon.svg" };
+  event.waitUntil(worker.registration.showNotification(title, options));
 });
 
 worker.addEventListener("notificationclick", (event) => {
@@ -46,11 +46,12 @@ worker.addEventListener("notificationclick", (event) => {
 });
 
 worker.addEventListener("sync", (event) => {
-  if (event.tag === "reports") event.waitUntil(sendOrAskAgain());
+  if (event.tag === "reports") event.waitUntil(sendOrRetry());
 });
 
-/** Where reports still wait, the browser is told that it failed: it tries again later. */
-async function sendOrAskAgain(): Promise<void> {
-  await sendWaiting(solve);
-  if ((await readReports()).some(({ state }) => state === "waiting")) throw new Error("Reports still wait.");
+/** Rejects if reports are still in the queue, so that the browser tries again later. */
+async function sendOrRetry(): Promise<void> {
+  await sendQueue(solve);
+  if ((await readReports()).some(({ state }) => state === "waiting"))
+    throw new Error("Some reports could not be sent yet.");
 }

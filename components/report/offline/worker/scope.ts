@@ -1,4 +1,4 @@
-/** What of a service worker's scope is used: the types of pages and of workers cannot both be known to one program. */
+/** The part of the service worker scope that we use. One program can’t have the types of pages and of workers. */
 export interface WorkerScope {
   location: Location;
   registration: ServiceWorkerRegistration & { navigationPreload?: { enable(): Promise<void> } };
@@ -6,34 +6,34 @@ export interface WorkerScope {
   skipWaiting(): Promise<void>;
   addEventListener<Name extends keyof WorkerEvents>(
     name: Name,
-    hear: (event: WorkerEvents[Name]) => void,
+    listener: (event: WorkerEvents[Name]) => void,
   ): void;
 }
 
-/** An event that is over when `waitUntil` is. */
-interface LastingEvent extends Event {
+/** An event that lasts until `waitUntil` resolves. */
+interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
 interface WorkerEvents {
-  install: LastingEvent;
-  activate: LastingEvent;
-  fetch: AskEvent;
-  push: LastingEvent & { data: { json(): PushedWords } };
-  notificationclick: LastingEvent & { notification: Notification & { data: { path: string } } };
-  sync: LastingEvent & { tag: string };
+  install: ExtendableEvent;
+  activate: ExtendableEvent;
+  fetch: FetchEvent;
+  push: ExtendableEvent & { data: { json(): PushMessage } };
+  notificationclick: ExtendableEvent & { notification: Notification & { data: { path: string } } };
+  sync: ExtendableEvent & { tag: string };
 }
 
-/** A page asks for something. */
-export interface AskEvent extends LastingEvent {
+/** A request of a page. */
+export interface FetchEvent extends ExtendableEvent {
   request: Request;
-  /** The answer to a page's own request, where the browser sent it before the worker had started. */
+  /** The response if the browser sent the request before the worker had started. */
   preloadResponse?: Promise<Response | undefined>;
-  respondWith(answer: Promise<Response>): void;
+  respondWith(response: Promise<Response>): void;
 }
 
-/** What our server pushes: lib/alerts/channels/push/channel.ts. */
-interface PushedWords {
+/** The data of a push message: lib/alerts/channels/push/channel.ts. */
+interface PushMessage {
   title: string;
   body: string;
   path: string;

@@ -2,11 +2,12 @@ import { emailAddress } from "@/lib/accounts/account";
 import type { Channel, Sending } from "@/lib/alerts/channels/channel";
 import type { Outcome } from "@/lib/alerts/channels/outcome";
 import type { AlertMessage } from "@/lib/alerts/message";
-import { escapeHtml, formatMoment } from "@/lib/alerts/words";
 import { digestTitle } from "@/lib/alerts/write-message";
 import { isMailSet } from "@/lib/platform/mail/mail-set";
 import { type Mail, sendMail } from "@/lib/platform/mail/send-mail";
 import { settings } from "@/lib/platform/settings/settings";
+import { escapeHtml } from "@/lib/words/text";
+import { formatUtcMinute } from "@/lib/words/time";
 import { stopLink } from "./links";
 
 /** E-mail, to an account's own address or for one message without an account. */
@@ -90,7 +91,7 @@ function textOf(messages: readonly AlertMessage[]): string {
     `Users: ${users}\n\nStatus page: ${official}\n\n${link}\n`;
   const [only] = messages;
   if (only && messages.length === 1) return body(only);
-  return messages.map((one) => `${formatMoment(one.at)}  ${one.title}\n${body(one)}`).join("\n\n");
+  return messages.map((one) => `${formatUtcMinute(one.at)}  ${one.title}\n${body(one)}`).join("\n\n");
 }
 
 const paragraph = (inner: string, style = "") => `<p style="margin:0 0 12px;${style}">${inner}</p>`;
@@ -99,7 +100,7 @@ const anchor = (url: string, text = url) => `<a href="${escapeHtml(url)}">${esca
 
 const htmlPart = (message: AlertMessage) =>
   paragraph(escapeHtml(message.title), "font-size:18px;font-weight:600") +
-  paragraph(formatMoment(message.at), "font-size:13px") +
+  paragraph(formatUtcMinute(message.at), "font-size:13px") +
   labelled("Users", message.users) +
   labelled("Status page", message.official) +
   paragraph(anchor(message.link));

@@ -7,9 +7,9 @@ import { post } from "@/lib/alerts/channels/post";
 import { goneStatuses, urlChannel } from "@/lib/alerts/channels/url-channel";
 import type { AlertMessage } from "@/lib/alerts/message";
 import { alertKeys } from "@/lib/alerts/store-keys";
-import { truncate } from "@/lib/alerts/words";
 import { digestTitle } from "@/lib/alerts/write-message";
 import { settings } from "@/lib/platform/settings/settings";
+import { truncate } from "@/lib/words/text";
 
 /** A notification of a browser (web push), with or without an account. */
 export const push: Channel<"push"> = {

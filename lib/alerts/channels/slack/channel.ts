@@ -1,8 +1,8 @@
 import type { Channel } from "@/lib/alerts/channels/channel";
 import { chatChannel } from "@/lib/alerts/channels/url-channel";
 import type { AlertMessage } from "@/lib/alerts/message";
-import { truncate } from "@/lib/alerts/words";
 import { digestTitle } from "@/lib/alerts/write-message";
+import { truncate } from "@/lib/words/text";
 
 /** A message in a Slack channel, by its incoming webhook. */
 export const slack: Channel<"slack"> = {

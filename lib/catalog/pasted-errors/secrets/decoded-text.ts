@@ -1,11 +1,11 @@
-/** A text, and where in the text it was read from each of its characters begins and ends. */
+/** A decoded text, and where each of its characters begins and ends in the original text. */
 export interface DecodedText {
   readonly text: string;
   readonly begins: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** How often a text is decoded: JSON in JSON in a JSON string needs three. */
+/** How often we decode a text. JSON in JSON in a JSON string needs three rounds. */
 const maxRounds = 4;
 
 const escapes =
@@ -35,7 +35,7 @@ function characterOf(code: number): string | null {
   return unseen.test(character) ? "" : character;
 }
 
-/** What an escape stands for; null if it stands for nothing. */
+/** The character of an escape sequence. Null if it is not one. */
 function decodedEscape(found: string): string | null {
   if (found.startsWith("%")) return characterOf(Number.parseInt(found.slice(1), 16));
   if (found.startsWith("&#")) {
@@ -79,8 +79,8 @@ function decodeOnce({ text, begins, ends }: DecodedText): DecodedText | null {
 }
 
 /**
- * The text as it is, and as it reads when its escapes are decoded once, twice and so on: those of JSON and of
- * programs, of addresses and of HTML. A secret that is hidden in one of them shows in another.
+ * The text, and the text after decoding its escapes once, twice and so on: escapes of JSON, of programs, of URLs and of
+ * HTML. A secret that is hidden in one of them is visible in another.
  */
 export function decodings(text: string): DecodedText[] {
   const views: DecodedText[] = [{ text, begins: [], ends: [] }];

@@ -1,6 +1,6 @@
 import { type DecodedText, decodings } from "./decoded-text";
 import { namedSecrets } from "./named-secrets";
-import type { Dropped, Secret } from "./named-value";
+import type { Dropped, Secret } from "./secret-patterns";
 import { secrets } from "./secrets";
 
 function find(text: string, { pattern, parts, kind }: Secret): Dropped[] {
@@ -17,7 +17,7 @@ function find(text: string, { pattern, parts, kind }: Secret): Dropped[] {
   });
 }
 
-/** All secrets of a decoded text, by their place in the text before it was decoded. */
+/** All secrets of a decoded text, by their position in the original text. */
 function findAll({ text, begins, ends }: DecodedText): Dropped[] {
   const found = [...namedSecrets(text), ...secrets.flatMap((secret) => find(text, secret))];
   return found.map((drop) => ({
@@ -27,7 +27,7 @@ function findAll({ text, begins, ends }: DecodedText): Dropped[] {
   }));
 }
 
-/** One drop over all that overlap, of the kind of the longest; and the kinds of all that lie in no other. */
+/** Merges drops that overlap: one drop of the kind of the longest. Also returns the kinds that no other drop contains. */
 function merge(drops: Dropped[]): { merged: Dropped[]; kinds: string[] } {
   const merged: Dropped[] = [];
   const kinds = new Set<string>();
@@ -50,8 +50,8 @@ function merge(drops: Dropped[]): { merged: Dropped[]; kinds: string[] } {
 }
 
 /**
- * The text with a placeholder for each secret, and the kinds that were dropped. Every rule looks at the text as it
- * was given, and at what it decodes to, so that what one of them takes away cannot hide a secret from another.
+ * Replaces each secret with a placeholder, and returns the dropped kinds. Every rule sees the original text and its
+ * decodings, so that one rule cannot hide a secret from another.
  */
 export function dropSecrets(text: string): { text: string; kinds: string[] } {
   const { merged, kinds } = merge(decodings(text).flatMap(findAll));

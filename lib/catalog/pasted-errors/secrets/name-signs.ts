@@ -1,9 +1,9 @@
 const character = "[\\p{L}\\p{N}_.$-]";
-/** Quotes, brackets and backslashes that close a name; a number in brackets before them. */
+/** Quotes, brackets and backslashes that close a name, after an optional index in brackets. */
 const closing = "(?:\\[\\d{0,3}\\])?[\"'`\\\\\\])]{0,12}";
 const quote = "[\"'`]";
 
-/** What is between a name and its value, in the order in which it is tried. */
+/** What separates a name from its value. The first match wins. */
 const signs = {
   // `NAME" value="…"`, `name: NAME\n value: …`
   pair: `${closing}[,;]?\\s{0,24}(?:[\\w-]{1,20}=["'][^"'<>\\n]{0,40}["'] {0,4}){0,3}["'\\\\]{0,4}(?:value|val|default|content)["'\\\\]{0,4} {0,4}[:=]`,
@@ -18,12 +18,12 @@ const signs = {
   spoken: `${closing} {1,4}(?:(?:(?:is|was) )?(?:set|changed) to|is|was|are|equals|reads|ist|war|lautet|est|es|это|[—–]|-{1,2})(?![\\p{L}\\p{N}-]):?`,
   // `| NAME | … |`
   column: " {0,40}[|│┃]",
-  // `name="NAME"`, and the part of a form behind it
+  // `name="NAME"`, and the form part after it
   part: '"\\s{1,8}',
   blank: "(?= )",
 };
 
-/** How a text writes that a value follows a name. */
+/** A kind of separator. */
 export type Sign = keyof typeof signs;
 
 const restOfName = new RegExp(`${character}{0,60}(?!${character})`, "uy");
@@ -34,27 +34,27 @@ const signHere = new RegExp(
   "uy",
 );
 
-/** A name, which may have blanks in it, and the sign behind it. */
+/** A name, which may contain spaces, and the sign after it. */
 export interface NamedPlace {
   readonly name: string;
-  /** Where the name begins and ends in the text. */
+  /** Start and end of the name in the text. */
   readonly from: number;
   readonly to: number;
   readonly sign: Sign;
-  /** The sign as it is written, and where the value may begin. */
+  /** The text of the sign, and where the value may begin. */
   readonly written: string;
   readonly after: number;
 }
 
 const isSign = (group: string): group is Sign => group in signs;
 
-/** What a pattern with the flag "y" finds at a place. */
+/** The match of a sticky pattern (flag "y") at a position. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
 
-/** The places of a text in which a value may follow a name with one of these words in it. */
+/** The places where a value may follow a name that contains one of these words. */
 export function namedPlaces(text: string, word: RegExp): NamedPlace[] {
   const places: NamedPlace[] = [];
   let last = -1;

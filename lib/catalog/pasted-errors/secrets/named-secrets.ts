@@ -1,20 +1,19 @@
 import { matchAt, type NamedPlace, namedPlaces, type Sign } from "./name-signs";
-import type { Dropped, SecretKind } from "./named-value";
-import { plainWords } from "./plain-words";
-import { mayBeSecret, secretNamed, secretWord } from "./secret-names";
+import { mayBeSecret, plainWords, secretNamed, secretWord } from "./secret-names";
+import type { Dropped, SecretKind } from "./secret-patterns";
 import { isReplaced, valueAt } from "./secret-values";
 
-/** What must be before a name, for signs that say little. */
+/** What must come before a name, for weak signs. */
 const needed: Partial<Record<Sign, RegExp>> = {
   element: /<(?:[\w-]{1,20}:)?$|<[^<>\n]{0,80}\b(?:name|key|id)=["']$/,
   column: /[|│┃] *$/,
   part: /\bname="$/,
 };
-/** Where a command or a file names a setting and its value without a sign. */
+/** Where a command or a file sets a name to a value without a sign. */
 const setting = /(?:^|[\s;&])(?:ENV|ARG|setenv|setx|set(?: -{1,2}\w{1,10})?|config set|define) +$/;
-/** Names that a value follows without a sign: "password …". */
+/** Names with a value but without a sign: "password …". */
 const withoutSign = /^(?:requirepass|masterauth|pwd?|passwd|pass(?:word|wort|phrase|code)|kennwort)$/i;
-/** A name as programs have it: `DB_PASS`, `apiKey`, `user.password`, `TOKEN`. */
+/** A name in the style of a program: `DB_PASS`, `apiKey`, `user.password`, `TOKEN`. */
 const ofProgram = /_|\.\w|\p{Ll}\p{Lu}|^[\p{Lu}\p{N}]{2,}$/u;
 /** "with the token …", "user jane pass …" */
 const introduced =
@@ -23,13 +22,13 @@ const introduced =
 const happenedTo =
   / {1,4}[^\s"'`,;]{1,100} (?:was|is|were|has been|got|isn't|wasn't) (?:not |no longer )?(?:refused|rejected|denied|revoked|expired|invalid|leaked|wrong|incorrect|accepted|valid|blocked|disabled)/y;
 const inQuotes = / {1,4}["'`“«][^"'`]{4}/y;
-/** A word, with the quote before it. */
+/** A word, and the quote before it. */
 const wordHere = /\s*["'`]?([\p{L}\p{N}'-]*)/uy;
 
 const plainWordAt = (text: string, at: number) =>
   plainWords.has((matchAt(wordHere, text, at)?.[1] ?? "").toLowerCase());
 
-/** Whether a value follows a name without a sign: of an option, of a setting, or in a sentence. */
+/** Whether a value follows a name without a sign: of an option, a setting, or in a sentence. */
 function followsBlank(text: string, { name, after }: NamedPlace, last: string): boolean {
   if (last.startsWith("-")) return !/^ +-/.test(text.slice(after, after + 8));
   const before = name.slice(0, -last.length);
@@ -40,7 +39,7 @@ function followsBlank(text: string, { name, after }: NamedPlace, last: string): 
   return matchAt(happenedTo, text, after) !== null;
 }
 
-/** The kind of what follows this name and sign; null if it is no secret. */
+/** The kind of secret after this name and sign. Null if it is not secret. */
 function kindBehind(text: string, place: NamedPlace): SecretKind | null {
   const { name, sign, written, from, after } = place;
   const last = name.slice(name.lastIndexOf(" ") + 1);
@@ -53,8 +52,8 @@ function kindBehind(text: string, place: NamedPlace): SecretKind | null {
 }
 
 /**
- * The values behind names which say that they are secret, in whatever way settings, programs and sentences write
- * them. A value need not look like a secret.
+ * Finds values after names that indicate a secret, as settings, programs and sentences write them. The value does not
+ * have to look like a secret.
  */
 export function namedSecrets(text: string): Dropped[] {
   const drops: Dropped[] = [];
@@ -63,7 +62,7 @@ export function namedSecrets(text: string): Dropped[] {
     const kind = kindBehind(text, place);
     if (!kind) continue;
     const inElement = place.sign === "element";
-    // A run within a run that is dropped already would end in the same place.
+    // A run inside a run that is dropped already would end at the same position.
     const enclosed = place.after > lastRun.from && place.after < lastRun.to;
     const found = valueAt(
       text,

@@ -1,9 +1,9 @@
-import { fresh, quoted, type Secret } from "./named-value";
+import { fresh, quoted, type Secret } from "./secret-patterns";
 
-/** Ahead of the search, which goes on within it: a value may have the next command in it. */
+/** A lookahead, so that the search continues inside the value, which may contain the next command. */
 const value = `(?=(?<ahead>${fresh}(?:(?<quote>["'])${quoted}|[^\\s"']+)))`;
 
-/** The value of a short option, behind one of these commands on the same line. */
+/** The value of a short option, after one of these commands on the same line. */
 const shortOption = (option: string, commands: string): Secret => ({
   kind: "secret",
   pattern: new RegExp(
@@ -12,7 +12,7 @@ const shortOption = (option: string, commands: string): Secret => ({
   ),
 });
 
-/** Secrets that commands take without a name: `mysql -p…`, `curl -u user:…`. Options with a name are found by it. */
+/** Secrets in commands without a name: `mysql -p…`, `curl -u user:…`. Options with a name are found by their name. */
 export const secretCommands: readonly Secret[] = [
   shortOption(
     "p",
@@ -47,7 +47,7 @@ export const secretCommands: readonly Secret[] = [
       "g",
     ),
   },
-  // A line of PostgreSQL's file of passwords: `host:port:database:user:…`.
+  // A line of PostgreSQL's password file: `host:port:database:user:…`.
   {
     kind: "secret",
     pattern: new RegExp(

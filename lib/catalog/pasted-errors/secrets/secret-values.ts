@@ -1,8 +1,8 @@
 import { matchAt } from "./name-signs";
-import { placeholder, wrapped } from "./named-value";
 import { hasLogin, hasManyWords } from "./secret-names";
+import { placeholder, wrapped } from "./secret-patterns";
 
-/** What may come before a value: a type, `!vault`, `|` of YAML, a tag, the name of an object's first value. */
+/** What may come before a value: a type, `!vault`, `|` of YAML, a tag, or the first name in an object. */
 const annotation =
   "(?<annotated>[&?]{0,2}[A-Za-z][\\w.]{0,20}(?:[[<][\\w., |]{0,40}[\\]>])?\\??(?: \\| None)? {0,4}={1,3} {0,4})?";
 const tag =
@@ -10,12 +10,12 @@ const tag =
 const opening = `(?:[[{(] {0,4}(?:["'\\\\]{0,8}[\\w.-]{1,40}["'\\\\]{0,8} {0,4}[:=] {0,4})?){0,4}`;
 const lead = `(?<lead>${annotation}${tag}${opening}(?:[bfruBFRU@$]{1,2}(?=["'\`]))?)`;
 
-/** All that brackets hold. */
+/** Everything inside brackets. */
 const held =
   "(?<held>\\{{1,3}(?=\\S)[^{}\\n]{1,400}\\}{1,3}|\\[(?=[^\\]])[^[\\]\\n]{1,400}\\]|\\((?=[^)])[^()\\n]{1,400}\\))";
 const quoted = `(?<quote>"""|'''|["'\`])(?<quoted>(?:(?!\\k<quote>)[^\\\\\\n]|\\\\.|\\k<quote>{2}(?=\\w))*)`;
 const escaped = "(?<backslashed>\\\\{1,8}[\"'`])(?<escaped>(?:[^\"'`\\\\\\n]|\\\\(?![\"'`\\\\]))*)";
-/** Characters without quotes. A comma, semicolon or ampersand is one of them unless another name follows. */
+/** Characters without quotes. A comma, semicolon or ampersand belongs to them unless another name follows. */
 const inRun = [
   "\\([^()\\n]{0,200}\\)",
   "[^\\s\"'`\\\\,;&<>]",
@@ -27,7 +27,7 @@ const run = `(?<run>(?![})\\]])(?:${inRun})+${wrapped})`;
 
 const valueHere = new RegExp(` {0,40}(?:${held}|${lead}(?:${quoted}|${escaped}|${run}))`, "uy");
 const enclosedHere = new RegExp(` {0,40}(?:${held}|${lead}(?:${quoted}|${escaped}))`, "uy");
-/** The text of an XML element up to its end. */
+/** The text of an XML element, up to its end. */
 const elementHere =
   /(?:\s{0,24}<[A-Za-z][^<>\n]{0,80}>){0,2}\s{0,24}(?:<!\[CDATA\[)?(?<run>[^<]{1,400}(?=<\/|\]\]>)|[^\s<]+)/y;
 const moreWords =
@@ -35,27 +35,27 @@ const moreWords =
 const afterLogin = / {0,2}[/|:] {0,2}[^\s"',;]+/y;
 
 const replaced = new RegExp(`[\\s"'\`\\\\({[<]{0,12}${placeholder}`, "y");
-/** Words that explain a failure; they are no value. */
+/** Words that explain a failure are not a value. */
 const explanation =
   /\s+(?:API[ _]?Error|HTTP(?:\/[\d.]+)?|[45]\d\d|Error:|Overloaded|Request (?:failed|timed)|Connection (?:error|timed)|Internal [Ss]erver|Service (?:is|[Uu]navailable)|Bad [Gg]ateway|Rate limit|Too many|Unauthorized|Forbidden|(?:overloaded|api|rate_limit|timeout|authentication|permission|not_found|billing|invalid_request)_error)(?![\w-])/y;
 const amount = /^[[({]?[\d.,_ kKmM%/]+[\])}]?$/;
 
-/** Whether a placeholder is there already. */
+/** Whether there is a placeholder already. */
 export const isReplaced = (text: string, at: number): boolean => matchAt(replaced, text, at) !== null;
 
-/** Where a value is looked for: the text of an XML element; only in quotes or brackets; or anywhere. */
+/** Where to look for a value: in the text of an XML element, only in quotes or brackets, or anywhere. */
 export type ValuePlace = "element" | "enclosed" | "any";
 
 const patterns: Record<ValuePlace, RegExp> = { element: elementHere, enclosed: enclosedHere, any: valueHere };
 
-/** A value by its place; `isRun` if it ends where its characters do, and not with a quote or a bracket. */
+/** The position of a value. `isRun`: it has no closing quote or bracket. */
 export interface FoundValue {
   readonly from: number;
   readonly to: number;
   readonly isRun: boolean;
 }
 
-/** The value behind a name; null if there is none, if it was replaced before, or if it is an amount of tokens. */
+/** The value after a name. Null if there is none, if it was replaced already, or if it is a number of tokens. */
 export function valueAt(text: string, at: number, name: string, place: ValuePlace): FoundValue | null {
   if (isReplaced(text, at) || matchAt(explanation, text, at)) return null;
   const found = matchAt(patterns[place], text, at);

@@ -1,8 +1,7 @@
-import { type DroppedPart, fresh, is, named, quoted, quotes, type Secret, wrapped } from "./named-value";
-import { plainWords } from "./plain-words";
+import { personalNumbers, personalPaths } from "./personal-data";
 import { secretCommands } from "./secret-commands";
-import { secretNumbers } from "./secret-numbers";
-import { secretPaths } from "./secret-paths";
+import { plainWords } from "./secret-names";
+import { type DroppedPart, fresh, is, named, quoted, quotes, type Secret, wrapped } from "./secret-patterns";
 
 const keyPrefixes = [
   "sk-ant-[A-Za-z0-9_-]{2,}",
@@ -38,11 +37,11 @@ const whole = (run: string, drop: boolean): DroppedPart[] => (drop ? [{ from: 0,
 const hasDigit = (run: string) => /\d/.test(run);
 const isMixed = (run: string) => /[A-Z]/.test(run) && /[a-z]/.test(run) && hasDigit(run);
 
-/** The login of an address, in which a password may hold the characters that would end it. */
+/** The login in a URL. A password may contain characters that normally end it. */
 const login = /(?<=:\/\/)(?:(?:[^/\\?#@]*@)+|[^/\\?#@:]{0,80}:(?!\d{1,5}(?:[/?#]|$))[^@]{0,200}@)/g;
 
-/** Logins, query and fragment of an address. */
-function partsOfAddress(run: string): DroppedPart[] {
+/** Login, query and fragment of a URL. */
+function partsOfUrl(run: string): DroppedPart[] {
   const logins = [...run.matchAll(login)].map((found) => ({
     from: found.index,
     to: found.index + found[0].length,
@@ -54,11 +53,11 @@ function partsOfAddress(run: string): DroppedPart[] {
   return [...logins, { from: query + Math.max(scheme, 0), to: run.length, instead: "" }];
 }
 
-/** What follows the scheme of an authorization: a run, or `username="…"`. */
+/** What follows the scheme of an Authorization header: a run of characters, or `username="…"`. */
 const credential = `(?:[\\w-]{1,30}="[^"\\n]*"|[^\\s"'\`\\\\,;]+)`;
 const group = "[0-9a-f]{1,4}";
 
-/** What is dropped from a pasted error. Adding one is one entry. */
+/** Everything that we drop from a pasted error, besides values after a secret name. To add one, add an entry. */
 export const secrets: readonly Secret[] = [
   {
     kind: "private key",
@@ -108,7 +107,7 @@ export const secrets: readonly Secret[] = [
     ),
   },
   { kind: "request id", pattern: /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi },
-  { kind: "address's query", pattern: /[^\s"'<>]+/g, parts: partsOfAddress },
+  { kind: "address's query", pattern: /[^\s"'<>]+/g, parts: partsOfUrl },
   {
     kind: "e-mail address",
     pattern: /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu,
@@ -135,9 +134,9 @@ export const secrets: readonly Secret[] = [
     kind: "request id",
     pattern: new RegExp(`(?:req|msg|toolu|srvtoolu|cse|chatcmpl)_[A-Za-z0-9]{6,}${wrapped}`, "g"),
   },
-  ...secretPaths,
+  ...personalPaths,
   ...secretCommands,
-  ...secretNumbers,
+  ...personalNumbers,
   {
     kind: "organisation id",
     pattern: /(?:org|wrkspc|wrk|acct|user|proj|account|env|session)[-_](?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{8,}/g,
@@ -153,7 +152,7 @@ export const secrets: readonly Secret[] = [
     pattern: /(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g,
     parts: (run) => whole(run, isMixed(run)),
   },
-  // Long runs that are no words: ids, hashes, and keys of vendors that are not listed.
+  // Long runs that are not words: IDs, hashes, and keys of vendors that are not listed.
   { kind: "id", pattern: /[A-Za-z0-9]{16,}/g, parts: (run) => whole(run, hasDigit(run) || run.length >= 40) },
   { kind: "id", pattern: /[A-Za-z0-9_-]{32,}/g, parts: (run) => whole(run, isMixed(run)) },
   { kind: "id", pattern: /\d{11,}/g },

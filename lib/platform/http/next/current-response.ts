@@ -4,24 +4,23 @@ import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 const current = () => onePerProcess("current response", () => new AsyncLocalStorage<ServerResponse>());
 
-/** Answers a request so that a page that is rendered for it can say that it failed: see `setStatusUnavailable`. */
-export const whileAnswering = <T>(response: ServerResponse, answer: () => Promise<T>): Promise<T> =>
-  current().run(response, answer);
+/** Handles a request so that its page can set its status, headers and cookies with the functions below. */
+export const withCurrentResponse = <T>(response: ServerResponse, handle: () => Promise<T>): Promise<T> =>
+  current().run(response, handle);
 
-/** A client that is being answered. */
+/** The client of the current request. */
 export interface LiveClient {
-  /** Aborts when it goes. */
+  /** Aborts when it disconnects. */
   gone: AbortSignal;
   /** Closes its connection. */
   drop(): void;
 }
 
 /**
- * Workaround: a route's body stream does not always hear that its client went away. Can go when Next tells every
- * stream: https://github.com/vercel/next.js/pull/93906.
+ * Workaround: a route's body stream does not always notice that its client disconnected. Can go when it always does: https://github.com/vercel/next.js/pull/93906.
  *
- * The client that is being answered. If Next asks a route itself, through a mocked request, that is the
- * client that made it ask. Null when none is.
+ * The client of the current request. If Next itself calls a route through a mocked request, this is the client that caused
+ * the call. Null if there is none.
  */
 export function liveClient(): LiveClient | null {
   const response = current().getStore();
@@ -31,27 +30,27 @@ export function liveClient(): LiveClient | null {
   return { gone: client.signal, drop: () => void response.destroy() };
 }
 
-/** Seconds after which asking again is worth it. */
+/** Seconds until a client should try again. */
 const retrySeconds = 5;
 
 /**
  * Workaround: a page cannot choose its status. Can go when a page can answer 503: https://github.com/vercel/next.js/issues/73091.
  *
- * Gives the page that is being rendered a status that says it is none, so that no cache keeps it: 503 when asking again
- * helps, else 500. Next lets a page be only found or not found, so this goes past it to the answer itself.
+ * Gives the current page an error status, and stops caches from storing it: 503 if trying again helps, else 500. Next offers
+ * pages only 200 and 404, so this sets the status of the response itself.
  */
 export function setStatusUnavailable(status: 500 | 503): void {
-  const response = keepFromCaches();
+  const response = preventCaching();
   if (!response) return;
   response.statusCode = status;
   if (status === 503) response.setHeader("Retry-After", `${retrySeconds}`);
 }
 
 /**
- * Workaround: `notFound()` of Next draws nothing on the server. Can go when it does: https://github.com/vercel/next.js/issues/62228.
+ * Workaround: a 404 page of Next has no content in its HTML. Can go when it has: https://github.com/vercel/next.js/issues/62228.
  *
- * Gives the page that is being rendered, which says so itself, the status 404. Next's own way draws such a page in the
- * browser alone: without JavaScript it would be empty.
+ * Gives the current page the status 404. Next renders its own 404 page only in the browser, so without JavaScript it would
+ * be empty.
  */
 export function setStatusNotFound(): void {
   const response = current().getStore();
@@ -62,9 +61,9 @@ export function setStatusNotFound(): void {
  * Workaround: headers of next.config.mjs replace those that a route sets. Can go when a route's own headers win; no
  * upstream issue found.
  *
- * Takes back what next.config.mjs lets caches do with pages under the same path; answers what is being answered.
+ * Stops caches from storing the current response, whatever next.config.mjs allows for its path. Returns that response.
  */
-export function keepFromCaches(): ServerResponse | undefined {
+export function preventCaching(): ServerResponse | undefined {
   const response = current().getStore();
   if (!response || response.headersSent) return undefined;
   response.setHeader("Cache-Control", "no-store");
@@ -76,7 +75,7 @@ export function keepFromCaches(): ServerResponse | undefined {
  * Workaround: a page cannot set a cookie, by design of Next. Can go when these pages are routes that redirect:
  * https://github.com/vercel/next.js/issues/81570.
  *
- * Sends this `Set-Cookie` with the page that is being rendered.
+ * Sends this `Set-Cookie` with the current page.
  */
 export function setCookieWithPage(cookie: string): void {
   const response = current().getStore();

@@ -7,9 +7,10 @@ import {
   readSeries,
   readSteps,
   readSurfaceSeries,
+  readSymptomCells,
+  readSymptomSeries,
   readSymptoms,
 } from "@/lib/crowd/counts/read";
-import { readSymptomCells, readSymptomSeries } from "@/lib/crowd/counts/read-symptom";
 import { database } from "@/lib/platform/database/client";
 import { eachDatabase } from "../../databases";
 
@@ -30,7 +31,7 @@ interface Row extends CellRow {
   symptom: string;
 }
 
-/** A repeatable number from 0 up to, but not, `below`. */
+/** A reproducible number from 0 to `below`, exclusive. */
 const numbered = (seed: number, below: number) => Math.floor((Math.abs(Math.sin(seed) * 10_000) % 1) * below);
 
 const minuteRows: Row[] = Array.from({ length: minutes }, (_, at) => at)
@@ -73,7 +74,7 @@ function sumOf(rows: readonly Row[]) {
 const within = (from: number, to: number, vote = "fails") =>
   minuteRows.filter((row) => row.at.getTime() >= from && row.at.getTime() < to && row.vote === vote);
 
-/** Windows that begin and end at odd minutes, at hours, at a day's edge, within one hour, and in nothing. */
+/** Windows that begin and end at odd minutes, hours and midnight, within one hour, and an empty one. */
 const windows = [
   [start, start + minutes * minute],
   [start + 13 * minute, start + 43 * minute],
@@ -90,7 +91,7 @@ eachDatabase("reads of the counts", () => {
     await database().cellCount.createMany({ data: [...minuteRows, ...rolledUp(60), ...rolledUp(1440)] });
   });
 
-  it.each(windows)("cells and symptoms from %i to %i are what the minutes say", async (from, to) => {
+  it.each(windows)("cells and symptoms from %i to %i are the sums of minutes", async (from, to) => {
     const window = { from: new Date(from), to: new Date(to) };
     for (const vote of ["fails", "works"] as const) {
       const expected = cells.flatMap(([surface, model]) => {
@@ -135,21 +136,21 @@ eachDatabase("reads of the counts", () => {
   );
 
   const zones = [
-    { narrowed: {}, column: "everything", zone: { kind: "all" } },
+    { filter: {}, column: "everything", zone: { kind: "all" } },
     {
-      narrowed: { surface: "claude-code" },
+      filter: { surface: "claude-code" },
       column: "bySurface",
       zone: { kind: "surface", surface: "claude-code" },
     },
-    { narrowed: { model: "opus-5" }, column: "byModel", zone: { kind: "model", model: "opus-5" } },
+    { filter: { model: "opus-5" }, column: "byModel", zone: { kind: "model", model: "opus-5" } },
     {
-      narrowed: { surface: "claude-code", model: "opus-5" },
+      filter: { surface: "claude-code", model: "opus-5" },
       column: "cell",
       zone: { kind: "cell", surface: "claude-code", model: "opus-5" },
     },
   ] as const;
 
-  it.each(zones)("a series of $narrowed sums $column", async ({ narrowed, column, zone }) => {
+  it.each(zones)("a series of $filter sums $column", async ({ filter, column, zone }) => {
     for (const stepMinutes of [1, 5, 15, 60, 360, 1440]) {
       const step = stepMinutes * minute;
       const expected = new Map<number, { at: number; people: number; works: number }>();
@@ -160,11 +161,11 @@ eachDatabase("reads of the counts", () => {
         expected.set(at, point);
       }
       const window = { from: new Date(start), to: new Date(start + minutes * minute) };
-      expect(await readSeries({ ...window, stepMinutes, ...narrowed })).toEqual([...expected.values()]);
+      expect(await readSeries({ ...window, stepMinutes, ...filter })).toEqual([...expected.values()]);
     }
   });
 
-  it("each surface's quarters of an hour", async () => {
+  it("read each surface by 15 minutes", async () => {
     const to = start + minutes * minute;
     const from = to - 24 * hour;
     const expected: Record<string, number> = {};
@@ -178,7 +179,7 @@ eachDatabase("reads of the counts", () => {
     );
   });
 
-  it("each cell's hours, and when the first count was made", async () => {
+  it("read each cell by hour, and the first minute with a count", async () => {
     const from = Date.parse("2026-03-03T22:00:00Z");
     const to = Date.parse("2026-03-04T04:00:00Z");
     const rows = await readSteps({ from: new Date(from), to: new Date(to), stepMinutes: 60 });

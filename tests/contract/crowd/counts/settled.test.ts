@@ -12,7 +12,7 @@ const start = Date.parse("2026-03-03T00:00:00Z");
 const symptoms = ["http-529", "timeout", "slow"];
 const surfaces = ["claude-code", "claude-web", "claude-api"];
 
-/** The reads of one snapshot, asked as it asks. */
+/** The reads of one snapshot. */
 async function readAll(now: number) {
   const to = new Date(Math.floor(now / minute) * minute + minute);
   const window = { from: new Date(now - day), to };
@@ -31,7 +31,7 @@ async function readAll(now: number) {
   };
 }
 
-/** The same without anything remembered: the windows' lengths are new to it, and the minutes beyond are empty. */
+/** The same without the cache, because the windows have other lengths. The additional minutes are empty. */
 async function readAfresh(now: number, unlike: number) {
   const far = new Date(now + day + unlike * 60 * minute);
   const window = { from: new Date(now - day), to: far };
@@ -50,13 +50,13 @@ async function readAfresh(now: number, unlike: number) {
   };
 }
 
-eachDatabase("what is remembered of the counts", () => {
+eachDatabase("cached counts", () => {
   beforeAll(emptyReports);
 
-  it("is what the database says, while reports come and symptoms are refined", async () => {
+  it("equal those in the database while reports arrive and symptoms change", async () => {
     for (let turn = 0; turn < 90; turn += 1) {
       const at = new Date(start + turn * 17 * minute + (turn % 7) * 13_000);
-      // Each reporter comes back after 17 minutes with another symptom: the count of the turn before moves.
+      // Each reporter reports again after 17 minutes with another symptom, so the earlier count moves.
       const who = Math.floor(turn / 2);
       const given = {
         surface: surfaces[who % 3] ?? "",
@@ -69,13 +69,13 @@ eachDatabase("what is remembered of the counts", () => {
         await someReport(`198.51.100.${turn}`, at, given),
       ]);
       const read = await readAll(at.getTime());
-      // What is remembered between a report and its refinement must not stay.
+      // Counts that were cached before the symptom changed must not stay.
       await readAll(at.getTime() + 13 * minute);
       if (turn % 10 === 9) expect(read).toEqual(await readAfresh(at.getTime(), turn));
     }
   });
 
-  it("is not read again", async () => {
+  it("are not read again", async () => {
     const now = start + 89 * 17 * minute;
     const before = await readAll(now);
     await database().$executeRaw`UPDATE cell_count SET everything = 999, by_surface = 999, cell = 999

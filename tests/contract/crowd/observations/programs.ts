@@ -1,13 +1,13 @@
 import { POST as observe } from "@/app/api/v1/observations/route";
 import { GET as success } from "@/app/api/v1/success/route";
-import { makeKey, revokeKey } from "@/lib/accounts/keys";
+import { createKey, revokeKey } from "@/lib/accounts/keys";
 import { database } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/process/clock";
 import { minuteMs } from "@/lib/platform/time/units";
 
 const host = "http://localhost:3000";
 
-/** A program with a key of its own. */
+/** A program with its own key. */
 export interface Program {
   accountId: string;
   keyId: string;
@@ -22,7 +22,7 @@ export const anAccount = async (email: string): Promise<string> =>
 
 /** A new key of an account. */
 export async function aProgram(accountId: string, scopes = ["observations"]): Promise<Program> {
-  const made = await makeKey(accountId, { name: "a gateway", scopes }, new Date());
+  const made = await createKey(accountId, { name: "a gateway", scopes }, new Date());
   if (made.kind !== "made") throw new Error(`no key was made: ${made.kind}`);
   const { id: keyId, key } = made;
   return {
@@ -34,7 +34,7 @@ export async function aProgram(accountId: string, scopes = ["observations"]): Pr
   };
 }
 
-/** Programs of accounts of their own. */
+/** Programs that each belong to another account. */
 export const programs = (count: number): Promise<Program[]> =>
   Promise.all(
     Array.from({ length: count }, async (_, at) => aProgram(await anAccount(`p${at}@example.org`))),
@@ -50,15 +50,15 @@ export const send = (body: unknown, headers: Record<string, string> = {}): Promi
     }),
   );
 
-/** Asks for the success of this query. */
-export const askSuccess = (query = ""): Promise<Response> =>
+/** Requests the success rates of this query. */
+export const getSuccess = (query = ""): Promise<Response> =>
   success(new Request(`${host}/api/v1/success${query}`));
 
-/** ISO 8601 of so many minutes before now, as the clock stands. */
+/** A time some minutes before now, in ISO 8601. */
 export const ago = (minutes: number): string => new Date(now().getTime() - minutes * minuteMs).toISOString();
 
-/** What was seen of Opus 5 by the API from 5 to 4 minutes ago, with changes. */
-export const seen = (changed: Record<string, unknown> = {}) => ({
+/** An observation of Opus 5 on the API from 5 to 4 minutes ago, with changes. */
+export const sample = (changed: Record<string, unknown> = {}) => ({
   surface: "claude-api",
   model: "opus-5",
   from: ago(5),
@@ -70,8 +70,8 @@ export const seen = (changed: Record<string, unknown> = {}) => ({
   ...changed,
 });
 
-/** Empties every table that programs write to, and what was read of them. */
-export async function forgetPrograms(): Promise<void> {
+/** Empties every table that programs write to, and the caches. */
+export async function resetPrograms(): Promise<void> {
   await database().user.deleteMany();
   Object.assign(globalThis, {
     [Symbol.for("not-just-you.calls of programs")]: undefined,

@@ -9,10 +9,9 @@ import { POST as observe } from "@/app/api/v1/observations/route";
 import { curlSample, pythonSample, typescriptSample } from "@/components/pages/programs/send-samples";
 import { database } from "@/lib/platform/database/client";
 import { setClock } from "@/lib/platform/process/clock";
-import { makeHttpServer } from "@/lib/server/launch/http-server";
-import { listen } from "@/lib/server/launch/listen";
+import { createHttpServer, listen } from "@/lib/server/launch/http-server";
 import { eachDatabase } from "../../databases";
-import { forgetPrograms, type Program, programs } from "./programs";
+import { type Program, programs, resetPrograms } from "./programs";
 
 const run = promisify(execFile);
 const patience = { timeout: 60_000 };
@@ -26,15 +25,15 @@ const has = (command: string) =>
 const hasPython = await has("python3");
 const hasCurl = await has("curl");
 const orSkipped = (name: string, there: boolean) =>
-  there ? name : `${name}: SKIPPED, this machine has none to run it with`;
+  there ? name : `${name}: SKIPPED, because this machine lacks the command`;
 
-eachDatabase("what is shown to be copied sends", () => {
+eachDatabase("the code samples of the page send observations", () => {
   let program: Program;
   let origin: string;
   let close: () => Promise<void>;
   let folder: string;
   beforeAll(async () => {
-    const http = makeHttpServer(() => async (request, response) => {
+    const http = createHttpServer(() => async (request, response) => {
       const headers = new Headers();
       for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
       const body = { body: Readable.toWeb(request) as ReadableStream, duplex: "half" as const };
@@ -53,15 +52,15 @@ eachDatabase("what is shown to be copied sends", () => {
     await rm(folder, { recursive: true });
   });
   beforeEach(async () => {
-    // The samples tell the time of this machine.
+    // The samples use the time of this machine.
     setClock(new Date(), 1);
-    await forgetPrograms();
+    await resetPrograms();
     [program] = (await programs(1)) as [Program];
   });
 
   const runIn = (command: string, args: string[]) =>
     run(command, args, { ...patience, env: { ...process.env, NOT_JUST_YOU_KEY: program.key } });
-  /** What is kept of the key: calls by outcome. */
+  /** The stored calls of the key, by outcome. */
   const kept = async () => {
     const rows = await database().observation.findMany({ where: { keyId: program.keyId } });
     const sums: Record<string, number> = {};
@@ -70,15 +69,15 @@ eachDatabase("what is shown to be copied sends", () => {
   };
   const sent = { ok: 2, "http-529": 1, "http-500": 1, timeout: 1 };
 
-  test("in TypeScript, which its compiler finds nothing wrong with", async () => {
+  test("in TypeScript, without compiler errors", async () => {
     const [alone, file] = [join(folder, "alone.mts"), join(folder, "used.mts")];
-    // The minute comes when the test says so.
+    // The test decides when the minute is over.
     const clock = `
 let minute: () => Promise<unknown> = async () => undefined;
 const setInterval = (each: typeof minute, ms: number) => ({ unref: () => [ms, (minute = each)] });`;
     const use = `
 from = new Date(Date.now() - 60_000);
-for (const status of [200, 529, 500, 0, 400, 200]) saw(status);
+for (const status of [200, 529, 500, 0, 400, 200]) count(status);
 await minute();`;
     const sample = typescriptSample(origin);
     expect(sample.split("\n")).toHaveLength(10);

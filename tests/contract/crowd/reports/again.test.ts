@@ -5,10 +5,9 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { recordReports } from "@/lib/crowd/reports/store-record";
 import { submitReport } from "@/lib/crowd/reports/submit";
 import { database } from "@/lib/platform/database/client";
-import { isTransient, isUniqueViolation } from "@/lib/platform/database/errors";
+import { isTransient, isUniqueViolation, retrying } from "@/lib/platform/database/errors";
 import { openDatabase } from "@/lib/platform/database/open";
-import { retrying } from "@/lib/platform/database/retry";
-import { peerHeader } from "@/lib/platform/http/peer-header";
+import { peerHeader } from "@/lib/platform/http/peer";
 import { eachDatabase, postgresqlSuite } from "../../databases";
 import { makeDataDir } from "../../embedded-template";
 import { makeMigratedDatabase } from "../../postgresql-template";
@@ -31,10 +30,10 @@ const people = async () =>
     SELECT coalesce(sum(everything), 0)::int AS people FROM cell_count WHERE step_minutes = 1`
   )[0]?.people;
 
-eachDatabase("a report that is sent again with its id", () => {
+eachDatabase("a report that is sent again with its ID", () => {
   beforeEach(emptyReports);
 
-  it("is answered as the first time, whatever address it comes from by then, and counts once", async () => {
+  it("gets the first response, even from another address, and counts once", async () => {
     const id = randomUUID();
     const address = newAddress();
     const first = await submit({ ...failing, id }, address);
@@ -52,7 +51,7 @@ eachDatabase("a report that is sent again with its id", () => {
     expect(await people()).toBe(1);
   });
 
-  it("by the header Idempotency-Key, too; the body's id goes first", async () => {
+  it("may use the header Idempotency-Key, but the ID in the body wins", async () => {
     const [key, id] = [randomUUID(), randomUUID()];
     expect(await submit(failing, newAddress(), noon, key)).toMatchObject({ id: key });
     expect(await submit(failing, newAddress(), noon, key)).toMatchObject({ id: key });
@@ -64,14 +63,14 @@ eachDatabase("a report that is sent again with its id", () => {
     });
   });
 
-  it("tells a repeat as a repeat, and keeps the answer when its symptom was refined since", async () => {
+  it("gets the same outcome again, even if its symptom changed since", async () => {
     const [address, id] = [newAddress(), randomUUID()];
     await submit(failing, address);
     expect(await submit({ ...failing, id }, address)).toMatchObject({ kind: "repeated" });
     expect(await submit({ ...failing, id }, address)).toMatchObject({ kind: "repeated" });
   });
 
-  it("late, too: its minute gets one", async () => {
+  it("counts once in its minute if it is late", async () => {
     const body = { ...failing, id: randomUUID(), at: "2026-03-04T09:00:00Z" };
     const sent = await Promise.all(Array.from({ length: 5 }, () => submit(body)));
     expect(new Set(sent.map(({ kind }) => kind))).toEqual(new Set(["counted"]));
@@ -81,7 +80,7 @@ eachDatabase("a report that is sent again with its id", () => {
     expect(await people()).toBe(1);
   });
 
-  it("is answered as the first time also when it is too late to be taken; one that never came is refused", async () => {
+  it("gets the first response even if it is too old now, but an unknown one is rejected", async () => {
     const [id, never] = [randomUUID(), randomUUID()];
     const at = "2026-03-04T11:59:00Z";
     await submit({ ...failing, id, at });
@@ -107,17 +106,17 @@ eachDatabase("a report that is sent again with its id", () => {
     expect(await people()).toBe(1);
   });
 
-  it("is refused when it says something else", async () => {
+  it("is rejected if it says something else", async () => {
     const id = randomUUID();
     await submit({ ...failing, id });
     expect(await submit({ ...failing, id, surface: "claude-web" })).toMatchObject({
       kind: "invalid",
-      errors: [{ path: "id", message: expect.stringContaining("make a new one") }],
+      errors: [{ path: "id", message: expect.stringContaining("Create a new one") }],
     });
     expect(await people()).toBe(1);
   });
 
-  it("counts once when instances write it at the same moment, and nobody beside it is lost", async () => {
+  it("counts once if instances write it at the same time, and no other report is lost", async () => {
     for (let round = 0; round < 6; round += 1) {
       await emptyReports();
       const id = randomUUID();
@@ -157,7 +156,7 @@ async function startIntake(target: { dataDir: string; url?: string }): Promise<s
   throw new Error("the process ended before it listened");
 }
 
-/** Kills the server while it takes in reports, so that answers are lost, and sends all of them again. */
+/** Kills the server during intake, so that responses are lost, and sends all reports again. */
 async function killAndSendAgain(target: { dataDir: string; url?: string }): Promise<void> {
   const ids = Array.from({ length: 120 }, () => randomUUID());
   const send = async (origin: string, id: string, who: number) => {
@@ -197,14 +196,14 @@ async function killAndSendAgain(target: { dataDir: string; url?: string }): Prom
   }
 }
 
-it("after kill -9 with answers lost, all sent again count once · embedded", async () => {
+it("after kill -9 with lost responses, all reports sent again count once · embedded", async () => {
   const { dataDir, remove } = await makeDataDir();
   await killAndSendAgain({ dataDir });
   await remove();
 });
 
-postgresqlSuite("after kill -9 with answers lost", () => {
-  it("all sent again count once", async () => {
+postgresqlSuite("after kill -9 with lost responses", () => {
+  it("all reports sent again count once", async () => {
     const { url, drop } = await makeMigratedDatabase();
     await killAndSendAgain({ dataDir: "", url });
     await drop();

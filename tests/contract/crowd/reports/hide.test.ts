@@ -1,21 +1,19 @@
 import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
 import { readSymptoms } from "@/lib/crowd/counts/read";
-import { forgetOld } from "@/lib/crowd/reports/forget";
 import type { Choice } from "@/lib/crowd/reports/removal";
 import type { NewReport, Vote } from "@/lib/crowd/reports/report";
 import { pseudonymize } from "@/lib/crowd/reports/reporter";
+import { pruneReports } from "@/lib/crowd/reports/retention";
 import { recordReports } from "@/lib/crowd/reports/store-record";
-import { hideReports } from "@/lib/moderation/hide-reports";
-import { previewHide } from "@/lib/moderation/preview-hide";
-import { restoreReports } from "@/lib/moderation/restore-reports";
+import { hideReports, previewHide, restoreReports } from "@/lib/moderation/hide";
 import { database } from "@/lib/platform/database/client";
 import { minuteMs } from "@/lib/platform/time/units";
 import { eachDatabase } from "../../databases";
 import { contributions, contributionsOfCounts, countRows, rawReports } from "./recount";
 import { someReport } from "./some-report";
 
-/** Shortly before midnight, so that pseudonyms change on the way. */
+/** Shortly before midnight, so that pseudonyms change during the test. */
 const start = Date.parse("2026-03-03T23:05:00Z");
 const by = { actorId: null, why: "A brigade, seen in a chat" };
 const addresses = ["192.0.2.1", "192.0.2.2", "198.51.100.3", "2001:db8::1"];
@@ -40,7 +38,7 @@ const sent = fc.record<Sent>({
   vote: fc.constantFrom("fails", "fails", "fails", "works"),
 });
 
-/** Whom and what to hide; numbers are of reports in their order. */
+/** Which reporters and reports to hide. Numbers are indexes of reports. */
 const chosen = fc.record({
   from: fc.integer({ min: 0, max: 25 }),
   length: fc.integer({ min: 1, max: 40 }),
@@ -74,7 +72,7 @@ const send = async (reports: readonly NewReport[]) => {
 const empty = () =>
   database().$executeRaw`TRUNCATE report, reporter_zone, cell_count, report_removal, outage_removal`;
 
-/** All that a sequel can depend on: counts, what each visible report adds, and who was last counted where. */
+/** Everything that later reports depend on: counts, what each visible report adds, and where reporters were last counted. */
 async function standing() {
   const rows = (await countRows()).filter(({ people }) => people.some((count) => count !== 0));
   const reports = await database().report.findMany({ where: { removalId: null }, orderBy: { id: "asc" } });
@@ -89,10 +87,10 @@ async function standing() {
 const hiddenIds = async () =>
   new Set((await database().report.findMany({ where: { removalId: { not: null } } })).map(({ id }) => id));
 
-eachDatabase("reports that are hidden", () => {
+eachDatabase("hidden reports", () => {
   beforeEach(empty);
 
-  it("leave the counts as if they had never been sent; brought back, all is as it was; and the sequel too", async () => {
+  it("leave the counts as if never sent, and restored as if never hidden, also for later reports", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(sent, { minLength: 10, maxLength: 40 }),
@@ -121,7 +119,7 @@ eachDatabase("reports that are hidden", () => {
           for (const removalId of removals)
             expect((await restoreReports({ removalId, ...by }, now)).kind).toBe("restored");
           expect(await standing()).toEqual(original);
-          // Hidden once more, and then people go on reporting.
+          // Hidden again, and then people continue to report.
           for (const choice of choices) await hideReports({ choice: choiceOf(choice, reports), ...by }, now);
           await send(after);
           const went = await standing();
@@ -137,7 +135,7 @@ eachDatabase("reports that are hidden", () => {
     );
   });
 
-  it("are not counted again by who reports at the same moment", async () => {
+  it("are not counted again by a report at the same time", async () => {
     const at = new Date("2026-03-05T12:00:00Z");
     for (let round = 0; round < 8; round += 1) {
       await empty();
@@ -166,7 +164,7 @@ eachDatabase("reports that are hidden", () => {
     }
   });
 
-  it("keep the link of a person over midnight for a day, and what it did for ever", async () => {
+  it("keep the link between a person's reports across midnight for a day, and its effect forever", async () => {
     const late = await someReport("192.0.2.9", new Date("2026-03-05T23:55:00Z"));
     const early = await someReport("192.0.2.9", new Date("2026-03-06T00:05:00Z"), { symptom: "timeout" });
     await send([late, early]);
@@ -180,7 +178,7 @@ eachDatabase("reports that are hidden", () => {
     expect((await standing()).counts).toEqual(original.counts);
   });
 
-  it("leave no trace of when their sender was counted, also where an earlier count is a day old", async () => {
+  it("leave no trace of when their sender was counted, even if an earlier count is a day old", async () => {
     const early = await someReport("192.0.2.9", new Date("2026-03-05T00:31:00Z"));
     const late = await someReport("192.0.2.9", new Date("2026-03-05T23:50:00Z"));
     await send([early, late]);
@@ -190,7 +188,7 @@ eachDatabase("reports that are hidden", () => {
     expect(await database().reporterZone.count()).toBe(0);
   });
 
-  it("are seen at once in what was remembered of half an hour before them, which they had refined", async () => {
+  it("immediately change cached counts of half an hour before, whose symptom they had changed", async () => {
     const at = Date.now() - 5 * 3_600_000;
     const hour = Math.floor(at / 3_600_000) * 3_600_000;
     const [before, after] = [new Date(hour - 5 * minuteMs), new Date(hour + 5 * minuteMs)];
@@ -209,7 +207,7 @@ eachDatabase("reports that are hidden", () => {
   it.each([
     ["25 hours", 25],
     ["87 days", 87 * 24],
-  ])("are as exact %s later, when much of what counted them is deleted", async (_, hours) => {
+  ])("have exact counts %s later, although much of the data is deleted", async (_, hours) => {
     const noon = Date.parse("2026-03-09T12:00:00Z");
     const all = await Promise.all(
       Array.from({ length: 60 }, (_, n) =>
@@ -221,7 +219,7 @@ eachDatabase("reports that are hidden", () => {
     );
     await send(all);
     const now = new Date(noon + hours * 3_600_000);
-    await forgetOld(now);
+    await pruneReports(now);
     const original = await standing();
     const { network } = all[10] ?? {};
     const choice = { from: new Date(noon + 60 * minuteMs), to: new Date(noon + 150 * minuteMs), network };
@@ -238,7 +236,7 @@ eachDatabase("reports that are hidden", () => {
     expect(without.counts).toEqual((await standing()).counts);
   });
 
-  it("cannot be hidden nor brought back when some of what their senders sent may be gone", async () => {
+  it("cannot be hidden or restored if some of their senders' reports may be deleted", async () => {
     const at = new Date("2026-03-07T12:00:00Z");
     await send([await someReport("192.0.2.1", at)]);
     const after = (days: number) => new Date(at.getTime() + days * 86_400_000);
@@ -251,7 +249,7 @@ eachDatabase("reports that are hidden", () => {
     expect(await hideReports({ choice, ...by }, after(89))).toEqual({ kind: "nothing" });
   });
 
-  it("are not chosen where too many are, or none; and come back once", async () => {
+  it("are not hidden if there are too many or none, and can be restored once", async () => {
     const at = new Date("2026-03-07T12:00:00Z");
     await send([await someReport("192.0.2.1", at)]);
     const now = new Date(at.getTime() + minuteMs);

@@ -1,13 +1,13 @@
 /**
- * A process that takes in reports over HTTP until it is killed: `intake-process.ts <data dir> <url or "">`. The
- * sender names itself in the header that the product's server would set. Prints its port.
+ * A process that accepts reports over HTTP until it is killed: `intake-process.ts <data dir> <url or "">`. The sender sets
+ * its own address in the header that the real server would set. Prints its port.
  */
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import { submitReport } from "@/lib/crowd/reports/submit";
 import { openDatabase } from "@/lib/platform/database/open";
 import { peerAddress } from "@/lib/platform/http/peer";
-import { readBody } from "@/lib/platform/http/read-body";
+import { readBody } from "@/lib/platform/http/read-request";
 
 const [dataDir = "", url] = process.argv.slice(2);
 await openDatabase({ dataDir, url: url || undefined });

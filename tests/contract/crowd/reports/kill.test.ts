@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { openDatabase } from "@/lib/platform/database/open";
-import { peerHeader } from "@/lib/platform/http/peer-header";
+import { peerHeader } from "@/lib/platform/http/peer";
 import { postgresqlSuite } from "../../databases";
 import { makeDataDir } from "../../embedded-template";
 import { makeMigratedDatabase } from "../../postgresql-template";
@@ -16,7 +16,7 @@ const senders = 8;
 let child: ChildProcess | undefined;
 afterEach(() => void child?.kill("SIGKILL"));
 
-/** Starts a process that takes in reports; answers where it listens. */
+/** Starts a process that accepts reports. Returns its URL. */
 async function startIntake(dataDir: string, url = ""): Promise<string> {
   const script = new URL("./intake-process.ts", import.meta.url).pathname;
   child = showStderr(
@@ -29,7 +29,7 @@ async function startIntake(dataDir: string, url = ""): Promise<string> {
   throw new Error("the process ended before it listened");
 }
 
-/** Sends reports of ever new addresses until the process is gone; answers the ids that it acknowledged. */
+/** Sends reports from new addresses until the process is gone. Returns the confirmed IDs. */
 async function reportUntilKilled(origin: string, onAcknowledged: (count: number) => void): Promise<string[]> {
   const acknowledged: string[] = [];
   let sent = 0;
@@ -75,7 +75,7 @@ async function killWhileReporting(target: { dataDir: string; url?: string }): Pr
   }
 }
 
-describe("reports answered 201 survive kill -9, with their counts", () => {
+describe("reports with response 201 survive kill -9, with their counts", () => {
   it.each([1, 2])("embedded, round %i", async () => {
     const { dataDir, remove } = await makeDataDir();
     await killWhileReporting({ dataDir });
@@ -83,7 +83,7 @@ describe("reports answered 201 survive kill -9, with their counts", () => {
   });
 });
 
-postgresqlSuite("reports answered 201 survive kill -9, with their counts", () => {
+postgresqlSuite("reports with response 201 survive kill -9, with their counts", () => {
   it.each([1, 2])("round %i", async () => {
     const { url, drop } = await makeMigratedDatabase();
     await killWhileReporting({ dataDir: "", url });

@@ -3,14 +3,13 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { zoneKinds } from "@/lib/catalog/zones";
 import { readCells, readSeries } from "@/lib/crowd/counts/read";
-import { record, recordPast } from "@/lib/crowd/reports/record";
-import { type Observation, zonesAsked } from "@/lib/crowd/reports/report";
+import { record, recordLateReport } from "@/lib/crowd/reports/record";
+import { type Observation, zoneKeysOf } from "@/lib/crowd/reports/report";
 import { submitReport } from "@/lib/crowd/reports/submit";
-import { earliestTaken } from "@/lib/crowd/reports/time-and-id";
+import { earliestAccepted } from "@/lib/crowd/reports/time-and-id";
 import { readMinutes } from "@/lib/outages/following/store-minutes";
-import { changeChannel } from "@/lib/platform/database/changes";
+import { changeChannel, onPastChange, pastPayload } from "@/lib/platform/database/changes";
 import { database } from "@/lib/platform/database/client";
-import { onPastChange, pastPayload } from "@/lib/platform/database/past";
 import { setClock } from "@/lib/platform/process/clock";
 import { eachDatabase } from "../../databases";
 import { contributions, contributionsOfCounts, countRows, rawReports } from "./recount";
@@ -47,7 +46,7 @@ async function expectCountsOfReports(): Promise<void> {
 
 const step = fc.record({
   pause: fc.constantFrom(0, 1, 40_000, 9 * minute, half - 1, half, 47 * minute),
-  /** How long ago it happened, when it is late. */
+  /** How long ago it happened, if it is late. */
   age: fc.constantFrom(null, null, minute, 12 * minute, half - 1, half, half + 1, 61 * minute, 200 * minute),
   who: fc.integer({ min: 0, max: 1 }),
   vote: fc.constantFrom<Observation["vote"]>("fails", "fails", "fails", "works"),
@@ -59,13 +58,13 @@ const stream = fc.record({
   steps: fc.array(step, { minLength: 4, maxLength: 22 }),
 });
 
-eachDatabase("a report that comes late", () => {
+eachDatabase("a late report", () => {
   beforeEach(async () => {
     await emptyReports();
     setClock(noon, 1);
   });
 
-  it("counts where its sender was counted in no half hour beside it, whatever came before or after", async () => {
+  it("counts where its sender was not counted within half an hour, whatever came before or after", async () => {
     await fc.assert(
       fc.asyncProperty(stream, async ({ start, steps }) => {
         await emptyReports();
@@ -74,14 +73,14 @@ eachDatabase("a report that comes late", () => {
         for (const { pause, age, who, ...given } of steps) {
           now += pause;
           const at = now - (age ?? 0);
-          if (at < earliestTaken(new Date(now)).getTime()) continue;
+          if (at < earliestAccepted(new Date(now)).getTime()) continue;
           const report = { ...observed(given), id: randomUUID(), at: new Date(at), source: "api" as const };
           const address = `192.0.2.${who}`;
           const recorded = await (age === null
             ? record(report, address)
-            : recordPast(report, address, new Date(now)));
+            : recordLateReport(report, address, new Date(now)));
           let expected = 0;
-          for (const [kind, zone] of zonesAsked(report).entries()) {
+          for (const [kind, zone] of zoneKeysOf(report).entries()) {
             const counted = times.get(`${who} ${zone}`) ?? [];
             if (counted.some((time) => Math.abs(time - at) < half)) continue;
             times.set(`${who} ${zone}`, [...counted, at]);
@@ -95,7 +94,7 @@ eachDatabase("a report that comes late", () => {
     );
   });
 
-  it("of several at once counts once, in no minute twice, also against one of now", async () => {
+  it("counts once if several arrive together, also with a current one", async () => {
     for (let round = 0; round < 8; round += 1) {
       await emptyReports();
       const address = newAddress();
@@ -105,10 +104,10 @@ eachDatabase("a report that comes late", () => {
         at: ago(minutes * minute),
         source: "api" as const,
       });
-      // Counted now: what is late then stands before that.
+      // Counted now, so the late report is earlier.
       if (round % 2 === 0) await record(at(0), address);
       await Promise.all([
-        ...[100, 101, 110, 125, 100].map((minutes) => recordPast(at(minutes), address, noon)),
+        ...[100, 101, 110, 125, 100].map((minutes) => recordLateReport(at(minutes), address, noon)),
         ...(round % 2 === 0 ? [] : [record(at(0), address)]),
       ]);
       const counted = await database().report.findMany({ where: { counted: { gt: 0 } } });
@@ -120,7 +119,7 @@ eachDatabase("a report that comes late", () => {
     }
   });
 
-  it("stands in its own minute, and refines nothing", async () => {
+  it("is stored in its own minute, and does not change a symptom", async () => {
     const address = newAddress();
     await submit({ ...failing, at: ago(5 * 60 * minute).toISOString() }, address);
     await submit({ ...failing, symptom: "timeout" }, address);
@@ -139,7 +138,7 @@ eachDatabase("a report that comes late", () => {
     ]);
   });
 
-  it("tells of people now, and is one of them when it is of the last half hour", async () => {
+  it("returns the current people, and is one of them if it is from the last half hour", async () => {
     await submit(failing);
     expect(await submit({ ...failing, at: ago(20 * minute).toISOString() })).toMatchObject({
       people: { cell: 2, all: 2 },
@@ -150,7 +149,7 @@ eachDatabase("a report that comes late", () => {
     expect(await submit(failing)).toMatchObject({ people: { cell: 3, all: 3 } });
   });
 
-  it("is in the counts and not in what detection looks at", async () => {
+  it("is in the counts, but not in the input of detection", async () => {
     const at = ago(40 * minute);
     for (let one = 0; one < 5; one += 1) await submit({ ...failing, at: at.toISOString() });
     await submit(failing, newAddress(), at);
@@ -163,7 +162,7 @@ eachDatabase("a report that comes late", () => {
     expect(counts).toMatchObject({ cell: 6, everything: 6 });
   });
 
-  it("is seen where a day of counts is remembered", async () => {
+  it("is visible although a day of counts is cached", async () => {
     const asked = { from: ago(1440 * minute), to: new Date(noon.getTime() + minute) };
     const series = { ...asked, stepMinutes: 5 };
     await submit(failing, newAddress(), ago(200 * minute));
@@ -176,7 +175,7 @@ eachDatabase("a report that comes late", () => {
   });
 });
 
-describe("the time that a report says", () => {
+describe("the time of a report", () => {
   eachDatabase("is checked", () => {
     beforeEach(emptyReports);
     const at = (time: string, now: string) =>
@@ -196,7 +195,7 @@ describe("the time that a report says", () => {
         "12:00:03",
         "2026-03-04T12:00:03.000Z",
       ],
-      ["in another zone", "2026-03-04T13:05:00+05:45", "12:00:00", "2026-03-04T07:20:00.000Z"],
+      ["in another time zone", "2026-03-04T13:05:00+05:45", "12:00:00", "2026-03-04T07:20:00.000Z"],
       [
         "of the first minute that can be counted",
         "2026-03-04T00:30:00Z",
@@ -204,7 +203,7 @@ describe("the time that a report says", () => {
         "2026-03-04T00:30:00.000Z",
       ],
       [
-        "of the day before, while its key is kept",
+        "of the day before, while we have its salt",
         "2026-03-03T22:00:00Z",
         "00:20:00",
         "2026-03-03T22:00:00.000Z",
@@ -220,7 +219,7 @@ describe("the time that a report says", () => {
         "more than a minute ahead",
         "2026-03-04T12:01:01Z",
         "12:00:00",
-        /must not be in the future: here it is/,
+        /must not be in the future. The server’s time is/,
       ],
       [
         "before half past midnight",
@@ -228,16 +227,16 @@ describe("the time that a report says", () => {
         "12:00:00",
         /must be 2026-03-04T00:30:00.000Z or later/,
       ],
-      ["of a day whose key is gone", "2026-03-03T23:50:00Z", "00:31:00", /or later: of earlier reports/],
+      ["of a day whose salt is deleted", "2026-03-03T23:50:00Z", "00:31:00", /or later. For earlier reports/],
       [
         "more than 23 hours ago",
         "2026-03-03T01:00:00Z",
         "00:10:00",
         /must be 2026-03-03T01:10:00.000Z or later/,
       ],
-      ["no time", "yesterday", "12:00:00", /must be a time in ISO 8601, like/],
-      ["without a zone", "2026-03-04T11:00:00", "12:00:00", /must be a time in ISO 8601, like/],
-    ])("and refused with a word on what to do: %s", async (_, time, now, message) => {
+      ["not a time", "yesterday", "12:00:00", /must be an ISO 8601 time with a time zone/],
+      ["without a time zone", "2026-03-04T11:00:00", "12:00:00", /must be an ISO 8601 time with a time zone/],
+    ])("and rejected with advice: %s", async (_, time, now, message) => {
       const outcome = await at(time, now);
       expect(outcome).toMatchObject({
         kind: "invalid",
@@ -248,8 +247,8 @@ describe("the time that a report says", () => {
   });
 });
 
-eachDatabase("minutes that changed in another instance", ({ kind }) => {
-  it.runIf(kind === "postgresql")("are heard of", async () => {
+eachDatabase("past minutes that another instance changed", ({ kind }) => {
+  it.runIf(kind === "postgresql")("are notified", async () => {
     const heard = new Promise<number>((resolve) => onPastChange(resolve));
     await database()
       .$queryRaw`SELECT pg_notify(${changeChannel}, ${pastPayload(1_772_000_000_000)})::text AS told`;

@@ -2,17 +2,17 @@ import { expect, it } from "vitest";
 import type { NewReport } from "@/lib/crowd/reports/report";
 import { recordReports } from "@/lib/crowd/reports/store-record";
 import { database } from "@/lib/platform/database/client";
-import { retrying } from "@/lib/platform/database/retry";
+import { retrying } from "@/lib/platform/database/errors";
 import { eachDatabase } from "../../databases";
 import { shuffled, testRandom } from "../../shuffle";
 import { contributions, contributionsOfCounts, countRows, rawReports } from "./recount";
 import { emptyReports, someReport } from "./some-report";
 
 const reporters = Array.from({ length: 12 }, (_, who) => `198.51.100.${who}`);
-/** A reporter counts once, whatever zone is asked: six bits, each in one of the reports. */
+/** A reporter counts once in each kind of zone: six bits, each in one of the reports. */
 const allBits = 63;
 
-/** Writes each batch with a statement of its own, all at once, as instances do. */
+/** Writes each batch with its own statement, all at the same time, as instances do. */
 const writeAtOnce = (batches: readonly NewReport[][]) =>
   Promise.all(batches.map((batch) => retrying(() => recordReports(batch))));
 
@@ -23,8 +23,8 @@ async function expectEachCountedOnce(): Promise<void> {
   expect(rows).toEqual(reporters.map(() => ({ bits: allBits, twice: 0 })));
 }
 
-eachDatabase("writers at once", () => {
-  it("count a reporter once, whichever of them is first", async () => {
+eachDatabase("concurrent writers", () => {
+  it("count a reporter once, in any order", async () => {
     const random = testRandom("whichever is first");
     for (let round = 0; round < 10; round += 1) {
       await emptyReports();
@@ -36,7 +36,7 @@ eachDatabase("writers at once", () => {
     }
   });
 
-  it("count a reporter once around midnight, when their clocks differ", async () => {
+  it("count a reporter once around midnight if their clocks differ", async () => {
     const clocks = ["2026-03-03T23:59:59.900Z", "2026-03-04T00:00:00.000Z", "2026-03-04T00:00:00.700Z"];
     for (let round = 0; round < 15; round += 1) {
       await emptyReports();
@@ -50,7 +50,7 @@ eachDatabase("writers at once", () => {
     }
   });
 
-  it("count a reporter once at half past midnight, when one asks only for today's name", async () => {
+  it("count a reporter once at half past midnight if one uses only today's pseudonym", async () => {
     const counted = new Date("2026-03-04T00:05:00Z");
     const clocks = ["2026-03-04T00:29:59.950Z", "2026-03-04T00:30:00.050Z", "2026-03-04T00:34:59.999Z"];
     await emptyReports();
@@ -69,7 +69,7 @@ eachDatabase("writers at once", () => {
     await expectPeople(2);
   });
 
-  it("refine one report in turn: nothing is moved twice, nothing goes below zero", async () => {
+  it("change the symptom of a report one after the other, so no count moves twice or drops below zero", async () => {
     const symptoms = ["http-500", "http-529", "timeout", "slow", "stream-cut", "other"];
     await emptyReports();
     const first = new Date("2026-03-04T12:00:00Z");

@@ -17,9 +17,9 @@ import { emptyReports, someReport } from "./some-report";
 const minute = 60_000;
 const half = 30 * minute;
 
-/** Between rounds: moments, the very edge of 30 minutes on both sides, and longer than that. */
+/** Pauses between rounds: short ones, just below and above 30 minutes, and longer ones. */
 const pauses = [1, 700, 5 * minute, half - 1, half, half + 1, 17 * minute + 333, 95 * minute];
-/** Where a stream begins: at noon, and so that it runs over midnight, or begins within its half hour. */
+/** When a stream begins: at noon, before midnight, or in the half hour after it. */
 const starts = [
   "12:00:00.000",
   "23:29:59.999",
@@ -47,7 +47,7 @@ const stream = fc.record({
 });
 
 eachDatabase("counts equal a recount of the raw reports", () => {
-  it("for every zone, minute, hour and day, with several writers at once", async () => {
+  it("for every zone, minute, hour and day, with concurrent writers", async () => {
     await fc.assert(
       fc.asyncProperty(stream, async ({ start, rounds }) => {
         await emptyReports();

@@ -5,7 +5,7 @@ import { minuteMs } from "@/lib/platform/time/units";
 const countsOnceMs = 30 * minuteMs;
 const steps = [1, 60, 1440];
 
-/** A raw report, and who in the test sent it. */
+/** A raw report, and its sender in the test. */
 export interface RawReport {
   id: string;
   at: Date;
@@ -17,7 +17,7 @@ export interface RawReport {
   who: string;
 }
 
-/** A row of the counts; the six columns in the order of `zoneKinds`. */
+/** A row of the counts, with the six columns in the order of `zoneKinds`. */
 interface CountRow {
   stepMinutes: number;
   at: Date;
@@ -54,7 +54,7 @@ function add(sums: Map<string, number>, key: string, people: number): void {
 
 const sorted = (sums: Map<string, number>) => Object.fromEntries([...sums].sort());
 
-/** People of every zone and step, counted from the raw reports by the rule alone: once in any 30 minutes. */
+/** People of every zone and step, counted from the raw reports by one rule: once in any 30 minutes. */
 export function recountZones(reports: readonly RawReport[]): Record<string, number> {
   const lastCounted = new Map<string, number>();
   const sums = new Map<string, number>();
@@ -70,7 +70,7 @@ export function recountZones(reports: readonly RawReport[]): Record<string, numb
   return sorted(sums);
 }
 
-/** People of every zone and step, as the counts say. */
+/** People of every zone and step, from the counts. */
 export function zonesOfCounts(rows: readonly CountRow[]): Record<string, number> {
   const sums = new Map<string, number>();
   for (const { stepMinutes, at, vote, surface, model, people } of rows) {
@@ -85,7 +85,7 @@ export function zonesOfCounts(rows: readonly CountRow[]): Record<string, number>
 const cellKey = (row: { vote: string; surface: string; model: string; symptom: string }, kind: string) =>
   `${row.vote} ${row.surface}/${row.model} ${row.symptom} ${kind}`;
 
-/** What each raw report says it added to the counts, by step, cell, symptom and kind of zone. */
+/** What the raw reports added to the counts according to their `counted`, by step, cell, symptom and kind of zone. */
 export function contributions(reports: readonly RawReport[]): Record<string, number> {
   const sums = new Map<string, number>();
   for (const report of reports)

@@ -3,7 +3,7 @@ import type { NewReport, Observation } from "@/lib/crowd/reports/report";
 import { pseudonymize } from "@/lib/crowd/reports/reporter";
 import { database } from "@/lib/platform/database/client";
 
-/** A report of an address at a time; what is not given is Claude Code on Opus 5, without a symptom. */
+/** A report of an address at a time. Default: Claude Code on Opus 5, without a symptom. */
 export async function someReport(
   address: string,
   at: Date,
@@ -24,7 +24,7 @@ export async function someReport(
   };
 }
 
-/** Empties what intake writes. */
+/** Empties all tables that intake writes. */
 export async function emptyReports(): Promise<void> {
   await database().$executeRaw`TRUNCATE report, reporter_zone, cell_count`;
 }

@@ -12,7 +12,7 @@ import { emptyReports } from "./some-report";
 
 const noon = new Date("2026-03-04T12:00:00Z");
 let lastAddress = 0;
-/** An address that no other test has used: limits live as long as the process. */
+/** An address that no other test uses, because limits exist as long as the process. */
 function newAddress(): string {
   lastAddress += 1;
   return `10.${lastAddress >> 8}.${lastAddress & 255}.1`;
@@ -23,10 +23,10 @@ const submit = (value: unknown, address = newAddress(), at = noon) =>
 
 const failing = { surface: "claude-code", model: "opus-5", symptom: "http-529" };
 
-eachDatabase("a report that is submitted", () => {
+eachDatabase("a submitted report", () => {
   beforeEach(emptyReports);
 
-  it("is counted, and told which number it is; once more, it repeats and refines", async () => {
+  it("is counted, with the number of people. Sent again, it updates the symptom", async () => {
     const address = newAddress();
     expect(await submit(failing, address)).toMatchObject({
       kind: "counted",
@@ -43,13 +43,13 @@ eachDatabase("a report that is submitted", () => {
     expect(again).toMatchObject({ kind: "repeated", symptom: "timeout", people: { cell: 2, all: 3 } });
   });
 
-  it("leaves its number with each, when many come at once", async () => {
+  it("gets its own number if many arrive together", async () => {
     const outcomes = await Promise.all(Array.from({ length: 40 }, () => submit(failing)));
     const numbers = outcomes.map((outcome) => (outcome.kind === "counted" ? outcome.people.all : 0));
     expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
   });
 
-  it("counts people of the last 30 minutes only, and always its own", async () => {
+  it("counts people of the last 30 minutes, always including its sender", async () => {
     const address = newAddress();
     const at = (time: string) => new Date(`2026-03-04T${time}Z`);
     await submit(failing, newAddress(), at("11:59:59"));
@@ -64,7 +64,7 @@ eachDatabase("a report that is submitted", () => {
     });
   });
 
-  it("that it works is kept apart", async () => {
+  it("counts a works vote separately", async () => {
     const address = newAddress();
     await submit(failing, address);
     const works = { surface: "claude-code", model: "opus-5", works: true };
@@ -77,7 +77,7 @@ eachDatabase("a report that is submitted", () => {
     expect(await submit({ ...works, surface: "claude-web" })).toMatchObject({ people: { cell: 0, all: 1 } });
   });
 
-  it("is read from a pasted error, which is stored without its secrets", async () => {
+  it("can be a pasted error, which is stored without secrets", async () => {
     const text =
       'claude> API Error: 529 {"error":{"type":"overloaded_error"},"request_id":"req_011CSHoEeqs5C35K2UUqR7Fy"}';
     const outcome = await submit({ text, note: "mail me: ann@example.org" });
@@ -87,7 +87,7 @@ eachDatabase("a report that is submitted", () => {
     expect(stored).not.toMatch(/req_011CSHoEeqs|ann@example/);
   });
 
-  it("is refused with its errors, or as the sender's own, and nothing is stored", async () => {
+  it("is rejected with errors, or as an error on the sender's side, and not stored", async () => {
     expect(await submit({ surface: "claude-fax" })).toEqual({
       kind: "invalid",
       errors: [{ path: "surface", message: `must be one of ${surfaceIds.join(", ")}` }],
@@ -98,7 +98,7 @@ eachDatabase("a report that is submitted", () => {
     expect(await database().report.count()).toBe(0);
   });
 
-  it("is limited after as many as its sender may send", async () => {
+  it("is limited after the quota of its sender", async () => {
     const address = newAddress();
     const kinds: string[] = [];
     for (let sent = 0; sent < reporterLimit.max; sent += 1) kinds.push((await submit(failing, address)).kind);
@@ -107,7 +107,7 @@ eachDatabase("a report that is submitted", () => {
     expect(await database().report.count()).toBe(reporterLimit.max);
   });
 
-  it("is unavailable while it cannot be made durable, and counted when it can again", async () => {
+  it("is unavailable while it cannot be stored, and counted afterwards", async () => {
     const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
     await database().$executeRaw`ALTER TABLE report RENAME TO report_away`;
     const address = newAddress();
@@ -121,7 +121,7 @@ eachDatabase("a report that is submitted", () => {
     expect(await submit(failing, address)).toMatchObject({ kind: "counted", people: { all: 1 } });
   });
 
-  it("is told in the metrics by the face through which it came, which it may name itself", async () => {
+  it("is in the metrics by source, which it may set", async () => {
     const told = async () => {
       const { values } = await intakeCounters().outcomes.get();
       return Object.fromEntries(
@@ -140,7 +140,7 @@ eachDatabase("a report that is submitted", () => {
     ).toEqual([{ source: "api" }, { source: "embed" }]);
   });
 
-  it("counts in the metrics at each step that it reaches, with what the step decided", async () => {
+  it("is in the metrics of each step that it reaches, with the outcome", async () => {
     const counted = async () => {
       const { values } = await intakeCounters().steps.get();
       return new Map(values.map(({ labels, value }) => [`${labels.step} ${labels.outcome}`, value]));
@@ -162,7 +162,7 @@ eachDatabase("a report that is submitted", () => {
     );
   });
 
-  it("is announced, so that the page is made anew", async () => {
+  it("notifies listeners, so that the page is updated", async () => {
     const heard: ChangeTopic[] = [];
     const stop = onChange((topic) => heard.push(topic));
     await submit(failing);
@@ -170,7 +170,7 @@ eachDatabase("a report that is submitted", () => {
     stop();
   });
 
-  it("of any text and note is answered without failing", async () => {
+  it("never fails, whatever its text and note", async () => {
     const text = fc.string({ unit: "binary", minLength: 1, maxLength: 120 });
     const body = fc.record(
       { text, note: text, surface: fc.constantFrom(...surfaceIds) },

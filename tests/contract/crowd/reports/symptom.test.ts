@@ -23,7 +23,7 @@ const round = fc.record({
   ),
 });
 
-/** The symptom of each report that counted in its cell, by the rule: the last that its reporter named there. */
+/** The expected symptom of each report that counted in its cell: the last one that its reporter named there. */
 function symptomsByRule(sent: readonly { report: NewReport; who: number }[]): Map<string, string> {
   const symptoms = new Map<string, string>();
   const counting = new Map<string, { id: string; at: number }>();
@@ -40,8 +40,8 @@ function symptomsByRule(sent: readonly { report: NewReport; who: number }[]): Ma
   return symptoms;
 }
 
-eachDatabase("a repeat refines the symptom", () => {
-  it("of the report that counted, over midnight too, and moves what it had added", async () => {
+eachDatabase("a repeated report changes the symptom", () => {
+  it("of the counted report, also across midnight, and moves its counts", async () => {
     const streams = fc.record({
       start: fc.constantFrom("12:00:00.000", "23:29:59.999", "23:59:59.000", "00:12:00.000"),
       rounds: fc.array(round, { minLength: 2, maxLength: 8 }),
@@ -73,7 +73,7 @@ eachDatabase("a repeat refines the symptom", () => {
     );
   });
 
-  it("says what it made of it", async () => {
+  it("and returns the new one", async () => {
     await emptyReports();
     const at = new Date("2026-03-04T12:00:00Z");
     const later = (minutes: number) => new Date(at.getTime() + minutes * minute);

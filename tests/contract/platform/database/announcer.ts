@@ -1,7 +1,7 @@
 import { announceChange, onChange } from "@/lib/platform/database/changes";
 import { openDatabase } from "@/lib/platform/database/open";
 
-// Another instance: prints the changes that it hears of, and announces one each time that it is asked (SIGUSR2).
+// Another instance: it prints the changes that it receives, and announces one on each SIGUSR2.
 const [url, dataDir = ""] = process.argv.slice(2);
 
 async function run(): Promise<void> {

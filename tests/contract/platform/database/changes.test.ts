@@ -4,22 +4,22 @@ import { database } from "@/lib/platform/database/client";
 import { eachDatabase, onPostgresql } from "../../databases";
 import { startChild } from "./child";
 
-function hear(): ChangeTopic[] {
-  const heard: ChangeTopic[] = [];
-  onTestFinished(onChange((topic) => heard.push(topic)));
-  return heard;
+function recordChanges(): ChangeTopic[] {
+  const received: ChangeTopic[] = [];
+  onTestFinished(onChange((topic) => received.push(topic)));
+  return received;
 }
 
-/** Resolves when the database has nothing more to tell this process: a notification sent now has come back. */
+/** Resolves when this process has received all notifications: one that we send now has come back. */
 async function settle(): Promise<void> {
-  const heard = hear();
+  const received = recordChanges();
   await database().$executeRaw`SELECT pg_notify(${changeChannel}, 'outages')`;
-  await expect.poll(() => heard).toContain("outages");
+  await expect.poll(() => received).toContain("outages");
 }
 
 eachDatabase("changes", (context) => {
-  it("are told at once to every listener of this process, and once", async () => {
-    const [one, two] = [hear(), hear()];
+  it("notify every listener of this process at once, and only once", async () => {
+    const [one, two] = [recordChanges(), recordChanges()];
     announceChange("counts");
     announceChange("official");
     expect([one, two]).toEqual([
@@ -30,8 +30,8 @@ eachDatabase("changes", (context) => {
     expect(one.filter((topic) => topic !== "outages")).toEqual(["counts", "official"]);
   });
 
-  it("are not told to one that has left, and not kept from others by one that throws", () => {
-    const heard = hear();
+  it("do not notify a removed listener, and notify the others if one throws", () => {
+    const received = recordChanges();
     const left: ChangeTopic[] = [];
     onChange((topic) => left.push(topic))();
     onTestFinished(
@@ -39,37 +39,37 @@ eachDatabase("changes", (context) => {
         throw new Error("a listener's own trouble");
       }),
     );
-    const later = hear();
+    const later = recordChanges();
     announceChange("counts");
-    expect([heard, left, later]).toEqual([["counts"], [], ["counts"]]);
+    expect([received, left, later]).toEqual([["counts"], [], ["counts"]]);
   });
 });
 
 onPostgresql("changes between instances", (context) => {
-  it("reach the other, also from within a statement", async () => {
+  it("reach the other instance, even from within a statement", async () => {
     const other = startChild(new URL("announcer.ts", import.meta.url), [context.target.url ?? ""]);
     onTestFinished(() => void other.process.kill("SIGKILL"));
     await other.line(/^ready$/);
-    const heard = hear();
+    const received = recordChanges();
 
     announceChange("counts");
-    await other.line(/^heard counts$/);
+    await other.line(/^received counts$/);
     other.process.kill("SIGUSR2");
-    await expect.poll(() => heard).toEqual(["counts", "official"]);
+    await expect.poll(() => received).toEqual(["counts", "official"]);
 
     await database().$executeRaw`SELECT pg_notify(${changeChannel}, 'outages')`;
-    await other.line(/^heard outages$/);
-    await expect.poll(() => heard).toEqual(["counts", "official", "outages"]);
+    await other.line(/^received outages$/);
+    await expect.poll(() => received).toEqual(["counts", "official", "outages"]);
   });
 
-  it("are heard again after the connection was lost, all once", async () => {
+  it("arrive again after a lost connection, each topic once", async () => {
     const all = ["counts", "official", "outages", "intake"];
-    const heard = hear();
+    const received = recordChanges();
     await database().$executeRaw`
       SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'not-just-you changes'`;
-    await expect.poll(() => heard).toEqual(all);
+    await expect.poll(() => received).toEqual(all);
     await settle();
-    expect(heard).toEqual([...all, "outages"]);
+    expect(received).toEqual([...all, "outages"]);
   });
 });

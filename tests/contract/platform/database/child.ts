@@ -5,9 +5,9 @@ import { showStderr } from "../../show-stderr";
 /** A process of this project that a test starts and may kill. */
 export interface Child {
   process: ChildProcess;
-  /** The lines that it has printed so far. */
+  /** The lines it has printed so far. */
   lines: string[];
-  /** Resolves with the first line that matches; rejects when the process ends before. */
+  /** Resolves with the first line that matches; rejects if the process ends before. */
   line(pattern: RegExp): Promise<string>;
   /** Resolves with the exit code, or the signal. */
   ended: Promise<number | NodeJS.Signals>;

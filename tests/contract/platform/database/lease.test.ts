@@ -8,14 +8,14 @@ eachDatabase("a lease", () => {
     await database().lease.deleteMany();
   });
 
-  it("is had by one of many that ask at once", async () => {
-    const asked = await Promise.all(
+  it("goes to one of many that request it at the same time", async () => {
+    const results = await Promise.all(
       Array.from({ length: 20 }, (_, n) => holdLease("work", `instance-${n}`, 60)),
     );
-    expect(asked.filter((held) => held)).toHaveLength(1);
+    expect(results.filter((held) => held)).toHaveLength(1);
   });
 
-  it("is prolonged by its holder, by the database's clock, and refused to others", async () => {
+  it("can be renewed by its holder, with the database's clock, and is refused to others", async () => {
     expect(await holdLease("work", "ann", 30)).toBe(true);
     expect(await holdLease("work", "ann", 600)).toBe(true);
     expect(await holdLease("work", "bob", 600)).toBe(false);
@@ -26,7 +26,7 @@ eachDatabase("a lease", () => {
     expect(left?.seconds).toBeLessThanOrEqual(600);
   });
 
-  it("goes to another when it has run out, or was given back", async () => {
+  it("goes to another holder after it expires or is released", async () => {
     await holdLease("work", "ann", 60);
     await dropLease("work", "bob");
     expect(await holdLease("work", "bob", 60)).toBe(false);

@@ -28,7 +28,7 @@ function startWriter(directory: string) {
 }
 
 describe("the lock of a directory", () => {
-  it("is had by exactly one of many that start at once, and is free again after that", async () => {
+  it("goes to exactly one of many that start at the same time, and is free afterwards", async () => {
     const directory = await emptyDir();
     for (let round = 0; round < 5; round++) {
       const tries = await Promise.allSettled(Array.from({ length: 12 }, () => lockDirectory(directory)));
@@ -41,17 +41,17 @@ describe("the lock of a directory", () => {
     }
   });
 
-  it("works where the path is too long for a socket", async () => {
+  it("works if the path is too long for a socket", async () => {
     const directory = await emptyDir(`njy-test-${"long-".repeat(24)}`);
     const release = await lockDirectory(directory);
-    await expect(lockDirectory(directory)).rejects.toThrow(`in use by process ${process.pid}`);
+    await expect(lockDirectory(directory)).rejects.toThrow(`Process ${process.pid} uses ${directory}`);
     await release();
     await (await lockDirectory(directory))();
   });
 });
 
 describe("the embedded database", () => {
-  it("refuses a second process in one line, and takes over after a kill with every acknowledged row", async () => {
+  it("refuses a second process with one line, and after a kill has every acknowledged row", async () => {
     const directory = await dataDir();
     const writer = startWriter(directory);
     await writer.line(/^open$/);
@@ -60,7 +60,7 @@ describe("the embedded database", () => {
     expect(await second.ended).toBe(1);
     expect(second.lines).toEqual([
       expect.stringMatching(
-        new RegExp(`^DATA_DIR: ${directory} is in use by .*process ${writer.process.pid}\\)`),
+        new RegExp(`^DATA_DIR: another Not Just You uses ${directory} \\(process ${writer.process.pid}\\)`),
       ),
     ]);
     await expect(openDatabase({ dataDir: directory })).rejects.toThrow(DataDirInUse);
@@ -72,12 +72,12 @@ describe("the embedded database", () => {
     const acknowledged = writer.lines.filter((line) => line.startsWith("row-"));
     const open = await openDatabase({ dataDir: directory });
     onTestFinished(() => open.close());
-    const kept = new Set((await database().lease.findMany()).map(({ name }) => name));
+    const stored = new Set((await database().lease.findMany()).map(({ name }) => name));
     expect(acknowledged.length).toBeGreaterThanOrEqual(50);
-    expect(acknowledged.filter((name) => !kept.has(name))).toEqual([]);
+    expect(acknowledged.filter((name) => !stored.has(name))).toEqual([]);
   });
 
-  it("is made whole on a new directory that only its user can read, also after a first start was cut off", async () => {
+  it("is created in a directory that only its user can read, even after an interrupted first start", async () => {
     const directory = join(await emptyDir(), "new", "data");
     const killed = startWriter(directory);
     await expect
@@ -99,7 +99,7 @@ describe("the embedded database", () => {
     expect((await stat(directory)).mode & 0o777).toBe(0o700);
   });
 
-  it("leaves the permissions of a directory with other things alone, and closes its own part of it", async () => {
+  it("does not change the permissions of a directory with other files, and protects its own files", async () => {
     const { dataDir: directory, remove } = await makeDataDir();
     onTestFinished(remove);
     await writeFile(join(directory, "somebody-else's"), "");
@@ -110,15 +110,15 @@ describe("the embedded database", () => {
     expect((await stat(join(directory, "postgres"))).mode & 0o777).toBe(0o700);
   });
 
-  it("says in one line when the directory cannot be used", async () => {
+  it("fails with one line if it cannot use the directory", async () => {
     const file = join(await emptyDir(), "file");
     await writeFile(file, "");
     await expect(openDatabase({ dataDir: join(file, "data") })).rejects.toThrow(
-      /^DATA_DIR: cannot use [^\n]+ENOTDIR[^\n]+$/,
+      /^DATA_DIR: we cannot use [^\n]+ENOTDIR[^\n]+$/,
     );
   });
 
-  it("starts where the path is too long for a socket", async () => {
+  it("starts if the path is too long for a socket", async () => {
     const made = await makeDataDir(`njy-test-${"long-".repeat(24)}`);
     onTestFinished(made.remove);
     const open = await openDatabase({ dataDir: made.dataDir });
@@ -126,7 +126,7 @@ describe("the embedded database", () => {
     expect(await database().lease.count()).toBe(0);
   });
 
-  it("keeps what a client sends in pieces apart from what others send", async () => {
+  it("does not mix the pieces of one client with those of others", async () => {
     const open = await openDatabase({ dataDir: await dataDir() });
     onTestFinished(() => open.close());
     const long = "x".repeat(300_000);

@@ -49,9 +49,9 @@ const exists = async (client: Client, table: string) =>
   (await client.query<{ there: boolean }>("SELECT to_regclass($1) IS NOT NULL AS there", [table])).rows[0]
     ?.there;
 
-/** What holds for both databases; each test gets a connection to one of its own. */
+/** Tests for both databases. Each test gets a connection to its own database. */
 function shared(connect: () => Promise<Client>): void {
-  it("applies what is new, whole and in order, and records it as Prisma does", async () => {
+  it("applies new migrations completely and in order, and records them as Prisma does", async () => {
     const client = await connect();
     expect(await migrate(client, [good])).toEqual(["1_good"]);
     expect(await migrate(client, [good, after])).toEqual(["3_after"]);
@@ -67,7 +67,7 @@ function shared(connect: () => Promise<Client>): void {
     );
   });
 
-  it("rolls a bad file back, records why, and refuses to go on after it", async () => {
+  it("rolls back a failed migration, records the reason, and refuses to continue", async () => {
     const client = await connect();
     await expect(migrate(client, [good, bad, after])).rejects.toThrow(/^Migration 2_bad failed .*nowhere/);
     expect(await exists(client, "thing")).toBe(true);
@@ -79,15 +79,15 @@ function shared(connect: () => Promise<Client>): void {
       logs: expect.stringContaining("nowhere"),
     });
 
-    const mended = migration("2_bad", "SELECT 1");
-    await expect(migrate(client, [good, mended, after])).rejects.toThrow(/^Migration 2_bad failed before/);
+    const repaired = migration("2_bad", "SELECT 1");
+    await expect(migrate(client, [good, repaired, after])).rejects.toThrow(/^Migration 2_bad failed before/);
     expect(await exists(client, "last")).toBe(false);
 
     await client.query("UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '2_bad'");
-    expect(await migrate(client, [good, mended, after])).toEqual(["2_bad", "3_after"]);
+    expect(await migrate(client, [good, repaired, after])).toEqual(["2_bad", "3_after"]);
   });
 
-  it("refuses when the file of an applied one was changed", async () => {
+  it("refuses a changed file of an applied migration", async () => {
     const client = await connect();
     await migrate(client, [good]);
     const changed = migration("1_good", `${good.sql} `);
@@ -134,7 +134,7 @@ postgresqlSuite("migrations", () => {
 
   shared(async () => connectTo(await makeUrl()));
 
-  it("are applied once by four processes that start together", async () => {
+  it("are applied once if four processes start together", async () => {
     const url = await makeUrl();
     const names = (await readMigrations(migrationsDir)).map(({ name }) => name);
     const children = Array.from({ length: 4 }, () =>
@@ -147,7 +147,7 @@ postgresqlSuite("migrations", () => {
     expect(rows.map((row) => row.migration_name)).toEqual(names);
   });
 
-  it("leave nothing to do for Prisma's own engine, and the same table as its own", async () => {
+  it("leave nothing to do for Prisma's own engine, and create the same table", async () => {
     const ours = await makeUrl();
     const theirs = await makeUrl();
     const client = await connectTo(ours);

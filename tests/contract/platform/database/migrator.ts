@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { migrate, readMigrations } from "@/lib/platform/database/migrate";
 
-// Applies the migrations in a directory, and prints the names of those that this process applied.
+// Applies the migrations in a directory, and prints the names of those it applied.
 const [connectionString, directory = ""] = process.argv.slice(2);
 
 async function apply(): Promise<void> {

@@ -3,7 +3,7 @@ import { database } from "@/lib/platform/database/client";
 import { eachDatabase } from "../../databases";
 
 eachDatabase("Prisma's client", () => {
-  it("names a duplicate P2002, and keeps nothing of it", async () => {
+  it("reports a duplicate as P2002, and stores nothing of it", async () => {
     const row = { name: "twice", holder: "ann", until: new Date() };
     await database().lease.create({ data: row });
     await expect(database().lease.create({ data: row })).rejects.toMatchObject({ code: "P2002" });
@@ -15,7 +15,7 @@ eachDatabase("Prisma's client", () => {
     expect(await database().lease.findMany({ where: { name: { in: ["twice", "new"] } } })).toHaveLength(1);
   });
 
-  it("rolls a transaction back, while others go on", async () => {
+  it("rolls back a transaction while others continue", async () => {
     const write = (name: string, fail: boolean) =>
       database().$transaction(async (tx) => {
         await tx.lease.create({ data: { name, holder: "ann", until: new Date() } });
@@ -26,7 +26,7 @@ eachDatabase("Prisma's client", () => {
     expect(await database().lease.count({ where: { name: { startsWith: "tx-" } } })).toBe(16);
   });
 
-  it("keeps times, bytes and JSON as they were, wherever the process is", async () => {
+  it("stores times, bytes and JSON exactly, in any time zone", async () => {
     const until = new Date("2026-03-29T01:30:00.123Z");
     await database().lease.create({ data: { name: "time", holder: "ann", until } });
     const [raw] = await database().$queryRaw<{ until: Date; text: string }[]>`
@@ -35,7 +35,7 @@ eachDatabase("Prisma's client", () => {
     const secret = Buffer.from([0, 1, 254, 255]);
     const day = new Date("2026-03-29T00:00:00Z");
     await database().salt.create({ data: { day, secret } });
-    const kept = await database().salt.findUniqueOrThrow({ where: { day } });
-    expect([kept.day, Buffer.from(kept.secret)]).toEqual([day, secret]);
+    const stored = await database().salt.findUniqueOrThrow({ where: { day } });
+    expect([stored.day, Buffer.from(stored.secret)]).toEqual([day, secret]);
   });
 });

@@ -2,7 +2,7 @@ import { database } from "@/lib/platform/database/client";
 import { DataDirInUse } from "@/lib/platform/database/embedded";
 import { openDatabase } from "@/lib/platform/database/open";
 
-// Opens a data directory and writes one row after another, naming each once the database has acknowledged it.
+// Opens a data directory and writes one row after another, and prints each after the database has acknowledged it.
 const [dataDir = ""] = process.argv.slice(2);
 
 async function write(): Promise<void> {

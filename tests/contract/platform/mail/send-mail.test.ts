@@ -1,12 +1,12 @@
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { sendMail } from "@/lib/platform/mail/send-mail";
-import { chooseSettings, readSettings } from "@/lib/platform/settings/settings";
+import { readSettings, setSettings } from "@/lib/platform/settings/settings";
 import { startMailServer } from "../../accounts/mail-server";
 
 const mail = { to: "ann@example.org", subject: "A link", text: "Here it is." };
 const short = { connectionTimeout: 200, greetingTimeout: 200, socketTimeout: 200 };
-const useServer = (smtpUrl: string) => chooseSettings({ ...readSettings({ NODE_ENV: "test" }), smtpUrl });
+const useServer = (smtpUrl: string) => setSettings({ ...readSettings({ NODE_ENV: "test" }), smtpUrl });
 
 let server: Server | undefined;
 const open = new Set<Socket>();

@@ -1,21 +1,20 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Handler } from "@/lib/platform/http/answer-cache";
 import { liveClient } from "@/lib/platform/http/next/current-response";
-import { refuseInternal } from "@/lib/platform/http/next/internal-paths";
-import { readForPage } from "@/lib/platform/http/read-for-page";
-import { makeHttpServer } from "@/lib/server/launch/http-server";
-import { findPort, listen } from "@/lib/server/launch/listen";
+import { refuseInternal } from "@/lib/platform/http/next/request-paths";
+import { readForPage } from "@/lib/platform/http/problem";
+import type { Handler } from "@/lib/platform/http/response-cache";
+import { createHttpServer, findPort, listen } from "@/lib/server/launch/http-server";
 
 async function serve(handle: Handler) {
-  const http = makeHttpServer(() => handle);
+  const http = createHttpServer(() => handle);
   const port = await listen(http.server, 0);
   onTestFinished(() => void http.server.close().closeAllConnections());
   return { http, port, url: `http://127.0.0.1:${port}/` };
 }
 
-/** Sends raw lines, and resolves with all that comes back until the server closes. */
+/** Sends raw lines, and resolves with the whole response when the server closes. */
 async function raw(port: number, request: string): Promise<string> {
   const socket = connect(port, "127.0.0.1");
   onTestFinished(() => void socket.destroy());
@@ -29,7 +28,7 @@ async function raw(port: number, request: string): Promise<string> {
 }
 
 describe("the HTTP server", () => {
-  it("tells the routes the socket's peer, whatever the client says", async () => {
+  it("gives the routes the address of the socket, whatever the client sends", async () => {
     const { port } = await serve(async (request, response) => {
       response.end(JSON.stringify({ peer: request.headers["x-njy-peer"] }));
     });
@@ -38,7 +37,7 @@ describe("the HTTP server", () => {
     expect(answer).toMatch(/\{"peer":"(::ffff:)?127\.0\.0\.1"\}/);
   });
 
-  it("refuses an address that is not UTF-8, and only such", async () => {
+  it("refuses a URL that is not UTF-8, and no other", async () => {
     const { port } = await serve(async (_request, response) => void response.end("plain"));
     const ask = (path: string) => raw(port, `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
     for (const path of ["/outages/%ED%A0%80", "/%ff", "/%"]) {
@@ -47,7 +46,7 @@ describe("the HTTP server", () => {
     expect(await ask("/%E2%9C%93?q=%ff")).toMatch(/^HTTP\/1.1 200/);
   });
 
-  it("knows a header that is set as a list of one as that one, so that compression reads it", async () => {
+  it("sets a header that is a list of one value as a plain value, so that compression works", async () => {
     const known: unknown[] = [];
     const { url } = await serve(async (_request, response) => {
       response.setHeader("Content-Type", ["text/plain"]);
@@ -60,7 +59,7 @@ describe("the HTTP server", () => {
     expect([headers.get("content-type"), headers.get("vary")]).toEqual(["text/plain", "Accept, RSC"]);
   });
 
-  it("answers an upgrade request as a plain one", async () => {
+  it("treats an upgrade request as a plain one", async () => {
     const { port } = await serve(async (_request, response) => void response.end("plain"));
     const upgrade = "Connection: Upgrade, close\r\nUpgrade: websocket";
     expect(await raw(port, `GET / HTTP/1.1\r\nHost: x\r\n${upgrade}\r\n\r\n`)).toMatch(/^HTTP\/1.1 200/);
@@ -75,7 +74,7 @@ describe("the HTTP server", () => {
   it.each([
     [Object.assign(new Error("connect"), { code: "ECONNREFUSED" }), 503, "5"],
     [new Error("column secret does not exist"), 500, null],
-  ])("gives a page that could not be read a status that no cache keeps: %s", async (error, status, retry) => {
+  ])("gives a page without data a status that no cache stores: %s", async (error, status, retry) => {
     const { url } = await serve(async (_request, response) => {
       response.setHeader("Cache-Control", "public, s-maxage=3");
       response.setHeader("CDN-Cache-Control", "max-age=3");
@@ -90,7 +89,7 @@ describe("the HTTP server", () => {
     expect(await answer.text()).toBe("We cannot tell.");
   });
 
-  it("knows when the client that is answered goes, and that none is there elsewhere", async () => {
+  it("notices when the current client disconnects, and has no client elsewhere", async () => {
     const gone = new Promise<void>((resolve) => {
       void serve(async (_request, response) => {
         liveClient()?.gone.addEventListener("abort", () => resolve());
@@ -106,17 +105,17 @@ describe("the HTTP server", () => {
     expect(liveClient()).toBeNull();
   });
 
-  it("answers 404 to what only Next itself uses, and never asks Next", async () => {
-    const asked: string[] = [];
+  it("responds 404 to internal paths of Next, without Next", async () => {
+    const handled: string[] = [];
     const next: Handler = async (request, response) => {
-      asked.push(`${request.method} ${request.url}`);
+      handled.push(`${request.method} ${request.url}`);
       response.end("well");
     };
     const { port, url } = await serve(refuseInternal(next, false));
     const image = "image?url=%2Fapi%2Fv1%2Flive&w=64&q=75";
     for (const target of [`/_next/${image}`, `/x/../_next/${image}`, `http://x.example/_next/${image}`]) {
       const answer = await raw(port, `GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
-      expect(answer).toMatch(/^HTTP\/1.1 404[\s\S]*There is nothing at this address/);
+      expect(answer).toMatch(/^HTTP\/1.1 404[\s\S]*Not found/);
     }
     const action = await fetch(`${url}gap`, {
       method: "POST",
@@ -124,13 +123,13 @@ describe("the HTTP server", () => {
       body: "[]",
     });
     expect(action.status).toBe(404);
-    expect(asked).toEqual([]);
+    expect(handled).toEqual([]);
     await fetch(`${url}_next/static/chunks/a.js`);
     await fetch(`${url}gap`, { method: "POST", body: "a=b" });
-    expect(asked).toEqual(["GET /_next/static/chunks/a.js", "POST /gap"]);
+    expect(handled).toEqual(["GET /_next/static/chunks/a.js", "POST /gap"]);
   });
 
-  it("answers 500 without its cause when a handler fails, and goes on", async () => {
+  it("responds 500 without the cause if a handler fails, and continues", async () => {
     let failed = false;
     const { url } = await serve(async (_request, response) => {
       if (failed) return void response.end("well");
@@ -138,11 +137,11 @@ describe("the HTTP server", () => {
       throw new Error("the cause");
     });
     const first = await fetch(url);
-    expect([first.status, await first.text()]).toEqual([500, "Something failed here.\n"]);
+    expect([first.status, await first.text()]).toEqual([500, "Something went wrong on our side.\n"]);
     expect(await (await fetch(url)).text()).toBe("well");
   });
 
-  it("ends live streams when it drains, and lets a request that is under way end", async () => {
+  it("ends live streams when it drains, and lets other requests finish", async () => {
     let finish: () => void = () => undefined;
     const { http, url } = await serve(async (request, response) => {
       if (request.url === "/live") {
@@ -165,14 +164,12 @@ describe("the HTTP server", () => {
 });
 
 describe("a port", () => {
-  it("that is taken is told in one line", async () => {
+  it("that is in use causes an error of one line", async () => {
     const { port } = await serve(async (_request, response) => void response.end());
-    await expect(findPort(port)).rejects.toThrow(
-      `PORT: ${port} cannot be used: another program listens there.`,
-    );
+    await expect(findPort(port)).rejects.toThrow(`PORT: we cannot use ${port}: another program uses it.`);
   });
 
-  it("0 becomes one that is free", async () => {
+  it("0 becomes a free port", async () => {
     const port = await findPort(0);
     expect(port).toBeGreaterThan(0);
     expect(await findPort(port)).toBe(port);

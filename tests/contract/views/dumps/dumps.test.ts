@@ -13,13 +13,13 @@ import { submitReport } from "@/lib/crowd/reports/submit";
 import { database } from "@/lib/platform/database/client";
 import { setClock } from "@/lib/platform/process/clock";
 import { datasets } from "@/lib/views/dumps/datasets";
-import { keepDumps, wholeVersions } from "@/lib/views/dumps/publish-days";
+import { publishDumps, wholeVersions } from "@/lib/views/dumps/publish-days";
 import { listData } from "@/lib/views/dumps/read";
 import { eachDatabase } from "../../databases";
 import { incidentRow, outageRow } from "../receipts/rows";
 
 const at = (time: string) => new Date(`2026-11-20T${time}:00.000Z`);
-/** An hour after the day is over, when its files are written. */
+/** One hour after the end of the day, when we write its files. */
 const morning = new Date("2026-11-21T01:00:00.000Z");
 const day = "2026-11-20";
 const host = "http://localhost:3000";
@@ -37,7 +37,7 @@ async function bytesOf(path: string): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-/** The newest file of a data set in one form. */
+/** The newest file of a data set in one format. */
 async function newest(dataset: string, format: string, where = day): Promise<Buffer> {
   const answer = await get(`/data/${where}/${dataset}.${format}`);
   expect(answer.status).toBe(307);
@@ -74,11 +74,11 @@ eachDatabase("the open data", () => {
     });
   });
 
-  it("writes a day an hour after it is over, and not twice", async () => {
-    expect(await keepDumps(new Date(morning.getTime() - 60_000))).toBe(0);
+  it("writes a day one hour after it ends, and only once", async () => {
+    expect(await publishDumps(new Date(morning.getTime() - 60_000))).toBe(0);
     // Four data sets of the day, and two of all days.
-    expect(await keepDumps(morning)).toBe(6);
-    expect(await keepDumps(morning)).toBe(0);
+    expect(await publishDumps(morning)).toBe(6);
+    expect(await publishDumps(morning)).toBe(0);
     const { days, all } = await listData(10, null);
     expect(days.map((one) => one.day)).toEqual([day]);
     expect(days[0]?.versions.map(({ dataset, version, rows }) => [dataset, version, rows])).toEqual([
@@ -90,7 +90,7 @@ eachDatabase("the open data", () => {
     expect(all?.versions.map(({ dataset }) => dataset)).toEqual(["outages", "incidents"]);
   });
 
-  it.each(datasets)("has the same rows of $name in every form, with all its columns", async (dataset) => {
+  it.each(datasets)("has the same rows of $name in every format, with all columns", async (dataset) => {
     const lines = linesOf(await newest(dataset.name, "jsonl.gz"));
     expect(lines.length).toBeGreaterThan(0);
     const names = dataset.columns.map(({ name }) => name);
@@ -119,7 +119,7 @@ eachDatabase("the open data", () => {
     );
   });
 
-  it("adds up to the people that are counted", async () => {
+  it("adds up to the people we counted", async () => {
     const counts = linesOf(await newest("counts", "jsonl.gz"));
     expect(counts.map((row) => [row.hour_utc, row.people_cell, row.people_everything])).toEqual([
       ["2026-11-20T10:00:00Z", 2, 2],
@@ -133,7 +133,7 @@ eachDatabase("the open data", () => {
     });
   });
 
-  it("holds no report, no pseudonym and no note", async () => {
+  it("contains no report, no pseudonym and no note", async () => {
     const reports = await database().report.findMany();
     expect(reports).toHaveLength(3);
     const rows = await database().dumpFile.findMany();
@@ -177,7 +177,7 @@ eachDatabase("the open data", () => {
     }
   });
 
-  it("answers a file for ever, and who has it with 304", async () => {
+  it("serves a file as immutable, and with 304 if the client has it", async () => {
     const path = `/data/${day}/counts-${day}-v1.csv.gz`;
     const first = await get(path);
     expect(first.headers.get("cache-control")).toContain("immutable");
@@ -192,7 +192,7 @@ eachDatabase("the open data", () => {
       expect((await get(none)).status).toBe(404);
   });
 
-  it("writes another version when the record is changed later, and says why; the first stays", async () => {
+  it("writes a new version with a reason after a later change, and keeps the first", async () => {
     const before = await bytesOf(`/data/${day}/outages-${day}-v1.jsonl.gz`);
     await database().outage.update({
       where: { id: "20261120-2333" },
@@ -209,14 +209,14 @@ eachDatabase("the open data", () => {
         ...{ surfaces: ["claude-code"], choice: {} },
       },
     });
-    expect(await keepDumps(new Date("2026-11-21T02:00:00.000Z"))).toBe(3);
+    expect(await publishDumps(new Date("2026-11-21T02:00:00.000Z"))).toBe(3);
     const versions = (await listData(10, null)).days[0]?.versions ?? [];
     const superseded = versions.filter((one) => one.superseded !== null);
     expect(superseded.map(({ dataset, superseded: by }) => [dataset, by?.by, by?.why])).toEqual([
       [
         "counts",
         2,
-        "1 row changed; people_everything 2, before 3. 1 report was removed by moderation: “One network pretended to be many”.",
+        "1 row changed. people_everything was 3, now 2. Moderators removed 1 report: “One network pretended to be many”.",
       ],
       ["outages", 2, "1 row changed (20261120-2333: ended_utc, people)."],
     ]);
@@ -229,14 +229,14 @@ eachDatabase("the open data", () => {
   it("keeps the newest versions of the files of all days", async () => {
     for (let round = 1; round <= wholeVersions + 2; round += 1) {
       await database().outage.update({ where: { id: "20261120-2333" }, data: { people: 100 + round } });
-      await keepDumps(new Date(morning.getTime() + (round + 1) * 3_600_000));
+      await publishDumps(new Date(morning.getTime() + (round + 1) * 3_600_000));
     }
     const versions = (await listData(1, null)).all?.versions.filter(({ dataset }) => dataset === "outages");
     expect(versions).toHaveLength(wholeVersions);
     expect(linesOf(await newest("outages", "jsonl.gz", "all")).length).toBe(3);
   });
 
-  it("writes a version whole or not at all, and once where several instances write it at the same time", async () => {
+  it("writes a version completely or not at all, and once if several instances write it", async () => {
     const later = new Date("2026-11-21T20:00:00.000Z");
     const last = () =>
       database().dumpVersion.findMany({
@@ -247,15 +247,15 @@ eachDatabase("the open data", () => {
       });
     const [before] = await last();
     await database().outage.update({ where: { id: "20261120-2333" }, data: { people: 500 } });
-    // The last file of three cannot be kept: what a kill between them leaves.
+    // The last of three files cannot be stored, as after a kill.
     await database().$executeRaw`CREATE FUNCTION keep_none() RETURNS trigger LANGUAGE plpgsql AS
       $$BEGIN IF NEW.format = 'parquet' THEN RAISE EXCEPTION 'no room'; END IF; RETURN NEW; END$$`;
     await database()
       .$executeRaw`CREATE TRIGGER keep_none BEFORE INSERT ON dump_file FOR EACH ROW EXECUTE FUNCTION keep_none()`;
-    await expect(keepDumps(later)).rejects.toThrow("no room");
+    await expect(publishDumps(later)).rejects.toThrow("no room");
     expect((await last())[0]).toEqual(before);
     await database().$executeRaw`DROP FUNCTION keep_none CASCADE`;
-    const made = await Promise.all([keepDumps(later), keepDumps(later), keepDumps(later)]);
+    const made = await Promise.all([publishDumps(later), publishDumps(later), publishDumps(later)]);
     // The outages of the day, and of all days.
     expect(made.reduce((sum, one) => sum + one, 0)).toBe(2);
     const [newer, same] = await last();
@@ -263,10 +263,10 @@ eachDatabase("the open data", () => {
     expect(newer?.files.map(({ format }) => format).sort()).toEqual(["csv.gz", "jsonl.gz", "parquet"]);
   });
 
-  it("catches up on every day after weeks in which the site stood still, some at a time", async () => {
+  it("catches up on all days after weeks of downtime, a few at a time", async () => {
     const weeksLater = new Date("2026-12-25T02:00:00.000Z");
     let rounds = 0;
-    while ((await keepDumps(weeksLater)) > 0) rounds += 1;
+    while ((await publishDumps(weeksLater)) > 0) rounds += 1;
     expect(rounds).toBeGreaterThan(1);
     const days = (await listData(100, null)).days.map((one) => one.day);
     const first = Date.parse("2026-11-20T00:00:00Z");
@@ -275,7 +275,7 @@ eachDatabase("the open data", () => {
     );
   });
 
-  it("tells every column in its schema", async () => {
+  it("lists every column in its schema", async () => {
     const answer = await readSchema(new Request(`${host}/data/schema.json`));
     const schema: unknown = await answer.json();
     expect(schema).toMatchObject({

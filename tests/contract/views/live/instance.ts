@@ -1,17 +1,17 @@
 /**
  * One instance of the product without its pages: `instance.ts <data dir> <url> <report|watch> <status page>`. It runs the
- * jobs; `watch` prints the people of each status event of its own live stream, `report` sends a report every time
- * the test writes a line.
+ * jobs. `watch` prints the people of each status event of its own live stream. `report` sends a report whenever the test
+ * writes a line.
  */
 import { createInterface } from "node:readline";
 import { submitReport } from "@/lib/crowd/reports/submit";
 import { openDatabase } from "@/lib/platform/database/open";
-import { chooseSettings, readSettings } from "@/lib/platform/settings/settings";
+import { readSettings, setSettings } from "@/lib/platform/settings/settings";
 import { startJobs } from "@/lib/server/jobs/start";
 import { liveStream } from "@/lib/views/live/stream";
 
 const [dataDir = "", url = "", role = "", officialStatusUrl = ""] = process.argv.slice(2);
-chooseSettings({
+setSettings({
   ...readSettings({ NODE_ENV: "test" }),
   databaseUrl: url,
   dataDir,

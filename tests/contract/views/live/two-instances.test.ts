@@ -24,7 +24,7 @@ onPostgresql("two instances on one database", (context) => {
     await Promise.all([watching.ended, reporting.ended, official.close()]);
   });
 
-  it("a report that one accepts appears on the other's stream", async () => {
+  it("a report to one instance appears on the other's stream", async () => {
     for (const number of [1, 2, 3]) {
       reporting.process.stdin?.write("\n");
       await reporting.line(new RegExp(`^counted ${number} `));

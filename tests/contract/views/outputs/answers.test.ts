@@ -13,15 +13,14 @@ import { GET as timeline } from "@/app/api/v1/timeline/route";
 import { catalogSchema } from "@/lib/catalog/catalog-schema";
 import { incidentListSchema, incidentRecordSchema } from "@/lib/official/record/incident-schema";
 import { database } from "@/lib/platform/database/client";
-import { problemSchema } from "@/lib/platform/http/problem-schema";
+import { problemSchema } from "@/lib/platform/http/response-schemas";
 import { setClock } from "@/lib/platform/process/clock";
-import { readHealth } from "@/lib/server/health/health";
-import { healthSchema } from "@/lib/server/health/health-schema";
+import { healthSchema, readHealth } from "@/lib/server/health/health";
 import { publishSnapshot } from "@/lib/snapshot/publish";
-import { gapLedgerSchema } from "@/lib/views/api/gap-schema";
-import { outageListSchema, outageRecordSchema } from "@/lib/views/api/outage-schema";
-import { reportAnswerSchema } from "@/lib/views/api/report-answer-schema";
-import { heatmapSchema, statusSchema, timelineSchema } from "@/lib/views/api/status-schema";
+import { gapLedgerSchema } from "@/lib/views/api/gap-response";
+import { outageListSchema, outageRecordSchema } from "@/lib/views/api/record-schemas";
+import { reportResponseSchema } from "@/lib/views/api/report-response";
+import { heatmapSchema, statusSchema, timelineSchema } from "@/lib/views/api/status-response";
 import { type StateName, states } from "@/tests/states/states";
 import { at } from "@/tests/states/usual-day";
 import { eachDatabase } from "../../databases";
@@ -39,7 +38,7 @@ const sent = (body: unknown) =>
     }),
   );
 
-/** The body, which must be what the schema tells, with nothing left untold. */
+/** The body. It must match the schema, without undocumented fields. */
 async function told<T extends z.ZodType>(answer: Response, schema: T, wanted = 200): Promise<z.infer<T>> {
   const body: unknown = await answer.json();
   expect([answer.status, body]).toEqual([wanted, expect.anything()]);
@@ -78,7 +77,7 @@ eachDatabase("what the API answers", () => {
   });
 
   it.each(Object.keys(states) as StateName[])(
-    "status, heatmap and timeline are as told: %s",
+    "status, heatmap and timeline match the schema: %s",
     async (name) => {
       publishSnapshot(states[name]);
       await told(await status(asked("/api/v1/status")), statusSchema);
@@ -89,7 +88,7 @@ eachDatabase("what the API answers", () => {
     },
   );
 
-  it("records are as told", async () => {
+  it("records match the schema", async () => {
     const list = await told(await outages(asked("/api/v1/outages?limit=1")), outageListSchema);
     expect(list).toMatchObject({ outages: [{ id: openId, incidents: [{ id: "late" }] }], next: openId });
     await told(await outage(asked(""), withId(openId)), outageRecordSchema);
@@ -98,7 +97,7 @@ eachDatabase("what the API answers", () => {
     expect(record.updates).toHaveLength(1);
   });
 
-  it("the gap, the catalog and health are as told", async () => {
+  it("the gap, the catalog and health match the schema", async () => {
     for (const window of ["30d", "90d", "365d"])
       await told(await gap(asked(`/api/v1/gap?window=${window}`)), gapLedgerSchema);
     await told(await catalog(asked("/api/v1/catalog")), catalogSchema);
@@ -106,12 +105,12 @@ eachDatabase("what the API answers", () => {
     expect(healthSchema.parse(health)).toEqual(health);
   });
 
-  it("the answers to reports are as told", async () => {
+  it("responses to reports match the schema", async () => {
     const failing = { surface: "claude-code", model: "opus-5", symptom: "http-529" };
-    await told(await sent(failing), reportAnswerSchema, 201);
-    await told(await sent(failing), reportAnswerSchema);
-    await told(await sent({ surface: "claude-web", works: true }), reportAnswerSchema, 201);
-    await told(await sent({ text: "API Error: 529 Overloaded" }), reportAnswerSchema, 201);
+    await told(await sent(failing), reportResponseSchema, 201);
+    await told(await sent(failing), reportResponseSchema);
+    await told(await sent({ surface: "claude-web", works: true }), reportResponseSchema, 201);
+    await told(await sent({ text: "API Error: 529 Overloaded" }), reportResponseSchema, 201);
   });
 
   it.each([
@@ -119,7 +118,7 @@ eachDatabase("what the API answers", () => {
     ["an id that there is none with", 404, () => outage(asked(""), withId("20200101-0000"))],
     ["a report that is not understood", 400, () => sent({ surface: "toaster" })],
     ["a body that is too long", 413, () => sent({ text: "x".repeat(9000) })],
-  ])("problems are as told: %s", async (_, wanted, ask) => {
+  ])("problems match the schema: %s", async (_, wanted, ask) => {
     await told(await ask(), problemSchema, wanted);
   });
 });

@@ -33,7 +33,7 @@ eachDatabase("the feeds", () => {
     publishSnapshot(states.outage);
   });
 
-  it("hold confirmed outages alone, newest first, each beside what was posted", async () => {
+  it("list only confirmed outages, newest first, each with what the status page posted", async () => {
     const answer = await askAll();
     expect(answer.headers.get("content-type")).toBe("application/atom+xml; charset=utf-8");
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
@@ -46,12 +46,12 @@ eachDatabase("the feeds", () => {
     expect(entries?.[0]?.content?.value).toContain("posted 12 min after our alarm");
   });
 
-  it("of a surface hold what touches it", async () => {
+  it("of a surface list what affects it", async () => {
     const { items } = parseJsonFeed(await (await ask("claude-web.json")).json());
     expect(items?.map(({ id = "" }) => id.split("/").at(-1))).toEqual(["20261120-2149", "20261119-1000"]);
   });
 
-  it("are made once per snapshot, and not sent again while only time passes", async () => {
+  it("are made once per snapshot, and not sent again if only the time has changed", async () => {
     const etag = (await askAll()).headers.get("etag") ?? "";
     expect((await askAll({ "if-none-match": etag })).status).toBe(304);
     publishSnapshot({ ...states.outage, computedAt: new Date(at.getTime() + 5000).toISOString() });

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { someEvidence } from "@/tests/states/evidence";
 
-/** A confirmed outage of an hour and a half as the database keeps it; its alarm is the minute of its id. */
+/** The database row of a confirmed outage of 90 minutes. Its alarm is the minute of its ID. */
 export function outageRow(id: string, zone: string, change: Partial<Prisma.OutageCreateManyInput> = {}) {
   const [day = "", minute = ""] = id.split("-");
   const alarmAt = new Date(

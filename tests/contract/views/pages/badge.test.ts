@@ -3,18 +3,18 @@ import { database } from "@/lib/platform/database/client";
 import { log } from "@/lib/platform/process/log";
 import { dayMs } from "@/lib/platform/time/units";
 import { publishSnapshot } from "@/lib/snapshot/publish";
-import { answerBadge } from "@/lib/views/badge/answer";
+import { respondBadge } from "@/lib/views/badge/respond";
 import { someEvidence } from "@/tests/states/evidence";
 import { states } from "@/tests/states/states";
 import { eachDatabase } from "../../databases";
 
 const told = async (path: string, now: Date) => {
-  const answer = await answerBadge(new Request(`http://localhost${path}`), now);
+  const answer = await respondBadge(new Request(`http://localhost${path}`), now);
   return { status: answer.status, said: await answer.json() };
 };
 
 eachDatabase("the figures of badges", ({ kind }) => {
-  // A ledger is kept for some seconds in the process, where both databases are looked at: each has its own day.
+  // The process caches a ledger for some seconds, and tests both databases. So each has its own day.
   const now = new Date(Date.parse(states.quiet.computedAt) + (kind === "embedded" ? 0 : dayMs));
   const ago = (days: number) => new Date(now.getTime() - days * dayMs);
 
@@ -55,20 +55,20 @@ eachDatabase("the figures of badges", ({ kind }) => {
   });
   afterAll(() => vi.restoreAllMocks());
 
-  it("are read from our records, and what the official page was never read for is not known", async () => {
+  it("come from our data, and show no data for a time before we read the status page", async () => {
     const { status, said } = await told("/badge/claude-code.json?metric=uptime-30d", now);
     expect(status).toBe(200);
     expect(said.message).toMatch(
-      /^by users 97\.\d\d% of \d\d d · official not known · official page not read lately$/,
+      /^users 97\.\d\d% over \d\d d · official no data · status page not checked recently$/,
     );
   });
 
-  it("are not known once the records are gone, which is said on a grey badge", async () => {
+  it("are unknown if the database fails, which a gray badge says", async () => {
     const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
     await database().$executeRaw`DROP TABLE outage CASCADE`;
     const { status, said } = await told("/badge/claude-code.json?metric=uptime-90d", now);
     expect(status).toBe(200);
-    expect(said).toMatchObject({ message: "our records do not answer", color: "6f6b68", isError: true });
+    expect(said).toMatchObject({ message: "no data right now", color: "6f6b68", isError: true });
     expect(logged).toHaveBeenCalledOnce();
     expect(await told("/badge.json", now)).toMatchObject({ said: { message: "OK" } });
   });

@@ -63,7 +63,7 @@ eachDatabase("the history", () => {
     });
   });
 
-  it("counts people by day, and says how unusual each was", async () => {
+  it("counts people per day, and shows how unusual each day was", async () => {
     const { days } = await read();
     const day = (name: string) => days.find((one) => one.day === name);
     expect(day("2026-11-17")).toMatchObject({ people: 300, usual: 300, heat: 1 });
@@ -72,7 +72,7 @@ eachDatabase("the history", () => {
     expect(day("2026-10-01")?.people).toBeNull();
   });
 
-  it("marks confirmed outages on each day they touched, and no maintenance", async () => {
+  it("marks confirmed outages on each day they overlap, but no maintenance", async () => {
     const { days } = await read();
     expect(days.filter(({ outages }) => outages > 0).map(({ day }) => day)).toEqual([
       "2026-11-18",
@@ -81,14 +81,14 @@ eachDatabase("the history", () => {
     expect(days.find(({ day }) => day === "2026-11-12")?.incidents).toBe(0);
   });
 
-  it("narrows counts, outages, incidents and uptimes to a surface", async () => {
+  it("filters counts, outages, incidents and uptimes by surface", async () => {
     const { days, list, uptimes } = await read({ surface: "claude-web" });
     expect(days.find(({ day }) => day === "2026-11-18")).toMatchObject({ people: 100, outages: 0, heat: 1 });
     expect(list.found).toEqual({ outages: 1, incidents: 20 });
     expect(uptimes.map(({ surface }) => surface)).toEqual(["claude-web"]);
   });
 
-  it("reaches back a year when asked", async () => {
+  it("shows a year on request", async () => {
     expect((await read()).list.found.outages).toBe(2);
     const year = await read({ span: "365d" });
     expect(year.days).toHaveLength(365);
@@ -96,7 +96,7 @@ eachDatabase("the history", () => {
     expect(year.days.find(({ day }) => day === "2026-03-01")?.outages).toBe(1);
   });
 
-  it("lists by day what began then, side by side, and pages through all of it once", async () => {
+  it("lists what began on each day, and pages through everything once", async () => {
     const first = await read();
     expect(first.list.pages).toBe(2);
     const second = await read({ page: "2" });
@@ -121,12 +121,12 @@ eachDatabase("the history", () => {
     expect((await read({ q })).list.found).toEqual({ outages, incidents });
   });
 
-  it("lists one day with what touched it", async () => {
+  it("lists one day with everything that overlaps it", async () => {
     expect((await read({ day: "2026-11-19" })).list.found).toEqual({ outages: 1, incidents: 1 });
     expect((await read({ day: "2026-11-20" })).list.found).toEqual({ outages: 0, incidents: 0 });
   });
 
-  it("leaves out what it does not understand", async () => {
+  it("ignores invalid values", async () => {
     const all = await read();
     const odd = { span: "9y", surface: "toaster", model: ["a"], q: ["b"], day: "2026-02-31", page: "x" };
     expect((await read(odd)).asked).toEqual(all.asked);

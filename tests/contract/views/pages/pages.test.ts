@@ -5,8 +5,7 @@ import { publishSnapshot } from "@/lib/snapshot/publish";
 import { readPlace } from "@/lib/views/pages/read-place";
 import { readSymptomPage } from "@/lib/views/pages/read-symptom-page";
 import { incidentListQuery } from "@/lib/views/record/query";
-import { readIncidentList } from "@/lib/views/record/read-incident-list";
-import { readIncidentPage } from "@/lib/views/record/read-incident-page";
+import { readIncidentList, readIncidentPage } from "@/lib/views/record/read-incidents";
 import { states } from "@/tests/states/states";
 import { eachDatabase } from "../../databases";
 import { countRow, incidentRow, outageRow } from "./rows";
@@ -82,7 +81,7 @@ eachDatabase("what pages read", () => {
   });
 
   describe("an incident's page", () => {
-    it("shows the people of its scope alone, and the outage that it is about, with its lag", async () => {
+    it("shows the people in its scope, and the matching outage with its lag", async () => {
       const page = await readIncidentPage("late", now);
       expect(page?.timeline?.points.reduce((sum, { people }) => sum + people, 0)).toBe(33);
       expect(page?.peak?.people).toBe(24);
@@ -90,13 +89,13 @@ eachDatabase("what pages read", () => {
       expect(page?.incident.backdatedMinutes).toBe(23);
     });
 
-    it("counts everything where it names nothing, and then is about no outage", async () => {
+    it("counts everything if it names nothing, and then matches no outage", async () => {
       const page = await readIncidentPage("nameless", now);
       expect(page?.timeline?.points.reduce((sum, { people }) => sum + people, 0)).toBe(135);
       expect(page?.outages).toEqual([]);
     });
 
-    it("draws nothing of a time before the first count", async () => {
+    it("has no chart before the first count", async () => {
       expect(await readIncidentPage("ancient", now)).toMatchObject({
         timeline: null,
         peak: null,
@@ -104,7 +103,7 @@ eachDatabase("what pages read", () => {
       });
     });
 
-    it("is null where there is no such incident", async () => {
+    it("is null if there is no such incident", async () => {
       expect(await readIncidentPage("no-such", now)).toBeNull();
     });
   });
@@ -127,7 +126,7 @@ eachDatabase("what pages read", () => {
       expect(next).toBeNull();
     });
 
-    it("leaves out what it does not understand", async () => {
+    it("ignores invalid values", async () => {
       const all = await list({});
       expect(await list({ surface: "toaster", before: "no-such", q: ["a", "b"] })).toEqual(all);
     });
@@ -142,17 +141,17 @@ eachDatabase("what pages read", () => {
     });
   });
 
-  it("a surface's page holds its own cells, outages and incidents, and its uptimes", async () => {
+  it("a surface's page has its own cells, outages, incidents and uptimes", async () => {
     const page = await readPlace({ kind: "surface", id: "claude-code" }, "7d", now);
     expect(page?.timeline).toMatchObject({ window: "7d", surface: "claude-code", model: null });
     expect(page?.cells.map(({ id }) => id)).toContain("opus-5");
     expect(page?.posts.map((post) => [post.outage.id, post.incident])).toEqual([[outage.id, "late"]]);
     expect(page?.incidents.map(({ id }) => id)).toEqual(["late"]);
-    // Counts are known only since shortly before the outage, and it took three quarters of that time.
+    // Counts begin shortly before the outage, which takes three quarters of that time.
     expect(page?.uptimes?.people).toBeCloseTo(0.25, 3);
   });
 
-  it("a retired model's page says nothing of what it does not know", async () => {
+  it("a retired model's page claims nothing without data", async () => {
     const page = await readPlace({ kind: "model", id: "opus-4-1" }, "24h", now);
     expect(page?.line).toMatchObject({ name: "Opus 4.1", level: "unknown", people: 0, official: null });
     expect(page).toMatchObject({ posts: [], incidents: [], uptimes: null });

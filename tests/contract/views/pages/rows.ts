@@ -13,7 +13,7 @@ export const countRow = (
   ...{ bySurface: people, byModel: people, byFamily: people, byGroup: people, everything: people },
 });
 
-/** A row of an official incident that the feed told of and that is over. */
+/** A row of a finished official incident from the feed. */
 export const incidentRow = (
   id: string,
   name: string,
@@ -25,7 +25,7 @@ export const incidentRow = (
   ...change,
 });
 
-/** A row of an outage that was found and is over. */
+/** A row of a finished outage. */
 export const outageRow = (
   id: string,
   zone: string,

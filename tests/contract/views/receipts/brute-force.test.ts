@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { minuteMs } from "@/lib/platform/time/units";
-import { answerNow } from "@/lib/views/receipts/make";
-import { readAsk } from "@/lib/views/receipts/parse-request";
+import { computeReceipt } from "@/lib/views/receipts/make";
+import { parseReceiptRequest } from "@/lib/views/receipts/request";
 import { eachDatabase } from "../../databases";
 import { type CountedPlace, countMinutes } from "./count-minutes";
 import { count, incidentRow, outageRow } from "./rows";
 
-/** Some days around the change of clocks in Europe, on 2026-10-25. */
+/** Some days around the clock change in Europe on 2026-10-25. */
 const start = Date.parse("2026-10-20T00:00:00Z");
 const days = 8;
 const now = new Date(start + (days - 1) * 1440 * minuteMs + 754_321);
@@ -40,7 +40,7 @@ const someIncident = fc.record({
   many: fc.boolean(),
 });
 
-/** One record of its own, the same each time: what it holds is in its numbers. */
+/** A fixed record, derived from its numbers. */
 const [record] = fc.sample(
   fc.record({
     outages: fc.array(someOutage, { minLength: 40, maxLength: 40 }),
@@ -51,7 +51,7 @@ const [record] = fc.sample(
 
 const asks: { from: string; to: string; zone: string; surfaces?: string[]; models?: string[] }[] = [
   { from: "2026-10-19", to: "2026-10-29", zone: "UTC" },
-  // A day of 25 hours, and clocks that stand a half and a quarter beside most.
+  // A day of 25 hours, and time zones with offsets of half and quarter hours.
   { from: "2026-10-25", to: "2026-10-26", zone: "Europe/Berlin" },
   {
     from: "2026-10-21T03:17",
@@ -61,11 +61,11 @@ const asks: { from: string; to: string; zone: string; surfaces?: string[]; model
   },
   { from: "2026-10-22", to: "2026-11-20", zone: "America/St_Johns", surfaces: ["claude-code"] },
   { from: "2026-10-23", to: "2026-10-25", zone: "UTC", surfaces: ["claude-web"], models: ["haiku-4-5"] },
-  // In the middle of what lasts, and one that is all to come.
+  // In the middle of an outage, and one completely in the future.
   { from: "2026-10-23T12:00", to: "2026-10-23T12:01", zone: "UTC" },
   { from: "2026-10-30", to: "2026-11-02", zone: "Pacific/Apia" },
 ];
-/** What is counted beside the whole: the others are asked in the same way. */
+/** The figures besides the total. The others work in the same way. */
 const places = [null, "claude-code", "claude-mobile", "opus-5", "haiku-4-5"];
 
 eachDatabase("the minutes of a receipt", () => {
@@ -80,7 +80,7 @@ eachDatabase("the minutes of a receipt", () => {
         }),
       ),
     });
-    // Some are parts of others: signals of a signal, and of confirmed ones; one confirmed is held to be of a signal, in vain.
+    // Some are merged: signals into a signal, and into confirmed ones. One confirmed outage is merged into a signal, without effect.
     await database().outageMerge.createMany({
       data: [
         [3, 1],
@@ -103,17 +103,17 @@ eachDatabase("the minutes of a receipt", () => {
         }),
       ),
     });
-    // Both records are known from long before.
+    // Both sources begin long before.
     await count(new Date("2026-09-01T00:00:00Z"), "claude-code", "opus-5", 1);
     await database().$executeRaw`INSERT INTO official_reading (at, outcome, indicator)
       SELECT at, 'read', 'none' FROM generate_series('2026-09-01Z'::timestamptz, ${now}, interval '4 minutes') AS at`;
   });
 
-  it.each(asks)("equal a count of each one in the database: $from to $to in $zone", async (given) => {
-    const read = readAsk(given, now);
+  it.each(asks)("equal a minute-by-minute count in the database: $from to $to in $zone", async (given) => {
+    const read = parseReceiptRequest(given, now);
     if ("errors" in read) throw new Error(JSON.stringify(read.errors));
     const { asked } = read;
-    const receipt = await answerNow(asked, now);
+    const receipt = await computeReceipt(asked, now);
     const window = { from: new Date(asked.from), to: new Date(asked.to), now };
     const told = receipt?.answer.places.filter(({ id }) => places.includes(id)) ?? [];
     expect(told.length).toBeGreaterThan(0);
@@ -134,7 +134,7 @@ eachDatabase("the minutes of a receipt", () => {
     }
   });
 
-  it("are not all nothing", async () => {
+  it("are not all zero", async () => {
     const whole = { from: at(0), to: at(days * 86_400), now };
     const counted = await countMinutes(whole, { surfaces: null, models: null });
     for (const minutes of Object.values(counted)) expect(minutes).toBeGreaterThan(100);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { database } from "@/lib/platform/database/client";
 
-/** What a place is made of: surfaces and models, or null for any. */
+/** The surfaces and models of a receipt's row; null for any. */
 export interface CountedPlace {
   surfaces: readonly string[] | null;
   models: readonly string[] | null;
@@ -16,10 +16,9 @@ const figures = z.object({
 });
 
 /**
- * The minutes of a window that stand in the database, by asking it of each minute, in SQL: nothing of how receipts are
- * reckoned. A merge holds while both outages stand, unless it would lend a confirmed one an alarm that never was. Surfaces,
- * models and their groups are named by hand, so that a mistake in the product's words of place is
- * none here.
+ * The minutes of a period, counted minute by minute in SQL, without any code of receipts. A merge counts while both outages
+ * exist, unless it would give an alarm to a confirmed outage that had none. Surfaces, models and their groups are listed by
+ * hand, so that a mistake in the product's zones does not repeat here.
  */
 export async function countMinutes(
   { from, to, now }: { from: Date; to: Date; now: Date },

@@ -6,17 +6,17 @@ import { GET as recordsCsv } from "@/app/(site)/receipt/[id]/records.csv/route";
 import { GET as read } from "@/app/api/v1/receipt/[id]/route";
 import { POST as make } from "@/app/api/v1/receipt/route";
 import { database } from "@/lib/platform/database/client";
-import { problemSchema } from "@/lib/platform/http/problem-schema";
+import { problemSchema } from "@/lib/platform/http/response-schemas";
 import { setClock } from "@/lib/platform/process/clock";
-import { readReceipt, readToday } from "@/lib/views/receipts/read";
-import { receiptMadeSchema, receiptSchema } from "@/lib/views/receipts/receipt-schema";
+import { compareWithToday, readReceipt } from "@/lib/views/receipts/read";
+import { receiptMadeSchema, receiptSchema } from "@/lib/views/receipts/receipt";
 import { eachDatabase } from "../../databases";
 import { count, incidentRow, outageRow, readings } from "./rows";
 
 const at = (time: string) => new Date(`2026-11-20T${time}:00.000Z`);
 const now = at("18:00");
 const host = "http://localhost:3000";
-/** Each asker is a network of its own, so that no test uses up another's limit. */
+/** Each client has its own network, so that no test uses another's limit. */
 let asker = 0;
 
 const sent = (body: unknown, headers: Record<string, string> = {}) => {
@@ -75,7 +75,7 @@ eachDatabase("a receipt", ({ kind }) => {
     await readings(at("17:40"), now);
   });
 
-  it("has the minutes that stand in the database, counted once where they overlap", async () => {
+  it("has the minutes of the database, and counts overlaps once", async () => {
     const { answer, computedAt } = await receiptOf(day);
     expect(computedAt).toBe(now.toISOString());
     expect(answer.window).toMatchObject({
@@ -83,7 +83,7 @@ eachDatabase("a receipt", ({ kind }) => {
       toCome: 0,
       usersBefore: 60,
       officialBefore: 120,
-      // Fresh for five minutes after 16:58, and read again at 17:40.
+      // Valid for five minutes after 16:58, and read again at 17:40.
       officialUnread: 37,
     });
     expect(answer.places[0]).toMatchObject({
@@ -115,7 +115,7 @@ eachDatabase("a receipt", ({ kind }) => {
     expect(answer.exclusions).toEqual({ maintenance: 1, unnamed: 0, withdrawn: 1, merged: 0 });
   });
 
-  it("is narrowed to surfaces and models, and reads clocks of any zone", async () => {
+  it("filters by surfaces and models, and accepts any time zone", async () => {
     const kathmandu = { from: "2026-11-20T15:45", to: "2026-11-20T16:45", zone: "asia/kathmandu" };
     const { asked: question, answer } = await receiptOf({
       ...kathmandu,
@@ -131,26 +131,26 @@ eachDatabase("a receipt", ({ kind }) => {
     ]);
   });
 
-  it("has one link for one answer, and stays as it was when the record changes; then it says so", async () => {
+  it("has one link per result, never changes, and says when the data has changed", async () => {
     const first = await receiptOf(day);
     expect((await receiptOf(day)).id).toBe(first.id);
-    expect(await readToday(first, now)).toEqual({ kind: "same", at: now.toISOString() });
+    expect(await compareWithToday(first, now)).toEqual({ kind: "same", at: now.toISOString() });
     await database().outage.update({ where: { id: "20261120-1733" }, data: { endedAt: at("17:45") } });
     await database().outage.update({ where: { id: "20261120-1203" }, data: { withdrawnAt: now } });
     const second = await receiptOf(day);
     expect(second.id).not.toBe(first.id);
     expect(await readReceipt(first.id)).toEqual(first);
-    // What is known of today is kept for some time: another process, or later, sees the change.
+    // Today's result is cached for some time. A receipt with another ID sees the change.
     const copy = { ...first, id: `${first.id.slice(0, -1)}_` };
-    const today = await readToday(copy, now);
+    const today = await compareWithToday(copy, now);
     expect(today).toMatchObject({ kind: "differs" });
     const words = today.kind === "differs" ? today.differences.map((one) => one.words).join("\n") : "";
-    expect(words).toContain("minutes of outage confirmed by users: 120 then, 105 today.");
-    expect(words).toContain("it has ended since.");
-    expect(words).toContain("no longer counted: withdrawn");
+    expect(words).toContain("Minutes of outage confirmed by users: 120 then, 105 now.");
+    expect(words).toContain("it has ended.");
+    expect(words).toContain("no longer counted. It was withdrawn");
   });
 
-  it("says of the future and of what nobody counted that it is not known", async () => {
+  it("reports the future and uncounted time as unknown", async () => {
     const { answer } = await receiptOf({ from: "2026-11-20T17:00Z", to: "2026-11-21T17:00Z" });
     expect(answer.window).toMatchObject({ minutes: 1440, toCome: 1380 });
     const before = await receiptOf({ from: "2026-10-01", to: "2026-10-02" });
@@ -162,7 +162,7 @@ eachDatabase("a receipt", ({ kind }) => {
     });
   });
 
-  it("is written as tables that a spreadsheet reads and does not reckon", async () => {
+  it("exports CSV that a spreadsheet reads without evaluating it", async () => {
     const { id } = await receiptOf(day);
     const minutes = await (await minutesCsv(asked(""), withId(id))).text();
     expect(minutes).toMatch(/^kind,id,name,from_utc,from_local,/);
@@ -194,18 +194,18 @@ eachDatabase("a receipt", ({ kind }) => {
     [{ from: "2025-01-01", to: "2026-11-20" }, "to"],
     [{ ...day, surfaces: ["claude-fax"] }, "surfaces"],
     [{ ...day, surfaces: ["claude-code", 3] }, "surfaces"],
-    // A field that is not known, and an end that would be passed over: the receipt would be of something else.
+    // An unknown field, and an end that would be ignored. The receipt would be for another request.
     [{ ...day, surface: ["claude-code"] }, ""],
     [{ window: "7d", from: "2026-11-01" }, "window"],
     [{ from: "1999-01-01", to: "1999-01-02" }, "from"],
-  ])("refuses %j and says what is wrong", async (body, path) => {
+  ])("refuses %j and says why", async (body, path) => {
     const answer = await sent(body);
     expect(answer.status).toBe(400);
     const { errors } = problemSchema.parse(await answer.json());
     expect(errors?.map((one) => one.path)).toEqual([path]);
   });
 
-  it("leads a form to its page, and back with what was chosen where it is wrong", async () => {
+  it("redirects a form to its page, or back with its values if it is invalid", async () => {
     const form = { "content-type": "application/x-www-form-urlencoded", accept: "text/html" };
     const good = await sent(
       "window=days&fromDay=2026-11-19&toDay=2026-11-19&zone=UTC&surface=claude-web",
@@ -224,8 +224,8 @@ eachDatabase("a receipt", ({ kind }) => {
     ]);
   });
 
-  it("is made so many times an hour for one network, and keeps nothing of it", async () => {
-    // The limits are the process's: each database has a network of its own.
+  it("limits receipts per network and hour, and stores nothing about it", async () => {
+    // The limits are per process, so each database has its own network.
     const headers = { "x-njy-peer": `203.0.113.${kind.length}` };
     const statuses: number[] = [];
     for (let time = 0; time < 21; time += 1) statuses.push((await sent({ window: "7d" }, headers)).status);
@@ -236,7 +236,7 @@ eachDatabase("a receipt", ({ kind }) => {
     expect(Object.keys(rows[0] ?? {}).toSorted()).toEqual(["answer", "asked", "id", "madeAt", "version"]);
   });
 
-  it("is not found under an id that is none", async () => {
+  it("is not found under an unknown ID", async () => {
     for (const id of ["no", "../../etc/passwd", "A".repeat(22), "\0"])
       expect((await read(asked("/api/v1/receipt/x"), withId(id))).status).toBe(404);
   });

@@ -2,7 +2,7 @@ import { database } from "@/lib/platform/database/client";
 import { minuteMs } from "@/lib/platform/time/units";
 import { someEvidence } from "@/tests/states/evidence";
 
-/** People of one cell in one minute, in each of the kept steps. */
+/** People of one cell in one minute, in each stored step. */
 export async function count(at: Date, surface: string, model: string, people: number): Promise<void> {
   for (const stepMinutes of [1, 60, 1440]) {
     const start = new Date(Math.floor(at.getTime() / (stepMinutes * minuteMs)) * stepMinutes * minuteMs);
@@ -27,7 +27,7 @@ export const outageRow = (id: string, zone: string, onsetAt: Date, endedAt: Date
   ...change,
 });
 
-/** A row of an official incident that the feed told of. */
+/** A row of an official incident from the feed. */
 export const incidentRow = (id: string, postedAt: Date, resolvedAt: Date | null, change = {}) => ({
   ...{ id, name: `Elevated errors ${id}`, status: resolvedAt ? "resolved" : "investigating" },
   ...{ impact: "minor", postedAt, resolvedAt, firstSeenAt: postedAt },
@@ -35,7 +35,7 @@ export const incidentRow = (id: string, postedAt: Date, resolvedAt: Date | null,
   ...change,
 });
 
-/** Good readings of the official page, one every two minutes. */
+/** Successful readings of the status page, every two minutes. */
 export async function readings(from: Date, to: Date): Promise<void> {
   const times = Array.from(
     { length: Math.ceil((to.getTime() - from.getTime()) / (2 * minuteMs)) },

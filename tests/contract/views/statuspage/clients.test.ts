@@ -2,10 +2,10 @@ import { Statuspage as ApiClient } from "statuspage.io";
 import { Statuspage, StatuspageUpdates } from "statuspage.js";
 import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { pollOnce } from "@/lib/official/polling/poll-once";
-import { readIncident } from "@/lib/official/record/read-incident";
+import { readIncident } from "@/lib/official/record/read";
 import { database } from "@/lib/platform/database/client";
 import { setClock } from "@/lib/platform/process/clock";
-import { remakeSnapshot } from "@/lib/server/jobs/publish-snapshot";
+import { rebuildSnapshot } from "@/lib/server/jobs/publish-snapshot";
 import { statuspageFeed, statuspageIncident } from "@/tests/states/statuspage-feed";
 import { at } from "@/tests/states/usual-day";
 import { eachDatabase } from "../../databases";
@@ -16,10 +16,10 @@ const openId = "20261121-1510";
 const oldestId = "20260901-1000";
 const openForLong = "20260815-0900";
 
-/** Shows the database as it stands at this time. */
+/** Publishes a snapshot of the database at this time. */
 async function show(time: Date): Promise<void> {
   setClock(time, 1);
-  await remakeSnapshot(time);
+  await rebuildSnapshot(time);
 }
 
 eachDatabase("the Statuspage-shaped API", () => {
@@ -65,7 +65,7 @@ eachDatabase("the Statuspage-shaped API", () => {
     expect(shape?.safeParse(body).error?.issues).toBeUndefined();
   });
 
-  it("lists the newest 50 outages, and with them each that is open", async () => {
+  it("lists the newest 50 outages and all open ones", async () => {
     const { incidents } = statuspageFeed.incidents.parse((await get("incidents.json")).body);
     expect(incidents).toHaveLength(51);
     expect(incidents[0]?.id).toBe(openId);
@@ -73,7 +73,7 @@ eachDatabase("the Statuspage-shaped API", () => {
     expect(open.incidents.map(({ id }) => id)).toEqual([openId, openForLong]);
   });
 
-  it("tells one outage with the official post about it, also one that is too old for the list", async () => {
+  it("shows one outage with the official post about it, also one that is too old for the list", async () => {
     const { incident } = statuspageIncident.parse((await get(`incidents/${openId}.json`)).body);
     expect(incident.incident_updates.map(({ status }) => status)).toEqual([
       "identified",
@@ -81,7 +81,7 @@ eachDatabase("the Statuspage-shaped API", () => {
       "investigating",
     ]);
     expect(incident.incident_updates[0]?.body).toMatch(
-      /^Acknowledged officially: the official page posted “Errors on Opus 5” at 2026-11-21 15:24 UTC, 14 min after/,
+      /^Acknowledged: the status page posted “Errors on Opus 5” at 2026-11-21 15:24 UTC, 14 min after/,
     );
     const old = statuspageIncident.parse((await get(`incidents/${oldestId}.json`)).body);
     expect(old.incident).toMatchObject({ id: oldestId, status: "resolved" });
@@ -92,24 +92,24 @@ eachDatabase("the Statuspage-shaped API", () => {
     "incidents/nothing.json",
     "incidents/a%00b.json",
     `incidents/${openId}`,
-  ])("%s is not found, and says so as JSON", async (path) => {
+  ])("%s is not found, with a JSON body", async (path) => {
     const { answer, body } = await get(path);
     expect([answer.status, body]).toEqual([404, { error: "Not found" }]);
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
   });
 
-  it.each(paths)("%s is open to any origin, and sent once", async (path) => {
+  it.each(paths)("%s allows any origin, and is not sent again", async (path) => {
     const first = await get(path.replace("/api/v2/", ""));
     expect(first.answer.headers.get("access-control-allow-origin")).toBe("*");
     const tag = first.answer.headers.get("etag") ?? "";
     expect((await get(path.replace("/api/v2/", ""), { "if-none-match": tag })).answer.status).toBe(304);
   });
 
-  describe("read by statuspage.io, told our address by its own option", () => {
+  describe("read by statuspage.io, with its option for our URL", () => {
     const client = new ApiClient("notjustyou");
     beforeAll(() => client.setApiUrl(origin));
 
-    it("gives status, summary and components", async () => {
+    it("returns status, summary and components", async () => {
       expect((await client.api.getStatus()).status.indicator).toBe("major");
       const summary = await client.api.getSummary();
       expect(summary.incidents.map(({ id }) => id)).toEqual([openId, openForLong]);
@@ -122,7 +122,7 @@ eachDatabase("the Statuspage-shaped API", () => {
       ]);
     });
 
-    it("gives incidents and no maintenances", async () => {
+    it("returns incidents and no maintenances", async () => {
       expect((await client.api.incidents.getAll()).incidents).toHaveLength(51);
       const { incidents } = await client.api.incidents.getUnresolved();
       expect(incidents[0]).toMatchObject({ impact: "major", status: "identified" });
@@ -132,7 +132,7 @@ eachDatabase("the Statuspage-shaped API", () => {
     });
   });
 
-  describe("read by statuspage.js, which knows no host but Statuspage's, through a proxy on loopback", () => {
+  describe("read by statuspage.js through a proxy on loopback, because it only supports Statuspage's host", () => {
     const id = "notjustyou";
     beforeAll(async () => {
       const proxy = await proxyTo(origin, `${id}.statuspage.io`);
@@ -144,7 +144,7 @@ eachDatabase("the Statuspage-shaped API", () => {
       };
     });
 
-    it("gives every answer, with times as dates", async () => {
+    it("returns every response, with times as dates", async () => {
       const client = new Statuspage(id);
       expect((await client.status()).status.indicator).toBe("major");
       const { components = [], incidents = [], page } = await client.summary();
@@ -161,7 +161,7 @@ eachDatabase("the Statuspage-shaped API", () => {
         expect((await client[`${ask}ScheduledMaintenances`]()).scheduled_maintenances).toEqual([]);
     });
 
-    it("is told of a new update once", async () => {
+    it("sees a new update once", async () => {
       const client = new StatuspageUpdates(id, 3_600_000);
       onTestFinished(() => void client.stop());
       const told: string[] = [];
@@ -184,9 +184,9 @@ eachDatabase("the Statuspage-shaped API", () => {
     });
   });
 
-  it("is read by our own client of the official page, which finds our alarms as its posts", async () => {
-    const { trouble } = await pollOnce(origin);
-    expect(trouble).toBeNull();
+  it("works with our own status page client, which reads our alarms as posts", async () => {
+    const { failure } = await pollOnce(origin);
+    expect(failure).toBeNull();
     expect(await readIncident(openId)).toMatchObject({
       impact: "major",
       posted: "2026-11-21T15:10:00.000Z",
@@ -197,7 +197,7 @@ eachDatabase("the Statuspage-shaped API", () => {
     await database().officialIncident.deleteMany({ where: { id: { not: "late" } } });
   });
 
-  it("goes on with what it last read when outages cannot be read, and then says that it cannot tell", async () => {
+  it("keeps the last outages if it cannot read new ones, and then says that the status is unknown", async () => {
     const now = new Date("2026-11-21T15:52:00.000Z");
     await show(now);
     await database().$executeRawUnsafe(`ALTER TABLE outage RENAME TO outage_away`);
@@ -211,9 +211,7 @@ eachDatabase("the Statuspage-shaped API", () => {
     );
     expect([page.updated_at, incidents.length]).toEqual([now.toISOString(), 2]);
     expect(status.indicator).toBe("minor");
-    expect(status.description).toMatch(
-      /^We cannot tell: our own counts are stale since 2026-11-21 15:52 UTC\./,
-    );
+    expect(status.description).toMatch(/^Unknown: we have had no new data since 2026-11-21 15:52 UTC\./);
     expect(new Set(components.map((component) => component.status))).toEqual(new Set(["under_maintenance"]));
   });
 });

@@ -9,9 +9,8 @@ import { GET as upcoming } from "@/app/api/v2/scheduled-maintenances/upcoming.js
 import { GET as maintenances } from "@/app/api/v2/scheduled-maintenances.json/route";
 import { GET as status } from "@/app/api/v2/status.json/route";
 import { GET as summary } from "@/app/api/v2/summary.json/route";
-import type { Handler } from "@/lib/platform/http/answer-cache";
-import { makeHttpServer } from "@/lib/server/launch/http-server";
-import { listen } from "@/lib/server/launch/listen";
+import type { Handler } from "@/lib/platform/http/response-cache";
+import { createHttpServer, listen } from "@/lib/server/launch/http-server";
 
 type Route = (request: Request) => Promise<Response>;
 
@@ -26,7 +25,7 @@ const routes: Readonly<Record<string, Route>> = {
   "/api/v2/scheduled-maintenances/active.json": active,
 };
 
-/** The paths of the API, but that of one incident. */
+/** The paths of the API, except a single incident's. */
 export const paths = Object.keys(routes);
 
 const oneIncident = "/api/v2/incidents/";
@@ -39,13 +38,13 @@ async function answerOf(path: string, request: Request): Promise<Response> {
   return incident(request, { params: Promise.resolve({ file }) });
 }
 
-/** Something that listens on loopback. */
+/** A server on loopback. */
 interface Served {
   url: string;
   close(): Promise<void>;
 }
 
-/** Our server on loopback with the routes of /api/v2, as Next calls them. */
+/** Our server on loopback with the routes of /api/v2, as Next.js calls them. */
 export async function serveStatuspage(): Promise<Served> {
   const handle: Handler = async (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
@@ -55,14 +54,14 @@ export async function serveStatuspage(): Promise<Served> {
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(Buffer.from(await answer.arrayBuffer()));
   };
-  const http = makeHttpServer(() => handle);
+  const http = createHttpServer(() => handle);
   const port = await listen(http.server, 0);
   return { url: `http://127.0.0.1:${port}`, close: () => http.drain() };
 }
 
 /**
- * A forward proxy on loopback that leads one host to `origin`, and refuses every other: for a client that knows no
- * other host than Statuspage's own.
+ * A forward proxy on loopback that sends one host to `origin`, and refuses every other. For a client that only supports
+ * Statuspage's host.
  */
 export async function proxyTo(origin: string, host: string): Promise<Served> {
   const server = createServer(async (request, response) => {

@@ -3,7 +3,7 @@ import { createElement } from "react";
 import { describe, expect, it } from "vitest";
 import { readingFromQuery } from "@/app/(site)/explain/reading-query";
 import { ExplainPage } from "@/components/pages/explain/explain-page";
-import { othersInWords } from "@/components/pages/explain/others-words";
+import { othersText } from "@/components/pages/explain/others";
 import { type Reading, readingOf, readingToQuery } from "@/components/pages/explain/reading";
 import { readError } from "@/lib/catalog/pasted-errors/read-error";
 import { placeNow } from "@/lib/snapshot/place-now";
@@ -38,15 +38,15 @@ const pageOf = (name: StateName, reading: Reading | null, people: number | null 
     }),
   );
 
-describe("a reading in an address", () => {
-  it("is what was read, and comes back the same", () => {
+describe("a reading in a URL", () => {
+  it("round-trips", () => {
     for (const text of samples) {
       const reading = readingOf(readError(text));
       expect(fromQuery(readingToQuery(reading))).toEqual(reading);
     }
   });
 
-  it("holds nothing of the text", () => {
+  it("contains nothing from the text", () => {
     for (const { secret } of plantedSecrets)
       fc.assert(
         fc.property(secret, ({ text, core }) => {
@@ -66,7 +66,7 @@ describe("a reading in an address", () => {
       "whose=theirs&surface=claude-cod&symptom=http-1&dropped=your money,API key&guessed=all",
       { surface: null, symptom: null, dropped: ["API key"], guessed: [] },
     ],
-  ])("that says “%s” is read as far as it is known", (query, expected) => {
+  ])("“%s” keeps only known values", (query, expected) => {
     const read = fromQuery(query);
     if (expected === null) expect(read).toBeNull();
     else expect(read).toMatchObject(expected);
@@ -77,20 +77,20 @@ describe("whether others see it", () => {
   it.each([
     ["outage", overloaded, 120, "Yes: it’s not just you."],
     ["outage", overloaded, null, "Yes: it’s not just you."],
-    ["outage", overloaded, 0, "Others are failing, with other errors."],
-    ["outage", refused, null, "Others are failing, with other errors."],
-    ["outage", unclear, null, "Others are failing there."],
-    ["signal", overloaded, 9, "More people than usual report problems."],
-    ["signal", refused, null, "More problems than usual, of other kinds."],
-    ["quiet", overloaded, 2, "Not more than usual."],
-    ["no-data", overloaded, 0, "Too few reports to say."],
+    ["outage", overloaded, 0, "Others see different errors."],
+    ["outage", refused, null, "Others see different errors."],
+    ["outage", unclear, null, "Others have problems there."],
+    ["signal", overloaded, 9, "More people than normal report problems."],
+    ["signal", refused, null, "More problems than normal, but different ones."],
+    ["quiet", overloaded, 2, "No more than normal."],
+    ["no-data", overloaded, 0, "Not enough reports yet"],
   ] as const)("%s: %#", (name, reading, people, words) =>
-    expect(othersInWords(explanationOf(name, reading, people), reading)).toBe(words),
+    expect(othersText(explanationOf(name, reading, people), reading)).toBe(words),
   );
 });
 
 describe("the page", () => {
-  it("says what it is, whose fault, since when, what to do and what was dropped", () => {
+  it("shows what it is, who causes it, since when, what to do and what we removed", () => {
     const reading = readingOf(
       readError(
         `API Error: 529 {"type":"error","error":{"type":"overloaded_error"}} key sk-ant-api03-${"A".repeat(40)}`,
@@ -98,32 +98,32 @@ describe("the page", () => {
     );
     const words = wordsOf(pageOf("outage", reading, 120));
     expect(words).toContain("529: overloaded");
-    expect(words).toContain("A fault on their side.");
-    expect(words).toContain("Claude Code , by its wording");
+    expect(words).toContain("The problem is on Anthropic’s side.");
+    expect(words).toContain("Claude Code (guessed from the wording)");
     expect(words).toContain("Outage since 15:08 UTC");
     expect(words).toContain("All Systems Operational");
     expect(words).toContain("Retry with exponential back-off");
-    expect(words).toMatch(/sent with a report or kept: API key/);
+    expect(words).toMatch(/send or store anything, we remove: API key/);
   });
 
-  it("explains a refusal, and offers no report of it", () => {
+  it("explains a refusal and offers no report", () => {
     const markup = pageOf("quiet", refused);
-    expect(wordsOf(markup)).toContain("401: key refused No outage by itself.");
+    expect(wordsOf(markup)).toContain("401: key rejected Not an outage.");
     expect(wordsOf(markup)).toContain("Nothing to report");
     expect(markup).not.toContain("/api/v1/reports");
   });
 
-  it("says when it cannot tell what a text is", () =>
-    expect(wordsOf(pageOf("quiet", unclear))).toContain("We cannot tell what this is."));
+  it("shows when it does not recognize a text", () =>
+    expect(wordsOf(pageOf("quiet", unclear))).toContain("We don’t recognize this error."));
 
-  it("tells nobody that others see nothing while our counts are stale", () => {
+  it("never says that others see nothing while our counts are stale", () => {
     const words = wordsOf(pageOf("stale", overloaded, 0));
-    expect(words).toContain("We cannot tell.");
-    expect(words).toContain("Our own counts stopped at 15:28 UTC");
-    expect(words).not.toMatch(/not more than usual|it’s not just you/i);
+    expect(words).toContain("Unknown");
+    expect(words).toContain("Our counts stopped at 15:28 UTC");
+    expect(words).not.toMatch(/no more than normal|it’s not just you/i);
   });
 
-  it("reports without JavaScript, with what was read chosen and nothing of the text", () => {
+  it("reports without JavaScript, with the reading selected and nothing from the text", () => {
     const markup = pageOf("outage", { ...overloaded, surface: "claude-code" });
     expect(markup).toMatch(/<input(?=[^>]*name="surface")(?=[^>]*value="claude-code")[^>]*checked/);
     expect(markup).toMatch(/<option(?=[^>]*value="opus-5")[^>]*selected/);
@@ -131,9 +131,9 @@ describe("the page", () => {
     expect(markup).not.toContain('name="text" value');
   });
 
-  it("asks for an error first, by POST, so that it never stands in an address", () => {
+  it("takes an error by POST, so that it never appears in a URL", () => {
     const markup = pageOf("quiet", null);
     expect(markup).toMatch(/<form(?=[^>]*action="\/explain\/read")[^>]*method="post"/);
-    expect(markup).not.toContain("Does it fail for you?");
+    expect(markup).not.toContain("Report this error");
   });
 });

@@ -8,8 +8,7 @@ import { z } from "zod";
 import { feedEntry } from "@/components/outputs/feed/feed-entry";
 import { type OutageFeed, outageFeed } from "@/components/outputs/feed/outage-feed";
 import { writeCalendar } from "@/components/outputs/feed/write-calendar";
-import { writeJson } from "@/components/outputs/feed/write-json";
-import { writeXml } from "@/components/outputs/feed/write-xml";
+import { writeJson, writeXml } from "@/components/outputs/feed/write-feed";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import { states } from "@/tests/states/states";
 import { lateOutage, openOutage } from "./outages";
@@ -77,7 +76,7 @@ describe("a feed's forms", () => {
     expect(entries?.[1]).toMatchObject({
       published: "2026-04-06T14:32:00.000Z",
       updated: "2026-04-06T16:30:00.000Z",
-      title: { value: "Over, by users’ reports: Claude Code · Opus 5" },
+      title: { value: "Outage ended: Claude Code · Opus 5" },
     });
     expect(entries?.[1]?.content?.value).toContain("“Elevated errors on &lt;Opus 5&gt; &amp; more”");
   });
@@ -101,10 +100,10 @@ describe("a feed's forms", () => {
   });
 
   it.each(["atom", "rss"] as const)("%s says what it cannot tell", (form) => {
-    expect(writeXml(feedOf([], "stale"), form)).toContain("no entry does not mean that all is well");
-    expect(writeXml(feedOf([openOutage], "outage-unreadable"), form)).toContain("what it says is unknown");
+    expect(writeXml(feedOf([], "stale"), form)).toContain("an empty feed is not an all-clear");
+    expect(writeXml(feedOf([openOutage], "outage-unreadable"), form)).toContain("so its state is unknown");
     expect(writeXml(feedOf([], "official-unreadable"), form)).toContain(
-      "Official page unknown, last read at",
+      "Status page unknown, last checked at",
     );
     assertXml(writeXml(feedOf([]), form));
   });

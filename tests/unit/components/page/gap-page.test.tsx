@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ledgerScale, ledgerTicks } from "@/components/charts/ledger/ledger-scale";
 import { GapPage } from "@/components/pages/gap/gap-page";
+import { GapSentence } from "@/components/pages/gap/gap-sentence";
 import { gapFigures } from "@/lib/comparison/grade";
 import { ledgerOf } from "@/lib/comparison/ledger";
 import { gapView } from "@/lib/views/record/gap-view";
@@ -52,18 +53,18 @@ const page = (query: object = {}, change: Partial<GapLedger> = {}) =>
   markupOf(<GapPage view={gapView(ledger(change), now, gapPageQuery.parse(query).who)} />);
 const tableOf = (markup: string) => wordsOf(/<table.*?<\/table>/s.exec(markup)?.[0] ?? "");
 
-describe("the gap's page", () => {
-  test("tells every case with all of its times, from our alarm", () => {
+describe("the gap page", () => {
+  test("shows every case with all of its times, relative to our alarm", () => {
     const text = tableOf(page());
     expect(text).toMatch(
-      /Errors in Claude Code start claimed 25 min before the post users first \+100 \+30 \+31 \+40 \+120/,
+      /Errors in Claude Code official start time 25 min before the post users first \+100 \+30 \+31 \+40 \+120/,
     );
     expect(text).toMatch(/nothing posted never acknowledged \+100 – – – –/);
     expect(text).toMatch(/nothing posted nothing posted yet – – – – –/);
     expect(text).toMatch(/few or no reports Errors that few saw official only/);
   });
 
-  test("is narrowed to one class by its address, and leaves out what it does not understand", () => {
+  test("filters by the class in the URL, and ignores unknown values", () => {
     const markup = page({ who: "crowd-only" });
     expect(tableOf(markup).match(/never acknowledged/g)).toHaveLength(1);
     expect(tableOf(markup)).not.toContain("users first");
@@ -73,18 +74,28 @@ describe("the gap's page", () => {
     expect(gapPageQuery.parse({ who: "nobody", window: ["x"] })).toEqual({ window: "90d", who: null });
   });
 
-  test("holds no silence against a page that cannot be read", () => {
+  test("does not blame a status page that we can’t read", () => {
     const markup = page({}, { officialFresh: false });
-    expect(tableOf(markup)).toContain("the page cannot be read now");
-    expect(wordsOf(markup)).toContain("official page unreadable");
+    expect(tableOf(markup)).toContain("the status page can’t be read right now");
+    expect(wordsOf(markup)).toContain("status page unreadable");
   });
 
-  test("says what it left out", () => {
-    expect(wordsOf(page())).toContain("1 outage of which the page may still speak");
+  test("says what it does not count", () => {
+    expect(wordsOf(page())).toContain("1 outage the status page may still acknowledge");
   });
 });
 
-test("the picture has one scale, on which long outages do not flatten short ones", () => {
+test("the summary shows the mean that makes the grade", () => {
+  const figures = {
+    ...{ n: 6, usersFirst: 3, officialFirst: 2, officialOnly: 0, crowdOnly: 1 },
+    ...{ medianLagMinutes: 17, meanCountedMinutes: 50, grade: "C" as const },
+  };
+  expect(wordsOf(markupOf(<GapSentence view={{ window: "90d", figures }} />))).toContain(
+    "In 3 of 6 outages, users knew first. The status page lagged by 17 min (median). In 2, the status page was first. 1 was never acknowledged. Average delay 50 min: grade C",
+  );
+});
+
+test("the chart has one scale, on which long outages do not flatten short ones", () => {
   const view = gapView(ledger(), now);
   const scale = ledgerScale(view.lines, view.now);
   expect([scale.from, scale.to]).toEqual([-20, 120]);

@@ -12,18 +12,18 @@ const page = (name: StateName, reported?: Reported) =>
   reported ? markupOf(<Home view={viewOf(name)} reported={reported} />) : (made.get(name) ?? "");
 const words = (name: StateName) => wordsOf(page(name));
 
-/** The two words side by side, and what stands between them. */
+/** The strip with users, status page and gap. */
 const strip = (name: StateName) => wordsOf(/<dl class="strip">.*?<\/dl>/s.exec(page(name))?.[0] ?? "");
 
 test.each([
-  ["no-data", "We cannot tell."],
+  ["no-data", "Not enough reports yet."],
   ["quiet", "Looks fine from here."],
   ["signal", "People are reporting problems."],
   ["outage", "It’s not just you."],
   ["acknowledged", "It’s not just you."],
-  ["official-only", "The official page reports an incident."],
+  ["official-only", "The status page reports an incident."],
   ["official-unreadable", "Looks fine from here."],
-  ["stale", "We cannot tell."],
+  ["stale", "Our data is out of date."],
 ] as const)("%s: the headline is %s", (name, headline) => {
   expect(page(name)).toMatch(new RegExp(`<h1[^>]*>${headline}</h1>`));
 });
@@ -33,7 +33,7 @@ describe.each(names)("in every state (%s)", (name) => {
     expect(page(name).match(/<h1/g)).toHaveLength(1);
   });
 
-  test("nothing is called down, and no traffic light is shown", () => {
+  test("nothing is called down, and there is no traffic light", () => {
     expect(words(name)).not.toMatch(/\bdown\b/i);
     expect(page(name)).not.toMatch(/class="[^"]*\b(text|bg|border|fill|stroke)-(red|green|emerald|lime)/);
   });
@@ -61,8 +61,8 @@ describe.each(names)("in every state (%s)", (name) => {
 });
 
 describe("the gap", () => {
-  test("counts from the alarm while the official page says that all is well", () => {
-    expect(strip("outage")).toMatch(/Official page says All Systems Operational .*Unacknowledged for 21:07/);
+  test("counts from the alarm while the status page reports no problem", () => {
+    expect(strip("outage")).toMatch(/Status page says All Systems Operational .*Unacknowledged for 21:07/);
   });
 
   test.each(names.filter((name) => name !== "outage" && name !== "demo"))("counts nothing in %s", (name) => {
@@ -70,9 +70,9 @@ describe("the gap", () => {
   });
 
   test.each([
-    ["resolved", "Called resolved at 15:20 UTC , users still failing for 12:03"],
-    ["gone", "Taken off the page at 15:20 UTC , users still failing for 12:03"],
-  ] as const)("is no silence where the page closed its incident too soon: %s", (closed, expected) => {
+    ["resolved", "Marked resolved at 15:20 UTC , users still affected for 12:03"],
+    ["gone", "Removed from the status page at 15:20 UTC , users still affected for 12:03"],
+  ] as const)("counts from the end of an incident that the page closed too soon: %s", (closed, expected) => {
     const view = viewOf("outage");
     const gap = { open: true, since: "2026-11-21T15:20:00.000Z", closed, outage: null };
     const snapshot = { ...view.snapshot, gap };
@@ -81,7 +81,7 @@ describe("the gap", () => {
     expect(text).not.toContain("Unacknowledged");
   });
 
-  test("says for which outage it counts where several are open", () => {
+  test("names the outage that it counts if several are open", () => {
     const view = viewOf("outage");
     const [outage] = view.snapshot.outages;
     if (!outage) throw new Error("The state has no outage.");
@@ -92,33 +92,33 @@ describe("the gap", () => {
     expect(text).toContain("Sonnet 5: unacknowledged for");
   });
 
-  test("gives way to the lag, with both times, once the official page has posted", () => {
+  test("shows the lag with both times after the status page has posted", () => {
     expect(strip("acknowledged")).toMatch(/Elevated errors on Claude Opus 5 .*posted 15:24 UTC/);
     expect(strip("acknowledged")).toMatch(/Acknowledged after 13 min alarm 15:10 UTC , post 15:24 UTC/);
   });
 });
 
-describe("what could not be read is neither good nor bad", () => {
+describe("a status page that we could not read is neither good nor bad", () => {
   test.each(["official-unreadable", "outage-unreadable"] as const)("%s", (name) => {
-    expect(strip(name)).toContain("we could not read it since 13:02 UTC");
-    expect(strip(name)).toContain("That says nothing about Claude.");
+    expect(strip(name)).toContain("we haven’t been able to read it since 13:02 UTC");
+    expect(strip(name)).toContain("This says nothing about Claude itself.");
     expect(words(name)).not.toContain("Operational");
-    expect(page(name)).toMatch(/<dd class="[^"]*text-ink[^"]*">we could not read it/);
+    expect(page(name)).toMatch(/<dd class="[^"]*text-ink[^"]*">we haven’t been able to read it/);
   });
 
-  test("stale counts silence both sides", () => {
-    expect(strip("stale").match(/we cannot tell/g)).toHaveLength(2);
-    expect(words("stale")).toContain("Our own counts stopped at 15:28 UTC");
-    expect(words("stale")).not.toMatch(/Operational|Works now|failing since/);
+  test("with stale counts, both sides are unknown", () => {
+    expect(strip("stale").match(/unknown/g)).toHaveLength(2);
+    expect(words("stale")).toContain("Our data stopped at 15:28 UTC");
+    expect(words("stale")).not.toMatch(/Operational|Still working|failing since/);
   });
 });
 
-test("what still works is told with how many say so", () => {
-  expect(words("outage")).toMatch(/Works now Sonnet 5 in Claude Code \(46 of \d+ say so\)/);
-  expect(words("quiet")).not.toContain("Works now");
+test("shows what still works, with the number of reports", () => {
+  expect(words("outage")).toMatch(/Still working: Sonnet 5 in Claude Code \(46 of \d+ reports\)/);
+  expect(words("quiet")).not.toContain("Still working");
 });
 
-describe("what became of a report that was posted without JavaScript", () => {
+describe("the result of a report without JavaScript", () => {
   const taken = {
     surface: "claude-code",
     model: "opus-5",
@@ -126,35 +126,35 @@ describe("what became of a report that was posted without JavaScript", () => {
     people: { cell: 149, all: 205 },
   };
 
-  test("which number, who else, what the official page says, what to do, what works", () => {
-    const told = words("outage").length;
+  test("shows your number, others, the status page, what to do and what works", () => {
+    const length = words("outage").length;
     const result = wordsOf(page("outage", { outcome: "counted", ...taken }));
     expect(result).toContain("You are number 149.");
     expect(result).toContain("148 people besides you reported Claude Code on Opus 5");
-    expect(result).toMatch(/Official page says All Systems Operational/);
+    expect(result).toMatch(/Status page says All Systems Operational/);
     expect(result).toContain("What to do about 529, overloaded");
-    expect(result).toMatch(/What still works Sonnet 5 in Claude Code/);
-    expect(result.length).toBeGreaterThan(told);
+    expect(result).toMatch(/Still working Sonnet 5 in Claude Code/);
+    expect(result.length).toBeGreaterThan(length);
   });
 
-  test("the first one is told so", () => {
+  test("says that you are the first", () => {
     const first = { ...taken, outcome: "counted" as const, people: { cell: 1, all: 3 } };
     expect(wordsOf(page("quiet", first))).toContain("You are the first.");
   });
 
-  test("one who was counted already, and one for whom it works", () => {
+  test("says that you are already counted, or that it works for you", () => {
     expect(wordsOf(page("outage", { outcome: "again", ...taken }))).toMatch(
-      /You are already counted\..*we noted 529/,
+      /You are already counted\..*We saved 529 as your symptom/,
     );
     expect(wordsOf(page("outage", { outcome: "works", ...taken, symptom: null }))).toContain(
-      "Noted: it works for you.",
+      "Saved: it works for you.",
     );
   });
 
-  test("a refusal says when to try again, and the form is there", () => {
+  test("a refusal says when to try again, and keeps the form", () => {
     const refused = { outcome: "refused", reason: "too-many", detail: null, retrySeconds: 200 } as const;
     const markup = page("outage", refused);
-    expect(wordsOf(markup)).toMatch(/That was a little often\. .*Try again in 3 min/);
+    expect(wordsOf(markup)).toMatch(/Too many reports .*Try again in 3 min/);
     expect(markup).not.toMatch(/<form id="report-form"[^>]*hidden/);
   });
 });

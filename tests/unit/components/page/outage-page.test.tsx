@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { placeMoments } from "@/components/charts/timeline/moment";
+import { positionMoments } from "@/components/charts/timeline/moments";
 import { OutagePage } from "@/components/pages/outage/outage-page";
 import { toOutageResponse } from "@/lib/snapshot/outage-response";
 import type { OutagePage as Page } from "@/lib/views/record/read-outage-page";
@@ -65,48 +65,48 @@ function pageOf(ended: string | null, incidents: (typeof incident)[], change: Pa
 const words = (page: Page) => wordsOf(markupOf(<OutagePage page={page} />));
 
 describe("an outage", () => {
-  test("that was acknowledged late, and is over: each time is told, and who said it", () => {
+  test("that ended and was acknowledged late shows each time and its source", () => {
     const text = words(pageOf(at("15:20"), [incident]));
-    expect(text).toContain("495 people reported it over 1 h 02 min, mostly 529 overloaded; 214 in the worst");
-    expect(text).toContain("Users say over from 14:18 UTC to 15:20 UTC");
+    expect(text).toContain("495 people reported it over 1 h 02 min, mostly 529 overloaded. The peak was 214");
+    expect(text).toContain("Users say ended from 14:18 UTC to 15:20 UTC");
     expect(text).toContain("Elevated errors on Opus 5 posted 23 min after our alarm");
     for (const [index, moment] of [
       "14:18 UTC estimated onset",
-      "14:20 UTC start that the page claims",
+      "14:20 UTC official start time",
       "14:22 UTC our alarm",
       "14:25 UTC confirmed",
       "14:45 UTC official post",
-      "14:46 UTC first seen by our reader",
+      "14:46 UTC first seen by us",
       "14:50 UTC component red",
-      "15:10 UTC official page: resolved",
-      "15:20 UTC over, by users’ reports",
+      "15:10 UTC status page: resolved",
+      "15:20 UTC ended, by users’ reports",
     ].entries())
       expect(text).toContain(`${index + 1} ${moment}`);
     expect(text).toContain("We know why. Claude Code: operational → partial outage.");
-    expect(text).toContain("Said only 25 minutes later, when it was posted.");
+    expect(text).toContain("The status page posted this 25 minutes later.");
     expect(text).not.toMatch(/\bdown\b/i);
   });
 
-  test("that is open says so, and follows what is new", () => {
+  test("that is open says so, and shows when it was updated", () => {
     const text = words(pageOf(null, []));
-    expect(text).toContain("Users say failing for people now");
-    expect(text).toContain("Official page says nothing posted yet");
-    expect(text).toMatch(/confirmed · computed \d+ s ago/);
+    expect(text).toContain("Users say failing now");
+    expect(text).toContain("Status page says nothing posted yet");
+    expect(text).toMatch(/confirmed · updated \d+ s ago/);
   });
 
-  test("that is open is not called so from stale counts, nor without a snapshot", () => {
+  test("that is open has an unknown state with stale counts or without a snapshot", () => {
     for (const snapshot of [states.stale, null])
-      expect(words(pageOf(null, [], { snapshot }))).toContain("Users say we cannot tell now");
+      expect(words(pageOf(null, [], { snapshot }))).toContain("Users say unknown right now");
   });
 
-  test("of which the official page could not be read is not called unacknowledged", () => {
+  test("is not called unacknowledged if we could not read the status page", () => {
     const text = words(pageOf(null, [], { officialKnown: false }));
-    expect(text).toContain("Official page says we could not read it That says nothing about Claude.");
-    expect(text).toContain("so we cannot tell whether it posted one");
+    expect(text).toContain("Status page says we couldn’t read it This says nothing about Claude itself.");
+    expect(text).toContain("so we don’t know whether it posted an incident");
     expect(text).not.toContain("nothing posted");
   });
 
-  test("is given for the record as a link, its minutes and all of it", () => {
+  test("has a permanent link and downloads", () => {
     const markup = markupOf(<OutagePage page={pageOf(at("15:20"), [])} />);
     for (const end of ["/minutes.csv", "/minutes.json", ""])
       expect(markup).toContain(`href="/outages/20261121-1422${end}"`);
@@ -114,20 +114,20 @@ describe("an outage", () => {
   });
 });
 
-test("numbers of moments never touch, keep their order, and stay within the plot", () => {
+test("numbers of moments never overlap, keep their order and stay within the plot", () => {
   const frame = { from: 0, to: 1000, x: (ms: number) => ms / 10 };
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -100, max: 1100 }), { maxLength: 12 }), (times) => {
       const moments = times
         .toSorted((one, other) => one - other)
         .map((ms) => ({ at: new Date(ms).toISOString(), by: "users" as const, words: "" }));
-      const placed = placeMoments(moments, frame, 6);
-      expect(placed).toHaveLength(times.filter((ms) => ms >= 0 && ms <= 1000).length);
-      for (const [index, { stands, exact }] of placed.entries()) {
-        const before = placed[index - 1];
-        expect(stands).toBeLessThanOrEqual(100);
-        if (before) expect(stands - before.stands).toBeGreaterThanOrEqual(5.99);
-        if (placed.length === 1) expect(stands).toBe(exact);
+      const positioned = positionMoments(moments, frame, 6);
+      expect(positioned).toHaveLength(times.filter((ms) => ms >= 0 && ms <= 1000).length);
+      for (const [index, { label, exact }] of positioned.entries()) {
+        const before = positioned[index - 1];
+        expect(label).toBeLessThanOrEqual(100);
+        if (before) expect(label - before.label).toBeGreaterThanOrEqual(5.99);
+        if (positioned.length === 1) expect(label).toBe(exact);
       }
     }),
   );

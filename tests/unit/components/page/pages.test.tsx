@@ -10,7 +10,7 @@ import { symptoms } from "@/lib/catalog/symptoms";
 import { figureOf } from "@/lib/crowd/observations/figure";
 import type { PlacePage as Place } from "@/lib/views/pages/read-place";
 import type { SymptomPage as Symptom } from "@/lib/views/pages/read-symptom-page";
-import type { IncidentPage as Incident } from "@/lib/views/record/read-incident-page";
+import type { IncidentPage as Incident } from "@/lib/views/record/read-incidents";
 import { alarmed, invented, posted } from "@/tests/states/charts";
 import { states } from "@/tests/states/states";
 import { markupOf, wordsOf } from "./markup";
@@ -87,19 +87,17 @@ const backdated: Incident = {
 describe("an official incident", () => {
   const words = (page: Incident) => wordsOf(markupOf(<IncidentPage page={page} />));
 
-  test("tells its times apart, and that its start was put back", () => {
+  test("shows each time, and an official start time before the post", () => {
     const text = words(backdated);
-    expect(text).toContain(
-      "Claimed 14:32, posted 14:55 UTC: the start was put 23 min before anything was said.",
-    );
-    expect(text).toContain("Claimed start 14:32 UTC 23 min before the post");
+    expect(text).toContain("The official start time is 14:32 UTC, 23 min before the post at 14:55 UTC.");
+    expect(text).toContain("Official start time 14:32 UTC 23 min before the post");
     expect(text).toContain("First seen 14:56 UTC 1 min after the post");
-    expect(text).toContain("at 14:54 UTC it was not there yet");
-    expect(text).toContain("Component red none turned");
-    expect(text).toContain("the page shows 14:32 UTC for it");
+    expect(text).toContain("At 14:54 UTC it was not there yet");
+    expect(text).toContain("Component red none");
+    expect(text).toContain("displayed time 14:32 UTC");
   });
 
-  test("shows what was rewritten, old and new, and not the course of things", () => {
+  test("shows edits with the old and new text, but not normal progress", () => {
     const markup = markupOf(<IncidentPage page={backdated} />);
     expect(markup).toMatch(/<del[^>]*>Errors<\/del>/);
     expect(markup).toMatch(/<ins[^>]*>Elevated errors on Opus 5<\/ins>/);
@@ -108,7 +106,7 @@ describe("an official incident", () => {
     expect(markup).toContain("We are &lt;b&gt;looking&lt;/b&gt;.");
   });
 
-  test("says who was first, by how much, and leads to our outage and to the official page", () => {
+  test("says who was first and by how much, and links to our outage and the status page", () => {
     const markup = markupOf(<IncidentPage page={backdated} />);
     expect(wordsOf(markup)).toContain("Who was first users posted 15 min after our alarm");
     expect(markup).toContain('href="/outages/20261121-1440"');
@@ -118,25 +116,25 @@ describe("an official incident", () => {
     expect(wordsOf(markup)).not.toContain("Claude API: operational");
   });
 
-  test("from before our first reading is never counted as seen, nor as first", () => {
+  test("from before our first check is neither seen nor first", () => {
     const incident = { ...backdated.incident, firstSeen: null, lastUnseen: null, changes: [] };
     const text = words({ ...backdated, incident, outages: [], timeline: null });
-    expect(text).toContain("It is from before our first reading.");
-    expect(text).toContain("First seen from before our first reading");
-    expect(text).toContain("Who was first cannot be told");
-    expect(text).toContain("It was over before this site counted its first report.");
-    expect(text).toContain("what was rewritten before cannot be told");
+    expect(text).toContain("It was posted before our first check of the status page.");
+    expect(text).toContain("First seen before our first check");
+    expect(text).toContain("Who was first unknown");
+    expect(text).toContain("It ended before our first report.");
+    expect(text).toContain("We can’t know about edits before that.");
   });
 
-  test("posted when it was over is said to be", () => {
-    expect(words({ ...backdated, retroactive: true })).toContain("It was posted when it was over.");
+  test("says when it was posted after it ended", () => {
+    expect(words({ ...backdated, retroactive: true })).toContain("It was posted after it ended.");
   });
 });
 
 describe("the list of incidents", () => {
   const asked = { q: "", surface: null, model: null, before: null };
 
-  test("is searched by a plain form that keeps what was asked", () => {
+  test("has a search form that keeps its values", () => {
     const markup = markupOf(
       <IncidentListPage
         view={{
@@ -153,15 +151,15 @@ describe("the list of incidents", () => {
     expect(markup).toContain('href="/incidents/late"');
   });
 
-  test("says when nothing has such a name, rather than that nothing was posted", () => {
+  test("says when a search has no results, rather than that there are no incidents", () => {
     const text = wordsOf(
       markupOf(<IncidentListPage view={{ asked: { ...asked, q: "x" }, incidents: [], next: null }} />),
     );
-    expect(text).toContain("No incident has this in its name and place.");
-    expect(text).not.toContain("has posted no incident");
+    expect(text).toContain("No incidents match this search.");
+    expect(text).not.toContain("No official incidents");
   });
 
-  test("an address holds only what is narrowed", () => {
+  test("a URL has only the filters in use", () => {
     expect(hrefOf({ ...asked })).toBe("/incidents");
     expect(hrefOf({ ...asked, surface: "claude-api" })).toBe("/incidents?surface=claude-api");
   });
@@ -203,20 +201,20 @@ function placeOf(name: keyof typeof states, change: Partial<Place> = {}): Place 
 describe("a surface", () => {
   const words = (page: Place) => wordsOf(markupOf(<PlacePage page={page} />));
 
-  test("in an outage is failing, with the official word and three uptimes beside it", () => {
+  test("in an outage is failing, next to the status page and three uptimes", () => {
     const text = words(placeOf("outage"));
     expect(text).toContain("Users say failing for people");
-    expect(text).toMatch(/reported it in 30 minutes, usually/);
-    expect(text).toContain("official weighting 100.00% all it admitted 99.99% by people’s reports 98.77%");
+    expect(text).toMatch(/reported it in the last 30 minutes, normally/);
+    expect(text).toContain("official weighting 100.00% any incident 99.99% users 98.77%");
     expect(text).not.toMatch(/\bdown\b/i);
   });
 
-  test("is called neither good nor bad while our own counts are stale, or the official page unread", () => {
-    expect(words(placeOf("stale"))).toContain("Users say we cannot tell");
-    expect(words(placeOf("official-unreadable"))).toContain("Official page says we could not read it");
+  test("is unknown while our counts are stale or we can’t read the status page", () => {
+    expect(words(placeOf("stale"))).toContain("Users say unknown");
+    expect(words(placeOf("official-unreadable"))).toContain("Status page says we couldn’t read it");
   });
 
-  test("has three windows, each an address", () => {
+  test("has three windows, each with its own URL", () => {
     const markup = markupOf(<PlacePage page={placeOf("quiet")} />);
     expect(markup).toContain('href="/surfaces/claude-code?window=7d"');
     expect(markup).toContain('href="/surfaces/claude-code?window=90d"');
@@ -224,14 +222,14 @@ describe("a surface", () => {
   });
 });
 
-test("a model has no official component, and that is said", () => {
+test("says that a model has no official component", () => {
   const line = { ...placeOf("quiet").line, id: "opus-5", name: "Opus 5", official: null };
   const place = { kind: "model", id: "opus-5" } as const;
   const text = wordsOf(markupOf(<PlacePage page={placeOf("quiet", { line, place, uptimes: null })} />));
-  expect(text).toContain("Official page says nothing It has no component for a model.");
+  expect(text).toContain("Status page says no data It has no components for models.");
 });
 
-test("a symptom: whose fault, what to do, where and when it is seen", () => {
+test("a symptom: who causes it, what to do, where and when people see it", () => {
   const page: Symptom = {
     now,
     symptom: "http-529",
@@ -242,19 +240,19 @@ test("a symptom: whose fault, what to do, where and when it is seen", () => {
     day: [{ at: at("15:00"), people: 1204 }],
   };
   const text = wordsOf(markupOf(<SymptomPage page={page} />));
-  expect(text).toContain("A fault on their side. Claude is overloaded for everyone.");
-  expect(text).toContain("1 person reported it in the last 30 minutes, 1,204 people in 24 hours.");
+  expect(text).toContain("The problem is on Anthropic’s side. Claude is overloaded for everyone.");
+  expect(text).toContain("1 person reported it in the last 30 minutes, 1,204 people in the last 24 hours.");
   expect(text).toContain("2026-11-21 15:00 UTC 1,204");
-  expect(text).toContain("Nowhere in the last 24 hours.");
+  expect(text).toContain("No reports in the last 24 hours.");
 });
 
-test("every symptom has a page to go to, and every refusal is told to be no outage", () => {
+test("every symptom has a page, and every refusal is listed", () => {
   const markup = markupOf(<SymptomListPage seen={null} />);
   for (const { id } of symptoms) expect(markup).toContain(`href="/symptoms/${id}"`);
   for (const { means } of refusals) expect(wordsOf(markup)).toContain(means);
 });
 
-test("the header leads to every part", () => {
+test("the header links to every part", () => {
   const markup = markupOf(<SiteHeader />);
   for (const href of ["/gap", "/incidents", "/docs", "/method"]) expect(markup).toContain(`href="${href}"`);
   expect(wordsOf(markup)).toContain("Unofficial. Not affiliated with Anthropic.");

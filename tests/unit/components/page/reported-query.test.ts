@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Reported } from "@/components/report/panel/reported";
-import { reportedFromQuery, reportedToQuery } from "@/components/report/panel/reported-query";
+import { type Reported, reportedFromQuery, reportedToQuery } from "@/components/report/panel/reported";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { symptomIds } from "@/lib/catalog/symptoms";

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { challengeFrom, refusedFrom, takenFrom } from "@/components/report/panel/read-answer";
-import { bodyOf } from "@/components/report/panel/send-report";
+import { acceptedFrom, bodyOf, challengeFrom, refusedFrom } from "@/components/report/panel/send-report";
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData();
@@ -34,13 +33,13 @@ describe("the answer", () => {
 
   test("says which number one is", () => {
     const { id: _, counted: __, ...rest } = answer;
-    expect(takenFrom(answer, false)).toEqual({ outcome: "counted", ...rest });
-    expect(takenFrom({ ...answer, counted: false }, false)?.outcome).toBe("again");
-    expect(takenFrom(answer, true)).toMatchObject({ outcome: "works", symptom: null });
+    expect(acceptedFrom(answer, false)).toEqual({ outcome: "counted", ...rest });
+    expect(acceptedFrom({ ...answer, counted: false }, false)?.outcome).toBe("again");
+    expect(acceptedFrom(answer, true)).toMatchObject({ outcome: "works", symptom: null });
   });
 
   test.each([null, "", 3, {}, { counted: true }])("that is none (%j) is not believed", (strange) => {
-    expect(takenFrom(strange, false)).toBeNull();
+    expect(acceptedFrom(strange, false)).toBeNull();
   });
 
   test.each([
@@ -75,7 +74,7 @@ describe("the answer", () => {
 
   test("tells in the server's words why a pasted error is no outage", () => {
     const problem = {
-      detail: "Not counted, as 401 is about the request.",
+      detail: "Not counted, because 401 is about your own request.",
       errors: [{ path: "text", message: "" }],
     };
     expect(refusedFrom(new Response(null, { status: 400 }), problem)).toMatchObject({

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { partsOf } from "@/components/pages/status/emphasis";
-import { cellInWords } from "@/components/pages/status/works-line";
+import { cellName } from "@/components/pages/status/works-line";
 import { narrowedHref } from "@/components/ui/narrowed-href";
-import { ageInWords, exactUtc, momentInWords, spanInWords, stopwatch } from "@/lib/words/moments";
+import { formatAge, formatExactUtc, formatMoment, formatSpan, formatStopwatch } from "@/lib/words/time";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -18,7 +18,7 @@ test.each([
   [47 * hour, "47 h ago"],
   [72 * hour, "3 days ago"],
 ])("an age of %i ms is %s", (ms, words) => {
-  expect(ageInWords(ms)).toBe(words);
+  expect(formatAge(ms)).toBe(words);
 });
 
 test.each([
@@ -27,7 +27,7 @@ test.each([
   [65 * minute, "1 h 05 min"],
   [51 * hour, "2 days 3 h"],
 ])("a span of %i ms is %s", (ms, words) => {
-  expect(spanInWords(ms)).toBe(words);
+  expect(formatSpan(ms)).toBe(words);
 });
 
 test.each([
@@ -37,15 +37,15 @@ test.each([
   [81 * minute + 4_000, "1:21:04"],
   [26 * hour, "26:00:00"],
 ])("%i ms on the stopwatch are %s", (ms, words) => {
-  expect(stopwatch(ms)).toBe(words);
+  expect(formatStopwatch(ms)).toBe(words);
 });
 
 test("a time names its day only when it is another, and its zone when that is UTC", () => {
   const now = "2026-11-21T15:32:00.000Z";
-  expect(momentInWords("2026-11-21T00:11:00.000Z", now, "UTC")).toBe("00:11 UTC");
-  expect(momentInWords("2026-11-20T23:59:00.000Z", now, "UTC")).toBe("20 Nov, 23:59 UTC");
-  expect(momentInWords("2026-11-20T19:00:00.000Z", now, "local")).toBe("00:45");
-  expect(exactUtc("2026-11-21T15:11:04.123Z")).toBe("2026-11-21 15:11:04 UTC");
+  expect(formatMoment("2026-11-21T00:11:00.000Z", now, "UTC")).toBe("00:11 UTC");
+  expect(formatMoment("2026-11-20T23:59:00.000Z", now, "UTC")).toBe("20 Nov, 23:59 UTC");
+  expect(formatMoment("2026-11-20T19:00:00.000Z", now, "local")).toBe("00:45");
+  expect(formatExactUtc("2026-11-21T15:11:04.123Z")).toBe("2026-11-21 15:11:04 UTC");
 });
 
 test("emphasis keeps every letter, and marks what is named", () => {
@@ -71,8 +71,8 @@ test("an address names only what the page is narrowed to", () => {
   );
 });
 
-test("a cell is told by what is known of it", () => {
-  expect(cellInWords("claude-code", "sonnet-5")).toBe("Sonnet 5 in Claude Code");
-  expect(cellInWords("claude-web", "not-sure")).toBe("claude.ai web");
-  expect(cellInWords("not-sure", "opus-5")).toBe("Opus 5");
+test("a cell has the name of its known parts", () => {
+  expect(cellName("claude-code", "sonnet-5")).toBe("Sonnet 5 in Claude Code");
+  expect(cellName("claude-web", "not-sure")).toBe("claude.ai");
+  expect(cellName("not-sure", "opus-5")).toBe("Opus 5");
 });

@@ -1,10 +1,9 @@
 import { modelIds, modelOf } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { pairPosts } from "@/lib/snapshot/outage-posts";
-import { placeNow } from "@/lib/snapshot/place-now";
-import { scriptWord } from "@/lib/snapshot/script-word";
+import { placeNow, scriptWord } from "@/lib/snapshot/place-now";
 import type { Snapshot } from "@/lib/snapshot/snapshot";
-import type { PlaceView } from "@/lib/views/pages/read-place-now";
+import type { PlaceView } from "@/lib/views/pages/read-place-view";
 import { type StateName, states } from "@/tests/states/states";
 
 export const publicUrl = "https://notjustyou.example";

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { help } from "@/components/outputs/terminal/help";
+import { help, unknownPlaceText } from "@/components/outputs/terminal/help";
 import { colourPaint, plainPaint } from "@/components/outputs/terminal/paint";
-import { noSuchPlace } from "@/components/outputs/terminal/places-list";
 import { screen } from "@/components/outputs/terminal/screen";
 import { statusLine } from "@/components/outputs/terminal/status-line";
-import type { PlaceView } from "@/lib/views/pages/read-place-now";
+import type { PlaceView } from "@/lib/views/pages/read-place-view";
 import { states } from "@/tests/states/states";
 import { allViews, publicUrl, viewIn, viewOfState } from "./place-views";
 
@@ -55,39 +54,39 @@ describe("a screen of every place in every state", () => {
   it("says when it was computed and how old the official reading is", () => {
     for (const { text } of screens) {
       expect(text).toMatch(/Computed 2026-11-21 15:3\d:\d\d UTC/);
-      expect(text.replace(/\s+/g, " ")).toMatch(/official page (read .* before|never read)\./);
+      expect(text.replace(/\s+/g, " ")).toMatch(/status page (checked .* before|not checked yet)\./);
     }
   });
 });
 
 describe("what a screen says", () => {
   it.each([
-    ["no-data", "We cannot tell.", "as usual|too few"],
-    ["quiet", "Looks fine from here.", "as usual"],
+    ["no-data", "Not enough reports yet.", "users not enough data"],
+    ["quiet", "Looks fine from here.", "users normal"],
     ["signal", "People are reporting problems.", "not yet confirmed"],
     ["outage", "It’s not just you.", "unacknowledged for 21 min"],
     ["acknowledged", "It’s not just you.", "posted 13 min after our alarm"],
-    ["official-only", "The official page reports an incident.", "Delayed usage figures in the Console"],
-    ["official-unreadable", "Looks fine from here.", "could not be read since 13:02 UTC"],
-    ["outage-unreadable", "It’s not just you.", "nobody knows whether it posted anything"],
-    ["stale", "We cannot tell.", "Our own counts are stale"],
-    ["demo", "DEMONSTRATION", "invented"],
+    ["official-only", "The status page reports an incident.", "Delayed usage figures in the Console"],
+    ["official-unreadable", "Looks fine from here.", "we could not read it since 13:02 UTC"],
+    ["outage-unreadable", "It’s not just you.", "unknown, because we could not read the status page"],
+    ["stale", "Our data is out of date.", "Our counts are stale"],
+    ["demo", "DEMO: ", "invented"],
   ] as const)("%s begins with “%s”", (name, headline, words) => {
     const text = plain(viewOfState(name));
     expect(text.startsWith(headline)).toBe(true);
     expect(text.replace(/\s+/g, " ")).toMatch(new RegExp(words));
   });
 
-  it("shows the day against what is usual, its outages and posts, and the shades beside the figures", () => {
+  it("shows the day and its normal level, outages and posts, and the shades next to the numbers", () => {
     const text = plain(viewOfState("acknowledged", "claude-code", "opus-5"));
     expect(text).toMatch(/^people [▁-█·]{72}$/m);
-    expect(text).toMatch(/^usual {2}[▁-█·]{72}$/m);
+    expect(text).toMatch(/^normal [▁-█·]{72}$/m);
     expect(text).toMatch(/^outage .*━$/m);
     expect(text).toMatch(/^posted .*╱$/m);
     expect(text).toMatch(/^› Claude Code .* █ 146! /m);
   });
 
-  it("says of a post that was closed while the outage goes on that it was", () => {
+  it("shows that an incident was closed during an outage", () => {
     const snapshot = states.acknowledged;
     const resolved = "2026-11-21T15:29:00.000Z";
     const incidents = snapshot.incidents.map((one) => (one.resolved === null ? { ...one, resolved } : one));
@@ -95,9 +94,9 @@ describe("what a screen says", () => {
     expect(text).toContain("posted 13 min after our alarm, closed 15:29 UTC");
   });
 
-  it("says that a day cannot be read rather than showing none", () => {
+  it("shows that a day can’t be read", () => {
     const text = plain({ ...viewOfState("quiet", "claude-code"), timeline: null });
-    expect(text).toContain("cannot be read just now");
+    expect(text).toContain("can’t be read right now");
   });
 });
 
@@ -138,12 +137,12 @@ describe("words from outside", () => {
 
 describe("the line for a status bar", () => {
   it.each([
-    ["no-data", "Claude: unknown, nobody (usually nobody); official: operational"],
-    ["quiet", "Claude: ok, 36 people (usually 33); official: operational"],
+    ["no-data", "Claude: unknown, nobody (normally none); official: operational"],
+    ["quiet", "Claude: ok, 36 people (normally 33); official: operational"],
     ["signal", "Claude: problems in Claude Code · Opus 5, 50 people; official: operational"],
     ["outage", "Claude: outage in Claude Code · Opus 5, 239 people; official: operational"],
-    ["official-only", "Claude: incident, 36 people (usually 33); official: degraded"],
-    ["official-unreadable", "Claude: unknown, 36 people (usually 33); official: cannot be read"],
+    ["official-only", "Claude: incident, 36 people (normally 33); official: degraded"],
+    ["official-unreadable", "Claude: unknown, 36 people (normally 33); official: can’t be read"],
     ["stale", "Claude: unknown, our counts are stale since 15:28 UTC"],
     ["demo", "demo: Claude: outage in Claude Code · Opus 5, 239 people; official: operational"],
   ] as const)("%s", (name, line) => expect(statusLine(viewOfState(name), plainPaint)).toBe(`${line}\n`));
@@ -160,7 +159,7 @@ describe("the line for a status bar", () => {
 describe("help", () => {
   it("fits 80 columns, and so does the answer to a place that is none", () => {
     expect(widest(help(publicUrl))).toBeLessThan(80);
-    expect(widest(noSuchPlace(["x".repeat(500), `${esc}[2J`], publicUrl))).toBeLessThan(80);
-    expect(noSuchPlace([`${esc}[2J`], publicUrl)).not.toContain(esc);
+    expect(widest(unknownPlaceText(["x".repeat(500), `${esc}[2J`], publicUrl))).toBeLessThan(80);
+    expect(unknownPlaceText([`${esc}[2J`], publicUrl)).not.toContain(esc);
   });
 });

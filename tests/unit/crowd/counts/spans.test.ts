@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { keptStepWithin, spansOf } from "@/lib/crowd/counts/spans";
+import { spansOf, storedStepWithin } from "@/lib/crowd/counts/spans";
 
 const minute = 60_000;
 const time = (text: string) => Date.parse(`2026-03-${text}Z`);
 
-test("days in the middle, hours beside them, minutes at the ends", () => {
+test("a window has days in the middle, hours around them, minutes at the ends", () => {
   const spans = spansOf(time("02T22:30:00"), time("05T01:15:00"));
   expect(spans).toEqual([
     { stepMinutes: 1, from: time("02T22:30:00"), to: time("02T23:00:00") },
@@ -16,7 +16,7 @@ test("days in the middle, hours beside them, minutes at the ends", () => {
   ]);
 });
 
-test("spans hold the minutes that begin in the window, each once, in few rows", () => {
+test("spans contain the minutes of the window, each once, in few rows", () => {
   const from = fc.integer({ min: 0, max: 4 * 1440 * minute });
   const length = fc.integer({ min: -minute, max: 5 * 1440 * minute });
   fc.assert(
@@ -45,6 +45,6 @@ test.each([
   [90, 1],
   [360, 60],
   [1440, 1440],
-])("steps of %i minutes are read from rows of %i", (step, kept) => {
-  expect(keptStepWithin(step)).toBe(kept);
+])("steps of %i minutes use rows of %i minutes", (step, stored) => {
+  expect(storedStepWithin(step)).toBe(stored);
 });

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { errorsOf, figureOf, figureRules } from "@/lib/crowd/observations/figure";
-import type { CallRow } from "@/lib/crowd/observations/key-sum";
-import { weightedQuantile } from "@/lib/crowd/observations/weighted-quantile";
+import {
+  type CallRow,
+  errorsOf,
+  figureOf,
+  figureRules,
+  weightedQuantile,
+} from "@/lib/crowd/observations/figure";
 
 interface Key {
   keyId: string;
@@ -14,15 +18,15 @@ interface Key {
 
 const rowsOf = ({ keyId, accountId, ok, failed, p50Ms }: Key): CallRow[] => {
   const row = { at: 0, keyId, accountId, surface: "claude-api", model: "opus-5", heardAt: 1 };
-  const untold = { p50Sum: 0, p50Calls: 0, p95Sum: 0, p95Calls: 0 };
-  const told = p50Ms === undefined ? untold : { ...untold, p50Sum: p50Ms * ok, p50Calls: ok };
+  const noDurations = { p50Sum: 0, p50Calls: 0, p95Sum: 0, p95Calls: 0 };
+  const durations = p50Ms === undefined ? noDurations : { ...noDurations, p50Sum: p50Ms * ok, p50Calls: ok };
   return [
-    { ...row, outcome: "ok", calls: ok, ...told },
-    { ...row, outcome: "http-529", calls: failed, ...untold },
+    { ...row, outcome: "ok", calls: ok, ...durations },
+    { ...row, outcome: "http-529", calls: failed, ...noDurations },
   ];
 };
 const rows = (keys: readonly Key[]) => keys.flatMap(rowsOf);
-/** Keys of accounts of their own, by calls that succeeded and failed. */
+/** Keys that each belong to another account, by successful and failed calls. */
 const own = (...calls: [ok: number, failed: number][]): Key[] =>
   calls.map(([ok, failed], at) => ({ keyId: `k${at}`, accountId: `a${at}`, ok, failed }));
 
@@ -31,15 +35,15 @@ const honest = fc.array(fc.tuple(fc.integer({ min: 100, max: 1000 }), fc.integer
   maxLength: 12,
 });
 
-describe("success as programs see it", () => {
-  test("is the median of what each key saw, beside the share of all calls", () => {
+describe("the success rate that programs see", () => {
+  test("is the median over the keys, next to the share of all calls", () => {
     const figure = figureOf(rows(own([990, 10], [97, 3], [900, 100])));
     expect(figure).toMatchObject({ state: "told", keys: 3, accounts: 3, calls: 2100, ratio: 0.97 });
     expect(figure.callsRatio).toBeCloseTo(1987 / 2100, 6);
     expect([figure.low, figure.high]).toEqual([0.9, 0.99]);
   });
 
-  it("does not care how much a key sends, only what", () => {
+  it("does not depend on how many calls a key sends", () => {
     fc.assert(
       fc.property(honest, fc.integer({ min: 1, max: 1_000_000_000 }), (calls, times) => {
         const [[ok, failed] = [1, 0], ...rest] = calls;
@@ -50,7 +54,7 @@ describe("success as programs see it", () => {
     );
   });
 
-  it("is moved by one liar, whatever it claims, no further than to what its neighbours saw", () => {
+  it("moves by at most one position if one key lies", () => {
     fc.assert(
       fc.property(honest, fc.boolean(), (calls, claimsWell) => {
         const shares = calls.map(([ok, failed]) => ok / (ok + failed)).toSorted((one, other) => one - other);
@@ -64,7 +68,7 @@ describe("success as programs see it", () => {
     );
   });
 
-  it("gives an account with twenty keys one vote", () => {
+  it("counts an account with twenty keys once", () => {
     const others = own([99, 1], [98, 2], [97, 3], [96, 4]);
     const many = Array.from({ length: 20 }, (_, at) => ({
       keyId: `m${at}`,
@@ -76,26 +80,26 @@ describe("success as programs see it", () => {
   });
 
   test.each([
-    ["nobody", own(), "too-few-programs", 0],
+    ["no account", own(), "too-few-programs", 0],
     ["two accounts", own([500, 0], [500, 0]), "too-few-programs", 2],
-    ["a third with too few calls of its own", own([500, 0], [500, 0], [9, 0]), "too-few-programs", 2],
-    ["three with too few calls together", own([33, 0], [33, 0], [33, 0]), "too-few-calls", 3],
-    ["three with just enough", own([34, 0], [33, 0], [33, 0]), "told", 3],
-  ])("of %s: %s", (_, keys, state, counted) => {
+    ["two accounts and a third with too few calls", own([500, 0], [500, 0], [9, 0]), "too-few-programs", 2],
+    ["three accounts with too few calls together", own([33, 0], [33, 0], [33, 0]), "too-few-calls", 3],
+    ["three accounts with just enough calls", own([34, 0], [33, 0], [33, 0]), "told", 3],
+  ])("for %s is in state %s", (_, keys, state, counted) => {
     const figure = figureOf(rows(keys));
     expect([figure.state, figure.keys]).toEqual([state, counted]);
     if (state !== "told") expect([figure.ratio, figure.callsRatio, figure.p50Ms]).toEqual([null, null, null]);
-    // What two programs do is not told, as each could tell the other's from it.
+    // With two programs, each could calculate the other's calls from the sum.
     expect(figure.calls === null).toBe(state === "too-few-programs");
     if (state === "too-few-programs") expect(errorsOf(rows(keys))).toEqual([]);
   });
 
-  test("three keys of one account are one program", () => {
+  test("counts three keys of one account as one program", () => {
     const keys = own([500, 0], [500, 0], [500, 0]).map((key) => ({ ...key, accountId: "one" }));
     expect(figureOf(rows(keys))).toMatchObject({ state: "too-few-programs", keys: 3, accounts: 1 });
   });
 
-  test("latency is the median over those who tell it, and nothing where too few do", () => {
+  test("has a latency only if enough accounts report one: the median", () => {
     const keys = own([100, 0], [1000, 0], [50, 0], [400, 0]);
     const with50 = (count: number) =>
       keys.map((key, at) => (at < count ? { ...key, p50Ms: 1000 + at * 500 } : key));
@@ -103,7 +107,7 @@ describe("success as programs see it", () => {
     expect(figureOf(rows(with50(figureRules.minAccounts - 1))).p50Ms).toBeNull();
   });
 
-  test("errors are shares of calls, each key alike", () => {
+  test("has errors as shares of calls, with the same weight for each key", () => {
     expect(errorsOf(rows(own([90, 10], [1_000_000, 0], [80, 20])))).toEqual([
       { symptom: "http-529", keys: 2, calls: 30, share: 0.1 },
     ]);
@@ -111,7 +115,7 @@ describe("success as programs see it", () => {
 });
 
 describe("a weighted quantile", () => {
-  it("is the plain median where all weigh the same", () => {
+  it("is the plain median if all weights are equal", () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 30 }),
@@ -125,7 +129,7 @@ describe("a weighted quantile", () => {
     );
   });
 
-  it("is nothing of nothing", () => {
+  it("is null without values", () => {
     expect(weightedQuantile([], 0.5)).toBeNull();
   });
 });

@@ -20,7 +20,7 @@ const report = (id: string, at = noon): NewReport => ({
   source: "api",
 });
 
-/** Batches whose writes end when the test says so. */
+/** Batches whose writes end when the test decides. */
 function heldBatches(options: Partial<BatchOptions> = {}) {
   const written: string[][] = [];
   const failures: number[] = [];
@@ -47,60 +47,60 @@ function heldBatches(options: Partial<BatchOptions> = {}) {
 
 afterEach(() => void vi.useRealTimers());
 
-test("the first report leaves at once, those that come meanwhile leave together, each with its own answer", async () => {
+test("the first report is written immediately, and those that arrive meanwhile are written together", async () => {
   const { batches, written, end } = heldBatches();
-  const answers = ["a", "b", "c"].map((id) => batches.add(report(id)));
+  const results = ["a", "b", "c"].map((id) => batches.add(report(id)));
   expect(written).toEqual([["a"]]);
   await end(0);
-  expect((await answers[0])?.symptom).toBe("a");
+  expect((await results[0])?.symptom).toBe("a");
   expect(written).toEqual([["a"], ["b", "c"]]);
   await end(1);
-  expect((await Promise.all(answers)).map((answer) => answer?.symptom)).toEqual(["a", "b", "c"]);
+  expect((await Promise.all(results)).map((result) => result?.symptom)).toEqual(["a", "b", "c"]);
   const next = batches.add(report("d"));
   expect(written.at(-1)).toEqual(["d"]);
   await end(2);
   expect((await next)?.symptom).toBe("d");
 });
 
-test("a batch is bounded, and holds one minute", async () => {
+test("a batch has a maximum size, and reports of one minute", async () => {
   const { batches, written, end } = heldBatches({ maxInBatch: 2 });
   const times = [noon, noon, noon, noon, noon + 59_999, noon + 60_000];
-  const answers = times.map((at, id) => batches.add(report(`${id}`, at)));
+  const results = times.map((at, id) => batches.add(report(`${id}`, at)));
   for (let at = 0; at < 4; at += 1) await end(at);
-  await Promise.all(answers);
+  await Promise.all(results);
   expect(written).toEqual([["0"], ["1", "2"], ["3", "4"], ["5"]]);
 });
 
-test("when a write fails, all that it held are told so, and the next go on", async () => {
+test("if a write fails, all its reports fail, and the next batch continues", async () => {
   const { batches, failures, end } = heldBatches();
-  const answers = ["a", "b", "c"].map((id) => batches.add(report(id)));
+  const results = ["a", "b", "c"].map((id) => batches.add(report(id)));
   await end(0);
-  await answers[0];
+  await results[0];
   await end(1, "fail");
-  expect(await Promise.all([answers[1], answers[2]])).toEqual([null, null]);
+  expect(await Promise.all([results[1], results[2]])).toEqual([null, null]);
   expect(failures).toEqual([2]);
   const next = batches.add(report("d"));
   await end(2);
   expect(await next).not.toBeNull();
 });
 
-test("more than may wait is turned away at once", async () => {
+test("reports beyond the maximum are rejected immediately", async () => {
   const { batches, end } = heldBatches({ maxWaiting: 3 });
-  const answers = Array.from({ length: 6 }, (_, id) => batches.add(report(`${id}`)));
-  expect(await Promise.all(answers.slice(4))).toEqual([null, null]);
+  const results = Array.from({ length: 6 }, (_, id) => batches.add(report(`${id}`)));
+  expect(await Promise.all(results.slice(4))).toEqual([null, null]);
   expect(batches.waiting).toBe(3);
   await end(0);
-  await answers[0];
+  await results[0];
   await end(1);
-  expect((await Promise.all(answers.slice(0, 4))).every((answer) => answer !== null)).toBe(true);
+  expect((await Promise.all(results.slice(0, 4))).every((result) => result !== null)).toBe(true);
 });
 
-test("nobody waits for ever: a database that hangs is told as such, and what still waits is not written", async () => {
+test("reports time out if the database hangs, and waiting ones are not written", async () => {
   vi.useFakeTimers();
-  const { batches, written } = heldBatches({ patienceMs: 1000 });
-  const answers = ["a", "b"].map((id) => batches.add(report(id)));
+  const { batches, written } = heldBatches({ timeoutMs: 1000 });
+  const results = ["a", "b"].map((id) => batches.add(report(id)));
   vi.advanceTimersByTime(1000);
-  expect(await Promise.all(answers)).toEqual([null, null]);
+  expect(await Promise.all(results)).toEqual([null, null]);
   expect(batches.waiting).toBe(0);
   expect(written).toEqual([["a"]]);
 });

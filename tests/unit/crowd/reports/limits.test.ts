@@ -13,7 +13,7 @@ async function admitMany(limits: ReportLimits, address: string, times: number) {
   return kinds;
 }
 
-test("a reporter has its quota, is told when it is used up, and has it again after the window", async () => {
+test("a reporter has a quota, is limited when it is used up, and has it again after the window", async () => {
   const limits = new ReportLimits(reporter, network);
   expect(await limits.admit("192.0.2.1")).toEqual({
     kind: "admitted",
@@ -35,7 +35,7 @@ test("a reporter has its quota, is told when it is used up, and has it again aft
   expect((await limits.admit("192.0.2.1")).kind).toBe("admitted");
 });
 
-test("one reporter's flood does not use up its network, many reporters do", async () => {
+test("one reporter cannot use up the limit of its network, but many reporters can", async () => {
   const limits = new ReportLimits(reporter, network);
   await admitMany(limits, "192.0.2.1", 50);
   expect(await admitMany(limits, "192.0.2.2", 3)).toEqual(["admitted", "admitted", "admitted"]);
@@ -48,13 +48,13 @@ test("one reporter's flood does not use up its network, many reporters do", asyn
   expect((await limits.admit("192.0.3.4")).kind).toBe("admitted");
 });
 
-test("one network's flood of reporters keeps few keys", async () => {
+test("a flood of reporters from one network needs few keys", async () => {
   const limits = new ReportLimits(reporter, network);
   for (let at = 0; at < 500; at += 1) await limits.admit(`2001:db8:0:${at.toString(16)}::1`);
   expect(limits.keys).toBe(network.max + 1);
 });
 
-test("when no more keys fit, new reporters are turned away, known ones go on, and room comes back", async () => {
+test("if the counter is full, new reporters are rejected until the window ends, but known ones continue", async () => {
   const limits = new ReportLimits(reporter, network);
   for (let at = 0; at < 100; at += 1) expect((await limits.admit(`10.${at}.0.1`)).kind).toBe("admitted");
   for (let at = 100; at < 300; at += 1)

@@ -23,20 +23,20 @@ function countedPipeline() {
   return { pipeline, steps };
 }
 
-it("hands each step what the one before made, and returns what the last one made", async () => {
+it("passes the result of each step to the next, and returns the last one", async () => {
   const { pipeline, steps } = countedPipeline();
   expect(await pipeline.run({ value: 8 })).toEqual({ half: 4 });
   expect(steps).toEqual(["even passed", "half passed", "small passed"]);
 });
 
-it("stops at the step that refuses, and names it", async () => {
+it("stops at the step that rejects, and returns its outcome", async () => {
   const { pipeline, steps } = countedPipeline();
   expect(await pipeline.run({ value: 7 })).toEqual({ stopped: { kind: "odd" } });
   expect(await pipeline.run({ value: 40 })).toEqual({ stopped: { kind: "large" } });
   expect(steps).toEqual(["even odd", "even passed", "half passed", "small large"]);
 });
 
-it("counts a step that throws as failed, and throws the error on", async () => {
+it("counts a step that throws as failed, and rethrows the error", async () => {
   const { pipeline, steps } = countedPipeline();
   await expect(pipeline.run({ value: 0 })).rejects.toThrow("Nothing to halve.");
   expect(steps).toEqual(["even passed", "half failed"]);

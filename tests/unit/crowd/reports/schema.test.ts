@@ -16,7 +16,7 @@ test.each([
   { text: "API Error: 529" },
   { text: "API Error: 529", surface: "claude-api", note: "😀".repeat(noteCharacters), source: "cli" },
   { surface: "claude-code", model: "opus-4-1", works: false },
-])("%j is a report", (value) => {
+])("%j is a valid report", (value) => {
   expect(json(value)).toEqual({ report: value });
 });
 
@@ -24,19 +24,19 @@ const nothing = "\0";
 const halfPair = "\ud83d";
 
 test.each([
-  ["nothing", {}, "surface"],
+  ["an empty object", {}, "surface"],
   ["a model alone", { model: "opus-5" }, "surface"],
-  ["works of nothing", { works: true }, "surface"],
+  ["works without a surface", { works: true }, "surface"],
   ["an unknown surface", { surface: "claude-fax" }, "surface"],
   ["an unknown model", { surface: "claude-code", model: "opus-99" }, "model"],
   ["an unknown symptom", { surface: "claude-code", symptom: "http-418" }, "symptom"],
   ["a wrong type", { surface: 7 }, "surface"],
-  ["a list for a text", { text: ["API Error"] }, "text"],
-  ["a text of blanks", { text: " \n" }, "text"],
+  ["a list instead of text", { text: ["API Error"] }, "text"],
+  ["a blank text", { text: " \n" }, "text"],
   ["NUL in a text", { text: `529${nothing}` }, "text"],
   ["half a pair in a note", { surface: "claude-code", note: halfPair }, "note"],
   ["a long note", { surface: "claude-code", note: "x".repeat(noteCharacters + 1) }, "note"],
-  ["works as a text", { surface: "claude-code", works: "true" }, "works"],
+  ["works as text", { surface: "claude-code", works: "true" }, "works"],
   ["works with a symptom", { surface: "claude-code", works: true, symptom: "slow" }, "works"],
   ["an unknown field", { surface: "claude-code", colour: "red" }, ""],
   ["an unknown source", { surface: "claude-code", source: "fax" }, "source"],
@@ -44,17 +44,17 @@ test.each([
   ["a list", ["claude-code"], ""],
   ["null", null, ""],
   ["a number", 529, ""],
-])("%s is refused at %j's path", (_, value, path) => {
+])("%s is rejected with the path %j", (_, value, path) => {
   expect(paths(json(value))).toContain(path);
 });
 
-test("an unknown id is answered with the list of what is allowed", () => {
+test("an unknown ID is rejected with the list of known ones", () => {
   expect(json({ surface: "claude-fax" })).toEqual({
     errors: [{ path: "surface", message: `must be one of ${surfaceIds.join(", ")}` }],
   });
 });
 
-test("thousands of unknown fields, or deep ones, make a short answer", () => {
+test("thousands of unknown fields, or deep nesting, give a short error", () => {
   const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`field-${at}`.repeat(9), at]));
   const answer = JSON.stringify(json({ surface: "claude-code", ...many }));
   expect(answer).toContain("and 9997 more");
@@ -63,7 +63,7 @@ test("thousands of unknown fields, or deep ones, make a short answer", () => {
   expect(paths(json(deep))).toContain("");
 });
 
-test("a form's empty fields were not filled in, and its buttons say yes", () => {
+test("empty fields of a form are absent, and its buttons are true", () => {
   const empty = { model: "", symptom: "", note: "", text: "" };
   expect(form({ surface: "claude-code", ...empty })).toEqual({ report: { surface: "claude-code" } });
   expect(form({ surface: "claude-code", works: "true", symptom: "slow", text: "x" })).toEqual({
@@ -76,7 +76,7 @@ test("a form's empty fields were not filled in, and its buttons say yes", () => 
   expect(paths(form({ surface: "claude-code", works: "perhaps" }))).toEqual(["works"]);
 });
 
-test("any JSON and any form is answered, never thrown at", { timeout: 60_000 }, () => {
+test("no JSON and no form makes it throw", { timeout: 60_000 }, () => {
   const keys = fc.oneof(fc.constantFrom("surface", "text", "note", "works", "__proto__"), fc.string());
   const value = fc.jsonValue({ maxDepth: 2 });
   const text = fc.string({ unit: "binary", maxLength: 40 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { burstsBy } from "@/lib/outages/detection/bursts";
+import { burstsBy, scoreShares, scoresAt, thresholdOf } from "@/lib/outages/detection/bursts";
 import { detector, minKnownHours } from "@/lib/outages/detection/engine";
-import type { MinuteInput, MinuteRow } from "@/lib/outages/detection/minute-input";
-import { scoreShares, scoresAt, thresholdOf } from "@/lib/outages/detection/score-share";
+import type { MinuteInput, MinuteRow } from "@/lib/outages/detection/minute-record";
 
 const start = 29_000_000;
 const cell = { surface: "claude-code", model: "opus-5" };
@@ -12,7 +11,7 @@ const row = (network: string, people: number, change: Partial<MinuteRow> = {}): 
 });
 const input = (minute: number, rows: readonly MinuteRow[]): MinuteInput => ({ minute, rows, worksAgain: [] });
 
-/** Two days on which somebody reports every ten minutes, here and there. */
+/** Two days with a report every ten minutes from varying cells. */
 const quiet = () => {
   const learnt = detector();
   const places = ["claude-web", "claude-code", "claude-api", "claude-mobile"];
@@ -25,22 +24,22 @@ const quiet = () => {
 };
 const saved = quiet();
 const from = saved.lastMinute + 1;
-/** 150 minutes, the rows of some of them given. */
+/** 150 minutes with the given rows in some of them. */
 const minutes = (rows: Record<number, MinuteRow[]>) =>
   Array.from({ length: 150 }, (_, at) => input(from + at, rows[at] ?? []));
 const last = from + 149;
 
 describe("bursts", () => {
-  it("adds people up by network and by cell, most first, each with its worst quarter of an hour", () => {
+  it("sums people by network and by cell, most first, each with its highest 15 minutes", () => {
     const seen = minutes({
       100: [row("a", 3), row("b", 1, { surface: "claude-web" })],
       110: [row("a", 2)],
       130: [row("a", 1, { counted: 1 }), row("c", 4, { counted: 32, model: "not-sure" })],
     });
     expect(burstsBy("network", seen)).toEqual([
-      { key: "a", people: 5, peakPeople: 5, peakMinute: from + 110, others: 1, greatestShare: 1 },
-      { key: "c", people: 4, peakPeople: 4, peakMinute: from + 130, others: 1, greatestShare: 1 },
-      { key: "b", people: 1, peakPeople: 1, peakMinute: from + 100, others: 1, greatestShare: 1 },
+      { key: "a", people: 5, peakPeople: 5, peakMinute: from + 110, others: 1, largestShare: 1 },
+      { key: "c", people: 4, peakPeople: 4, peakMinute: from + 130, others: 1, largestShare: 1 },
+      { key: "b", people: 1, peakPeople: 1, peakMinute: from + 100, others: 1, largestShare: 1 },
     ]);
     expect(burstsBy("cell", seen)[0]).toMatchObject({ key: "claude-code/opus-5", people: 6, others: 1 });
   });
@@ -57,12 +56,12 @@ describe("the score that a network caused", () => {
       ]),
     );
 
-  it("is nothing for one network alone, however many its reporters", () => {
+  it("is 0 for one network alone, however many reporters it has", () => {
     const share = shareOf(minutes({ 140: [row("brigade", 500)], 149: [row("brigade", 500)] }), "brigade");
     expect(share).toEqual({ minute: last, zone: null, score: 0, without: 0 });
   });
 
-  it("is most of it where two helpers lend it their names, and is gone without it", () => {
+  it("is most of the score with two small helpers, and 0 without the network", () => {
     const few = { 140: [row("brigade", 40), row("x", 9), row("y", 9)], 149: [row("brigade", 40)] };
     const share = shareOf(minutes(few), "brigade");
     expect(share?.score).toBeGreaterThan(0);
@@ -70,14 +69,14 @@ describe("the score that a network caused", () => {
     expect(share?.zone).not.toBeNull();
   });
 
-  it("is little of an outage that many networks report", () => {
+  it("is a small part of an outage that many networks report", () => {
     const share = shareOf(minutes(crowd(3)), "n0-0");
     expect(share?.score).toBeGreaterThan(thresholdOf(saved));
     expect((share?.score ?? 0) - (share?.without ?? 0)).toBeLessThan(0.15 * (share?.score ?? 0));
     expect(share?.without).toBeLessThan(share?.score ?? 0);
   });
 
-  it("without a network is the score of the same minutes into which it never reported", () => {
+  it("without a network equals the score of minutes in which it never reported", () => {
     const rows = crowd(2);
     const joined = minutes({ ...rows, 145: [...(rows[145] ?? []), row("one", 7)] });
     const share = shareOf(joined, "one");
@@ -89,7 +88,7 @@ describe("the score that a network caused", () => {
     expect(share?.without).toBeGreaterThan(0);
   });
 
-  it("is told of its own place while a greater outage goes on elsewhere", () => {
+  it("is of its own zone during a larger outage elsewhere", () => {
     const elsewhere = { surface: "claude-web", model: "sonnet-5", symptom: "timeout" };
     const outage = crowd(9);
     const few = { 140: [row("brigade", 40), row("x", 9), row("y", 9)], 149: [row("brigade", 40)] };
@@ -108,7 +107,7 @@ describe("the score that a network caused", () => {
     expect(share?.without).toBe(0);
   });
 
-  it("of a cell is its own, and of a quiet cell nothing", () => {
+  it("of a cell is its own, and 0 for a quiet cell", () => {
     const scores = scoresAt(
       saved,
       minutes(crowd(3)),
@@ -121,7 +120,7 @@ describe("the score that a network caused", () => {
     expect(scores.get("cell:claude-web/sonnet-5")).toBe(0);
   });
 
-  it("changes nothing in what was saved", () => {
+  it("does not change the saved state", () => {
     const before = JSON.stringify(saved);
     shareOf(minutes(crowd(3)), "n0-0");
     expect(JSON.stringify(saved)).toBe(before);

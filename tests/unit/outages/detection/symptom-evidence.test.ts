@@ -10,25 +10,25 @@ const evidence = (shared: number, others: number, shares: readonly number[] = mo
   return symptomEvidence(seen, usual, { ...model, markShares: shares });
 };
 
-/** The mean over symptoms and shares, added up as it is written down. */
+/** The mean over symptoms and shares, summed exactly as in the formula. */
 function plainly(seen: readonly number[], part: number): number {
   const people = seen.reduce((sum, count) => sum + count, 0);
   const ratios = seen.map((count) => (1 + (part * 11) / (1 - part)) ** count * (1 - part) ** people);
   return Math.log(ratios.reduce((sum, ratio) => sum + ratio, 0) / seen.length);
 }
 
-test("few people: as the formula is written, up to what is usual alone", () => {
+test("few people: equals the formula, apart from the normal part", () => {
   const some = (count: number) =>
     symptomEvidence(new Float64Array([count, 3, ...new Array(9).fill(0)]), usual, {
       markShares: [0.5],
       markSpread: [1e9, 0],
     });
-  // Without clumps ordinary symptoms are independent draws, so the rest of the sum is nothing.
+  // Without clusters, normal symptoms are independent draws, so the rest of the sum is 0.
   for (const count of [1, 5, 20])
     expect(some(count)).toBeCloseTo(plainly([count, 3, ...new Array<number>(9).fill(0)], 0.5), 4);
 });
 
-test("it grows with the people who share a symptom, from ten to ten million, and stays a number", () => {
+test("grows with the people who share a symptom, from ten to ten million, without overflow", () => {
   const rising = [10, 100, 200, 233, 400, 1000, 1100, 10_000, 1_000_000, 10_000_000].map((people) =>
     evidence(people, people / 10),
   );
@@ -36,6 +36,6 @@ test("it grows with the people who share a symptom, from ten to ten million, and
   expect(rising).toEqual([...rising].sort((a, b) => a - b));
 });
 
-test("no share tried is no evidence", () => {
+test("is 0 without shares", () => {
   expect(evidence(500, 10, [])).toBe(0);
 });

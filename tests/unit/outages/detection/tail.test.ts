@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { logGamma, logUpperTail, sizeFor } from "@/lib/outages/detection/negative-binomial";
 
 describe("the upper tail of the negative binomial", () => {
-  it("agrees with a library's incomplete beta over a grid down to 1e-40", () => {
+  it("agrees with the incomplete beta function of a library down to 1e-40", () => {
     let least = 0;
     for (const mean of [0.01, 0.1, 0.5, 1, 3, 10, 40, 150])
       for (const size of [0.05, 0.3, 1, 4, 20, 40, 200])
@@ -28,14 +28,14 @@ describe("the upper tail of the negative binomial", () => {
     expect(logUpperTail(400, 0.5, 1)).toBeCloseTo(400 * Math.log(0.5 / 1.5), 8);
   });
 
-  it("is certain for nothing, impossible where nothing is expected, and falls with the count", () => {
+  it("is 1 for a count of 0, 0 with an expected number of 0, and falls with the count", () => {
     expect(logUpperTail(0, 3, 2)).toBe(0);
     expect(logUpperTail(4, 0, 2)).toBe(Number.NEGATIVE_INFINITY);
     for (let count = 1; count < 50; count++)
       expect(logUpperTail(count + 1, 2, 3)).toBeLessThan(logUpperTail(count, 2, 3));
   });
 
-  it("is no likelier for twice the count of twice as many expected, where that is more than expected", () => {
+  it("does not rise when count and expected number double, if the count is above the expected number", () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.05, max: 100, noNaN: true }),
@@ -50,12 +50,12 @@ describe("the upper tail of the negative binomial", () => {
     );
   });
 
-  it("has a size that gives the variance asked for", () => {
+  it("has a size that gives the requested variance", () => {
     const size = sizeFor(12, 1.5, 10);
     expect(12 + 144 / size).toBeCloseTo(1.5 * 12 + 144 / 10, 10);
   });
 
-  it("has a library's log-gamma", () => {
+  it("has the same log-gamma as a library", () => {
     for (const x of [1e-3, 0.1, 0.5, 1, 2.5, 7.9, 8, 30, 1e3, 1e6])
       expect(Math.abs(logGamma(x) - jstat.gammaln(x))).toBeLessThan(
         1e-12 * Math.max(1, Math.abs(jstat.gammaln(x))),

@@ -32,7 +32,7 @@ describe("WireRuns", () => {
     expect(run).toMatchObject({ kind: "messages", synced: true, bytes: Buffer.concat(statement) });
   });
 
-  it("answers a request for encryption before the start, and knows the end", () => {
+  it("recognizes a request for encryption before the start, and the end", () => {
     const runs = new WireRuns();
     const kinds = runs
       .push(Buffer.concat([ssl, startup, message("Q", 9), message("X", 0)]))
@@ -40,13 +40,13 @@ describe("WireRuns", () => {
     expect(kinds).toEqual(["ssl", "startup", "messages", "end"]);
   });
 
-  it("lets a client go on after a Flush, but says that it has not finished", () => {
+  it("lets a client continue after a Flush, but marks it as not finished", () => {
     const runs = new WireRuns();
     runs.push(startup);
     expect(runs.push(Buffer.concat([message("P", 1), message("H", 0)]))).toMatchObject([{ synced: false }]);
   });
 
-  it("cuts the same runs however the stream is cut", () => {
+  it("finds the same runs however the stream is split", () => {
     const stream = fc.array(
       fc.tuple(fc.constantFrom("P", "B", "E", "S", "Q", "H", "d"), fc.integer({ min: 0, max: 300 })),
       { maxLength: 30 },

@@ -6,7 +6,7 @@ async function* some<T>(parts: readonly T[]) {
   yield* parts;
 }
 
-test("what comes in parts reads as if it came at once", async () => {
+test("JSON in parts parses like the whole object", async () => {
   const items = fc.array(fc.array(fc.jsonValue()));
   const fields = fc.dictionary(
     fc.string().filter((name) => !/^(list|__proto__)$/.test(name)),
@@ -20,7 +20,7 @@ test("what comes in parts reads as if it came at once", async () => {
   );
 });
 
-test("what fails midway is no answer", async () => {
+test("a failure midway fails the stream", async () => {
   async function* failing() {
     yield [1];
     throw new Error("the database is gone");
@@ -28,7 +28,7 @@ test("what fails midway is no answer", async () => {
   await expect(new Response(jsonInParts({ a: 1 }, "list", failing())).text()).rejects.toThrow("is gone");
 });
 
-test("whoever stops reading stops the reading of parts", async () => {
+test("if the reader stops, we stop reading parts", async () => {
   let ended = false;
   async function* endless() {
     try {

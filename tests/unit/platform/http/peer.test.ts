@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { normalAddress, peerAddress, unknownAddress } from "@/lib/platform/http/peer";
-import { peerHeader } from "@/lib/platform/http/peer-header";
+import { normalAddress, peerAddress, peerHeader, unknownAddress } from "@/lib/platform/http/peer";
 
 const headers = (peer: string, forwarded?: string) =>
   new Headers({ [peerHeader]: peer, ...(forwarded === undefined ? {} : { "x-forwarded-for": forwarded }) });
@@ -43,7 +42,7 @@ test.each([
   expect(peerAddress(headers("192.0.2.7", forwarded), trusted)).toBe(address);
 });
 
-test("what a client forges to the left of what the proxies wrote changes nothing", () => {
+test("a client cannot forge its address to the left of what the proxies wrote", () => {
   const entry = fc.oneof(fc.ipV4(), fc.ipV6(), fc.stringMatching(/^[ -~]{0,12}$/));
   fc.assert(
     fc.property(fc.array(entry), fc.ipV4(), (forged, client) => {
@@ -53,7 +52,7 @@ test("what a client forges to the left of what the proxies wrote changes nothing
   );
 });
 
-test("a peer that the server could not name is nobody", () => {
+test("a client without an address is the unknown address", () => {
   expect(peerAddress(new Headers(), 0)).toBe(unknownAddress);
   expect(peerAddress(headers("a pipe"), 1)).toBe(unknownAddress);
 });

@@ -1,10 +1,10 @@
 import { expect, test, vi } from "vitest";
-import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
-import { rateLimitHeaders } from "@/lib/platform/http/rate-limit-headers";
+import { problemResponse, withProblems } from "@/lib/platform/http/problem";
+import { rateLimitHeaders } from "@/lib/platform/http/rate-limit";
 import { log } from "@/lib/platform/process/log";
 
 test("a problem has the members of RFC 9457, and the errors", async () => {
-  const answer = problemAnswer({
+  const answer = problemResponse({
     status: 400,
     detail: "The report is not understood.",
     errors: [{ path: "surface", message: "must be one of a, b" }],
@@ -23,7 +23,7 @@ test("a problem has the members of RFC 9457, and the errors", async () => {
   });
 });
 
-test("what nobody expected is a 500 that tells nothing of its cause", async () => {
+test("an unexpected error is a 500 without its cause", async () => {
   const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
   const handle = withProblems(async () => {
     throw new Error("password=hunter2 in /srv/secret.ts");
@@ -35,7 +35,7 @@ test("what nobody expected is a 500 that tells nothing of its cause", async () =
   logged.mockRestore();
 });
 
-test("a database that does not answer is a 503 with Retry-After, not a fault of the request", async () => {
+test("an unavailable database is a 503 with Retry-After", async () => {
   const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
   const handle = withProblems(async () => {
     throw Object.assign(new Error("Can't reach database server at 10.1.2.3:5432"), { code: "P1001" });

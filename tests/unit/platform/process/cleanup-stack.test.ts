@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { CleanupStack } from "@/lib/platform/process/cleanup-stack";
 import { log } from "@/lib/platform/process/log";
 
-it("runs its steps once, in the opposite order, each after the one before has ended", async () => {
+it("runs its steps once, in reverse order, one after the other", async () => {
   const done: string[] = [];
   const stack = new CleanupStack();
   for (const name of ["database", "pages", "port"])
@@ -15,7 +15,7 @@ it("runs its steps once, in the opposite order, each after the one before has en
   expect(done).toEqual(["port", "pages", "database"]);
 });
 
-it("runs every step, also after one that fails, and logs the failure", async () => {
+it("runs every step, even after one that fails, and logs the failure", async () => {
   const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
   const done: string[] = [];
   const stack = new CleanupStack();
@@ -24,7 +24,7 @@ it("runs every step, also after one that fails, and logs the failure", async () 
   stack.defer(() => {
     throw new Error("The port does not close.");
   });
-  await expect(stack.runOrThrow()).rejects.toThrow("Not everything could be stopped");
+  await expect(stack.runOrThrow()).rejects.toThrow("Some cleanup steps failed");
   expect(done).toEqual(["database"]);
   expect(logged).toHaveBeenCalledTimes(2);
   logged.mockRestore();

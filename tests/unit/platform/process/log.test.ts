@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loggedError } from "@/lib/platform/process/log";
 
 describe("a logged error", () => {
-  it("says what happened and where, and nothing of what hangs on it", () => {
+  it("has its message and place, but not its other properties", () => {
     const error = Object.assign(new TypeError("lost", { cause: new Error("reset") }), {
       code: "57P01",
       client: { user: "someone", secretKey: 42 },
@@ -37,7 +37,7 @@ describe("a logged error", () => {
       `Unexpected token 'w', "{"mail":who@example.org"... is not valid JSON`,
       "Unexpected token 'w', … is not valid JSON",
     ],
-  ])("says nothing of what was asked or written: %s", (_, name, message, told) => {
+  ])("contains no value that a person typed: %s", (_, name, message, told) => {
     const error = Object.assign(new Error(message), { name });
     expect(loggedError(error).message).toBe(told);
     const logged = JSON.stringify(loggedError(new Error("not done", { cause: error })));
@@ -45,7 +45,7 @@ describe("a logged error", () => {
     expect(logged).toContain("log.test.ts");
   });
 
-  it("keeps nothing that JSON.parse really says of a text", () => {
+  it("contains nothing that JSON.parse quotes", () => {
     for (const text of ['{"mail":who@example.org}', "who@example.org", "", '{"a":1'])
       try {
         JSON.parse(text);
@@ -58,7 +58,7 @@ describe("a logged error", () => {
     ["text", "text"],
     [null, "null"],
     [7, "7"],
-  ])("that is no error (%j) is text", (thrown, message) =>
+  ])("that is not an Error (%j) is text", (thrown, message) =>
     expect(loggedError(thrown)).toMatchObject({ message }),
   );
 });

@@ -16,7 +16,7 @@ function complaint(values: Record<string, string>): string {
 }
 
 describe("readSettings", () => {
-  it("needs nothing", () => {
+  it("needs no variable", () => {
     expect(readSettings(env({}))).toEqual({
       databaseUrl: undefined,
       dataDir: "./.data",
@@ -75,7 +75,7 @@ describe("readSettings", () => {
     });
   });
 
-  it("takes an empty value for none, and the public address from the port", () => {
+  it("treats an empty value as not set, and takes the public URL from the port", () => {
     const read = readSettings(env({ DATABASE_URL: "", DATA_DIR: "  ", PORT: "4000", ADMIN_EMAILS: "" }));
     expect(read).toMatchObject({ databaseUrl: undefined, dataDir: "./.data", adminEmails: [] });
     expect(read.publicUrl).toBe("http://localhost:4000");
@@ -94,9 +94,9 @@ describe("readSettings", () => {
     ["OFFICIAL_STATUS_URL", "ftp://status.example"],
     ["MAIL_FROM", "nobody"],
     ["ADMIN_EMAILS", "ann@example.org,bob"],
-  ])("stops at %s=%s with one line that names it, what it got and what it wants", (name, value) => {
+  ])("refuses %s=%s with one line: its name, its value and what we expect", (name, value) => {
     const said = complaint({ [name]: value });
-    expect(said).toMatch(new RegExp(`^${name}: got "[^\n]+", wants [^\n]+\\.$`));
+    expect(said).toMatch(new RegExp(`^${name}: got "[^\n]+", expected [^\n]+\\.$`));
     expect(said).toContain(value.slice(0, 20));
   });
 
@@ -105,21 +105,21 @@ describe("readSettings", () => {
     ["DATABASE_URL", "hunter2"],
     ["SMTP_URL", "http://me:hunter2@mail"],
     ["AUTH_SECRET", "hunter2"],
-  ])("names %s without showing what it holds", (name, value) => {
+  ])("names %s without its value", (name, value) => {
     const said = complaint({ [name]: value });
     expect(said).toMatch(new RegExp(`^${name}: got a value of ${value.length} characters`));
     expect(said).not.toContain("hunter2");
     expect(said).not.toContain("\n");
   });
 
-  it("hides a password within an address, and keeps a long value and its line breaks on one line", () => {
+  it("hides a password in a URL, and prints a long value with line breaks on one line", () => {
     expect(complaint({ PUBLIC_URL: "ftp://me:hunter2@njy.example" })).not.toContain("hunter2");
     const said = complaint({ PORT: `1\n${"9".repeat(500)}` });
     expect(said).not.toContain("\n");
     expect(said.length).toBeLessThan(200);
   });
 
-  it("wants both halves of the GitHub sign-in or none", () => {
+  it("requires both GitHub settings or none", () => {
     expect(complaint({ AUTH_GITHUB_ID: "id" })).toMatch(/^AUTH_GITHUB_SECRET: got nothing/);
     expect(complaint({ AUTH_GITHUB_SECRET: "hunter2" })).toMatch(/^AUTH_GITHUB_ID: got nothing/);
   });

@@ -26,7 +26,7 @@ describe("a job that is late", () => {
 });
 
 describe("a job", () => {
-  it("goes on after a failure, says so meanwhile, and stops when told", async () => {
+  it("continues after a failure, reports it meanwhile, and can be stopped", async () => {
     const seen: boolean[] = [];
     let runs = 0;
     const done = new Promise<void>((resolve) => {
@@ -50,7 +50,7 @@ describe("a job", () => {
     expect(jobStates().some(({ name }) => name === "brittle")).toBe(false);
   });
 
-  it("is left to the leader", async () => {
+  it("runs only on the leader if it must", async () => {
     const runs: Date[] = [];
     const run = async (at: Date) => {
       runs.push(at);

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { fingerprint } from "@/lib/server/launch/fingerprint";
+import { fingerprint } from "@/lib/server/launch/build";
 
-it("changes with what the build reads, and with nothing else", async () => {
+it("changes with the sources of the build, and with nothing else", async () => {
   const root = await mkdtemp(join(tmpdir(), "njy-test-"));
   onTestFinished(() => rm(root, { recursive: true }));
   const write = async (path: string, text: string) => {

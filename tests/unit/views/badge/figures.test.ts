@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { misfit } from "@/lib/views/badge/badge";
-import { gradeWords, uptimeWords } from "@/lib/views/badge/figure-words";
-import type { BadgeMetric } from "@/lib/views/badge/options";
+import { unsupportedMetric } from "@/lib/views/badge/badge";
+import type { BadgeMetric } from "@/lib/views/badge/request";
+import { gradeMessage, uptimeMessage } from "@/lib/views/badge/words";
 import { ledgerOf, statesNow } from "./ledger";
 
 const uptimes = (official: number | null, people: number | null) => [
@@ -9,54 +9,54 @@ const uptimes = (official: number | null, people: number | null) => [
 ];
 
 it.each([
-  [0.99996, 0.987654, "by users 98.77% · official 99.99%", "figure"],
-  [1, 0.99999999, "by users 99.99% · official 100.00%", "figure"],
-  [null, 1, "by users 100.00% · official not known", "figure"],
-  [0.5, null, "by users not known · official 50.00%", "figure"],
-  [null, null, "by users not known · official not known", "unknown"],
-])("uptimes say whose they are: official %s, people %s", (official, people, message, tone) =>
-  expect(uptimeWords(ledgerOf({ uptimes: uptimes(official, people) }), "claude-code", statesNow)).toEqual({
+  [0.99996, 0.987654, "users 98.77% · official 99.99%", "figure"],
+  [1, 0.99999999, "users 99.99% · official 100.00%", "figure"],
+  [null, 1, "users 100.00% · official no data", "figure"],
+  [0.5, null, "users no data · official 50.00%", "figure"],
+  [null, null, "users no data · official no data", "unknown"],
+])("uptimes name their source: official %s, people %s", (official, people, message, tone) =>
+  expect(uptimeMessage(ledgerOf({ uptimes: uptimes(official, people) }), "claude-code", statesNow)).toEqual({
     message,
     tone,
   }),
 );
 
-it("an uptime of a record shorter than the window says of how many days", () => {
+it("an uptime with less data than the period says how many days it covers", () => {
   const knownSince = { official: "2024-01-01T00:00:00.000Z", people: "2026-11-09T15:00:00.000Z" };
-  expect(uptimeWords(ledgerOf({ knownSince }), "claude-code", statesNow).message).toBe(
-    "by users 98.77% of 12 d · official 99.99%",
+  expect(uptimeMessage(ledgerOf({ knownSince }), "claude-code", statesNow).message).toBe(
+    "users 98.77% over 12 d · official 99.99%",
   );
 });
 
-it("a surface without a figure is not known", () =>
-  expect(uptimeWords(ledgerOf(), "claude-web", statesNow).tone).toBe("unknown"));
+it("a surface without an uptime is unknown", () =>
+  expect(uptimeMessage(ledgerOf(), "claude-web", statesNow).tone).toBe("unknown"));
 
-it("the grade says from how many outages, and that there is none yet", () => {
+it("the grade shows the number of outages, and says if there is no grade yet", () => {
   const { figures } = ledgerOf();
-  expect(gradeWords(ledgerOf())).toEqual({ message: "grade C · 51 outages in 90 days", tone: "figure" });
-  expect(gradeWords(ledgerOf({ figures: { ...figures, grade: null, n: 1 } }))).toEqual({
+  expect(gradeMessage(ledgerOf())).toEqual({ message: "grade C · 51 outages in 90 days", tone: "figure" });
+  expect(gradeMessage(ledgerOf({ figures: { ...figures, grade: null, n: 1 } }))).toEqual({
     message: "no grade yet · 1 of 5 outages in 90 days",
     tone: "unknown",
   });
 });
 
-it("both are grey, and say why, while the official page cannot be read", () => {
+it("both are gray, and say why, while we cannot read the status page", () => {
   const silent = ledgerOf({ officialFresh: false });
-  for (const words of [gradeWords(silent), uptimeWords(silent, "claude-code", statesNow)]) {
+  for (const words of [gradeMessage(silent), uptimeMessage(silent, "claude-code", statesNow)]) {
     expect(words.tone).toBe("unknown");
-    expect(words.message).toMatch(/ · official page not read lately$/);
+    expect(words.message).toMatch(/ · status page not checked recently$/);
   }
 });
 
 it.each<[BadgeMetric, "claude-code" | null, "opus-5" | null, string | null]>([
-  ["uptime-30d", null, null, "uptime: of a surface"],
-  ["uptime-90d", "claude-code", "opus-5", "uptime: of a surface"],
-  ["uptime-90d", null, "opus-5", "uptime: of a surface"],
-  ["gap-grade", "claude-code", null, "grade: of Claude as a whole"],
-  ["gap-grade", null, "opus-5", "grade: of Claude as a whole"],
+  ["uptime-30d", null, null, "uptime only per surface"],
+  ["uptime-90d", "claude-code", "opus-5", "uptime only per surface"],
+  ["uptime-90d", null, "opus-5", "uptime only per surface"],
+  ["gap-grade", "claude-code", null, "grade only for all of Claude"],
+  ["gap-grade", null, "opus-5", "grade only for all of Claude"],
   ["uptime-30d", "claude-code", null, null],
   ["gap-grade", null, null, null],
   ["people", null, "opus-5", null],
 ])("%s of %s on %s: %s", (metric, surface, model, why) =>
-  expect(misfit({ surface, model, format: "svg", problem: null }, metric)).toBe(why),
+  expect(unsupportedMetric({ surface, model, format: "svg", problem: null }, metric)).toBe(why),
 );

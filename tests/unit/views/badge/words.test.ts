@@ -3,10 +3,9 @@ import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { type PlaceNow, placeNow } from "@/lib/snapshot/place-now";
 import type { Level, OfficialState, Snapshot } from "@/lib/snapshot/snapshot";
-import { badgeOf } from "@/lib/views/badge/badge";
-import { type BadgeMetric, badgeMetrics, readBadgeOptions } from "@/lib/views/badge/options";
-import { statusWords } from "@/lib/views/badge/status-words";
-import { type BadgeTone, toneColours } from "@/lib/views/badge/tones";
+import { buildBadge } from "@/lib/views/badge/badge";
+import { type BadgeMetric, badgeMetrics, readBadgeOptions } from "@/lib/views/badge/request";
+import { type BadgeTone, statusMessage, toneColours } from "@/lib/views/badge/words";
 import { type StateName, states } from "@/tests/states/states";
 import { ledgerOf } from "./ledger";
 
@@ -14,15 +13,15 @@ const now = new Date(states.quiet.computedAt);
 
 const saidOf = (name: StateName, surface: string | null, model: string | null, metric: BadgeMetric) => {
   const { options } = readBadgeOptions({ metric });
-  const address = { surface, model, format: "svg", problem: null } as Parameters<typeof badgeOf>[0];
-  return badgeOf(address, options, { snapshot: states[name], ledger: ledgerOf() }, now);
+  const address = { surface, model, format: "svg", problem: null } as Parameters<typeof buildBadge>[0];
+  return buildBadge(address, options, { snapshot: states[name], ledger: ledgerOf() }, now);
 };
 
 describe("the status in words and colour", () => {
   it.each<[StateName, string | null, string | null, string, BadgeTone]>([
     ["quiet", null, null, "OK", "well"],
     ["quiet", "claude-code", null, "OK", "well"],
-    ["no-data", null, null, "users: too few to tell · official: OK", "unknown"],
+    ["no-data", null, null, "users: not enough data · official: OK", "unknown"],
     ["signal", null, null, "users: problems · official: OK", "elevated"],
     ["outage", null, null, "users: outage · official: OK", "outage"],
     ["outage", "claude-code", "opus-5", "users: outage · official: OK", "outage"],
@@ -61,7 +60,7 @@ describe("the status in words and colour", () => {
     const calm = placeNow(states.quiet, null, null);
     if (!calm) throw new Error("everything is a place");
     const place: PlaceNow = { ...calm, users, official };
-    const said = statusWords(place, states.quiet);
+    const said = statusMessage(place, states.quiet);
     expect(said.tone).toBe(tone);
     const both = users === "quiet" && official === "operational";
     if (both) expect(said.message).toBe("OK");
@@ -69,7 +68,7 @@ describe("the status in words and colour", () => {
     expect(said.message).not.toMatch(/undefined|null|down/i);
   });
 
-  it("tells the day when the official page was read on another one, and when it never was", () => {
+  it("shows the day if we read the status page on another day, and says if we never did", () => {
     const silent = states["official-unreadable"];
     const place = placeNow(silent, null, null);
     if (!place) throw new Error("everything is a place");
@@ -77,18 +76,18 @@ describe("the status in words and colour", () => {
       ...silent,
       official: { ...silent.official, readAt },
     });
-    expect(statusWords(place, read("2026-11-19T14:30:00.000Z")).message).toContain("unknown since 19 Nov");
-    expect(statusWords(place, read(null)).message).toContain("official: not read yet");
+    expect(statusMessage(place, read("2026-11-19T14:30:00.000Z")).message).toContain("unknown since 19 Nov");
+    expect(statusMessage(place, read(null)).message).toContain("official: not checked yet");
   });
 });
 
 describe("people", () => {
   it.each<[StateName, string | null, RegExp, BadgeTone]>([
-    ["quiet", null, /^\d+ people in 30 min, usually \d+$/, "well"],
-    ["outage", "claude-code", /^1\d\d people in 30 min, usually/, "outage"],
+    ["quiet", null, /^\d+ people in 30 min \(normally \d+\)$/, "well"],
+    ["outage", "claude-code", /^1\d\d people in 30 min \(normally/, "outage"],
     ["official-only", null, /people in 30 min/, "figure"],
     ["official-unreadable", null, /people in 30 min/, "figure"],
-    ["no-data", null, /^0 people in 30 min, usually nobody$/, "unknown"],
+    ["no-data", null, /^0 people in 30 min \(normally none\)$/, "unknown"],
     ["stale", null, /^unknown since 15:28 UTC$/, "unknown"],
   ])("%s of %s", (name, surface, message, tone) => {
     const said = saidOf(name, surface, null, "people");
@@ -97,7 +96,7 @@ describe("people", () => {
   });
 });
 
-it("is never green over an open outage or incident, or where something cannot be told, in any state and metric", () => {
+it("is never green with an open outage or incident, or without data, in any state and metric", () => {
   const seen = new Set<string>();
   for (const name of Object.keys(states) as StateName[])
     for (const surface of [null, ...surfaceIds])
@@ -118,7 +117,7 @@ it("is never green over an open outage or incident, or where something cannot be
   expect([...seen].sort()).toEqual(["elevated", "figure", "official", "outage", "unknown", "well"]);
 });
 
-it("is red or warm only where people report", () => {
+it("is red or orange only if people report", () => {
   for (const name of Object.keys(states) as StateName[])
     for (const surface of [null, ...surfaceIds]) {
       const { tone } = saidOf(name, surface, null, "status");
@@ -127,7 +126,7 @@ it("is red or warm only where people report", () => {
     }
 });
 
-it("has white letters that can be read on every tone", () => {
+it("has readable white text on every tone", () => {
   const luminance = (hex: string) =>
     [1, 3, 5]
       .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { HEAD } from "@/app/api/v1/live/route";
 import { openStreams } from "@/lib/views/live/stream";
 
-test("asking for the headers of the live stream opens none", async () => {
+test("a HEAD request opens no live stream", async () => {
   const answer = HEAD();
   expect(answer.headers.get("content-type")).toContain("text/event-stream");
   expect(answer.body).toBeNull();

@@ -7,13 +7,13 @@ import { at, row as cell } from "@/tests/states/usual-day";
 import { inputs } from "../../snapshot/inputs";
 
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);
-/** A client that never goes. */
+/** A client that never disconnects. */
 const stays = { gone: new AbortController().signal, drop: () => undefined };
 const text = async (reader?: ReadableStreamDefaultReader<Uint8Array>) =>
   new TextDecoder().decode((await reader?.read())?.value);
 
 describe("the live stream", () => {
-  it("sends the present snapshot, then what changes, and a small word when only the time did", async () => {
+  it("sends the current snapshot, then changes, and a short event if only the time has changed", async () => {
     setClock(at, 1);
     publishSnapshot(buildSnapshot(inputs(), at));
     const reader = liveStream(null, stays)?.getReader();
@@ -36,7 +36,7 @@ describe("the live stream", () => {
     await reader?.cancel();
   });
 
-  it("lets a reader that is too slow miss events, not memory, and forgets it when it goes", async () => {
+  it("skips events for a slow reader instead of buffering them, and frees it when it leaves", async () => {
     const before = openStreams();
     const reader = liveStream(null, stays)?.getReader();
     expect(openStreams()).toBe(before + 1);
@@ -51,7 +51,7 @@ describe("the live stream", () => {
     expect(openStreams()).toBe(before);
   });
 
-  it("ends when its client goes without cancelling it", async () => {
+  it("ends if its client disconnects without cancelling it", async () => {
     const before = openStreams();
     const client = new AbortController();
     const reader = liveStream(null, { ...stays, gone: client.signal })?.getReader();
@@ -63,7 +63,7 @@ describe("the live stream", () => {
     expect(openStreams()).toBe(before);
   });
 
-  it("drops a client that reads nothing for a minute, and no other", async () => {
+  it("drops only a client that reads nothing for a minute", async () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     const before = openStreams();
@@ -88,7 +88,7 @@ describe("the live stream", () => {
     expect(openStreams()).toBe(before);
   });
 
-  it("opens none that nobody reads", () => {
+  it("does not open without a client", () => {
     const before = openStreams();
     expect(liveStream(null, null)).toBeNull();
     expect(liveStream(null, { ...stays, gone: AbortSignal.abort() })).toBeNull();
@@ -96,7 +96,7 @@ describe("the live stream", () => {
   });
 });
 
-describe("a snapshot that nobody remakes", () => {
+describe("a snapshot that is not renewed", () => {
   it("turns stale after a minute", () => {
     publishSnapshot(buildSnapshot(inputs(), at));
     expect(currentSnapshot(later(60))?.snapshot.verdict.state).toBe("quiet");

@@ -1,22 +1,22 @@
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { zoneHolds } from "@/lib/catalog/zones";
-import { concerns } from "@/lib/comparison/scope";
+import { concerns } from "@/lib/comparison/match";
 import { minuteMs, startOfMinute } from "@/lib/platform/time/units";
-import type { ReceiptInputs } from "@/lib/views/receipts/compute-answer";
-import type { Answer, Asked } from "@/lib/views/receipts/receipt";
+import type { ReceiptInputs } from "@/lib/views/receipts/compute-result";
+import type { ReceiptRequest, ReceiptResult } from "@/lib/views/receipts/receipt";
 
-type Figures = Omit<Answer["places"][number], "kind" | "id" | "name" | "people">;
+type Figures = Omit<ReceiptResult["places"][number], "kind" | "id" | "name" | "people">;
 
-/** Whether something that lasted from `from` to `to` (ms) lasted in the instant `at`. */
+/** Whether a period from `from` to `to` (ms) includes the instant `at`. */
 const lasts = (from: number, to: number, at: number) => from <= at && at < to;
 
 /**
- * The minutes of a place, counted one by one with sets, from the rules as they are told on the page and nothing of how
- * they are reckoned: a minute counts where something lasted in its first instant.
+ * The minutes of a surface or model, counted one by one with sets, from the rules on the page and without any code of
+ * receipts. A minute counts if a period includes its first instant.
  */
 export function bruteForce(
-  asked: Asked,
+  asked: ReceiptRequest,
   place: { surfaces: readonly string[]; models: readonly string[] },
   inputs: ReceiptInputs,
 ): Figures {
@@ -37,7 +37,7 @@ export function bruteForce(
     past: new Set<number>(),
   };
   for (let at = Date.parse(asked.from); at < Date.parse(asked.to); at += minuteMs) {
-    // The minute that runs now is not over.
+    // The current minute is not over.
     if (at + minuteMs > now) continue;
     named.past.add(at);
     for (const outage of inputs.outages)

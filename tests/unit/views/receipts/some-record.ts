@@ -4,14 +4,14 @@ import { surfaces } from "@/lib/catalog/surfaces";
 import type { Zone } from "@/lib/catalog/zones";
 import type { IncidentRecord } from "@/lib/official/record/incident";
 import type { Outage } from "@/lib/outages/detection/outage";
-import type { ReceiptInputs } from "@/lib/views/receipts/compute-answer";
+import type { ReceiptInputs } from "@/lib/views/receipts/compute-result";
 import { yesterdaysOutage } from "@/tests/states/inputs";
 
-/** The minute from which times of the random records are told; 2026-10-25, when clocks are changed in Europe. */
+/** The reference minute of the random records: 2026-10-25, when clocks change in Europe. */
 export const start = Date.parse("2026-10-25T00:00:00Z");
 const minutes = 400;
 
-/** A time (ms) around the window, in seconds, as official times have them. */
+/** A time (ms) around the period, to the second, as official times are. */
 export const someTime = fc.integer({ min: -60 * 60, max: (minutes + 60) * 60 }).map((s) => start + s * 1000);
 const someMinute = fc.integer({ min: -60, max: minutes + 60 }).map((m) => start + m * 60_000);
 const orNone = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
@@ -85,7 +85,7 @@ const pause = fc
   .record({ from: someTime, seconds: fc.integer({ min: 1, max: 6000 }) })
   .map(({ from, seconds }) => ({ from, to: from + seconds * 1000 }));
 
-/** Any record of some hours: outages of both tiers, some of them parts of another, incidents, and what is not known. */
+/** Random data of some hours: outages of both tiers, some of them merged, incidents, and missing data. */
 export const someRecord: fc.Arbitrary<ReceiptInputs> = fc.record({
   now: someTime.map((ms) => new Date(ms)),
   outages: fc.array(outage, { maxLength: 4 }),
@@ -99,7 +99,7 @@ export const someRecord: fc.Arbitrary<ReceiptInputs> = fc.record({
   withdrawn: fc.constant(0),
 });
 
-/** What is asked for: a window, and places. */
+/** A random request: a period, surfaces and models. */
 export const someAsked = fc
   .record({
     from: fc.integer({ min: -30, max: minutes }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayMs } from "@/lib/platform/time/units";
-import { type DayInputs, historyDays } from "@/lib/views/record/history-days";
+import { type DayInputs, historyDays } from "@/lib/views/record/history";
 
 const at = (time: string) => Date.parse(time);
 /** A Sunday. */
@@ -19,7 +19,7 @@ const inputs = (change: Partial<DayInputs> = {}): DayInputs => ({
   now,
   firstCountAt: at("2026-01-01"),
   people: flat(400, 180),
-  usualToday: 30,
+  normalToday: 30,
   outages: [],
   incidents: [],
   ...change,
@@ -28,39 +28,39 @@ const inputs = (change: Partial<DayInputs> = {}): DayInputs => ({
 const dayOf = (days: ReturnType<typeof historyDays>, name: string) => days.find(({ day }) => day === name);
 
 describe("the days of the history", () => {
-  it("are the span's, oldest first, up to today, which is not over", () => {
+  it("cover the span, oldest first, up to today, which is not over", () => {
     const days = historyDays(inputs());
     expect(days).toHaveLength(90);
     expect(days[0]?.day).toBe("2026-08-25");
-    expect(days.at(-1)).toMatchObject({ day: "2026-11-22", soFar: true, usual: 30 });
+    expect(days.at(-1)).toMatchObject({ day: "2026-11-22", soFar: true, normal: 30 });
     expect(days.filter(({ soFar }) => soFar)).toHaveLength(1);
     expect(historyDays(inputs({ span: "365d" }))).toHaveLength(365);
   });
 
-  it("holds weekdays against weekdays and weekends against weekends", () => {
+  it("compares weekdays with weekdays, and weekends with weekends", () => {
     const people = flat(400, 180).set(at("2026-11-14"), 900);
     const days = historyDays(inputs({ people }));
-    expect(dayOf(days, "2026-11-13")).toMatchObject({ usual: 400, heat: 1 });
-    expect(dayOf(days, "2026-11-15")).toMatchObject({ usual: 180, heat: 1 });
+    expect(dayOf(days, "2026-11-13")).toMatchObject({ normal: 400, heat: 1 });
+    expect(dayOf(days, "2026-11-15")).toMatchObject({ normal: 180, heat: 1 });
     expect(dayOf(days, "2026-11-14")?.heat).toBe(5);
   });
 
-  it("knows nothing of days before the first count, and nobody of an empty one after it", () => {
+  it("has no data before the first count, and zero people on an empty day after it", () => {
     const people = flat(400, 180);
     people.delete(at("2026-11-18"));
     const days = historyDays(inputs({ people, firstCountAt: at("2026-11-01T12:00:00Z") }));
-    expect(dayOf(days, "2026-10-31")).toMatchObject({ people: null, usual: null, heat: null });
+    expect(dayOf(days, "2026-10-31")).toMatchObject({ people: null, normal: null, heat: null });
     expect(dayOf(days, "2026-11-01")?.people).toBe(180);
     expect(dayOf(days, "2026-11-18")).toMatchObject({ people: 0, heat: 0 });
   });
 
-  it("calls nothing usual or unusual while few whole days are known", () => {
-    const days = historyDays(inputs({ firstCountAt: at("2026-11-18T01:00:00Z"), usualToday: null }));
-    expect(days.every(({ heat, usual }) => heat === null && usual === null)).toBe(true);
+  it("calls nothing normal or unusual with few whole days", () => {
+    const days = historyDays(inputs({ firstCountAt: at("2026-11-18T01:00:00Z"), normalToday: null }));
+    expect(days.every(({ heat, normal }) => heat === null && normal === null)).toBe(true);
     expect(historyDays(inputs({ firstCountAt: null })).every(({ people }) => people === null)).toBe(true);
   });
 
-  it("marks every day that something touched, and what goes on until today", () => {
+  it("marks every day that something overlaps, and open ones until today", () => {
     const days = historyDays(
       inputs({
         outages: [{ from: at("2026-11-19T23:50:00Z"), to: at("2026-11-20T00:10:00Z") }],

@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { zoneOfKey, zonesOverlap } from "@/lib/catalog/zones";
-import { concerns } from "@/lib/comparison/scope";
+import { concerns } from "@/lib/comparison/match";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { buildSnapshot, staleFrom } from "@/lib/snapshot/build";
 import type { IncidentSummary, OfficialState, Snapshot } from "@/lib/snapshot/snapshot";
 import { componentsOf } from "@/lib/views/statuspage/components";
 import { componentIdOf, type Place } from "@/lib/views/statuspage/ids";
 import { zoneOfPlace } from "@/lib/views/statuspage/outage-effect";
-import { statusOf } from "@/lib/views/statuspage/rollup";
+import { statusOf } from "@/lib/views/statuspage/responses";
 import { inputsOf, yesterdaysOutage } from "@/tests/states/inputs";
 import { lonely, operational, unreadable } from "@/tests/states/official";
 import { type StateName, states } from "@/tests/states/states";
@@ -38,25 +38,22 @@ describe("components of every state", () => {
     ["outage-unreadable", "partial_outage", "operational", "partial_outage", "major"],
     ["stale", "under_maintenance", "under_maintenance", "under_maintenance", "minor"],
     ["demo", "partial_outage", "operational", "partial_outage", "major"],
-  ] as const)(
-    "%s: Claude Code %s, claude.ai web %s, Opus 5 %s; the page %s",
-    (name, code, web, opus, page) => {
-      const snapshot: Snapshot = states[name];
-      expect(statusIn(snapshot, "surface", "claude-code")).toBe(code);
-      expect(statusIn(snapshot, "surface", "claude-web")).toBe(web);
-      expect(statusIn(snapshot, "model", "opus-5")).toBe(opus);
-      expect(statusOf(snapshot).indicator).toBe(page);
-    },
-  );
+  ] as const)("%s: Claude Code %s, claude.ai %s, Opus 5 %s; the page %s", (name, code, web, opus, page) => {
+    const snapshot: Snapshot = states[name];
+    expect(statusIn(snapshot, "surface", "claude-code")).toBe(code);
+    expect(statusIn(snapshot, "surface", "claude-web")).toBe(web);
+    expect(statusIn(snapshot, "model", "opus-5")).toBe(opus);
+    expect(statusOf(snapshot).indicator).toBe(page);
+  });
 
-  it("is milder while an outage subsides, and not yet well", () => {
+  it("is milder while an outage subsides, but not operational", () => {
     const outages = states.outage.outages.map((outage) => ({ ...outage, phase: "subsiding" as const }));
     const snapshot: Snapshot = { ...states.outage, outages };
     expect(statusIn(snapshot, "surface", "claude-code")).toBe("degraded_performance");
     expect(statusOf(snapshot).indicator).toBe("minor");
   });
 
-  it("lists each group before what is in it, with the worst status in it", () => {
+  it("lists each group before its members, with their worst status", () => {
     const listed = componentsOf(states.outage);
     const groups = listed.filter(({ group }) => group);
     expect(groups.map(({ name, status }) => [name, status])).toEqual([
@@ -70,7 +67,7 @@ describe("components of every state", () => {
       if (!group) expect(groups.find((one) => one.components?.includes(id))?.id).toBe(group_id);
   });
 
-  it("lists a retired model while people report of it, and what is not sure never", () => {
+  it("lists a retired model while people report it, and never “not sure”", () => {
     const names = (name: StateName) => componentsOf(states[name]).map(({ name }) => name);
     expect(names("quiet")).not.toContain("Not sure");
     expect(names("quiet")).not.toContain("Opus 4.1");
@@ -92,22 +89,22 @@ describe("components of every state", () => {
 
 describe("what the page says", () => {
   it.each([
-    ["no-data", "We cannot tell: too few reports. Official page: operational."],
-    ["quiet", "Looks fine from here. Official page: operational."],
-    ["signal", "Users report problems, not confirmed yet: Claude Code · Opus 5. Official page: operational."],
-    ["outage", "Users report an outage: Claude Code · Opus 5. Official page: operational."],
+    ["no-data", "Not enough reports yet. Status page: operational."],
+    ["quiet", "Looks fine from here. Status page: operational."],
+    ["signal", "Users report problems, not confirmed yet: Claude Code · Opus 5. Status page: operational."],
+    ["outage", "Users report an outage: Claude Code · Opus 5. Status page: operational."],
     [
       "acknowledged",
-      "Users report an outage: Claude Code · Opus 5. Official page: “Elevated errors on Claude Opus 5”.",
+      "Users report an outage: Claude Code · Opus 5. Status page: “Elevated errors on Claude Opus 5”.",
     ],
-    ["official-only", "Few users report problems. Official page: “Delayed usage figures in the Console”."],
+    ["official-only", "Few users report problems. Status page: “Delayed usage figures in the Console”."],
     [
       "official-unreadable",
-      "Looks fine from here. The official page could not be read since 2026-11-21 13:02 UTC.",
+      "Looks fine from here. We have not been able to read the status page since 2026-11-21 13:02 UTC.",
     ],
     [
       "stale",
-      "We cannot tell: our own counts are stale since 2026-11-21 15:28 UTC. The official page could not be read since 2026-11-21 15:31 UTC.",
+      "Unknown: we have had no new data since 2026-11-21 15:28 UTC. We have not been able to read the status page since 2026-11-21 15:31 UTC.",
     ],
   ] as const)("%s: %s", (name, description) => expect(statusOf(states[name]).description).toBe(description));
 });
@@ -116,38 +113,40 @@ describe("what a component says", () => {
   const says = (snapshot: Snapshot, kind: Place["kind"], id: string) =>
     componentIn(snapshot, { kind, id })?.description;
 
-  it("names users as those who say it, and the official page beside them", () =>
+  it("names users and the status page as sources", () =>
     expect(says(states.outage, "surface", "claude-code")).toBe(
-      "Users report failures: Claude Code · Opus 5, since 2026-11-21 15:08 UTC. 191 people reported problems in 30 minutes, usually 8. The official page reports nothing about it.",
+      "Users report failures: Claude Code · Opus 5, since 2026-11-21 15:08 UTC. 191 people reported problems in the last 30 minutes (normally 8). The status page reports no incident here.",
     ));
 
-  it("names the official page where it alone says so", () => {
+  it("names the status page if only it reports something", () => {
     expect(says(states["official-only"], "surface", "claude-console")).toContain(
-      "Looks fine from here. 3 people reported problems in 30 minutes, usually 1. The official page says degraded performance: “Delayed usage figures in the Console”.",
+      "Looks fine from here. 3 people reported problems in the last 30 minutes (normally 1). The status page says degraded performance: “Delayed usage figures in the Console”.",
     );
     expect(says(states["official-only"], "model", "opus-5")).toContain(
-      "The official page has open, touching it: “Delayed usage figures in the Console”.",
+      "Open on the status page and affecting this component: “Delayed usage figures in the Console”.",
     );
   });
 
-  it("says unknown in words, as Statuspage has no value for it", () => {
-    expect(says(states.quiet, "model", "mythos-5")).toMatch(/^Not maintenance, but unknown: too few people/);
+  it("says unknown in words, because Statuspage has no value for it", () => {
+    expect(says(states.quiet, "model", "mythos-5")).toMatch(
+      /^Status unknown \(not maintenance\): not enough reports\. /,
+    );
     expect(says(states.stale, "surface", "claude-api")).toMatch(
-      /^Not maintenance, but unknown\. We cannot tell\. Our own counts are stale.*Since 2026-11-21 15:28 UTC\./,
+      /^Status unknown \(not maintenance\)\. Our data is out of date\. .*Since 2026-11-21 15:28 UTC\./,
     );
   });
 
-  it("says since when the official page could not be read, and whether it was ever", () => {
+  it("says since when we could not read the status page, and if we never did", () => {
     expect(says(states["official-unreadable"], "surface", "claude-code")).toMatch(
-      /The official page could not be read since 2026-11-21 13:02 UTC\.$/,
+      /We have not been able to read the status page since 2026-11-21 13:02 UTC\.$/,
     );
     const official = { ...states.quiet.official, fresh: false, readAt: null };
     expect(statusOf({ ...states.quiet, official }).description).toMatch(
-      /The official page was never read\.$/,
+      /We have not checked the status page yet\.$/,
     );
   });
 
-  it("keeps an incident's markup out", () => {
+  it("removes an incident's markup", () => {
     const marked = { ...lonely, name: "<b>Console</b> <script>x</script> is\n slow & <i" };
     const official = { ...states["official-only"].official, incidents: [marked] };
     const snapshot = { ...states["official-only"], official };
@@ -215,7 +214,7 @@ const arbitrarySnapshot: fc.Arbitrary<Snapshot> = fc
 describe("whatever the state", () => {
   const runs = { numRuns: 60 };
 
-  it("no component is operational over an open outage or incident, nor where we cannot tell", () => {
+  it("no component is operational with an open outage or incident, or without data", () => {
     fc.assert(
       fc.property(arbitrarySnapshot, (snapshot) => {
         const open = snapshot.outages.filter(({ phase }) => phase !== "ended");
@@ -240,7 +239,7 @@ describe("whatever the state", () => {
     );
   });
 
-  it("the page says none only when all is quiet, and then no component fails", () => {
+  it("the page says none only if all is quiet, and then no component fails", () => {
     fc.assert(
       fc.property(arbitrarySnapshot, (snapshot) => {
         if (statusOf(snapshot).indicator !== "none") return;
@@ -253,7 +252,7 @@ describe("whatever the state", () => {
     );
   });
 
-  it("stale data shows neither well nor failing", () => {
+  it("stale data shows neither operational nor failing", () => {
     fc.assert(
       fc.property(arbitrarySnapshot, (snapshot) => {
         const stale = staleFrom(snapshot, new Date(at.getTime() + 240_000));
@@ -261,7 +260,7 @@ describe("whatever the state", () => {
           new Set(["under_maintenance"]),
         );
         expect(statusOf(stale)).toMatchObject({ indicator: "minor" });
-        expect(statusOf(stale).description).toMatch(/^We cannot tell: our own counts are stale/);
+        expect(statusOf(stale).description).toMatch(/^Unknown: we have had no new data since/);
       }),
       runs,
     );

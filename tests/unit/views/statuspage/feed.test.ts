@@ -2,36 +2,36 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { parseIncidents, parseSummary } from "@/lib/official/feed/parse";
 import { officialTimes } from "@/lib/official/record/times";
-import { summariseOutage } from "@/lib/snapshot/outage-summary";
+import { summariseOutage } from "@/lib/snapshot/outage-response";
 import type { Snapshot } from "@/lib/snapshot/snapshot";
-import { outagesAnswer, snapshotAnswer } from "@/lib/views/statuspage/responses";
+import { outagesBody, snapshotBody } from "@/lib/views/statuspage/responses";
 import { yesterdaysOutage } from "@/tests/states/inputs";
-import { known, toldOutage } from "@/tests/states/known-outages";
+import { endedOutage, known } from "@/tests/states/known-outages";
 import { states } from "@/tests/states/states";
 import { statuspageFeed } from "@/tests/states/statuspage-feed";
 
 const origin = "http://status.example";
 const outages = [
-  known(toldOutage),
+  known(endedOutage),
   known({
-    ...toldOutage,
+    ...endedOutage,
     id: "20261121-1450",
     phase: "subsiding",
     endedAt: null,
-    events: toldOutage.events.slice(0, -1),
+    events: endedOutage.events.slice(0, -1),
   }),
   known(yesterdaysOutage, []),
 ];
 
 const answers = (snapshot: Snapshot) => ({
-  summary: outagesAnswer(snapshot, outages, "summary", origin),
-  incidents: outagesAnswer(snapshot, outages, "incidents", origin),
-  "incidents/unresolved": outagesAnswer(snapshot, outages, "incidents/unresolved", origin),
-  status: snapshotAnswer(snapshot, "status", origin),
-  components: snapshotAnswer(snapshot, "components", origin),
-  "scheduled-maintenances": snapshotAnswer(snapshot, "scheduled-maintenances", origin),
-  "scheduled-maintenances/upcoming": snapshotAnswer(snapshot, "scheduled-maintenances/upcoming", origin),
-  "scheduled-maintenances/active": snapshotAnswer(snapshot, "scheduled-maintenances/active", origin),
+  summary: outagesBody(snapshot, outages, "summary", origin),
+  incidents: outagesBody(snapshot, outages, "incidents", origin),
+  "incidents/unresolved": outagesBody(snapshot, outages, "incidents/unresolved", origin),
+  status: snapshotBody(snapshot, "status", origin),
+  components: snapshotBody(snapshot, "components", origin),
+  "scheduled-maintenances": snapshotBody(snapshot, "scheduled-maintenances", origin),
+  "scheduled-maintenances/upcoming": snapshotBody(snapshot, "scheduled-maintenances/upcoming", origin),
+  "scheduled-maintenances/active": snapshotBody(snapshot, "scheduled-maintenances/active", origin),
 });
 
 describe.each(Object.entries<Snapshot>(states))("%s", (_, snapshot) => {
@@ -76,7 +76,7 @@ function valuesOf(
 
 const captured = new URL("../../../../../shared/data/statuspage-incidents.json", import.meta.url);
 
-test("beside real incidents of the official page, key by key (skipped without ../shared/data)", (context) => {
+test("has the same keys as real incidents of the status page (skipped without ../shared/data)", (context) => {
   if (!existsSync(captured)) return context.skip("../shared/data is absent");
   const real: unknown = JSON.parse(readFileSync(captured, "utf8"));
   const ours: unknown = JSON.parse(JSON.stringify(answers(states.outage).incidents));
@@ -94,10 +94,10 @@ test("beside real incidents of the official page, key by key (skipped without ..
   }
 });
 
-/** What is null in the feed while an incident is open; the real ones here are all over. */
+/** Null in the feed while an incident is open. The real incidents here have all ended. */
 const nullable = (path: string) => (path === ".incidents[].resolved_at" ? ["null"] : []);
 
-/** The values that the shape allows, by field. */
+/** The values that the format allows, by field. */
 function allowed(key: string): readonly string[] {
   const incident = statuspageFeed.incidents.shape.incidents.element.shape;
   const component = incident.components.element.shape.status.options;
@@ -105,7 +105,7 @@ function allowed(key: string): readonly string[] {
   return key === "status" ? [...incident.status.options, ...component] : component;
 }
 
-describe("our own client of the official page", () => {
+describe("our own status page client", () => {
   it("reads us as a status page", () => {
     const snapshot = states.outage;
     const summary = parseSummary(answers(snapshot).summary);
@@ -119,9 +119,9 @@ describe("our own client of the official page", () => {
     for (const { status } of summary?.components ?? []) expect(status).not.toBe("unknown");
   });
 
-  it("finds the alarm as what was posted, and when the first component went red", () => {
+  it("reads the alarm as the post, and when the first component went red", () => {
     const [first] = parseIncidents(answers(states.outage).incidents)?.incidents ?? [];
-    const { alarm, onset } = summariseOutage(toldOutage);
+    const { alarm, onset } = summariseOutage(endedOutage);
     expect(first && officialTimes(first.incident)).toEqual({
       posted: alarm,
       claimed: onset,

@@ -6,7 +6,7 @@ import { componentIdOf, groupIdOf, type Place, pageId } from "@/lib/views/status
 const placesOf = (kind: Place["kind"]): Place[] =>
   (kind === "surface" ? surfaceIds : modelIds).map((id) => ({ kind, id }));
 
-/** Clients keep these: none may ever change. */
+/** Clients store these, so they must never change. */
 const kept: readonly (readonly [Place, string])[] = [
   [{ kind: "surface", id: "claude-code" }, "tws0mys1hq5h"],
   [{ kind: "surface", id: "claude-web" }, "glwvqvx994rb"],
@@ -35,7 +35,7 @@ const kept: readonly (readonly [Place, string])[] = [
   [{ kind: "model", id: "haiku-3-5" }, "h21nhc6y0z82"],
 ];
 
-test("the page and its groups keep their ids", () => {
+test("the page and its groups keep their IDs", () => {
   expect([pageId, groupIdOf("surface"), groupIdOf("model")]).toEqual([
     "bmpcl8d31hyr",
     "789bwvqvvpdz",
@@ -43,9 +43,9 @@ test("the page and its groups keep their ids", () => {
   ]);
 });
 
-test.each(kept)("%o keeps its id", (place, id) => expect(componentIdOf(place)).toBe(id));
+test.each(kept)("%o keeps its ID", (place, id) => expect(componentIdOf(place)).toBe(id));
 
-test("each surface and model has an id of its own, in Statuspage's form", () => {
+test("each surface and model has a unique ID in Statuspage's format", () => {
   const ids = [...placesOf("surface"), ...placesOf("model")].map(componentIdOf);
   expect(new Set([...ids, pageId, groupIdOf("surface"), groupIdOf("model")]).size).toBe(ids.length + 3);
   for (const id of ids) expect(id).toMatch(/^[0-9b-df-hj-np-tv-z]{12}$/);

@@ -3,23 +3,23 @@ import { models } from "@/lib/catalog/models";
 import { zoneOfKey } from "@/lib/catalog/zones";
 import type { Outage } from "@/lib/outages/detection/outage";
 import { componentsBy } from "@/lib/views/statuspage/components";
-import { incidentOf, type KnownOutage } from "@/lib/views/statuspage/incident";
+import { incidentOf, type OutageWithPosts } from "@/lib/views/statuspage/incident";
 import { yesterdaysOutage } from "@/tests/states/inputs";
-import { known, toldOutage } from "@/tests/states/known-outages";
+import { endedOutage, known } from "@/tests/states/known-outages";
 import { acknowledging } from "@/tests/states/official";
 import { states } from "@/tests/states/states";
 
 const origin = "http://status.example";
-const told = (outage: KnownOutage) => incidentOf(outage, componentsBy(states.outage), origin);
+const told = (outage: OutageWithPosts) => incidentOf(outage, componentsBy(states.outage), origin);
 const clock = (time: string) => time.slice(11, 16);
 
-/** The components of the family that the outage was first found in. */
+/** The components of the family where the outage was first detected. */
 const opusModels = models
   .filter(({ family, current }) => family === "opus" && current)
   .map(({ name }) => name);
 
-/** Oldest first: when, status, and how each component went. */
-const story = (outage: KnownOutage) =>
+/** Oldest first: time, status, and the change of each component. */
+const story = (outage: OutageWithPosts) =>
   told(outage)
     .incident_updates.toReversed()
     .map(({ created_at, status, affected_components }) =>
@@ -32,9 +32,9 @@ const story = (outage: KnownOutage) =>
       ].join(", "),
     );
 
-describe("an outage that was found, placed, confirmed, acknowledged and ended", () => {
-  it("is told in updates, each with what it made of its components", () =>
-    expect(story(known(toldOutage))).toEqual([
+describe("an outage that was detected, moved, confirmed, acknowledged and ended", () => {
+  it("becomes updates, each with the status of its components", () =>
+    expect(story(known(endedOutage))).toEqual([
       `15:11, investigating, ${opusModels.map((name) => `${name} operational → degraded_performance`).join(", ")}`,
       `15:16, identified, ${opusModels
         .map(
@@ -50,24 +50,24 @@ describe("an outage that was found, placed, confirmed, acknowledged and ended", 
       "17:42, resolved, Claude Code degraded_performance → operational, Opus 5 degraded_performance → operational",
     ]));
 
-  it("says in plain words who says what", () =>
+  it("says in plain words who reports what", () =>
     expect(
-      told(known(toldOutage))
+      told(known(endedOutage))
         .incident_updates.map(({ body }) => body)
         .toReversed(),
     ).toEqual([
-      "Detected from reports of users: Opus models. 14 people in 4 minutes, usually 2. Not confirmed yet.",
-      "Users now report it from elsewhere: Claude Code · Opus 5, before Opus models.",
-      "Confirmed by reports of enough users: Claude Code · Opus 5.",
-      "Acknowledged officially: the official page posted “Elevated errors on Claude Opus 5” at 2026-11-21 15:24 UTC, 13 min after our alarm.",
-      "Few users report it any more. It counts as open until that has lasted.",
-      "Users report it again: Claude Code · Opus 5.",
-      "Few users report it any more. It counts as open until that has lasted.",
-      "Over by the reports of users, 2 h 36 min after it began.",
+      "Detected from user reports: Opus models. 14 people in 4 minutes (normally 2). Not confirmed yet.",
+      "Scope updated: now Claude Code · Opus 5, previously Opus models.",
+      "Confirmed by enough user reports: Claude Code · Opus 5.",
+      "Acknowledged: the status page posted “Elevated errors on Claude Opus 5” at 2026-11-21 15:24 UTC, 13 min after our alarm.",
+      "User reports are falling. The incident stays open until they remain low.",
+      "Users are reporting it again: Claude Code · Opus 5.",
+      "User reports are falling. The incident stays open until they remain low.",
+      "Ended according to user reports, 2 h 36 min after it began.",
     ]));
 
-  it("has the outage's id, times and link", () =>
-    expect(told(known(toldOutage))).toMatchObject({
+  it("has the outage's ID, times and link", () =>
+    expect(told(known(endedOutage))).toMatchObject({
       id: "20261121-1510",
       name: "Claude Code · Opus 5: users report errors",
       status: "resolved",
@@ -81,18 +81,18 @@ describe("an outage that was found, placed, confirmed, acknowledged and ended", 
       components: [{ name: "Claude Code" }, { name: "Opus 5" }],
     }));
 
-  it("keeps every update as it was when more becomes known", () => {
-    const whole = told(known(toldOutage)).incident_updates;
-    for (let events = 1; events <= toldOutage.events.length; events++) {
-      const until = toldOutage.events.slice(0, events);
+  it("never changes an earlier update", () => {
+    const whole = told(known(endedOutage)).incident_updates;
+    for (let events = 1; events <= endedOutage.events.length; events++) {
+      const until = endedOutage.events.slice(0, events);
       const last = until.at(-1);
       const partly: Outage = {
-        ...toldOutage,
+        ...endedOutage,
         zone: zoneOfKey(last?.zone ?? "") ?? { kind: "all" },
         phase: last?.kind === "ended" ? "ended" : last?.kind === "subsiding" ? "subsiding" : "active",
         tier: events > 2 ? "confirmed" : "signal",
-        confirmedAt: events > 2 ? toldOutage.confirmedAt : null,
-        endedAt: last?.kind === "ended" ? toldOutage.endedAt : null,
+        confirmedAt: events > 2 ? endedOutage.confirmedAt : null,
+        endedAt: last?.kind === "ended" ? endedOutage.endedAt : null,
         people: events,
         symptoms: [],
         events: until,
@@ -106,35 +106,35 @@ describe("an outage that was found, placed, confirmed, acknowledged and ended", 
 
 describe("the official post about an outage", () => {
   const withPost = (posted: string, firstSeen: string | null) =>
-    told(known(toldOutage, [{ ...acknowledging, posted, firstSeen, claimed: null }])).incident_updates.find(
+    told(known(endedOutage, [{ ...acknowledging, posted, firstSeen, claimed: null }])).incident_updates.find(
       ({ body }) => body.startsWith("Acknowledged"),
     );
 
-  it("is dated by when we saw it, and shown with its own time", () =>
+  it("is created when we saw it, and shows its own time", () =>
     expect(withPost("2026-11-21T15:24:10.000Z", "2026-11-21T15:24:48.000Z")).toMatchObject({
       created_at: "2026-11-21T15:24:48.000Z",
       display_at: "2026-11-21T15:24:10.000Z",
     }));
 
-  it("that was there before our alarm is told with it, and as the first", () => {
+  it("from before our alarm appears with the alarm, and says that it was first", () => {
     const update = withPost("2026-11-21T15:02:00.000Z", "2026-11-21T15:02:30.000Z");
     expect(update).toMatchObject({ created_at: "2026-11-21T15:11:00.000Z", status: "investigating" });
     expect(update?.body).toMatch(/15:02 UTC, 9 min before our alarm\.$/);
   });
 
-  it("that came when all was over leaves it resolved", () =>
+  it("after the end leaves the outage resolved", () =>
     expect(withPost("2026-11-21T17:55:00.000Z", null)).toMatchObject({ status: "resolved" }));
 
-  it("brings no markup along", () => {
+  it("has no markup", () => {
     const marked = { ...acknowledging, name: "<a href=x>Errors</a> on Opus 5" };
-    const bodies = told(known(toldOutage, [marked])).incident_updates.map(({ body }) => body);
+    const bodies = told(known(endedOutage, [marked])).incident_updates.map(({ body }) => body);
     expect(bodies.join()).toContain("“Errors on Opus 5”");
     expect(bodies.join()).not.toMatch(/[<>]/);
   });
 });
 
-describe("what an outage's events do not tell", () => {
-  it("is told by how it stands", () =>
+describe("what an outage's events lack", () => {
+  it("comes from its current state", () =>
     expect(story({ outage: yesterdaysOutage, posts: [] })).toEqual([
       "21:50, investigating, Sonnet 5 operational → degraded_performance",
       "21:54, identified, Sonnet 5 degraded_performance → major_outage",
@@ -151,14 +151,14 @@ describe("what an outage's events do not tell", () => {
     expect(incident).toMatchObject({ status, resolved_at: resolved });
   });
 
-  it("one that was opened again is open", () => {
+  it("a reopened outage is open", () => {
     const again = { kind: "reopened" as const, at: "2026-11-21T18:00:00.000Z", zone: "surface:claude-code" };
     const outage: Outage = {
-      ...toldOutage,
+      ...endedOutage,
       phase: "active",
       endedAt: null,
       zone: { kind: "surface", surface: "claude-code" },
-      events: [...toldOutage.events, again],
+      events: [...endedOutage.events, again],
     };
     expect(told({ outage, posts: [] })).toMatchObject({
       status: "investigating",

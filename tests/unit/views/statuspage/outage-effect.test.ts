@@ -3,8 +3,13 @@ import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { type Zone, zoneKey, zoneOfKey, zonesOverlap, zoneWithin } from "@/lib/catalog/zones";
 import type { Place } from "@/lib/views/statuspage/ids";
-import { impactOf, placesOf, statusUnder, zoneOfPlace } from "@/lib/views/statuspage/outage-effect";
-import { shareOf } from "@/lib/views/statuspage/zone-reach";
+import {
+  impactOf,
+  overlapWith,
+  placesOf,
+  statusUnder,
+  zoneOfPlace,
+} from "@/lib/views/statuspage/outage-effect";
 
 const places: Place[] = [
   ...surfaces.map(({ id }) => ({ kind: "surface" as const, id })),
@@ -31,7 +36,7 @@ const zoneOf = (key: string): Zone => {
 const code: Place = { kind: "surface", id: "claude-code" };
 const opus: Place = { kind: "model", id: "opus-5" };
 
-describe("what an outage makes of a component", () => {
+describe("the effect of an outage on a component", () => {
   it.each([
     ["cell:claude-code/opus-5", "partial_outage", "partial_outage"],
     ["surface:claude-code", "major_outage", "degraded_performance"],
@@ -60,7 +65,7 @@ describe("what an outage makes of a component", () => {
     expect(statusUnder({ zone: { kind: "all" }, tier, phase }, code)).toBe(status),
   );
 
-  it("is operational exactly where the zone shares no cell with it, and major exactly where it takes all", () => {
+  it("is operational only if the zone shares no cell with it, and major only if it covers all", () => {
     for (const zone of keys.map(zoneOf))
       for (const place of places) {
         const status = statusUnder({ zone, tier: "confirmed", phase: "active" }, place);
@@ -70,9 +75,9 @@ describe("what an outage makes of a component", () => {
       }
   });
 
-  it("names a part of a place only where places of its kind are left out", () => {
-    expect(shareOf(zoneOf("cell:claude-code/opus-5"), code)).toBe("part");
-    expect(shareOf(zoneOf("surface:claude-code"), opus)).toBe("passing");
+  it("names a part only if the zone leaves out others of its kind", () => {
+    expect(overlapWith(zoneOf("cell:claude-code/opus-5"), code)).toBe("part");
+    expect(overlapWith(zoneOf("surface:claude-code"), opus)).toBe("passing");
   });
 });
 
@@ -107,7 +112,7 @@ describe("the components of an outage", () => {
     ["cell:claude-api/haiku-3-5", ["claude-api", "haiku-3-5"]],
   ])("%s: %j", (key, names) => expect(namesOf(key)).toEqual(names));
 
-  it("of everything are all that are current, and never what nobody knows", () => {
+  it("of everything are all current ones, and never “not sure”", () => {
     const current = [...surfaces, ...models].filter(({ id, current }) => current && id !== "not-sure");
     expect(namesOf("all")).toEqual(current.map(({ id }) => id));
   });

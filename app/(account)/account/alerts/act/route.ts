@@ -1,5 +1,4 @@
-import { privateProblem, redirectTo } from "@/lib/accounts/private-answer";
-import { readSignedInForm } from "@/lib/accounts/signed-in-request";
+import { privateProblem, readSignedInForm, redirectTo } from "@/lib/accounts/signed-in-request";
 import { actions, manageSubscription } from "@/lib/alerts/subscriptions/manage";
 import { newSecretCookie } from "@/lib/alerts/subscriptions/new-secret";
 import { withProblems } from "@/lib/platform/http/problem";

@@ -1,5 +1,4 @@
-import { redirectTo } from "@/lib/accounts/private-answer";
-import { readSignedInForm } from "@/lib/accounts/signed-in-request";
+import { readSignedInForm, redirectTo } from "@/lib/accounts/signed-in-request";
 import { channels } from "@/lib/alerts/channels/channels";
 import { newSecretCookie } from "@/lib/alerts/subscriptions/new-secret";
 import { subscribe } from "@/lib/alerts/subscriptions/subscribe";

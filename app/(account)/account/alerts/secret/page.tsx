@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { loadForAccount } from "@/app/(account)/load-for-account";
 import { SecretPage } from "@/components/account/alerts/secret-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
+import { DataUnavailable } from "@/components/ui/error-pages";
 import { readNewSecret } from "@/lib/alerts/subscriptions/new-secret";
 
 export const metadata: Metadata = { title: "Webhook secret" };

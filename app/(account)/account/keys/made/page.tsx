@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { loadForAccount } from "@/app/(account)/load-for-account";
-import { KeyMadePage } from "@/components/account/key-made-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { showMadeKey } from "@/lib/accounts/made-key";
+import { NewKeyPage } from "@/components/account/api-keys";
+import { DataUnavailable } from "@/components/ui/error-pages";
+import { takeCreatedKey } from "@/lib/accounts/keys";
 
-export const metadata: Metadata = { title: "A new key" };
+export const metadata: Metadata = { title: "New API key" };
 
 export default async function Page() {
-  const page = await loadForAccount("/account", async (...asked) => ({ made: await showMadeKey(...asked) }));
-  return page ? <KeyMadePage made={page.made} /> : <DataUnavailable />;
+  const page = await loadForAccount("/account", async (...args) => ({ made: await takeCreatedKey(...args) }));
+  return page ? <NewKeyPage made={page.made} /> : <DataUnavailable />;
 }

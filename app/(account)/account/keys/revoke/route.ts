@@ -1,12 +1,11 @@
 import { revokeKey } from "@/lib/accounts/keys";
-import { redirectTo } from "@/lib/accounts/private-answer";
-import { readSignedInForm } from "@/lib/accounts/signed-in-request";
+import { readSignedInForm, redirectTo } from "@/lib/accounts/signed-in-request";
 import { withProblems } from "@/lib/platform/http/problem";
 import { machineNow } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
 
-/** Revokes a key (`key` is its id). One that was revoked before is as it was, and told to be. */
+/** Revokes a key (`key` is its id). A key that was revoked before stays so, with its own notice. */
 export const POST = withProblems(async (request) => {
   const now = machineNow();
   const form = await readSignedInForm(request, now, "/account");

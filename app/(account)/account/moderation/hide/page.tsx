@@ -1,16 +1,8 @@
 import type { Metadata } from "next";
-import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
+import { moderatorPage } from "@/app/(account)/account/moderation/moderator-page";
 import { HidePage } from "@/components/account/moderation/hide-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { readHide } from "@/lib/moderation/read-hide";
-import { now as clockNow } from "@/lib/platform/process/clock";
+import { readHidePage } from "@/lib/moderation/hide";
 
 export const metadata: Metadata = { title: "Hide reports" };
 
-export default async function Page(props: { searchParams: GivenQuery }) {
-  const now = clockNow();
-  const page = await loadForModerator("/account/moderation/hide", props.searchParams, (query) =>
-    readHide(query, now),
-  );
-  return page ? <HidePage {...page} now={now.toISOString()} /> : <DataUnavailable />;
-}
+export default moderatorPage("/hide", readHidePage, HidePage);

@@ -1,16 +1,8 @@
 import type { Metadata } from "next";
-import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
+import { moderatorPage } from "@/app/(account)/account/moderation/moderator-page";
 import { IntakePage } from "@/components/account/moderation/intake-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { readIntake } from "@/lib/moderation/read-intake";
-import { now as clockNow } from "@/lib/platform/process/clock";
+import { readIntakePage } from "@/lib/moderation/intake";
 
 export const metadata: Metadata = { title: "Intake" };
 
-export default async function Page(props: { searchParams: GivenQuery }) {
-  const now = clockNow();
-  const page = await loadForModerator("/account/moderation/intake", props.searchParams, (query) =>
-    readIntake(query, now),
-  );
-  return page ? <IntakePage {...page} now={now.toISOString()} /> : <DataUnavailable />;
-}
+export default moderatorPage("/intake", readIntakePage, IntakePage);

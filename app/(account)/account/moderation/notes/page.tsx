@@ -1,16 +1,8 @@
 import type { Metadata } from "next";
-import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
+import { moderatorPage } from "@/app/(account)/account/moderation/moderator-page";
 import { NotesPage } from "@/components/account/moderation/notes-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { readNotes } from "@/lib/moderation/read-notes";
-import { now as clockNow } from "@/lib/platform/process/clock";
+import { readNotesPage } from "@/lib/moderation/notes";
 
 export const metadata: Metadata = { title: "Notes" };
 
-export default async function Page(props: { searchParams: GivenQuery }) {
-  const now = clockNow();
-  const page = await loadForModerator("/account/moderation/notes", props.searchParams, (query) =>
-    readNotes(query),
-  );
-  return page ? <NotesPage {...page} now={now.toISOString()} /> : <DataUnavailable />;
-}
+export default moderatorPage("/notes", readNotesPage, NotesPage);

@@ -1,16 +1,8 @@
 import type { Metadata } from "next";
-import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
+import { moderatorPage } from "@/app/(account)/account/moderation/moderator-page";
 import { OutagesModerationPage } from "@/components/account/moderation/outages-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { readOutageList } from "@/lib/moderation/read-outages";
-import { now as clockNow } from "@/lib/platform/process/clock";
+import { readOutageList } from "@/lib/moderation/outage-pages";
 
 export const metadata: Metadata = { title: "Outages" };
 
-export default async function Page(props: { searchParams: GivenQuery }) {
-  const now = clockNow();
-  const page = await loadForModerator("/account/moderation/outages", props.searchParams, (query) =>
-    readOutageList(query),
-  );
-  return page ? <OutagesModerationPage {...page} now={now.toISOString()} /> : <DataUnavailable />;
-}
+export default moderatorPage("/outages", readOutageList, OutagesModerationPage);

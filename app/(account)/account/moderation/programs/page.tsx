@@ -1,16 +1,8 @@
 import type { Metadata } from "next";
-import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
+import { moderatorPage } from "@/app/(account)/account/moderation/moderator-page";
 import { ProgramsModerationPage } from "@/components/account/moderation/programs-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { readSendingKeys } from "@/lib/moderation/read-sending-keys";
-import { now as clockNow } from "@/lib/platform/process/clock";
+import { readSendingKeys } from "@/lib/moderation/keys";
 
 export const metadata: Metadata = { title: "Programs" };
 
-export default async function Page(props: { searchParams: GivenQuery }) {
-  const now = clockNow();
-  const page = await loadForModerator("/account/moderation/programs", props.searchParams, () =>
-    readSendingKeys(now),
-  );
-  return page ? <ProgramsModerationPage {...page} now={now.toISOString()} /> : <DataUnavailable />;
-}
+export default moderatorPage("/programs", (_, now) => readSendingKeys(now), ProgramsModerationPage);

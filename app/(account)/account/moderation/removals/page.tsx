@@ -1,16 +1,8 @@
 import type { Metadata } from "next";
-import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
+import { moderatorPage } from "@/app/(account)/account/moderation/moderator-page";
 import { RemovalsPage } from "@/components/account/moderation/removals-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { readRemovalList } from "@/lib/moderation/read-removals";
-import { now as clockNow } from "@/lib/platform/process/clock";
+import { readRemovalsPage } from "@/lib/moderation/hide";
 
 export const metadata: Metadata = { title: "Removals" };
 
-export default async function Page(props: { searchParams: GivenQuery }) {
-  const now = clockNow();
-  const page = await loadForModerator("/account/moderation/removals", props.searchParams, (query) =>
-    readRemovalList(query),
-  );
-  return page ? <RemovalsPage {...page} now={now.toISOString()} /> : <DataUnavailable />;
-}
+export default moderatorPage("/removals", readRemovalsPage, RemovalsPage);

@@ -1,16 +1,8 @@
 import type { Metadata } from "next";
-import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
+import { moderatorPage } from "@/app/(account)/account/moderation/moderator-page";
 import { ReportsPage } from "@/components/account/moderation/reports-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { readStream } from "@/lib/moderation/read-stream";
-import { now as clockNow } from "@/lib/platform/process/clock";
+import { readReportsPage } from "@/lib/moderation/reports";
 
 export const metadata: Metadata = { title: "Reports" };
 
-export default async function Page(props: { searchParams: GivenQuery }) {
-  const now = clockNow();
-  const page = await loadForModerator("/account/moderation/reports", props.searchParams, (query) =>
-    readStream(query, now),
-  );
-  return page ? <ReportsPage {...page} now={now.toISOString()} /> : <DataUnavailable />;
-}
+export default moderatorPage("/reports", readReportsPage, ReportsPage);

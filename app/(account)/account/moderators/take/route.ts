@@ -1,10 +1,10 @@
-import { moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
-import { takeRole } from "@/lib/moderation/take-role";
+import { moderatorAction } from "@/app/(account)/account/moderation/moderator-action";
+import { revokeRole } from "@/lib/moderation/roles";
 
 export const dynamic = "force-dynamic";
 
 /** Makes a moderator (`person` is the account's id) a member again. */
-export const POST = moderatorsForm(
+export const POST = moderatorAction(
   () => "/account/moderators",
-  async ({ person = "" }, by, now) => `role-${await takeRole({ ...by, personId: person }, now)}`,
+  async ({ person = "" }, by, now) => `role-${await revokeRole({ ...by, personId: person }, now)}`,
 );

@@ -1,6 +1,6 @@
 import { linkParams, stopByLink } from "@/lib/alerts/subscriptions/email-links";
-import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
-import { readBody } from "@/lib/platform/http/read-body";
+import { problemResponse, withProblems } from "@/lib/platform/http/problem";
+import { readBody } from "@/lib/platform/http/read-request";
 import { machineNow } from "@/lib/platform/process/clock";
 
 export const dynamic = "force-dynamic";
@@ -22,7 +22,7 @@ export const POST = withProblems(async (request) => {
   if (body.kind === "form" && body.fields.from === "page")
     return redirectTo(`/alerts/stop?${new URLSearchParams({ ...link, told: "stopped" })}`);
   if (!known)
-    return problemAnswer({ status: 404, detail: "This link is not valid, or its alert was deleted." });
+    return problemResponse({ status: 404, detail: "This link is not valid, or its alert was deleted." });
   return new Response("Stopped.\n", {
     headers: { "Content-Type": "text/plain", "Cache-Control": "no-store" },
   });

@@ -1,5 +1,5 @@
 import { withProblems } from "@/lib/platform/http/problem";
-import { answerDataFile } from "@/lib/views/dumps/answer";
+import { respondDataFile } from "@/lib/views/dumps/read";
 
 export const dynamic = "force-dynamic";
 
@@ -9,5 +9,5 @@ interface Context {
 
 export const GET = withProblems(async (request, { params }: Context) => {
   const { day, file } = await params;
-  return answerDataFile(request, day, file);
+  return respondDataFile(request, day, file);
 });

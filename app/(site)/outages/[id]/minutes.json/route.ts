@@ -1,5 +1,5 @@
 import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
-import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { problemResponse, withProblems } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { readOutageMinutes } from "@/lib/views/record/read-outage-page";
 
@@ -10,7 +10,7 @@ const cache = { browser: 10, shared: 10, revalidate: 60 };
 export const GET = withProblems(async (request, { params }: { params: Promise<{ id: string }> }) => {
   const { id } = await params;
   const read = await readOutageMinutes(id, now());
-  if (!read) return problemAnswer({ status: 404, detail: "There is no outage with this id." });
+  if (!read) return problemResponse({ status: 404, detail: "No outage has this ID." });
   const minutes = read.map(({ at, people, expected }) => ({ at, people, expected }));
   return respondCached(request, jsonBody({ outage: id, minutes }), cache);
 });

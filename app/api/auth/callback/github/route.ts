@@ -1,5 +1,5 @@
-import { redirectTo } from "@/lib/accounts/private-answer";
 import { finishGithub } from "@/lib/accounts/sign-in-github";
+import { redirectTo } from "@/lib/accounts/signed-in-request";
 import { withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";

@@ -1,6 +1,6 @@
-import { readIncident } from "@/lib/official/record/read-incident";
+import { readIncident } from "@/lib/official/record/read";
 import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
-import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { problemResponse, withProblems } from "@/lib/platform/http/problem";
 
 export const dynamic = "force-dynamic";
 
@@ -10,8 +10,8 @@ export const GET = withProblems(async (request, { params }: { params: Promise<{ 
   const { id } = await params;
   const incident = await readIncident(id);
   if (incident) return respondCached(request, jsonBody(incident), cache);
-  return problemAnswer({
+  return problemResponse({
     status: 404,
-    detail: "There is no official incident with this id; /api/v1/incidents lists those that are kept.",
+    detail: "No official incident has this ID. See /api/v1/incidents for all incidents.",
   });
 });

@@ -1,5 +1,5 @@
 import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
-import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { problemResponse, withProblems } from "@/lib/platform/http/problem";
 import { readOutageResponse } from "@/lib/views/record/read-outages";
 
 export const dynamic = "force-dynamic";
@@ -10,8 +10,8 @@ export const GET = withProblems(async (request, { params }: { params: Promise<{ 
   const { id } = await params;
   const outage = await readOutageResponse(id);
   if (outage) return respondCached(request, jsonBody(outage), cache);
-  return problemAnswer({
+  return problemResponse({
     status: 404,
-    detail: "There is no outage with this id; /api/v1/outages lists all of them.",
+    detail: "No outage has this ID. See /api/v1/outages for all outages.",
   });
 });

@@ -1,5 +1,5 @@
 import { jsonBody, respondCached } from "@/lib/platform/http/cached-body";
-import { problemAnswer, withProblems } from "@/lib/platform/http/problem";
+import { problemResponse, withProblems } from "@/lib/platform/http/problem";
 import { readReceipt } from "@/lib/views/receipts/read";
 
 export const dynamic = "force-dynamic";
@@ -10,5 +10,5 @@ const cache = { browser: 86_400, shared: 86_400, revalidate: 86_400 };
 export const GET = withProblems(async (request, { params }: { params: Promise<{ id: string }> }) => {
   const receipt = await readReceipt((await params).id);
   if (receipt) return respondCached(request, jsonBody(receipt), cache);
-  return problemAnswer({ status: 404, detail: "There is no receipt with this id; /receipt makes one." });
+  return problemResponse({ status: 404, detail: "No receipt has this ID. Create one on /receipt." });
 });

@@ -1,8 +1,8 @@
-import { answerStatuspage } from "@/app/api/v2/answer-statuspage";
+import { statuspageRoute } from "@/app/api/v2/statuspage-route";
 import { outagesResponse } from "@/lib/views/statuspage/responses";
 
 export const dynamic = "force-dynamic";
 
-export const GET = answerStatuspage((kept, publicUrl) =>
-  outagesResponse(kept, "incidents/unresolved", publicUrl),
+export const GET = statuspageRoute((published, publicUrl) =>
+  outagesResponse(published, "incidents/unresolved", publicUrl),
 );

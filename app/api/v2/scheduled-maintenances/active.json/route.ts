@@ -1,8 +1,8 @@
-import { answerStatuspage } from "@/app/api/v2/answer-statuspage";
+import { statuspageRoute } from "@/app/api/v2/statuspage-route";
 import { snapshotResponse } from "@/lib/views/statuspage/responses";
 
 export const dynamic = "force-dynamic";
 
-export const GET = answerStatuspage((kept, publicUrl) =>
-  snapshotResponse(kept, "scheduled-maintenances/active", publicUrl),
+export const GET = statuspageRoute((published, publicUrl) =>
+  snapshotResponse(published, "scheduled-maintenances/active", publicUrl),
 );

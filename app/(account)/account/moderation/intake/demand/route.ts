@@ -1,10 +1,10 @@
-import { moderationPath, moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
-import { demandProof } from "@/lib/moderation/demand-proof";
+import { moderationPath, moderatorAction } from "@/app/(account)/account/moderation/moderator-action";
+import { demandProof } from "@/lib/moderation/intake";
 
 export const dynamic = "force-dynamic";
 
-/** Demands a proof of work for so many `minutes`, from a `network` or, where that is empty, from everyone. */
-export const POST = moderatorsForm(
+/** Requires proof of work for this many `minutes` from a `network`. An empty network means everyone. */
+export const POST = moderatorAction(
   () => `${moderationPath}/intake`,
   async ({ network = "", minutes = "" }, by, now) => {
     const from = network.trim() === "" ? null : network.trim();

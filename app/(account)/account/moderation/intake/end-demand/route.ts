@@ -1,10 +1,10 @@
-import { moderationPath, moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
-import { endProof } from "@/lib/moderation/end-proof";
+import { moderationPath, moderatorAction } from "@/app/(account)/account/moderation/moderator-action";
+import { endProof } from "@/lib/moderation/intake";
 
 export const dynamic = "force-dynamic";
 
-/** Ends the demand of proof that is this `rule`. */
-export const POST = moderatorsForm(
+/** Ends a proof-of-work `rule`. */
+export const POST = moderatorAction(
   () => `${moderationPath}/intake`,
   async ({ rule = "" }, by, now) => {
     const done = await endProof({ ...by, ruleId: rule }, now);

@@ -1,11 +1,11 @@
-import { moderationPath, moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
+import { moderationPath, moderatorAction } from "@/app/(account)/account/moderation/moderator-action";
 import { sources } from "@/lib/crowd/reports/report";
-import { pauseIntake } from "@/lib/moderation/pause-intake";
+import { pauseIntake } from "@/lib/moderation/intake";
 
 export const dynamic = "force-dynamic";
 
-/** Takes no reports of a `source` for so many `minutes`. */
-export const POST = moderatorsForm(
+/** Refuses reports of a `source` for this many `minutes`. */
+export const POST = moderatorAction(
   () => `${moderationPath}/intake`,
   async ({ minutes = "", ...fields }, by, now) => {
     const source = sources.find((known) => known === fields.source);

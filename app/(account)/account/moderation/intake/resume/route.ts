@@ -1,10 +1,10 @@
-import { moderationPath, moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
-import { resumeIntake } from "@/lib/moderation/resume-intake";
+import { moderationPath, moderatorAction } from "@/app/(account)/account/moderation/moderator-action";
+import { resumeIntake } from "@/lib/moderation/intake";
 
 export const dynamic = "force-dynamic";
 
-/** Ends the pause that is this `rule`. */
-export const POST = moderatorsForm(
+/** Ends a pause (`rule`). */
+export const POST = moderatorAction(
   () => `${moderationPath}/intake`,
   async ({ rule = "" }, by, now) => {
     const done = await resumeIntake({ ...by, ruleId: rule }, now);

@@ -1,10 +1,10 @@
-import { moderationPath, moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
-import { withdrawNote } from "@/lib/moderation/withdraw-note";
+import { moderationPath, moderatorAction } from "@/app/(account)/account/moderation/moderator-action";
+import { withdrawNote } from "@/lib/moderation/notes";
 
 export const dynamic = "force-dynamic";
 
-/** Shows the note of a `report` no more. */
-export const POST = moderatorsForm(
+/** Removes the note of a `report` from the outage’s page. */
+export const POST = moderatorAction(
   () => `${moderationPath}/notes?state=shown`,
   async ({ report = "" }, by, now) =>
     (await withdrawNote({ ...by, reportId: report }, now)) ? "note-withdrawn" : "note-unknown",

@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { type GivenQuery, loadForModerator } from "@/app/(account)/account/moderation/load-for-moderator";
+import { loadForModerator } from "@/app/(account)/account/moderation/moderator-page";
 import { OutageModerationPage } from "@/components/account/moderation/outage-page";
-import { DataUnavailable } from "@/components/ui/data-unavailable";
-import { readOutageView } from "@/lib/moderation/read-outages";
+import { DataUnavailable } from "@/components/ui/error-pages";
+import { readOutageView } from "@/lib/moderation/outage-pages";
 import { now as clockNow } from "@/lib/platform/process/clock";
 
-export const metadata: Metadata = { title: "An outage" };
+export const metadata: Metadata = { title: "Outage" };
 
-export default async function Page(props: { params: Promise<{ id: string }>; searchParams: GivenQuery }) {
+export default async function Page(props: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+}) {
   const { id } = await props.params;
-  const path = `/account/moderation/outages/${encodeURIComponent(id)}`;
+  const path = `/outages/${encodeURIComponent(id)}`;
   const page = await loadForModerator(path, props.searchParams, () => readOutageView(id));
   if (!page) return <DataUnavailable />;
-  const { shown, ...desk } = page;
-  return shown ? <OutageModerationPage {...desk} shown={shown} now={clockNow().toISOString()} /> : notFound();
+  const { data, ...rest } = page;
+  return data ? <OutageModerationPage {...rest} data={data} now={clockNow().toISOString()} /> : notFound();
 }

@@ -1,10 +1,9 @@
-import { moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
-import { outagePath } from "@/app/(account)/account/moderation/outages/path";
-import { annotateOutage } from "@/lib/moderation/annotate-outage";
+import { moderatorAction, outagePath } from "@/app/(account)/account/moderation/moderator-action";
+import { annotateOutage } from "@/lib/moderation/outage-actions";
 
 export const dynamic = "force-dynamic";
 
-/** Puts a remark (`text`) on an outage's page, or takes it away. */
-export const POST = moderatorsForm(outagePath, async ({ outage = "", text = "" }, by, now) => {
+/** Puts a remark (`text`) on an outage's page. An empty text removes it. */
+export const POST = moderatorAction(outagePath, async ({ outage = "", text = "" }, by, now) => {
   return `remark-${await annotateOutage({ ...by, outageId: outage, text }, now)}`;
 });

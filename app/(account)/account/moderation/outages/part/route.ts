@@ -1,10 +1,9 @@
-import { moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
-import { outagePath } from "@/app/(account)/account/moderation/outages/path";
-import { unmergeOutages } from "@/lib/moderation/unmerge-outages";
+import { moderatorAction, outagePath } from "@/app/(account)/account/moderation/moderator-action";
+import { unmergeOutages } from "@/lib/moderation/outage-actions";
 
 export const dynamic = "force-dynamic";
 
-/** Takes an outage (`part`) out of the one that it was merged into. */
-export const POST = moderatorsForm(outagePath, async ({ part = "" }, by, now) =>
+/** Makes a merged outage (`part`) separate again. */
+export const POST = moderatorAction(outagePath, async ({ part = "" }, by, now) =>
   (await unmergeOutages({ ...by, outageId: part }, now)) ? "parted" : "nothing-to-part",
 );

@@ -1,10 +1,10 @@
-import { moderationPath, moderatorsForm } from "@/app/(account)/account/moderation/moderators-form";
-import { judgeKey } from "@/lib/moderation/judge-key";
+import { moderationPath, moderatorAction } from "@/app/(account)/account/moderation/moderator-action";
+import { judgeKey } from "@/lib/moderation/keys";
 
 export const dynamic = "force-dynamic";
 
-/** Leaves a program’s `key` out of the figures of programs (`out` is `yes`), or takes it back. */
-export const POST = moderatorsForm(
+/** Excludes a program’s `key` from the figures of programs (`out` is `yes`), or includes it again. */
+export const POST = moderatorAction(
   () => `${moderationPath}/programs`,
   async ({ key = "", out }, by, now) => {
     const done = await judgeKey({ ...by, keyId: key, out: out === "yes" }, now);
