@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Prose } from "@/components/ui/prose";
+import { RouteLink } from "@/components/ui/text-link";
 
 export const metadata: Metadata = { title: "Not found" };
 
@@ -9,9 +9,9 @@ export default function NotFoundPage() {
   return (
     <Prose title="Not found" lead="This page doesn’t exist, or your account can’t open it.">
       <p className="mt-6">
-        <Link prefetch={false} href="/account" className="inline-flex min-h-11 items-center worded">
+        <RouteLink prefetch={false} href="/account" size="tap">
           Go to your account
-        </Link>
+        </RouteLink>
       </p>
     </Prose>
   );

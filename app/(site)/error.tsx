@@ -1,6 +1,7 @@
 "use client";
 
 import { Prose } from "@/components/ui/prose";
+import { TextLink } from "@/components/ui/text-link";
 
 /** The page for a rendering error. The error is ours and says nothing about Claude. */
 export default function PageError({ reset }: { reset: () => void }) {
@@ -13,9 +14,9 @@ export default function PageError({ reset }: { reset: () => void }) {
         <button type="button" onClick={reset} className="inline-flex min-h-11 items-center worded">
           Try again
         </button>
-        <a href="/api/v1/status" className="inline-flex min-h-11 items-center worded">
+        <TextLink href="/api/v1/status" size="tap">
           See status as JSON
-        </a>
+        </TextLink>
       </p>
     </Prose>
   );

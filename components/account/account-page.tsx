@@ -1,5 +1,7 @@
+import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import type { readAccountPage } from "@/lib/accounts/own-account";
 import { KeyList } from "./api-keys";
@@ -32,18 +34,18 @@ export function AccountPage(props: {
       <FormNotice notice={noticeOf(result)} />
       {role === "moderator" ? (
         <p className="mb-5 flex flex-wrap gap-x-6">
-          <a href="/account/moderation" className="inline-flex min-h-11 items-center font-medium worded">
+          <TextLink href="/account/moderation" size="tap" className="font-medium">
             Moderation
-          </a>
-          <a href="/account/moderators" className="inline-flex min-h-11 items-center worded">
+          </TextLink>
+          <TextLink href="/account/moderators" size="tap">
             Moderators
-          </a>
+          </TextLink>
         </p>
       ) : null}
       <Section id="alerts" title="Alerts" note={alertChannels.join(", ")}>
-        <a href="/account/alerts" className="inline-flex min-h-11 items-center worded">
+        <TextLink href="/account/alerts" size="tap">
           Manage alerts
-        </a>
+        </TextLink>
       </Section>
       <Section id="keys" title="API keys" note="for programs that send us call statistics">
         <KeyList keys={keys} scopes={scopes} formToken={formToken} now={now} />
@@ -52,17 +54,17 @@ export function AccountPage(props: {
         <SessionList sessions={sessions} formToken={formToken} now={now} />
       </Section>
       <Section id="data" title="Your data">
-        <p className="max-w-[44rem] text-pretty">
+        <p className="measure text-pretty">
           Download everything that we store about your account. We delete it with your account. Your reports
           are not in the file, because we never link reports to accounts.
         </p>
         <p className="mt-2 flex flex-wrap gap-x-6">
-          <a href="/account/data.json" download className="inline-flex min-h-11 items-center worded">
+          <TextLink href="/account/data.json" download size="tap">
             Download JSON
-          </a>
-          <a href="/account/delete" className="inline-flex min-h-11 items-center worded">
+          </TextLink>
+          <TextLink href="/account/delete" size="tap">
             Delete account
-          </a>
+          </TextLink>
         </p>
       </Section>
     </>
@@ -74,7 +76,7 @@ function SessionList(props: Pick<AccountView, "sessions" | "formToken" | "now">)
   const { sessions, formToken, now } = props;
   return (
     <>
-      <ul className="max-w-[44rem]">
+      <ul className="measure">
         {sessions.map((session) => (
           <li
             key={session.id}
@@ -82,24 +84,24 @@ function SessionList(props: Pick<AccountView, "sessions" | "formToken" | "now">)
           >
             <p>
               <span className="font-medium">{session.isThis ? "This browser" : "Another browser"}</span>
-              <span className="block text-label text-soft">
+              <span className="block note">
                 signed in <Time at={session.signedInAt} now={now} />, last used{" "}
                 <Time at={session.lastUsedAt} now={now} />
               </span>
             </p>
             <SignedInForm action="/account/sessions" token={formToken} className="shrink-0">
-              <button type="submit" name="end" value={session.id} className="chip">
+              <Button type="submit" name="end" value={session.id}>
                 Sign out{session.isThis ? null : <span className="sr-only"> of another browser</span>}
-              </button>
+              </Button>
             </SignedInForm>
           </li>
         ))}
       </ul>
       {sessions.length > 1 ? (
         <SignedInForm action="/account/sessions" token={formToken} className="mt-4">
-          <button type="submit" name="end" value="all" className="chip font-medium">
+          <Button type="submit" name="end" value="all">
             Sign out everywhere
-          </button>
+          </Button>
         </SignedInForm>
       ) : null}
     </>

@@ -1,5 +1,7 @@
+import { Button } from "@/components/ui/button";
 import { CodeSample } from "@/components/ui/code-sample";
 import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import type { readAccountPage } from "@/lib/accounts/own-account";
 import { SignedInForm } from "./signed-in-form";
@@ -17,13 +19,13 @@ export function KeyList(
       {keys.length === 0 ? (
         <p className="text-soft">You have no keys.</p>
       ) : (
-        <ul className="max-w-[44rem]">
+        <ul className="measure">
           {keys.map((key) => (
             <li key={key.id} className="flex items-center justify-between gap-x-4 border-b border-line py-2">
               <p className="min-w-0">
                 <span className="font-medium [overflow-wrap:anywhere]">{key.name}</span>{" "}
-                <code className="ml-1 font-mono text-label text-soft">{key.start}…</code>
-                <span className="block text-label text-soft">
+                <code className="ml-1 font-mono note">{key.start}…</code>
+                <span className="block note">
                   {key.scopes.map((scope) => scopes[scope] ?? scope).join("; ")}. Created{" "}
                   <Time at={key.createdAt} now={now} />,{" "}
                   {key.lastUsedAt ? (
@@ -36,22 +38,22 @@ export function KeyList(
                 </span>
               </p>
               {key.revokedAt ? (
-                <p className="shrink-0 text-label text-soft">
+                <p className="shrink-0 note">
                   revoked <Time at={key.revokedAt} now={now} />
                 </p>
               ) : (
                 <SignedInForm action="/account/keys/revoke" token={formToken} className="shrink-0">
-                  <button type="submit" name="key" value={key.id} className="chip">
+                  <Button type="submit" name="key" value={key.id}>
                     Revoke<span className="sr-only"> {key.name}</span>
-                  </button>
+                  </Button>
                 </SignedInForm>
               )}
             </li>
           ))}
         </ul>
       )}
-      <SignedInForm action="/account/keys" token={formToken} className="mt-5 max-w-[44rem]">
-        <label htmlFor="key-name" className="mb-1 block font-medium">
+      <SignedInForm action="/account/keys" token={formToken} className="mt-5 measure">
+        <label htmlFor="key-name" className="field-label">
           Key name
         </label>
         <div className="flex gap-x-2">
@@ -70,7 +72,7 @@ export function KeyList(
           </button>
         </div>
         <fieldset className="mt-3">
-          <legend className="text-label text-soft">Permissions</legend>
+          <legend className="note">Permissions</legend>
           {Object.entries(scopes).map(([id, label]) => (
             <label key={id} className="flex min-h-11 items-center gap-2.5 text-sm sm:min-h-9">
               <input type="checkbox" name="scope" value={id} defaultChecked className="size-4" />
@@ -78,7 +80,7 @@ export function KeyList(
             </label>
           ))}
         </fieldset>
-        <p id="key-note" className="mt-1.5 text-label text-soft">
+        <p id="key-note" className="mt-1.5 note">
           We show the key once and store only its hash.
         </p>
       </SignedInForm>
@@ -99,21 +101,19 @@ export function NewKeyPage({ made }: { made: { name: string; key: string } | nul
         }
       />
       {made ? (
-        <div className="max-w-[44rem]">
+        <div className="measure">
           <CodeSample label="Your key" code={made.key} />
           <p className="mt-4 text-pretty">
             Send it in the header <code className="font-mono text-[0.875em]">Authorization: Bearer</code>.{" "}
-            <a href="/programs#send" className="worded">
-              See an example
-            </a>
-            . Anyone with this key can send statistics as you, so keep it out of shared code.
+            <TextLink href="/programs#send">See an example</TextLink>. Anyone with this key can send
+            statistics as you, so keep it out of shared code.
           </p>
         </div>
       ) : null}
       <p className="mt-4">
-        <a href="/account#keys" className="inline-flex min-h-11 items-center worded">
+        <TextLink href="/account#keys" size="tap">
           Back to your account
-        </a>
+        </TextLink>
       </p>
     </>
   );

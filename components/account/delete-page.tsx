@@ -1,4 +1,5 @@
 import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
 import { SignedInForm } from "./signed-in-form";
 
 /** Asks for confirmation before an account is deleted, and lists what we delete. */
@@ -15,7 +16,7 @@ export function DeletePage(props: { email: string; isModerator: boolean; formTok
           </>
         }
       />
-      <p className="max-w-[44rem] text-pretty">
+      <p className="measure text-pretty">
         We delete your e-mail address, all sessions, unused sign-in links, the connection to GitHub, your
         alerts and their unsent messages. We also delete your keys and everything that programs sent with
         them. We then refuse programs that use these keys.
@@ -32,12 +33,12 @@ export function DeletePage(props: { email: string; isModerator: boolean; formTok
             Delete account
           </button>
         </SignedInForm>
-        <a href="/account" className="inline-flex min-h-11 items-center worded">
+        <TextLink href="/account" size="tap">
           Cancel
-        </a>
-        <a href="/account/data.json" download className="inline-flex min-h-11 items-center worded">
+        </TextLink>
+        <TextLink href="/account/data.json" download size="tap">
           Download your data first
-        </a>
+        </TextLink>
       </div>
     </>
   );

@@ -1,6 +1,9 @@
 import { ActionForm, ReasonField } from "@/components/account/moderation/action-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import type { readModeratorsPage } from "@/lib/accounts/moderators";
 import { FormNotice } from "./form-notice";
@@ -15,22 +18,18 @@ export function ModeratorsPage(props: ModeratorsView & { result: string | undefi
   return (
     <>
       <PageHead
-        kind={
-          <a href="/account" className="worded">
-            Your account
-          </a>
-        }
+        kind={<TextLink href="/account">Your account</TextLink>}
         title="Moderators"
         lead="Moderators remove false reports. ADMIN_EMAILS names permanent moderators. Every moderator can add others."
       />
       <FormNotice notice={noticeOf(result)} />
       <Section id="moderators" title="Current moderators">
-        <ul className="max-w-[44rem]">
+        <ul className="measure">
           {moderators.map((moderator) => (
             <li key={moderator.email} className="border-b border-line py-2">
               <p className="min-w-0">
                 <span className="font-medium [overflow-wrap:anywhere]">{moderator.email}</span>
-                <span className="block text-label text-soft">
+                <span className="block note">
                   {moderator.by === "setting" ? "from ADMIN_EMAILS" : "added by a moderator"}
                   {moderator.since ? (
                     <>
@@ -56,11 +55,8 @@ export function ModeratorsPage(props: ModeratorsView & { result: string | undefi
         </ul>
       </Section>
       <Section id="give" title="Add a moderator" note="after their first sign-in">
-        <SignedInForm action="/account/moderators/give" token={formToken} className="max-w-[44rem] space-y-3">
-          <div>
-            <label htmlFor="moderator-email" className="mb-1 block font-medium">
-              E-mail address
-            </label>
+        <SignedInForm action="/account/moderators/give" token={formToken} className="measure space-y-3">
+          <Field id="moderator-email" label="E-mail address">
             <input
               id="moderator-email"
               type="email"
@@ -71,11 +67,11 @@ export function ModeratorsPage(props: ModeratorsView & { result: string | undefi
               spellCheck={false}
               className="field w-full px-3"
             />
-          </div>
+          </Field>
           <ReasonField id="give" note="Visible to moderators in the log." />
-          <button type="submit" className="chip bg-ink font-medium text-paper">
+          <Button type="submit" kind="primary">
             Add moderator
-          </button>
+          </Button>
         </SignedInForm>
       </Section>
     </>

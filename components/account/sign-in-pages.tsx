@@ -1,4 +1,5 @@
 import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
 import { FormNotice } from "./form-notice";
 import { noticeOf } from "./notices";
 
@@ -26,7 +27,7 @@ export function SignInPage(props: {
       {isAddressWrong ? null : <FormNotice notice={noticeOf(result)} />}
       <form method="post" action="/signin/send" className="max-w-[28rem]">
         {callback}
-        <label htmlFor="email" className="mb-1 block font-medium">
+        <label htmlFor="email" className="field-label">
           E-mail address
         </label>
         <input
@@ -47,7 +48,7 @@ export function SignInPage(props: {
             {noticeOf(result)?.words}
           </p>
         ) : null}
-        <p id="email-note" className="mt-1.5 text-label text-soft">
+        <p id="email-note" className="mt-1.5 note">
           {sendsMail
             ? `We send you a sign-in link (valid ${linkMinutes} minutes, single use).`
             : `E-mail isn’t set up on this server. The sign-in link is in the server log (valid ${linkMinutes} minutes, single use).`}
@@ -67,13 +68,10 @@ export function SignInPage(props: {
           </button>
         </form>
       ) : null}
-      <p className="mt-8 max-w-[44rem] border-t border-line pt-5 text-label text-soft text-pretty">
+      <p className="mt-8 measure border-t border-line pt-5 note text-pretty">
         We store your e-mail address, your sign-in times, and a cookie in your browser for at most{" "}
         {sessionDays} days. We store no name and no IP address. You can download your data, and we delete it
-        with your account.{" "}
-        <a href="/privacy#accounts" className="worded">
-          See exactly what we store
-        </a>
+        with your account. <TextLink href="/privacy#accounts">See exactly what we store</TextLink>
       </p>
     </>
   );
@@ -96,16 +94,16 @@ export function LinkSentPage(props: {
             : `E-mail isn’t set up on this server. The sign-in link is in the server log (valid ${linkMinutes} minutes, single use).`
         }
       />
-      <p className="max-w-[44rem] text-pretty">
+      <p className="measure text-pretty">
         {sendsMail
           ? "If nothing arrives within a minute, check your spam folder and the address you typed. "
           : ""}
         We create at most {mailbox.max} links per address in {mailbox.windowMinutes} minutes.
       </p>
       <p className="mt-4">
-        <a href="/signin" className="inline-flex min-h-11 items-center worded">
+        <TextLink href="/signin" size="tap">
           Request another link
-        </a>
+        </TextLink>
       </p>
     </>
   );
@@ -132,7 +130,7 @@ export function ConfirmPage(props: { email: string; token: string; callbackUrl: 
           Sign in
         </button>
       </form>
-      <p className="mt-4 max-w-[44rem] text-label text-soft">
+      <p className="mt-4 measure note">
         If you didn’t request this, close the page. Nothing happens until you tap the button.
       </p>
     </>

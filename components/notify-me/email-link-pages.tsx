@@ -53,7 +53,7 @@ export function ConfirmAlertsPage(props: {
           Confirm alerts
         </button>
       </form>
-      <p className="mt-4 max-w-[44rem] pb-6 text-label text-soft">
+      <p className="mt-4 measure pb-6 note">
         If you didn’t ask for this, close the page. We send nothing, and delete the address after 24 hours.
       </p>
     </>

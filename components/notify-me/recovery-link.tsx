@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, useState } from "react";
+import { TextLink } from "@/components/ui/text-link";
 import { canNotify, requestRecoveryPush } from "./subscribe-browser";
 
 type State = "ready" | "asking" | "done";
@@ -26,9 +27,9 @@ export function RecoveryLink({ surface, model }: { surface: string | null; model
       {state === "done" ? (
         "We’ll notify this browser once, when it’s over."
       ) : (
-        <a href={href} onClick={tapped} className="inline-flex min-h-11 items-center worded sm:min-h-8">
+        <TextLink href={href} onClick={tapped} size="tap">
           {state === "asking" ? "Asking your browser…" : "Tell me when it’s back"}
-        </a>
+        </TextLink>
       )}
     </span>
   );

@@ -1,6 +1,8 @@
 import { FormNotice } from "@/components/account/form-notice";
 import { Choice } from "@/components/ui/choice";
+import { Field } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { RecoveryPush } from "./recovery-push";
@@ -48,10 +50,7 @@ export function RecoveryPage(props: {
         </fieldset>
         <RecoveryPush sendsMail={sendsMail} />
         {sendsMail ? (
-          <div>
-            <label htmlFor="recovery-email" className="mb-1 block font-medium">
-              By e-mail
-            </label>
+          <Field id="recovery-email" label="By e-mail">
             <div className="flex gap-x-2">
               <input
                 id="recovery-email"
@@ -75,31 +74,28 @@ export function RecoveryPage(props: {
                 {error}
               </p>
             ) : null}
-            <p id="recovery-note" className="mt-1.5 text-label text-soft">
+            <p id="recovery-note" className="mt-1.5 note">
               We first send you a link to confirm your address.
             </p>
-          </div>
+          </Field>
         ) : (
           <p className="text-soft">
             E-mail isn’t set up on this server. You can follow confirmed outages in the{" "}
-            <a href="/feed.atom" className="worded">
-              feed
-            </a>
-            .
+            <TextLink href="/feed.atom">feed</TextLink>.
           </p>
         )}
       </form>
-      <p className="max-w-[44rem] text-label text-soft text-pretty">
+      <p className="measure note text-pretty">
         We use your address for this one message and then delete it, after 24 hours at the latest. If there is
         no outage in that time, you won’t hear from us.
       </p>
       <p className="flex flex-wrap gap-x-6 pt-1 pb-6 text-sm">
-        <a href="/privacy#alerts" className="inline-flex min-h-11 items-center worded">
+        <TextLink href="/privacy#alerts" size="tap">
           What we store
-        </a>
-        <a href="/account/alerts" className="inline-flex min-h-11 items-center worded">
+        </TextLink>
+        <TextLink href="/account/alerts" size="tap">
           Get permanent alerts (with an account)
-        </a>
+        </TextLink>
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
 import { canNotify, requestRecoveryPush } from "./subscribe-browser";
 
@@ -28,15 +29,15 @@ export function RecoveryPush({ sendsMail }: { sendsMail: boolean }) {
     // It is there before it works, so that nothing moves under a thumb.
     <div className="noscript:hidden">
       <p className="mb-1 font-medium">By browser notification</p>
-      <button
+      <Button
         type="button"
         disabled={!hydrated || state === "asking"}
         onClick={(event) => void ask(event.currentTarget.form)}
-        className="chip bg-ink font-medium text-paper"
+        kind="primary"
       >
         {state === "asking" ? "Asking your browser…" : "Notify this browser"}
-      </button>
-      <p role="status" className="mt-1.5 text-label text-soft">
+      </Button>
+      <p role="status" className="mt-1.5 note">
         {state === "done"
           ? "We’ll notify this browser once, when it’s over. We delete your request after 24 hours."
           : null}

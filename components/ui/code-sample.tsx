@@ -22,7 +22,7 @@ export function CodeSample({ label, code }: { label: string; code: string }) {
     );
   return (
     <figure className="rounded-md border border-line bg-card">
-      <figcaption className="flex min-h-11 items-center justify-between gap-x-4 border-b border-line px-4 text-label text-soft">
+      <figcaption className="flex min-h-11 items-center justify-between gap-x-4 border-b border-line px-4 note">
         <span>{label}</span>
         {hydrated ? (
           <span className="flex items-center gap-x-3">

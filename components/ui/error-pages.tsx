@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { RouteLink, TextLink } from "@/components/ui/text-link";
 import { Prose } from "./prose";
 
 /** The page if its data could not be read. This is our fault and says nothing about Claude. */
@@ -13,12 +13,12 @@ export function DataUnavailable() {
       >
         <p className="mt-6">This page retries every ten seconds.</p>
         <p className="flex gap-x-6">
-          <Link prefetch={false} href="/" className="inline-flex min-h-11 items-center worded">
+          <RouteLink prefetch={false} href="/" size="tap">
             Go to the home page
-          </Link>
-          <a href="/api/v1/status" className="inline-flex min-h-11 items-center worded">
+          </RouteLink>
+          <TextLink href="/api/v1/status" size="tap">
             Open status as JSON
-          </a>
+          </TextLink>
         </p>
       </Prose>
     </>
@@ -33,9 +33,9 @@ export function NotFound() {
   return (
     <Prose title="Page not found" lead="There is no page at this URL. That’s not Claude’s fault.">
       <p className="mt-6">
-        <Link prefetch={false} href="/" className="inline-flex min-h-11 items-center worded">
+        <RouteLink prefetch={false} href="/" size="tap">
           Go to the home page
-        </Link>
+        </RouteLink>
       </p>
     </Prose>
   );

@@ -2,6 +2,8 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { RouteLink } from "@/components/ui/text-link";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
@@ -42,20 +44,16 @@ export function FilterBar({ filter }: { filter: Narrowed }) {
           onChoose={(model) => go({ model })}
         />
         {filter.window === "30m" ? null : <input type="hidden" name="window" value={filter.window} />}
-        {hydrated ? null : (
-          <button type="submit" className="chip">
-            Apply filter
-          </button>
-        )}
+        {hydrated ? null : <Button type="submit">Apply filter</Button>}
         {narrowed ? (
-          <Link
+          <RouteLink
             prefetch={false}
             href={narrowedHref({ surface: null, model: null, window: filter.window })}
             scroll={false}
-            className="inline-flex min-h-11 items-center worded sm:min-h-9"
+            size="tap"
           >
             Clear filter
-          </Link>
+          </RouteLink>
         ) : null}
       </form>
       <WindowLinks filter={filter} />

@@ -5,13 +5,9 @@ export function PageHead(props: { kind?: ReactNode; title: string; lead: ReactNo
   const { kind, title, lead, children } = props;
   return (
     <header className="pt-7 pb-8">
-      {kind ? (
-        <p className="font-mono text-label text-soft [overflow-wrap:anywhere] [&_a]:py-3.5">{kind}</p>
-      ) : null}
-      <h1 className="mt-1 text-[2.5rem] leading-[1.05] font-[640] tracking-[-0.035em] text-balance [overflow-wrap:anywhere] sm:text-[3.25rem]">
-        {title}
-      </h1>
-      <div className="mt-4 max-w-[44rem] text-lead font-[380] text-pretty">{lead}</div>
+      {kind ? <p className="font-mono note [overflow-wrap:anywhere] [&_a]:py-3.5">{kind}</p> : null}
+      <h1 className="mt-1 text-title font-[640] text-balance [overflow-wrap:anywhere]">{title}</h1>
+      <div className="mt-4 measure text-lead font-[380] text-pretty">{lead}</div>
       {children}
     </header>
   );

@@ -3,10 +3,8 @@ import type { ReactNode } from "react";
 /** A text page: a heading and a narrow column. */
 export function Prose({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   return (
-    <article className="max-w-[44rem] pt-8 pb-4">
-      <h1 className="text-[2.5rem] leading-[1.05] font-[640] tracking-[-0.035em] sm:text-[3.25rem]">
-        {title}
-      </h1>
+    <article className="measure pt-8 pb-4">
+      <h1 className="text-title font-[640]">{title}</h1>
       <p className="mt-4 text-lead font-[380] text-pretty">{lead}</p>
       {children}
     </article>

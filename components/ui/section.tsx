@@ -24,7 +24,7 @@ export function Section(props: {
         <h2 id={`${id}-title`} className="text-[1.0625rem] font-[640]">
           {title}
         </h2>
-        {note ? <div className="text-label text-soft">{note}</div> : null}
+        {note ? <div className="note">{note}</div> : null}
       </div>
       {children}
     </section>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
 
 /** Shares the permanent link of a page: with the share sheet of the device, or the clipboard. Without JavaScript, a plain link. */
@@ -24,10 +25,10 @@ export function ShareLink({ path, title }: { path: string; title: string }) {
     );
   return (
     <span className="inline-flex flex-wrap items-center">
-      <button type="button" onClick={() => void share()} className="chip font-medium">
+      <Button type="button" onClick={() => void share()}>
         Share page
-      </button>
-      <span role="status" className="text-label text-soft not-empty:ml-3">
+      </Button>
+      <span role="status" className="note not-empty:ml-3">
         {copied === "yes" ? "Link copied" : ""}
         {copied === "refused" ? "Couldn’t copy. Please copy the URL of this page." : ""}
       </span>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { RouteLink } from "@/components/ui/text-link";
 
 const links = [
   { href: "/method", name: "How we detect outages" },
@@ -16,7 +16,7 @@ const links = [
 /** The footer: unofficial, private, and links to more pages. */
 export function SiteFooter() {
   return (
-    <footer className="column mt-8 pb-12 text-label text-soft max-md:in-[body:has(#report)]:pb-28 md:mt-14">
+    <footer className="column mt-8 pb-12 note max-md:in-[body:has(#report)]:pb-28 md:mt-14">
       <div className="grid gap-x-12 gap-y-5 border-t border-line pt-6 sm:grid-cols-3">
         <p>
           <strong className="font-semibold text-ink">Unofficial.</strong> Not Just You is not affiliated with,
@@ -30,14 +30,9 @@ export function SiteFooter() {
         </p>
         <nav aria-label="More" className="flex flex-wrap content-start gap-x-5 sm:justify-end print:hidden">
           {links.map(({ href, name }) => (
-            <Link
-              prefetch={false}
-              key={href}
-              href={href}
-              className="inline-flex min-h-11 items-center worded sm:min-h-8"
-            >
+            <RouteLink prefetch={false} key={href} href={href} size="tap">
               {name}
-            </Link>
+            </RouteLink>
           ))}
         </nav>
       </div>

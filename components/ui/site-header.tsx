@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { RouteLink } from "@/components/ui/text-link";
 
 const links = [
   { href: "/history", name: "History" },
@@ -23,7 +24,7 @@ export function SiteHeader() {
             <span aria-hidden="true" className="ml-0.75 inline-block size-1.75 bg-heat-4" />
           </span>
         </Link>
-        <p className="text-label text-soft sm:grow">
+        <p className="note sm:grow">
           Unofficial. <span className="max-sm:sr-only">Not affiliated with Anthropic.</span>
         </p>
         <nav
@@ -31,14 +32,9 @@ export function SiteHeader() {
           className="-mb-2 flex print:hidden basis-full justify-between gap-x-2 text-sm whitespace-nowrap sm:order-last sm:mb-0 sm:basis-auto sm:gap-x-5"
         >
           {links.map(({ href, name }) => (
-            <Link
-              prefetch={false}
-              key={href}
-              href={href}
-              className="inline-flex min-h-11 items-center worded"
-            >
+            <RouteLink prefetch={false} key={href} href={href} size="tap">
               {name}
-            </Link>
+            </RouteLink>
           ))}
         </nav>
       </div>

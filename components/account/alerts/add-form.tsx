@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { SignedInForm } from "@/components/account/signed-in-form";
 import { TimeZoneChoice } from "@/components/pages/receipt/time-zone-choice";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import type { AlertsPageData, FormErrorView } from "@/lib/alerts/subscriptions/alerts-page";
 import { BrowserChoice } from "./browser-choice";
 import { checkboxClass, FilterFields } from "./filter-fields";
@@ -29,7 +31,7 @@ export function AddForm(props: {
   const from = (source: string) => page.channels.filter(({ addressFrom }) => addressFrom === source);
   const labelsOfUrl = from("url").map(({ label }) => label);
   return (
-    <SignedInForm action="/account/alerts/add" token={page.formToken} className="max-w-[44rem] space-y-5">
+    <SignedInForm action="/account/alerts/add" token={page.formToken} className="measure space-y-5">
       <Part legend="Send to" errors={errorsOf(channelErrors)}>
         <div className="flex flex-wrap gap-x-6">
           {page.channels
@@ -51,16 +53,13 @@ export function AddForm(props: {
             <BrowserChoice key={id} channel={id} label={label} />
           ))}
         </div>
-        <p className="text-label text-soft">
+        <p className="note">
           {from("account").map(({ label, help, isAvailable }) =>
             isAvailable ? `${help} It is ${page.email}.` : `${label} isn’t set up on this server.`,
           )}
         </p>
       </Part>
-      <div>
-        <label htmlFor="alert-address" className="mb-1 block font-medium">
-          URL ({labelsOfUrl.join(", ")})
-        </label>
+      <Field id="alert-address" label={<>URL ({labelsOfUrl.join(", ")})</>}>
         <input
           id="alert-address"
           type="url"
@@ -76,13 +75,13 @@ export function AddForm(props: {
         <div id="alert-address-error">
           <ErrorList errors={urlErrors} />
         </div>
-        <p id="alert-address-note" className="mt-1.5 text-label text-soft">
+        <p id="alert-address-note" className="mt-1.5 note">
           {from("url")
             .map(({ help }) => help)
             .join(" ")}{" "}
           It must be publicly reachable. We don’t follow redirects.
         </p>
-      </div>
+      </Field>
       <Part legend="Surfaces and models" errors={errorsOf(filterErrors)}>
         <p className="mb-2 text-sm text-soft">Leave blank for all.</p>
         <FilterFields given={given} />
@@ -103,9 +102,9 @@ export function AddForm(props: {
       <QuietFields zones={page.timeZones} given={given}>
         <ErrorList errors={errorsOf(quietErrors)} />
       </QuietFields>
-      <button type="submit" className="chip bg-ink font-medium text-paper">
+      <Button type="submit" kind="primary">
         Add alert
-      </button>
+      </Button>
     </SignedInForm>
   );
 }
@@ -140,17 +139,17 @@ function QuietFields(props: {
     <details open={quietFrom !== undefined || quietUntil !== undefined}>
       <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-8">Quiet hours</summary>
       <fieldset className="mt-1">
-        <legend className="mb-1 text-label text-soft">
+        <legend className="mb-1 note">
           We hold messages back until quiet hours end, and combine three or more into one. Webhooks have no
           quiet hours.
         </legend>
         <div className="flex flex-wrap items-end gap-3 text-sm">
           <label className="block">
-            <span className="block text-label text-soft">From</span>
+            <span className="block note">From</span>
             <input type="time" name="quietFrom" defaultValue={quietFrom} className="field px-2.5" />
           </label>
           <label className="block">
-            <span className="block text-label text-soft">Until</span>
+            <span className="block note">Until</span>
             <input type="time" name="quietUntil" defaultValue={quietUntil} className="field px-2.5" />
           </label>
           <TimeZoneChoice zones={zones} chosen={zone} labelClass="text-label text-soft" />

@@ -1,6 +1,7 @@
 import { FormNotice, type Notice } from "@/components/account/form-notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import type { AlertsPageData, FormErrorView } from "@/lib/alerts/subscriptions/alerts-page";
 import { AddForm } from "./add-form";
 import { SubscriptionItem } from "./subscription-item";
@@ -40,11 +41,7 @@ export function AlertsPage(props: {
   return (
     <>
       <PageHead
-        kind={
-          <a href="/account" className="worded">
-            Your account
-          </a>
-        }
+        kind={<TextLink href="/account">Your account</TextLink>}
         title="Your alerts"
         lead="You get at most one message per change to an outage or incident."
       />
@@ -53,7 +50,7 @@ export function AlertsPage(props: {
         {page.subscriptions.length === 0 ? (
           <p className="text-soft">You have no alerts.</p>
         ) : (
-          <ul className="max-w-[52rem]">
+          <ul className="measure-wide">
             {page.subscriptions.map((one) => (
               <SubscriptionItem key={one.id} subscription={one} formToken={page.formToken} now={page.now} />
             ))}

@@ -39,7 +39,7 @@ export function BrowserChoice({ channel, label }: { channel: string; label: stri
           <input type="hidden" name="pushSecret" value={keys.pushSecret} />
         </>
       ) : null}
-      <span role="status" className="self-center text-label text-soft">
+      <span role="status" className="self-center note">
         {refused ? "That didn’t work. Allow notifications for this site and choose it again." : ""}
       </span>
     </>

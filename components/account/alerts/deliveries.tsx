@@ -1,6 +1,8 @@
 import { SignedInForm } from "@/components/account/signed-in-form";
+import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time/time";
 import type { DeliveryView } from "@/lib/alerts/subscriptions/alerts-page";
+import { plural } from "@/lib/words/numbers";
 
 /** The messages that we gave up on, each with a button that sends it again. */
 export function FailedDeliveries(props: {
@@ -27,15 +29,15 @@ export function FailedDeliveries(props: {
           >
             <p className="min-w-0">
               {delivery.title}
-              <span className="block text-label text-soft">
+              <span className="block note">
                 <Time at={delivery.at} now={now} /> · <DeliveryState delivery={delivery} now={now} />
               </span>
             </p>
             {canSend ? (
               <SignedInForm action="/account/alerts/act" token={formToken}>
-                <button type="submit" name="again" value={delivery.id} className="chip">
+                <Button type="submit" name="again" value={delivery.id}>
                   Send again<span className="sr-only">: {delivery.title}</span>
-                </button>
+                </Button>
               </SignedInForm>
             ) : null}
           </li>
@@ -47,7 +49,7 @@ export function FailedDeliveries(props: {
 
 /** The latest messages of an alert, sent and waiting. */
 export function DeliveryLog({ deliveries, now }: { deliveries: readonly DeliveryView[]; now: string }) {
-  if (deliveries.length === 0) return <p className="mt-2 text-label text-soft">No messages yet.</p>;
+  if (deliveries.length === 0) return <p className="mt-2 note">No messages yet.</p>;
   const isTried = deliveries.some(({ state, attempts }) => state === "waiting" && attempts > 0);
   return (
     <details className="mt-1" open={isTried}>
@@ -58,7 +60,7 @@ export function DeliveryLog({ deliveries, now }: { deliveries: readonly Delivery
         {deliveries.map((delivery) => (
           <li key={delivery.id} className="border-t border-line py-1.5 text-sm">
             {delivery.title}
-            <span className="block text-label text-soft">
+            <span className="block note">
               <Time at={delivery.at} now={now} /> · <DeliveryState delivery={delivery} now={now} />
             </span>
           </li>
@@ -71,7 +73,7 @@ export function DeliveryLog({ deliveries, now }: { deliveries: readonly Delivery
 /** The state of one message in a few words. */
 function DeliveryState({ delivery, now }: { delivery: DeliveryView; now: string }) {
   const { state, attempts, outcome, nextAt } = delivery;
-  const times = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
+  const times = plural(attempts, "attempt");
   if (state === "sent") return `sent: ${outcome ?? "accepted"}${attempts > 1 ? `, after ${times}` : ""}`;
   if (state === "dead") return `failed after ${times}: ${outcome}`;
   return (

@@ -24,7 +24,7 @@ function Boxes(props: {
   const chosen = ticked?.split(",") ?? [];
   return (
     <fieldset>
-      <legend className="text-label text-soft">{title}</legend>
+      <legend className="note">{title}</legend>
       <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-4">
         {options
           .filter(({ id, current }) => current && id !== "not-sure")

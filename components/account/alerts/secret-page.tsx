@@ -1,5 +1,6 @@
 import { CodeSample } from "@/components/ui/code-sample";
 import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
 
 const verifying = `import { Webhook } from "standardwebhooks";
 
@@ -19,24 +20,21 @@ export function SecretPage({ secret }: { secret: string | null }) {
         }
       />
       {secret ? (
-        <div className="max-w-[44rem] space-y-5">
+        <div className="measure space-y-5">
           <CodeSample label="Your webhook’s secret" code={secret} />
           <CodeSample label="How a receiver verifies a message, in TypeScript" code={verifying} />
           <p className="text-pretty">
             Messages follow Standard Webhooks, which has libraries for most languages. In rare cases a message
             arrives twice, with the same <code className="font-mono text-[0.875em]">webhook-id</code>, so
             ignore ids that you have already seen.{" "}
-            <a href="/docs/webhooks" className="worded">
-              See complete receivers and all messages
-            </a>
-            .
+            <TextLink href="/docs/webhooks">See complete receivers and all messages</TextLink>.
           </p>
         </div>
       ) : null}
       <p className="mt-4 pb-4">
-        <a href="/account/alerts" className="inline-flex min-h-11 items-center worded">
+        <TextLink href="/account/alerts" size="tap">
           Back to your alerts
-        </a>
+        </TextLink>
       </p>
     </>
   );

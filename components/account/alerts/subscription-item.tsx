@@ -1,4 +1,5 @@
 import { SignedInForm } from "@/components/account/signed-in-form";
+import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time/time";
 import type { SubscriptionView } from "@/lib/alerts/subscriptions/alerts-page";
 import { DeliveryLog, FailedDeliveries } from "./deliveries";
@@ -27,7 +28,7 @@ export function SubscriptionItem(props: { subscription: SubscriptionView; formTo
       <p className="text-sm">
         {filter}: {topics.map((topic) => topic.toLowerCase()).join("; ")}.
       </p>
-      <p className="text-label text-soft">
+      <p className="note">
         <span className={state === "failing" || state === "stopped" ? "font-medium text-heat-5" : undefined}>
           {isStoppedByLink ? "stopped by a link in an e-mail" : stateTexts[state]}
         </span>
@@ -69,9 +70,9 @@ export function SubscriptionItem(props: { subscription: SubscriptionView; formTo
 
 function ActionButton({ name, id, text, about }: { name: string; id: string; text: string; about: string }) {
   return (
-    <button type="submit" name={name} value={id} className="chip">
+    <Button type="submit" name={name} value={id}>
       {text}
       <span className="sr-only">: {about}</span>
-    </button>
+    </Button>
   );
 }

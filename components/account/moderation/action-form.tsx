@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { SignedInForm } from "@/components/account/signed-in-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 
 /** A folded form for one action: its fields, the reason, and a button. */
 export function ActionForm(props: {
@@ -16,12 +18,12 @@ export function ActionForm(props: {
   return (
     <details className="group">
       <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-9">{summary}</summary>
-      <SignedInForm action={action} token={token} className="mt-2 mb-4 max-w-[44rem] space-y-3">
+      <SignedInForm action={action} token={token} className="mt-2 mb-4 measure space-y-3">
         {children}
         <ReasonField id={id} note={note} />
-        <button type="submit" className="chip bg-ink font-medium text-paper">
+        <Button type="submit" kind="primary">
           {button}
-        </button>
+        </Button>
       </SignedInForm>
     </details>
   );
@@ -30,10 +32,7 @@ export function ActionForm(props: {
 /** The required reason of an action. `id` must be unique on the page. */
 export function ReasonField({ id, note }: { id: string; note?: string }) {
   return (
-    <div>
-      <label htmlFor={`why-${id}`} className="mb-1 block font-medium">
-        Reason
-      </label>
+    <Field id={`why-${id}`} label="Reason">
       <textarea
         id={`why-${id}`}
         name="why"
@@ -45,10 +44,10 @@ export function ReasonField({ id, note }: { id: string; note?: string }) {
         className="field block w-full px-3 py-2"
       />
       {note ? (
-        <p id={`why-${id}-note`} className="mt-1.5 text-label text-soft">
+        <p id={`why-${id}-note`} className="mt-1.5 note">
           {note}
         </p>
       ) : null}
-    </div>
+    </Field>
   );
 }

@@ -35,7 +35,7 @@ export function ActionList({ actions, now }: { actions: readonly LoggedAction[];
           key={action.id}
           className="grid gap-x-5 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
         >
-          <Time at={action.at} now={now} className="font-mono text-label text-soft sm:pt-0.5" />
+          <Time at={action.at} now={now} className="font-mono note sm:pt-0.5" />
           <div className="min-w-0">
             <p>
               <span className="text-soft [overflow-wrap:anywhere]">{action.by}</span>{" "}
@@ -66,9 +66,7 @@ function Details({ details }: { details: unknown }) {
   if (text === "{}") return null;
   return (
     <details>
-      <summary className="inline-flex min-h-11 items-center text-label text-soft worded sm:min-h-8">
-        Details
-      </summary>
+      <summary className="inline-flex min-h-11 items-center note worded sm:min-h-8">Details</summary>
       <pre className="overflow-x-auto font-mono text-label whitespace-pre-wrap [overflow-wrap:anywhere]">
         {text}
       </pre>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import type { BurstsView, NetworkBurstView } from "@/lib/moderation/bursts";
 import { formatNumber, plural } from "@/lib/words/numbers";
@@ -42,7 +43,7 @@ export function BurstsPage({ data, now, result }: ModerationPageProps<BurstsView
         }
         rule="never"
       >
-        <p className="mb-3 max-w-[44rem] text-label text-pretty text-soft">
+        <p className="mb-3 measure text-label text-pretty text-soft">
           The score (in nats) is at the network’s peak, in the zone where it makes the largest difference.{" "}
           {thresholdNats === null ? "" : `An alarm needs ${thresholdNats.toFixed(1)}. `}
           One network alone never raises an alarm.
@@ -59,10 +60,7 @@ export function BurstsPage({ data, now, result }: ModerationPageProps<BurstsView
               people={network.people}
               peak={network}
               now={now}
-              facts={[
-                network.others === 1 ? "1 cell" : `${network.others} cells`,
-                ...(network.score ? [scoreText(network.score)] : []),
-              ]}
+              facts={[plural(network.others, "cell"), ...(network.score ? [scoreText(network.score)] : [])]}
             >
               <ActionLink href={reportsHref("/reports", { ...since, network: network.key })}>
                 View reports
@@ -139,7 +137,7 @@ function Burst(props: {
             <Time at={peak.peakAt} now={now} />
           </span>
         </p>
-        <p className="text-label text-soft">{facts.join(" · ")}</p>
+        <p className="note">{facts.join(" · ")}</p>
       </div>
       <p className="flex flex-wrap gap-x-5 text-sm">{children}</p>
     </li>
@@ -148,8 +146,8 @@ function Burst(props: {
 
 function ActionLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <a href={href} className="inline-flex min-h-11 items-center worded sm:min-h-9">
+    <TextLink href={href} size="tap">
       {children}
-    </a>
+    </TextLink>
   );
 }

@@ -1,5 +1,7 @@
 import { SignedInForm } from "@/components/account/signed-in-form";
+import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
@@ -24,7 +26,7 @@ export function HidePage({ data, token, now, result }: ModerationPageProps<HideV
       result={result}
     >
       <Section id="choice" title="Selected reports" rule="never">
-        <p className="max-w-[44rem] text-pretty">
+        <p className="measure text-pretty">
           All visible reports <ChoiceText filter={filter} now={now} />: {plural(reports, "report")} from{" "}
           {plural(reporters, "reporter")} in {plural(networks, "network")}, in {plural(cells, "cell")}.
           {first && last ? (
@@ -35,16 +37,13 @@ export function HidePage({ data, token, now, result }: ModerationPageProps<HideV
           ) : null}
         </p>
         <p className="mt-2">
-          <a
-            href={reportsHref("/reports", { ...filter, hidden: "no" })}
-            className="inline-flex min-h-11 items-center worded sm:min-h-9"
-          >
+          <TextLink href={reportsHref("/reports", { ...filter, hidden: "no" })} size="tap">
             View reports
-          </a>
+          </TextLink>
         </p>
       </Section>
       <Section id="follows" title="What happens">
-        <ul className="max-w-[44rem] list-disc space-y-1.5 pl-5 text-pretty">
+        <ul className="measure list-disc space-y-1.5 pl-5 text-pretty">
           <li>We recount as if nobody had sent these reports.</li>
           <li>
             Detection replays that time. If it no longer finds an outage, we withdraw the outage. Its page
@@ -56,18 +55,14 @@ export function HidePage({ data, token, now, result }: ModerationPageProps<HideV
       {reports === 0 ? (
         <p className="text-soft">No visible report matches, so there is nothing to hide.</p>
       ) : (
-        <SignedInForm
-          action="/account/moderation/hide/now"
-          token={token}
-          className="max-w-[44rem] space-y-3 pb-7"
-        >
+        <SignedInForm action="/account/moderation/hide/now" token={token} className="measure space-y-3 pb-7">
           {fields.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <ReasonField id="hide" note="Public. 3 to 500 characters." />
-          <button type="submit" className="chip bg-ink font-medium text-paper">
+          <Button type="submit" kind="primary">
             Hide {plural(reports, "report")}
-          </button>
+          </Button>
         </SignedInForm>
       )}
     </ModerationPage>

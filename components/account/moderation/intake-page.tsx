@@ -1,4 +1,6 @@
 import { SignedInForm } from "@/components/account/signed-in-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time/time";
 import type { IntakeView, RuleView } from "@/lib/moderation/intake";
@@ -19,7 +21,7 @@ export function IntakePage({ data, token, now, result }: ModerationPageProps<Int
         {data.rules.length === 0 ? (
           <p className="text-soft">None. We accept every report without proof.</p>
         ) : (
-          <ul className="max-w-[44rem] border-t border-line">
+          <ul className="measure border-t border-line">
             {data.rules.map((rule) => (
               <Rule key={rule.id} rule={rule} token={token} now={now} />
             ))}
@@ -31,15 +33,8 @@ export function IntakePage({ data, token, now, result }: ModerationPageProps<Int
         title="Require proof of work"
         note="browsers solve it automatically, in about a second"
       >
-        <SignedInForm
-          action="/account/moderation/intake/demand"
-          token={token}
-          className="max-w-[44rem] space-y-3"
-        >
-          <div>
-            <label htmlFor="proof-network" className="mb-1 block font-medium">
-              Network
-            </label>
+        <SignedInForm action="/account/moderation/intake/demand" token={token} className="measure space-y-3">
+          <Field id="proof-network" label="Network">
             <input
               id="proof-network"
               name="network"
@@ -50,27 +45,23 @@ export function IntakePage({ data, token, now, result }: ModerationPageProps<Int
               aria-describedby="proof-network-note"
               className="field block w-full px-3 font-mono text-label"
             />
-            <p id="proof-network-note" className="mt-1.5 text-label text-soft">
+            <p id="proof-network-note" className="mt-1.5 note">
               Today’s pseudonym of the network. The Bursts page can fill it in. Leave blank for everyone.
             </p>
-          </div>
+          </Field>
           <Minutes id="proof" />
           <ReasonField id="proof" />
-          <button type="submit" className="chip bg-ink font-medium text-paper">
+          <Button type="submit" kind="primary">
             Require proof
-          </button>
+          </Button>
         </SignedInForm>
       </Section>
       <Section id="pause" title="Pause a source" note="reporters see the reason and the end">
-        <p className="mb-3 max-w-[44rem] text-label text-pretty text-soft">
+        <p className="mb-3 measure text-label text-pretty text-soft">
           Use this for a broken script or button. The source is self-reported, so use proof of work against
           abuse.
         </p>
-        <SignedInForm
-          action="/account/moderation/intake/pause"
-          token={token}
-          className="max-w-[44rem] space-y-3"
-        >
+        <SignedInForm action="/account/moderation/intake/pause" token={token} className="measure space-y-3">
           <fieldset>
             <legend className="mb-1 font-medium">Source</legend>
             <div className="flex flex-wrap gap-x-6">
@@ -84,9 +75,9 @@ export function IntakePage({ data, token, now, result }: ModerationPageProps<Int
           </fieldset>
           <Minutes id="pause" />
           <ReasonField id="pause" note="People whose reports we refuse will see it." />
-          <button type="submit" className="chip bg-ink font-medium text-paper">
+          <Button type="submit" kind="primary">
             Pause source
-          </button>
+          </Button>
         </SignedInForm>
       </Section>
     </ModerationPage>
@@ -95,10 +86,7 @@ export function IntakePage({ data, token, now, result }: ModerationPageProps<Int
 
 function Minutes({ id }: { id: string }) {
   return (
-    <div>
-      <label htmlFor={`minutes-${id}`} className="mb-1 block font-medium">
-        Duration
-      </label>
+    <Field id={`minutes-${id}`} label="Duration">
       <select id={`minutes-${id}`} name="minutes" defaultValue="60" className="field px-2.5">
         <option value="30">30 minutes</option>
         <option value="60">1 hour</option>
@@ -106,7 +94,7 @@ function Minutes({ id }: { id: string }) {
         <option value="720">12 hours</option>
         <option value="1440">24 hours</option>
       </select>
-    </div>
+    </Field>
   );
 }
 

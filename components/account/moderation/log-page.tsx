@@ -1,3 +1,4 @@
+import { Button } from "@/components/ui/button";
 import type { LogView } from "@/lib/moderation/log";
 import { ActionList, actionChoices } from "./action-list";
 import { ModerationPage, type ModerationPageProps, OlderLink } from "./moderation-page";
@@ -18,7 +19,7 @@ export function LogPage({ data, now, result }: ModerationPageProps<LogView>) {
       <search>
         <form action="/account/moderation/log" className="mb-5 flex flex-wrap items-end gap-2 text-sm">
           <label className="block min-w-0">
-            <span className="block text-label text-soft">Action</span>
+            <span className="block note">Action</span>
             <select name="kind" key={filter.kind} defaultValue={filter.kind ?? ""} className="field px-2">
               <option value="">all actions</option>
               {actionChoices.map(([kind, text]) => (
@@ -29,7 +30,7 @@ export function LogPage({ data, now, result }: ModerationPageProps<LogView>) {
             </select>
           </label>
           <label className="block min-w-0">
-            <span className="block text-label text-soft">Moderator</span>
+            <span className="block note">Moderator</span>
             <select
               name="by"
               key={filter.by}
@@ -45,12 +46,10 @@ export function LogPage({ data, now, result }: ModerationPageProps<LogView>) {
               ))}
             </select>
           </label>
-          <button type="submit" className="chip font-medium">
-            Apply filter
-          </button>
+          <Button type="submit">Apply filter</Button>
         </form>
       </search>
-      <div className="max-w-[52rem] pb-7">
+      <div className="measure-wide pb-7">
         <ActionList actions={actions} now={now} />
         {next ? (
           <p className="mt-4">

@@ -1,4 +1,5 @@
 import { SignedInForm } from "@/components/account/signed-in-form";
+import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time/time";
 import type { MergeOption } from "@/lib/moderation/outage-pages";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
@@ -15,7 +16,7 @@ export function MergeSection(props: {
   const { id, merged, mergedInto } = outage;
   if (mergedInto)
     return (
-      <div className="max-w-[44rem]">
+      <div className="measure">
         <p className="text-pretty">
           Part of <OutageLink id={mergedInto.id} /> since <Time at={mergedInto.at} now={now} />:{" "}
           <q className="[overflow-wrap:anywhere]">{mergedInto.why}</q>
@@ -26,7 +27,7 @@ export function MergeSection(props: {
   return (
     <>
       {merged.length > 0 ? (
-        <ul className="mb-5 max-w-[44rem]">
+        <ul className="mb-5 measure">
           {merged.map((part) => (
             <li key={part.id} className="border-b border-line py-2">
               <p className="text-pretty">
@@ -41,11 +42,7 @@ export function MergeSection(props: {
       {merges.length === 0 ? (
         <p className="text-soft">No other outage around that time.</p>
       ) : (
-        <SignedInForm
-          action="/account/moderation/outages/merge"
-          token={token}
-          className="max-w-[44rem] space-y-3"
-        >
+        <SignedInForm action="/account/moderation/outages/merge" token={token} className="measure space-y-3">
           <input type="hidden" name="outage" value={id} />
           <fieldset>
             <legend className="mb-1 text-pretty">
@@ -77,7 +74,7 @@ export function MergeSection(props: {
                       ", ongoing"
                     )}
                   </span>
-                  <span className="block text-label text-soft">
+                  <span className="block note">
                     {other.unsure
                       ? "can’t be merged: the later was confirmed, the earlier was only a signal"
                       : `merged name: “${other.mergedName}”`}
@@ -87,9 +84,9 @@ export function MergeSection(props: {
             ))}
           </fieldset>
           <ReasonField id="merge" note="Public, on both pages." />
-          <button type="submit" className="chip bg-ink font-medium text-paper">
+          <Button type="submit" kind="primary">
             Merge outages
-          </button>
+          </Button>
         </SignedInForm>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FormNotice } from "@/components/account/form-notice";
 import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
 import { type FormResult, noticeOf } from "./notices";
 
 /** The props of every moderation page. `now` is the site’s time, ISO 8601. */
@@ -36,15 +37,7 @@ export function ModerationPage(props: {
   const { at, title, lead, result, children } = props;
   return (
     <>
-      <PageHead
-        kind={
-          <a href="/account" className="worded">
-            Your account
-          </a>
-        }
-        title={title}
-        lead={lead}
-      >
+      <PageHead kind={<TextLink href="/account">Your account</TextLink>} title={title} lead={lead}>
         <nav aria-label="Moderation" className="mt-6 flex flex-wrap gap-x-5 text-sm">
           {pages.map(([path, name]) => (
             <a

@@ -37,7 +37,7 @@ export function NotesPage({ data, token, now, result }: ModerationPageProps<Note
       {notes.length === 0 ? (
         <p className="pb-7 text-soft">{approved ? "No public notes." : "No notes are waiting."}</p>
       ) : (
-        <ol className="max-w-[52rem] border-t border-line pb-7">
+        <ol className="measure-wide border-t border-line pb-7">
           {notes.map((note) => (
             <Note key={note.id} note={note} token={token} now={now} />
           ))}
@@ -59,7 +59,7 @@ function Note({ note, token, now }: { note: NoteView; token: string; now: string
       <blockquote className="border-l-2 border-line pl-3 text-pretty [overflow-wrap:anywhere]">
         {note.note}
       </blockquote>
-      <p className="mt-1 text-label text-soft">
+      <p className="mt-1 note">
         <Time at={at} now={now} /> · {surfaceOf(note.surface).name} · {modelOf(note.model).name} ·{" "}
         {vote === "works" ? "works" : symptomOf(note.symptom).name}
       </p>
@@ -81,7 +81,7 @@ function Note({ note, token, now }: { note: NoteView; token: string; now: string
           <input type="hidden" name="report" value={id} />
         </ActionForm>
       ) : outages.length === 0 ? (
-        <p className="mt-1 text-label text-soft">No outage at that time, so no page can show it.</p>
+        <p className="mt-1 note">No outage at that time, so no page can show it.</p>
       ) : (
         <ActionForm
           id={id}
@@ -93,7 +93,7 @@ function Note({ note, token, now }: { note: NoteView; token: string; now: string
         >
           <input type="hidden" name="report" value={id} />
           <label className="block">
-            <span className="mb-1 block font-medium">Outage</span>
+            <span className="field-label">Outage</span>
             <select name="outage" className="field max-w-full px-2.5">
               {outages.map((outage) => (
                 <option key={outage.id} value={outage.id}>

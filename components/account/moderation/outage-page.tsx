@@ -1,5 +1,8 @@
 import { SignedInForm } from "@/components/account/signed-in-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import type { MatchOption, OutageView } from "@/lib/moderation/outage-pages";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
@@ -25,21 +28,18 @@ export function OutageModerationPage({ data, token, now, result }: ModerationPag
       result={result}
     >
       <p className="pb-5">
-        <a href={`/outages/${outage.id}`} className="inline-flex min-h-11 items-center worded sm:min-h-9">
+        <TextLink href={`/outages/${outage.id}`} size="tap">
           View public page
-        </a>
+        </TextLink>
       </p>
       <Section id="remark" title="Remark" note="public, signed “the moderators”">
         <SignedInForm
           action="/account/moderation/outages/annotate"
           token={token}
-          className="max-w-[44rem] space-y-3"
+          className="measure space-y-3"
         >
           <input type="hidden" name="outage" value={outage.id} />
-          <div>
-            <label htmlFor="remark-text" className="mb-1 block font-medium">
-              Text
-            </label>
+          <Field id="remark-text" label="Text">
             <textarea
               id="remark-text"
               name="text"
@@ -49,14 +49,14 @@ export function OutageModerationPage({ data, token, now, result }: ModerationPag
               aria-describedby="remark-note"
               className="field block w-full px-3 py-2"
             />
-            <p id="remark-note" className="mt-1.5 text-label text-soft">
+            <p id="remark-note" className="mt-1.5 note">
               Plain text, at most 2,000 characters. Leave blank to remove it. The log has earlier versions.
             </p>
-          </div>
+          </Field>
           <ReasonField id="remark" />
-          <button type="submit" className="chip bg-ink font-medium text-paper">
+          <Button type="submit" kind="primary">
             Save remark
-          </button>
+          </Button>
         </SignedInForm>
       </Section>
       <Section id="merge" title="Merge" note="for outages of the same failure; counted once">
@@ -74,7 +74,7 @@ export function OutageModerationPage({ data, token, now, result }: ModerationPag
         </a>
       </Section>
       <Section id="acts" title="Actions">
-        <div className="max-w-[52rem]">
+        <div className="measure-wide">
           <ActionList actions={actions} now={now} />
         </div>
       </Section>
@@ -93,7 +93,7 @@ function IncidentMatches(props: {
   if (incidents.length === 0)
     return <p className="text-soft">The status page posted nothing around that time.</p>;
   return (
-    <ul className="max-w-[44rem]">
+    <ul className="measure">
       {incidents.map((incident) => (
         <li key={incident.id} className="border-b border-line py-2.5">
           <p>

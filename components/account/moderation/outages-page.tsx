@@ -17,13 +17,13 @@ export function OutagesModerationPage({ data, now, result }: ModerationPageProps
       {data.outages.length === 0 ? (
         <p className="pb-7 text-soft">No outages yet.</p>
       ) : (
-        <ol className="max-w-[52rem] border-t border-line pb-7">
+        <ol className="measure-wide border-t border-line pb-7">
           {data.outages.map((outage) => (
             <li
               key={outage.id}
               className="grid gap-x-5 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[9.5rem_minmax(0,1fr)]"
             >
-              <Time at={outage.alarm} now={now} className="font-mono text-label text-soft sm:pt-0.5" />
+              <Time at={outage.alarm} now={now} className="font-mono note sm:pt-0.5" />
               <div className="min-w-0">
                 <a
                   href={`/account/moderation/outages/${outage.id}`}
@@ -31,7 +31,7 @@ export function OutagesModerationPage({ data, now, result }: ModerationPageProps
                 >
                   {outage.name}
                 </a>
-                <p className="text-label text-soft">{factsOf(outage).join(" · ")}</p>
+                <p className="note">{factsOf(outage).join(" · ")}</p>
               </div>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import type { OverviewView } from "@/lib/moderation/overview";
 import { formatNumber } from "@/lib/words/numbers";
 import { ActionList } from "./action-list";
@@ -52,13 +53,9 @@ export function OverviewPage({ data, now, result }: ModerationPageProps<Overview
       <Section
         id="acts"
         title="Latest actions"
-        note={
-          <a href="/account/moderation/log" className="worded">
-            See all
-          </a>
-        }
+        note={<TextLink href="/account/moderation/log">See all</TextLink>}
       >
-        <div className="max-w-[52rem]">
+        <div className="measure-wide">
           <ActionList actions={actions} now={now} />
         </div>
       </Section>
@@ -78,7 +75,7 @@ function PageLink(props: { to: string; name: string; now?: string | null; childr
         </a>
         {props.now ? <span className="text-label font-semibold">{props.now}</span> : null}
       </p>
-      <p className="text-label text-soft">{props.children}</p>
+      <p className="note">{props.children}</p>
     </li>
   );
 }

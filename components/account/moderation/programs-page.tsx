@@ -17,7 +17,7 @@ export function ProgramsModerationPage(props: ModerationPageProps<readonly Sendi
       {keys.length === 0 ? (
         <p className="pb-7 text-soft">No program sent anything in the last day, and no key is excluded.</p>
       ) : (
-        <ol className="max-w-[52rem] border-t border-line pb-7">
+        <ol className="measure-wide border-t border-line pb-7">
           {keys.map((key) => (
             <SendingKey key={key.id} sender={key} token={token} now={now} />
           ))}
@@ -36,7 +36,7 @@ function SendingKey({ sender, token, now }: { sender: SendingKeyView; token: str
         <span className="font-mono">{start}…</span>
         {leftOutAt ? <strong className="ml-3 font-semibold text-heat-5">excluded</strong> : null}
       </p>
-      <p className="mt-1 text-label text-soft">
+      <p className="mt-1 note">
         {[plural(calls, "call"), share].filter(Boolean).join(", ")}
         {lastTo ? (
           <>
@@ -46,7 +46,7 @@ function SendingKey({ sender, token, now }: { sender: SendingKeyView; token: str
         ) : null}
       </p>
       {leftOutAt ? (
-        <p className="mt-1 text-label text-soft [overflow-wrap:anywhere]">
+        <p className="mt-1 note [overflow-wrap:anywhere]">
           Excluded at <Time at={leftOutAt} now={now} />: “{why}”
         </p>
       ) : null}

@@ -20,7 +20,7 @@ export function RemovalsPage(
       {data.removals.length === 0 ? (
         <p className="pb-7 text-soft">No hidden reports yet. Select some under Reports or Bursts.</p>
       ) : (
-        <ol className="max-w-[52rem] border-t border-line pb-7">
+        <ol className="measure-wide border-t border-line pb-7">
           {data.removals.map((removal) => (
             <Removal key={removal.id} removal={removal} token={token} now={now} />
           ))}
@@ -48,7 +48,7 @@ function Removal({ removal, token, now }: { removal: RemovalView; token: string;
         </span>
       </p>
       <p className="mt-0.5 text-pretty [overflow-wrap:anywhere]">{why}</p>
-      <p className="mt-0.5 text-label text-soft">
+      <p className="mt-0.5 note">
         hidden <Time at={at} now={now} />
         {restoredAt ? (
           <>

@@ -112,7 +112,7 @@ function Select(props: {
 }) {
   return (
     <label className="block min-w-0">
-      <span className="block text-label text-soft">{props.label}</span>
+      <span className="block note">{props.label}</span>
       <select
         name={props.name}
         defaultValue={props.chosen ?? ""}
@@ -133,7 +133,7 @@ function Select(props: {
 function TimeField({ label, name, at }: { label: string; name: string; at: Date | null }) {
   return (
     <label className="block min-w-0 max-sm:col-span-2">
-      <span className="block text-label text-soft">{label}</span>
+      <span className="block note">{label}</span>
       <input
         type="datetime-local"
         name={name}

@@ -91,7 +91,7 @@ function ReportItem(props: { report: ReportView; filter: ReportFilter; now: stri
   const marks = removalId ? ["hidden"] : counted;
   return (
     <li className="grid gap-x-5 gap-y-0.5 border-b border-line py-2 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto]">
-      <Time at={report.at} now={now} className="font-mono text-label text-soft sm:pt-0.5" />
+      <Time at={report.at} now={now} className="font-mono note sm:pt-0.5" />
       <div className="min-w-0">
         <p className={removalId ? "line-through decoration-soft" : undefined}>
           <span className="font-medium">
@@ -103,13 +103,11 @@ function ReportItem(props: { report: ReportView; filter: ReportFilter; now: stri
             <span className="text-soft">{symptomOf(report.symptom).name}</span>
           )}
         </p>
-        {marks.length > 0 ? <p className="text-label text-soft">{marks.join(" · ")}</p> : null}
+        {marks.length > 0 ? <p className="note">{marks.join(" · ")}</p> : null}
         {note ? <p className="mt-1 border-l-2 border-line pl-3 [overflow-wrap:anywhere]">{note}</p> : null}
-        {excerpt ? (
-          <p className="mt-1 font-mono text-label text-soft [overflow-wrap:anywhere]">{excerpt}</p>
-        ) : null}
+        {excerpt ? <p className="mt-1 font-mono note [overflow-wrap:anywhere]">{excerpt}</p> : null}
       </div>
-      <p className="flex flex-wrap items-baseline gap-x-4 text-label text-soft">
+      <p className="flex flex-wrap items-baseline gap-x-4 note">
         <span>from {sourceNames[report.source] ?? report.source}</span>
         <FilterLink name="reporter" value={report.reporter} filter={filter} />
         <FilterLink name="network" value={report.network} filter={filter} />

@@ -42,7 +42,7 @@ function MonthTable({ month, view, hrefFor, counted }: Props & { month: Month; c
         <thead>
           <tr>
             {weekdays.map((name) => (
-              <th key={name} scope="col" className="p-0 text-[0.6875rem] font-normal text-soft">
+              <th key={name} scope="col" className="p-0 text-tiny font-normal text-soft">
                 <span aria-hidden="true">{name.slice(0, 1)}</span>
                 <span className="sr-only">{name}</span>
               </th>
@@ -133,7 +133,7 @@ function CalendarDay(props: {
 export function CalendarKey() {
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-5 text-label text-soft">
+      <div className="flex flex-wrap items-center gap-x-5 note">
         <HeatKey />
         <p className="mt-2.5 inline-flex items-center gap-1.5">
           <AlarmMark className="size-2" /> confirmed user-reported outage
@@ -142,7 +142,7 @@ export function CalendarKey() {
           <OfficialMark className="size-3" /> official incident
         </p>
       </div>
-      <p className="mt-1.5 max-w-[44rem] text-label text-soft">
+      <p className="mt-1.5 measure note">
         Days are in UTC. “Normal” is the median of all weekdays shown, or of all weekend days. We compare
         today with the same hours of a normal day. A person who reports again after 30 minutes counts again.
       </p>

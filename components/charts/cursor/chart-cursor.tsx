@@ -97,7 +97,7 @@ export function ChartCursorReadout(props: {
         className="absolute bottom-full mb-1 w-max max-w-full rounded-[5px] border border-ink bg-paper px-2.5 py-1.5 text-label"
         style={{ left: `${left}%`, transform: `translateX(-${left}%)` }}
       >
-        <div className="font-mono text-[0.71875rem] text-soft">
+        <div className="font-mono text-tiny text-soft">
           {title}
           {title !== utc.replace(" UTC", "") && ` · ${utc}`}
         </div>

@@ -40,7 +40,7 @@ function Squares(props: { rows: readonly DayRow[]; rowHeight: number; nameWidth:
   const { rows, rowHeight, nameWidth, edge } = props;
   const quarters = rows[0]?.quarters ?? [];
   const first = quarters[0];
-  if (!first) return <p className="text-label text-soft">No data yet.</p>;
+  if (!first) return <p className="note">No data yet.</p>;
   const from = Date.parse(first.at);
   const columns = quarters.length;
   const height = rows.length * rowHeight;

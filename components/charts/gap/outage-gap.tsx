@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { AlarmMark, PostMark } from "@/components/charts/hatch/marks";
+import { RouteLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import { type GapScale, gapScale, trackMinutes } from "./gap-scale";
@@ -31,12 +31,10 @@ export function OutageGap(props: { rows: readonly OutagePost[]; now: string; off
             />
             <div className="min-w-0">
               <div className="font-medium leading-5">
-                <Link href={`/outages/${outage.id}`} prefetch={false} className="worded">
+                <RouteLink href={`/outages/${outage.id}`} prefetch={false}>
                   {outage.name}
-                </Link>
-                {outage.tier === "signal" && (
-                  <span className="font-normal text-label text-soft"> signal only</span>
-                )}
+                </RouteLink>
+                {outage.tier === "signal" && <span className="font-normal note"> signal only</span>}
               </div>
               <div className="flex items-center gap-x-2">
                 <GapTrack row={row} now={now} scale={scale} state={state} />
@@ -58,7 +56,7 @@ export function OutageGap(props: { rows: readonly OutagePost[]; now: string; off
 /** The legend of the gap. */
 export function GapKey() {
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 text-label text-soft">
+    <span className="inline-flex flex-wrap items-center gap-x-2 note">
       Our alarm <AlarmMark className="size-2" /> to official post <PostMark className="size-2" />
     </span>
   );

@@ -1,5 +1,6 @@
 import { modelOf } from "@/lib/catalog/models";
 import type { Heatmap, Level } from "@/lib/snapshot/snapshot";
+import { plural } from "@/lib/words/numbers";
 
 /** Columns that fit beside names and totals on a phone of 360 px. */
 export const maxColumns = 9;
@@ -35,7 +36,7 @@ export const foldedCell = "hidden group-has-checked/heatmap:table-cell";
 
 /** The switch that shows the hidden columns. It is a checkbox, so it works without JavaScript. */
 export function FoldSwitch({ folded }: { folded: Heatmap["models"] }) {
-  const models = folded.length === 1 ? "1 more model" : `${folded.length} more models`;
+  const models = plural(folded.length, "more model");
   const reported = folded.filter(({ people }) => people > 0).length;
   return (
     <label

@@ -32,7 +32,7 @@ export function LedgerChart({ view: { lines, now, officialFresh } }: { view: Gap
         ))}
       </ol>
       {outages.length > maxRows && (
-        <p className="mt-2 text-label text-soft">
+        <p className="mt-2 note">
           The newest {maxRows} of {outages.length} outages. The table below has all of them.
         </p>
       )}

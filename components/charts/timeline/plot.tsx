@@ -19,7 +19,7 @@ export function PeopleGrid({ frame, height }: { frame: Frame; height: number }) 
             y2={Math.round(y(tick)) + 0.5}
             className="stroke-line"
           />
-          <text x="0" y={Math.round(y(tick)) - 5} className="fill-soft font-mono text-[0.71875rem]">
+          <text x="0" y={Math.round(y(tick)) - 5} className="fill-soft font-mono text-tiny">
             {formatShortCount(tick)}
           </text>
         </g>

@@ -20,7 +20,7 @@ export function TimeAxis(props: {
   const { from, to, step, edge, hairlines = true, endsNow = true } = props;
   const hydrated = useHydrated();
   return (
-    <div aria-hidden="true" className="absolute inset-0 font-mono text-[0.71875rem] text-soft leading-4">
+    <div aria-hidden="true" className="absolute inset-0 font-mono text-tiny text-soft leading-4">
       {timeTicks(from, to, step, hydrated ? "local" : "UTC").map(({ ms, label, day }) => {
         const left = Math.round(((ms - from) / (to - from)) * 10_000) / 100;
         const visible = label !== null && left >= edge && left <= 100 - (endsNow ? 3 * edge : edge);

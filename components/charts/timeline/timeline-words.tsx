@@ -38,7 +38,7 @@ export function TimelineTitle({ window }: { window: Timeline["window"] }) {
 export function TimelineLegend({ window }: { window: Timeline["window"] }) {
   const entry = "items-center gap-1.5 whitespace-nowrap";
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-3.5 gap-y-1 text-label text-soft">
+    <span className="inline-flex flex-wrap items-center gap-x-3.5 gap-y-1 note">
       <span className="mr-2">Reports {windowWords[window].step}</span>
       <span className={`inline-flex ${entry}`}>
         <i className="h-2.5 w-3.5 rounded-[2px] bg-heat-4" /> reports

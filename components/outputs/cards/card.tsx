@@ -1,4 +1,5 @@
-import { type CardCell, type CardFacts, type CardTone, cardMoment } from "./card-facts";
+import { formatFullMoment } from "@/lib/words/time";
+import type { CardCell, CardFacts, CardTone } from "./card-facts";
 
 /** The light colours of `globals.css` as sRGB, because the card renderer has no oklch. A test compares both. */
 export const cardColours = {
@@ -100,7 +101,7 @@ export function Card({ facts }: { facts: CardFacts }) {
             marginTop: 18,
           }}
         >
-          <div>{`As of ${cardMoment(facts.asOf)}`}</div>
+          <div>{`As of ${formatFullMoment(facts.asOf)}`}</div>
           <div>Unofficial. Not affiliated with Anthropic.</div>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { staleSince } from "@/components/pages/status/verdict";
 import type { OfficialWord, Snapshot } from "@/lib/snapshot/snapshot";
-import { type CardCell, type CardFacts, cardMoment, cardTime } from "./card-facts";
+import { formatFullMoment, formatMoment } from "@/lib/words/time";
+import type { CardCell, CardFacts } from "./card-facts";
 
 /** The card of the home page: the verdict, users, the status page, and the gap while it is open. */
 export function homeFacts(snapshot: Snapshot): CardFacts {
@@ -10,7 +11,7 @@ export function homeFacts(snapshot: Snapshot): CardFacts {
     subject: "Is Claude failing, or is it just you?",
     headline: verdict.headline,
     detail: stale
-      ? `Our counts stopped at ${cardMoment(stale)}, so this is not an all-clear.`
+      ? `Our counts stopped at ${formatFullMoment(stale)}, so this is not an all-clear.`
       : verdict.detail,
     cells: [usersCell(snapshot), officialCell(official), ...gapCell(gap, computedAt)],
     asOf: computedAt,
@@ -27,12 +28,12 @@ const gapLabels = {
 function gapCell({ open, since, closed }: Snapshot["gap"], asOf: string): CardCell[] {
   if (!open || since === null) return [];
   const label = closed === null ? "Unacknowledged since" : gapLabels[closed];
-  return [{ label, word: cardTime(since, asOf), tone: "gap" }];
+  return [{ label, word: formatMoment(since, asOf, "UTC"), tone: "gap" }];
 }
 
 function usersCell({ verdict: { state, since }, computedAt }: Snapshot): CardCell {
   const label = "Users say";
-  const from = since === null ? "" : ` since ${cardTime(since, computedAt)}`;
+  const from = since === null ? "" : ` since ${formatMoment(since, computedAt, "UTC")}`;
   switch (state) {
     case "outage":
       return { label, word: `failing${from}`, tone: "crowd" };

@@ -2,8 +2,8 @@ import { symptomOf } from "@/lib/catalog/symptoms";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import { formatLag } from "@/lib/words/lag";
 import { formatPeople } from "@/lib/words/people";
-import { formatSpan } from "@/lib/words/time";
-import { type CardCell, type CardFacts, cardMoment, cardTime } from "./card-facts";
+import { formatFullMoment, formatMoment, formatSpan } from "@/lib/words/time";
+import type { CardCell, CardFacts } from "./card-facts";
 
 /** The card of an outage: its zone, people, start, and who was first. `asOf` is ISO 8601. */
 export function outageFacts(outage: OutageResponse, asOf: string, demo: boolean): CardFacts {
@@ -12,7 +12,7 @@ export function outageFacts(outage: OutageResponse, asOf: string, demo: boolean)
   const [first] = incidents;
   const lasted = ended
     ? `over ${formatSpan(Date.parse(ended) - Date.parse(onset))}`
-    : `since ${cardMoment(onset)}`;
+    : `since ${formatFullMoment(onset)}`;
   return {
     subject: `Outage ${id}, detected from reports, ${tier === "confirmed" ? "confirmed" : "not confirmed"}`,
     headline: name,
@@ -22,11 +22,11 @@ export function outageFacts(outage: OutageResponse, asOf: string, demo: boolean)
       { label: "Status page said", word: first?.name ?? "nothing", tone: first ? "official" : "plain" },
       first
         ? {
-            label: `Our alarm ${cardTime(alarm, asOf)}`,
+            label: `Our alarm ${formatMoment(alarm, asOf, "UTC")}`,
             word: formatLag(alarm, first.posted),
             tone: "plain",
           }
-        : { label: "Our alarm", word: cardTime(alarm, asOf), tone: "plain" },
+        : { label: "Our alarm", word: formatMoment(alarm, asOf, "UTC"), tone: "plain" },
     ],
     asOf,
     demo,
@@ -35,7 +35,7 @@ export function outageFacts(outage: OutageResponse, asOf: string, demo: boolean)
 
 function usersCell({ phase, tier, ended }: OutageResponse, asOf: string): CardCell {
   const label = "Users say";
-  if (ended !== null) return { label, word: `ended ${cardTime(ended, asOf)}`, tone: "plain" };
+  if (ended !== null) return { label, word: `ended ${formatMoment(ended, asOf, "UTC")}`, tone: "plain" };
   const word = phase === "subsiding" ? "reports falling" : "failing";
   return { label, word: tier === "confirmed" ? word : "more reports than normal", tone: "crowd" };
 }

@@ -5,7 +5,8 @@ import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { Line, Snapshot } from "@/lib/snapshot/snapshot";
 import type { Place } from "@/lib/views/pages/read-place";
 import { formatNormal, formatPeople } from "@/lib/words/people";
-import { type CardCell, type CardFacts, cardMoment } from "./card-facts";
+import { formatFullMoment } from "@/lib/words/time";
+import type { CardCell, CardFacts } from "./card-facts";
 
 const headlines: Record<Line["level"], string> = {
   unknown: "not enough reports yet",
@@ -25,7 +26,7 @@ export function placeFacts({ kind, id }: Place, snapshot: Snapshot): CardFacts {
     subject: `Is ${name} failing, or is it just you?`,
     headline: `${name}: ${stale ? "unknown" : headlines[level]}`,
     detail: stale
-      ? `Our counts stopped at ${cardMoment(stale)}.`
+      ? `Our counts stopped at ${formatFullMoment(stale)}.`
       : `${people === 0 ? "Nobody" : formatPeople(people)} reported it in the last 30 minutes,  ${formatNormal(line?.expected ?? 0)}.`,
     cells: [
       {

@@ -1,7 +1,7 @@
 import { createEvents, type EventAttributes } from "ics";
+import { xmlText } from "@/lib/words/text";
 import type { FeedEntry } from "./feed-entry";
 import type { OutageFeed } from "./outage-feed";
-import { xmlText } from "./write-feed";
 
 /**
  * The feed as a calendar (RFC 5545). An outage lasts from its onset to its end. An open outage lasts until its last change

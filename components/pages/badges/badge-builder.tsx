@@ -2,6 +2,7 @@
 
 import Image from "next/image";
 import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
 import type { BadgeChoices, BuiltBadge } from "@/lib/views/badge/builder";
 import { BadgeFields } from "./badge-form";
@@ -90,7 +91,7 @@ export function BadgePreview({ badge }: { badge: BuiltBadge }) {
               className="max-w-full object-contain"
             />
           </div>
-          <figcaption className="border-t border-line px-3 py-2 text-label text-soft">{caption}</figcaption>
+          <figcaption className="border-t border-line px-3 py-2 note">{caption}</figcaption>
         </figure>
       ))}
     </div>
@@ -115,11 +116,11 @@ export function CopySnippet({ snippet: { language, text } }: { snippet: Snippet 
   return (
     <div className="border-t border-line py-3">
       <div className="flex min-h-11 items-center justify-between gap-x-4 sm:min-h-9">
-        <h3 className="text-label text-soft">{language}</h3>
+        <h3 className="note">{language}</h3>
         {hydrated ? (
-          <button type="button" onClick={copy} className="chip font-medium" aria-label={`Copy ${language}`}>
+          <Button type="button" onClick={copy} aria-label={`Copy ${language}`}>
             <span aria-live="polite">{copied === text ? "Copied" : "Copy"}</span>
-          </button>
+          </Button>
         ) : null}
       </div>
       <pre className="mt-1 font-mono text-[0.8125rem] leading-relaxed [overflow-wrap:anywhere] whitespace-pre-wrap">

@@ -109,7 +109,7 @@ export function BadgeFields({ badge, choices }: { badge: BuiltBadge; choices: Ba
 function Field({ name, label, children }: { name: string; label: string; children: ReactNode }) {
   return (
     <div>
-      <label htmlFor={`badge-${name}`} className="mb-1 block text-label text-soft">
+      <label htmlFor={`badge-${name}`} className="mb-1 block note">
         {label}
       </label>
       {children}

@@ -71,7 +71,7 @@ export function BadgeMeanings({ choices }: { choices: BadgeChoices }) {
                 />
                 {text}
               </dt>
-              <dd className="text-label text-soft">{meaning}</dd>
+              <dd className="note">{meaning}</dd>
             </div>
           ))}
         </dl>
@@ -81,7 +81,7 @@ export function BadgeMeanings({ choices }: { choices: BadgeChoices }) {
           {facts.map(([name, words]) => (
             <div key={name} className="grid gap-x-6 gap-y-1 py-2.5 sm:grid-cols-[21rem_1fr]">
               <dt className="text-sm">{name}</dt>
-              <dd className="max-w-[40rem] text-label text-soft">{words}</dd>
+              <dd className="max-w-[40rem] note">{words}</dd>
             </div>
           ))}
         </dl>

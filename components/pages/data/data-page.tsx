@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { CodeSample } from "@/components/ui/code-sample";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { RouteLink, TextLink } from "@/components/ui/text-link";
 import type { Dataset } from "@/lib/views/dumps/datasets";
 import type { DataList } from "@/lib/views/dumps/read";
 import { formatExactUtc } from "@/lib/words/time";
@@ -32,9 +32,9 @@ export function DataPage(props: {
             ["/data/schema.json", "Schema as JSON"],
             ["/data/files.json", "List as JSON"],
           ].map(([href, name]) => (
-            <a key={href} href={href} className="inline-flex min-h-11 items-center worded sm:min-h-9">
+            <TextLink key={href} href={href} size="tap">
               {name}
-            </a>
+            </TextLink>
           ))}
         </p>
       </PageHead>
@@ -49,23 +49,19 @@ export function DataPage(props: {
         <SchemaTables datasets={datasets} />
       </Section>
       <Section id="check" title="Check and query a file">
-        <div className="max-w-[52rem] space-y-5">
+        <div className="measure-wide space-y-5">
           {queries(origin, day).map(({ label, code }) => (
             <CodeSample key={label} label={label} code={code} />
           ))}
         </div>
       </Section>
       <Section id="licence" title="Licence and contents">
-        <div className="max-w-[44rem] space-y-3 text-pretty">
+        <div className="measure space-y-3 text-pretty">
           <p>
-            The data is licensed under{" "}
-            <a href={licence.url} className="worded">
-              {licence.name}
-            </a>
-            . You only need to name the source: “Not Just You”, with a link. We chose it because, unlike a
-            software licence, it covers rights in databases and texts. Incident names are quoted from the
-            official status page. This site is unofficial: it is not affiliated with, endorsed by or run by
-            Anthropic.
+            The data is licensed under <TextLink href={licence.url}>{licence.name}</TextLink>. You only need
+            to name the source: “Not Just You”, with a link. We chose it because, unlike a software licence,
+            it covers rights in databases and texts. Incident names are quoted from the official status page.
+            This site is unofficial: it is not affiliated with, endorsed by or run by Anthropic.
           </p>
           <p>
             The files contain counts of people, not reports. They contain no pseudonyms, networks, notes or
@@ -89,9 +85,7 @@ export function DataPage(props: {
 function Files({ list: { all, days, next, countedSince } }: { list: DataList }) {
   if (days.length === 0 && !all)
     return (
-      <p className="max-w-[44rem] text-soft">
-        No files yet. We publish the first day one hour after midnight UTC.
-      </p>
+      <p className="measure text-soft">No files yet. We publish the first day one hour after midnight UTC.</p>
     );
   return (
     <div className="max-w-[64rem]">
@@ -101,17 +95,13 @@ function Files({ list: { all, days, next, countedSince } }: { list: DataList }) 
       ))}
       {next ? (
         <p className="mt-3">
-          <Link
-            prefetch={false}
-            href={`/data?before=${next}#files`}
-            className="inline-flex min-h-11 items-center worded"
-          >
+          <RouteLink prefetch={false} href={`/data?before=${next}#files`} size="tap">
             Older days
-          </Link>
+          </RouteLink>
         </p>
       ) : null}
       {countedSince ? (
-        <p className="mt-3 text-label text-soft">
+        <p className="mt-3 note">
           Counting began at {formatExactUtc(countedSince)}. There is no data from before.
         </p>
       ) : null}

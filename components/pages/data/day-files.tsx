@@ -1,4 +1,5 @@
 import type { DayLine, VersionLine } from "@/lib/views/dumps/read";
+import { formatNumber } from "@/lib/words/numbers";
 import { formatExactUtc } from "@/lib/words/time";
 
 /** The files of a day: the newest versions, and superseded ones with the reason. */
@@ -6,12 +7,12 @@ export function DayFiles({ line, title, open = false }: { line: DayLine; title: 
   const newest = line.versions.filter(({ superseded }) => superseded === null);
   const older = line.versions.length - newest.length;
   const bytes = newest.flatMap(({ files }) => files).reduce((sum, { size }) => sum + size, 0);
-  const rows = newest.map(({ dataset, rows: count }) => `${dataset} ${count.toLocaleString("en-GB")}`);
+  const rows = newest.map(({ dataset, rows: count }) => `${dataset} ${formatNumber(count)}`);
   return (
     <details id={`day-${line.day}`} open={open} className="border-t border-line last:border-b">
       <summary className="flex min-h-11 flex-wrap items-center gap-x-5 py-1.5">
         <span className="font-mono font-medium worded">{title}</span>
-        <span className="text-label text-soft">
+        <span className="note">
           Rows: {rows.join(" · ")} · {formatSize(bytes)}
           {older > 0 ? " · corrected" : ""}
         </span>

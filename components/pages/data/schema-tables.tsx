@@ -8,7 +8,7 @@ export function SchemaTables({ datasets }: { datasets: readonly Dataset[] }) {
       <h3 className="font-semibold">
         {title} <span className="font-mono text-label font-normal text-soft">{name}</span>
       </h3>
-      <p className="mt-1 max-w-[44rem] text-pretty">{about}</p>
+      <p className="mt-1 measure text-pretty">{about}</p>
       <div className="mt-2 overflow-x-auto overscroll-x-contain">
         <table className="w-full text-label max-sm:[&_td]:block max-sm:[&_th]:block">
           <caption className="sr-only">Columns of {title}</caption>

@@ -1,4 +1,5 @@
 import { CodeSample } from "@/components/ui/code-sample";
+import { TextLink } from "@/components/ui/text-link";
 import { type Call, type Language, languages } from "./call";
 import type { ObservationCall } from "./program-calls";
 
@@ -18,13 +19,7 @@ export function CallPart({ call }: { call: Call }) {
     <div id={id} className="scroll-mt-2 space-y-2.5 pt-6">
       <h3 className="font-mono text-sm font-semibold [overflow-wrap:anywhere]">
         <span className="text-soft">{method}</span>{" "}
-        {method === "GET" ? (
-          <a href={path} className="worded">
-            {path}
-          </a>
-        ) : (
-          path
-        )}
+        {method === "GET" ? <TextLink href={path}>{path}</TextLink> : path}
       </h3>
       <p>
         {summary} {details ? <span className="text-soft">{details}</span> : null}
@@ -47,9 +42,7 @@ export function ObservationPart({ path, summary, details, curl }: ObservationCal
       </h3>
       <p>
         {summary} <span className="text-soft">{details}</span>{" "}
-        <a href="/programs#send" className="worded">
-          Complete programs in TypeScript and Python
-        </a>
+        <TextLink href="/programs#send">Complete programs in TypeScript and Python</TextLink>
       </p>
       <div data-call="observations" data-language="curl">
         <CodeSample label="curl on Linux, with your key in NOT_JUST_YOU_KEY" code={curl} />
@@ -62,7 +55,7 @@ export function ObservationPart({ path, summary, details, curl }: ObservationCal
 export function LanguageChoice() {
   return (
     <fieldset className="mt-6 flex flex-wrap items-center gap-2">
-      <legend className="float-left mr-2 text-label text-soft">Language</legend>
+      <legend className="float-left mr-2 note">Language</legend>
       {[{ id: "all", name: "All" }, ...languages].map(({ id, name }) => (
         <label key={id} className="relative">
           <input

@@ -1,5 +1,6 @@
 import { CodeSample } from "@/components/ui/code-sample";
 import { Part, Prose } from "@/components/ui/prose";
+import { TextLink } from "@/components/ui/text-link";
 import { CallPart, LanguageChoice, ObservationPart } from "./call-part";
 import { ClaudeCodePart, type ClaudeCodeScripts } from "./claude-code-part";
 import { FeedsPart } from "./feeds-part";
@@ -40,16 +41,16 @@ export function DocsPage(props: { origin: string; limits: readonly RateLimit[]; 
       >
         <nav aria-label="On this page" className="mt-4 flex flex-wrap gap-x-5 text-sm">
           {parts.map(([id, name]) => (
-            <a key={id} href={`#${id}`} className="inline-flex min-h-11 items-center worded sm:min-h-9">
+            <TextLink key={id} href={`#${id}`} size="tap">
               {name}
-            </a>
+            </TextLink>
           ))}
-          <a href="/docs/webhooks" className="inline-flex min-h-11 items-center worded sm:min-h-9">
+          <TextLink href="/docs/webhooks" size="tap">
             Webhooks
-          </a>
-          <a href="/api/v1/openapi.json" className="inline-flex min-h-11 items-center worded sm:min-h-9">
+          </TextLink>
+          <TextLink href="/api/v1/openapi.json" size="tap">
             OpenAPI 3.1
-          </a>
+          </TextLink>
         </nav>
         <LanguageChoice />
         {calls.map((group) => (
@@ -81,13 +82,9 @@ function OthersPart({ origin }: { origin: string }) {
               <p className="text-soft">{summary}</p>
               <p className="flex flex-wrap gap-x-5 font-mono text-label">
                 {links.map((link) => (
-                  <a
-                    key={link.path}
-                    href={link.path}
-                    className="inline-flex min-h-11 items-center worded sm:min-h-8"
-                  >
+                  <TextLink key={link.path} href={link.path} size="tap">
                     {link.name ?? link.path}
-                  </a>
+                  </TextLink>
                 ))}
               </p>
               {commands ? (

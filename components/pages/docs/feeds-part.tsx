@@ -1,5 +1,6 @@
 import { feedForms, feedPath } from "@/components/outputs/feed/outage-feed";
 import { Part } from "@/components/ui/prose";
+import { TextLink } from "@/components/ui/text-link";
 import { surfaces } from "@/lib/catalog/surfaces";
 
 const formatNames = { atom: "Atom", rss: "RSS", json: "JSON Feed", ics: "Calendar" } as const;
@@ -35,14 +36,10 @@ export function FeedsPart() {
               </th>
               <td className="flex flex-wrap gap-x-4 sm:gap-x-6">
                 {feedForms.map((form) => (
-                  <a
-                    key={form}
-                    href={feedPath(surface, form)}
-                    className="inline-flex min-h-11 items-center worded sm:min-h-9"
-                  >
+                  <TextLink key={form} href={feedPath(surface, form)} size="tap">
                     {formatNames[form]}
                     <span className="sr-only"> of {name}</span>
-                  </a>
+                  </TextLink>
                 ))}
               </td>
             </tr>

@@ -1,4 +1,5 @@
 import { Part } from "@/components/ui/prose";
+import { TextLink } from "@/components/ui/text-link";
 
 const paths = [
   "summary",
@@ -43,9 +44,9 @@ export function StatuspagePart() {
       </p>
       <p className="flex flex-wrap gap-x-5 font-mono text-label">
         {paths.map((path) => (
-          <a key={path} href={path} className="inline-flex min-h-11 items-center worded sm:min-h-8">
+          <TextLink key={path} href={path} size="tap">
             {path}
-          </a>
+          </TextLink>
         ))}
       </p>
       <table className="w-full text-sm">
@@ -61,7 +62,7 @@ export function StatuspagePart() {
               <th scope="row" className="py-2 pr-4 text-left font-normal">
                 {state}
               </th>
-              <td className="w-2/5 py-2 font-mono text-label text-soft">{value}</td>
+              <td className="w-2/5 py-2 font-mono note">{value}</td>
             </tr>
           ))}
         </tbody>

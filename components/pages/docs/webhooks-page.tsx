@@ -1,5 +1,6 @@
 import { CodeSample } from "@/components/ui/code-sample";
 import { Part, Prose } from "@/components/ui/prose";
+import { TextLink } from "@/components/ui/text-link";
 import { webhookSamples } from "./webhook-samples";
 
 /** A message type with its description and an example. */
@@ -38,12 +39,9 @@ export function WebhooksPage(props: {
     >
       <Part id="begin" title="Get started">
         <p>
-          Add a webhook in{" "}
-          <a href="/account/alerts#add" className="worded">
-            your account
-          </a>
-          : choose surfaces, models and what to be notified about. We show its secret (<code>whsec_…</code>)
-          only once. “Send test” posts to it at once, and the log shows the response of your receiver.
+          Add a webhook in <TextLink href="/account/alerts#add">your account</TextLink>: choose surfaces,
+          models and what to be notified about. We show its secret (<code>whsec_…</code>) only once. “Send
+          test” posts to it at once, and the log shows the response of your receiver.
         </p>
         <p>
           The URL must start with https:// and resolve to public addresses only. We check this when you add it
@@ -56,9 +54,9 @@ export function WebhooksPage(props: {
       <Part id="verify" title="Verify the signature">
         <p>
           Use the raw body, byte by byte. The key is the base64 after <code>whsec_</code>. The libraries of{" "}
-          <a href="https://www.standardwebhooks.com" rel="noreferrer" className="worded">
+          <TextLink href="https://www.standardwebhooks.com" rel="noreferrer">
             Standard Webhooks
-          </a>{" "}
+          </TextLink>{" "}
           do this in most languages. These receivers are complete: set <code>WEBHOOK_SECRET</code> and run
           them.
         </p>
@@ -79,10 +77,7 @@ export function WebhooksPage(props: {
         <p>
           The body has <code>type</code>, <code>timestamp</code> and <code>data</code>. We may add types and
           fields, but we don’t change existing ones. The schemas are in{" "}
-          <a href="/api/v1/openapi.json" className="worded">
-            OpenAPI 3.1
-          </a>{" "}
-          under <code>webhooks</code>.
+          <TextLink href="/api/v1/openapi.json">OpenAPI 3.1</TextLink> under <code>webhooks</code>.
         </p>
         <WebhookFields fields={fields} />
         {types.map(({ type, words, example }) => (

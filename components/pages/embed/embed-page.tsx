@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { CodeSample } from "@/components/ui/code-sample";
 import { Part, Prose } from "@/components/ui/prose";
+import { RouteLink, TextLink } from "@/components/ui/text-link";
 import {
   badgeSnippet,
   buttonSnippet,
@@ -54,9 +54,9 @@ export function EmbedPage({ origin, bytes }: { origin: string; bytes: ScriptByte
           uses no cookies, stores nothing in the browser, and doesn’t send the URL of your page. Browsers send
           your origin (<code>https://example.com</code>), but we don’t read or store it. We store the same
           about your visitors as about{" "}
-          <Link prefetch={false} href="/method#privacy" className="worded">
+          <RouteLink prefetch={false} href="/method#privacy">
             everyone
-          </Link>
+          </RouteLink>
           : a pseudonym for one day, and no IP address.
         </p>
       </Part>
@@ -73,14 +73,10 @@ function ButtonPart({ origin }: { origin: string }) {
       </p>
       <div className="flex flex-wrap gap-3 py-1">
         <report-error surface="claude-api" model="opus-5-5">
-          <a href="/?surface=claude-api&model=opus-5-5#report" className="worded">
-            Report an error
-          </a>
+          <TextLink href="/?surface=claude-api&model=opus-5-5#report">Report an error</TextLink>
         </report-error>
         <report-error label="Claude failing for you?">
-          <a href="/#report" className="worded">
-            Claude failing for you?
-          </a>
+          <TextLink href="/#report">Claude failing for you?</TextLink>
         </report-error>
       </div>
       <CodeSample label="HTML: button" code={buttonSnippet(origin)} />
@@ -90,11 +86,8 @@ function ButtonPart({ origin }: { origin: string }) {
             name: "surface",
             text: (
               <>
-                An id of the{" "}
-                <a href="/api/v1/catalog" className="worded">
-                  catalog
-                </a>
-                . If it is missing or unknown, the visitor chooses.
+                An id of the <TextLink href="/api/v1/catalog">catalog</TextLink>. If it is missing or unknown,
+                the visitor chooses.
               </>
             ),
           },
@@ -142,23 +135,19 @@ function BadgePart({ origin }: { origin: string }) {
       </p>
       <div className="flex flex-wrap gap-3 py-1">
         <status-badge surface="claude-api">
-          <a href="/surfaces/claude-api" className="worded">
-            Claude API now
-          </a>
+          <TextLink href="/surfaces/claude-api">Claude API now</TextLink>
         </status-badge>
         <status-badge surface="claude-code" model="opus-5-5">
-          <a href="/?surface=claude-code&model=opus-5-5" className="worded">
-            Claude Code on Opus 5.5 now
-          </a>
+          <TextLink href="/?surface=claude-code&model=opus-5-5">Claude Code on Opus 5.5 now</TextLink>
         </status-badge>
       </div>
       <CodeSample label="HTML: badge" code={badgeSnippet(origin)} />
       <p>
         <code>surface</code>, <code>model</code> and <code>theme</code> work as above. Without surface and
         model, the badge shows all of Claude. For a README or a page without scripts, use a{" "}
-        <Link prefetch={false} href="/badges" className="worded">
+        <RouteLink prefetch={false} href="/badges">
           badge image
-        </Link>
+        </RouteLink>
         .
       </p>
     </Part>

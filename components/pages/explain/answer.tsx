@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Advice, faults } from "@/components/pages/symptoms/advice";
+import { RouteLink } from "@/components/ui/text-link";
 import { modelOf } from "@/lib/catalog/models";
 import { refusalOf } from "@/lib/catalog/pasted-errors/refusals";
 import { surfaceOf } from "@/lib/catalog/surfaces";
@@ -48,7 +48,7 @@ export function WhatNow({ reading }: { reading: Reading }) {
 
 const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
   <div>
-    <dt className="text-label text-soft">{term}</dt>
+    <dt className="note">{term}</dt>
     <dd className="m-0">{children}</dd>
   </div>
 );
@@ -90,9 +90,9 @@ function surfaceText({ surface, guessed }: Reading): ReactNode {
   const how = guessed.includes("surface") ? " (guessed from the wording)" : "";
   return (
     <>
-      <Link prefetch={false} href={`/surfaces/${surface}`} className="worded">
+      <RouteLink prefetch={false} href={`/surfaces/${surface}`}>
         {surfaceOf(surface).name}
-      </Link>
+      </RouteLink>
       {how}
     </>
   );
@@ -103,9 +103,9 @@ function modelText({ model, guessed }: Reading): ReactNode {
   const how = guessed.includes("model") ? " (most likely)" : "";
   return (
     <>
-      <Link prefetch={false} href={`/models/${model}`} className="worded">
+      <RouteLink prefetch={false} href={`/models/${model}`}>
         {modelOf(model).name}
-      </Link>
+      </RouteLink>
       {how}
     </>
   );

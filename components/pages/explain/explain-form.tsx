@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
 import { readError } from "@/lib/catalog/pasted-errors/read-error";
 import { type Reading, readingOf, readingToQuery } from "./reading";
@@ -55,14 +56,14 @@ export function ExplainForm({ reading, problem, official, works, answer, whatNow
         action="/explain/read"
         onSubmit={explain}
         aria-label="Explain an error"
-        className="max-w-[52rem] pb-8"
+        className="measure-wide pb-8"
       >
         {problem ? (
           <p role="alert" className="mb-3 rounded border border-heat-4 border-l-[3px] px-3.5 py-2.5 text-sm">
             {problems[problem]}
           </p>
         ) : null}
-        <label className="block text-label text-soft">
+        <label className="block note">
           Error message
           <textarea
             name="text"
@@ -76,10 +77,10 @@ export function ExplainForm({ reading, problem, official, works, answer, whatNow
           />
         </label>
         <div className="mt-2.5 flex flex-wrap items-center gap-x-5 gap-y-2.5">
-          <button type="submit" className="chip bg-ink font-semibold text-paper">
+          <Button type="submit" kind="primary">
             Explain error
-          </button>
-          <p className="max-w-[36rem] text-label text-soft">
+          </Button>
+          <p className="max-w-[36rem] note">
             {hydrated
               ? "Your browser reads the text and doesn’t send it. We only get the result, such as “529 in Claude Code”."
               : "We read the text on our server and don’t store it. With JavaScript, your browser reads it and doesn’t send it."}

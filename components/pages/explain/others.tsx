@@ -1,5 +1,6 @@
 import { OfficialStatus } from "@/components/pages/status/official-strip";
 import { staleSince } from "@/components/pages/status/verdict";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { Explanation } from "@/lib/views/pages/read-explanation";
@@ -18,13 +19,13 @@ export function Others({ explanation, reading }: { explanation: Explanation; rea
       <h3 id="others-title" className="mb-2 font-[640]">
         Do others see it now?
       </h3>
-      <div className="grid max-w-[44rem] overflow-hidden rounded-md border border-line bg-card sm:grid-cols-2">
+      <div className="grid measure overflow-hidden rounded-md border border-line bg-card sm:grid-cols-2">
         <dl className={cellClass}>
-          <dt className="text-label text-soft">Users on {place.name}</dt>
+          <dt className="note">Users on {place.name}</dt>
           <dd className={`m-0 font-semibold ${isLoud ? "text-heat-5" : ""}`}>
             {stale === null ? othersText(explanation, reading) : "Unknown"}
           </dd>
-          <dd className="m-0 text-label text-soft">
+          <dd className="m-0 note">
             {stale === null ? (
               <Counts explanation={explanation} symptom={reading.symptom} />
             ) : (
@@ -35,7 +36,7 @@ export function Others({ explanation, reading }: { explanation: Explanation; rea
           </dd>
         </dl>
         <dl className={cellClass}>
-          <dt className="text-label text-soft">Status page says</dt>
+          <dt className="note">Status page says</dt>
           <OfficialStatus official={snapshot.official} now={now} />
         </dl>
       </div>
@@ -56,9 +57,9 @@ function Counts({ explanation, symptom }: { explanation: Explanation; symptom: s
       {outage ? (
         <>
           {" "}
-          <a href={`/outages/${outage.id}`} className="worded">
+          <TextLink href={`/outages/${outage.id}`}>
             Outage since <Time at={outage.onset} now={now} />
-          </a>
+          </TextLink>
           .
         </>
       ) : null}

@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "react";
 import { ProvingNotice, RefusalNotice } from "@/components/report/panel/notices";
 import { ReportResult } from "@/components/report/panel/report-result";
 import type { Accepted, Refused } from "@/components/report/panel/reported";
 import { bodyOf, sendReport } from "@/components/report/panel/send-report";
 import { WhereChoice } from "@/components/report/panel/where-choice";
+import { RouteLink } from "@/components/ui/text-link";
 import { symptoms } from "@/lib/catalog/symptoms";
 import type { Reading } from "./reading";
 
@@ -69,7 +69,7 @@ function ReportForm({ reading, words, official, works }: Props) {
         <ProvingNotice proving={isProving} />
         {refused && !isProving ? <RefusalNotice refused={refused} posted={false} again={null} /> : null}
         <WhereChoice surface={reading.surface} model={reading.model} />
-        <label className="mt-4 flex items-center gap-2.5 text-label text-soft">
+        <label className="mt-4 flex items-center gap-2.5 note">
           What do you see?
           <select
             name="symptom"
@@ -90,7 +90,7 @@ function ReportForm({ reading, words, official, works }: Props) {
         >
           {isSending ? "Sending…" : "Send report"}
         </button>
-        <p className="mt-2 pb-1 text-label text-soft">
+        <p className="mt-2 pb-1 note">
           {words ? "We send nothing else from your text." : "We send nothing from your text."}
         </p>
       </form>
@@ -100,7 +100,7 @@ function ReportForm({ reading, words, official, works }: Props) {
 
 const SentText = ({ words }: { words: string }) => (
   <div className="mt-4">
-    <p className="text-label text-soft">We also send this part of your text</p>
+    <p className="note">We also send this part of your text</p>
     <p className="mt-1 max-h-40 overflow-auto rounded bg-heat-0 p-2.5 font-mono text-xs leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere]">
       {words}
     </p>
@@ -113,9 +113,9 @@ const NotAnOutage = () => (
     <h2 className="text-lg font-[640]">Nothing to report</h2>
     <p className="mt-2 text-sm">
       This error is about your own request, so we don’t count it. If you think that others see it too,{" "}
-      <Link prefetch={false} href="/#report" className="worded">
+      <RouteLink prefetch={false} href="/#report">
         report what you see
-      </Link>
+      </RouteLink>
       .
     </p>
   </div>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { LedgerChart, LedgerKey } from "@/components/charts/ledger/ledger-chart";
 import { Section } from "@/components/ui/section";
+import { RouteLink } from "@/components/ui/text-link";
 import type { GapView } from "@/lib/views/record/gap-view";
 import { plural } from "@/lib/words/numbers";
 import { GapSentence } from "./gap-sentence";
@@ -19,10 +20,8 @@ export function GapPage({ view }: { view: GapView }) {
   return (
     <>
       <header className="pt-7 pb-6">
-        <h1 className="text-[2.5rem] leading-[1.05] font-[640] tracking-[-0.035em] sm:text-[3.25rem]">
-          The gap
-        </h1>
-        <div className="mt-4 max-w-[44rem] text-lead font-[380] text-pretty">
+        <h1 className="text-title font-[640]">The gap</h1>
+        <div className="mt-4 measure text-lead font-[380] text-pretty">
           <GapSentence view={view} />
         </div>
         <nav aria-label="Period" className="mt-4 flex gap-x-5 text-sm">
@@ -50,7 +49,7 @@ export function GapPage({ view }: { view: GapView }) {
         <UptimeTable uptimes={uptimes} />
       </Section>
       <Section id="rule" title="How the grade is calculated">
-        <div className="max-w-[44rem] space-y-3 text-pretty">
+        <div className="measure space-y-3 text-pretty">
           <p>
             For each confirmed outage, we count the minutes from our alarm to the first official post about
             it. If the status page was first, we count 0. If the outage ended and nothing was posted within
@@ -66,9 +65,9 @@ export function GapPage({ view }: { view: GapView }) {
             {plural(exclusions.notSeenByUs, "incident")} posted before our first check,{" "}
             {plural(exclusions.maintenance, "maintenance window")}, {plural(exclusions.withdrawn, "outage")}{" "}
             that{" "}
-            <Link prefetch={false} href="/history#removals" className="worded">
+            <RouteLink prefetch={false} href="/history#removals">
               moderators withdrew
-            </Link>
+            </RouteLink>
             , {plural(exclusions.merged, "outage")} that moderators merged into another, and{" "}
             {plural(exclusions.open, "outage")} the status page may still acknowledge. We wait while an outage
             is open, for 240 minutes after its alarm, and if we could not read the status page in that time.

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { RouteLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { minuteMs } from "@/lib/platform/time/units";
 import type { GapView, LedgerLine } from "@/lib/views/record/gap-view";
@@ -46,7 +47,7 @@ export function LedgerTable({ view }: { view: GapView }) {
           ))}
         </tbody>
       </table>
-      <p className="mt-2 text-label text-soft">
+      <p className="mt-2 note">
         Minutes after our alarm, or before it with “−”. “Ended” is when reports stopped. The other times are
         from the status page.
       </p>
@@ -76,9 +77,9 @@ function Row(props: { line: LedgerLine; now: string; officialFresh: boolean }) {
       </td>
       <td className="py-2 pr-4 font-medium">
         {post ? (
-          <Link prefetch={false} className="worded" href={`/outages/${post.outage.id}`}>
+          <RouteLink prefetch={false} href={`/outages/${post.outage.id}`}>
             {post.outage.name}
-          </Link>
+          </RouteLink>
         ) : (
           <span className="font-normal text-soft">few or no reports</span>
         )}
@@ -159,7 +160,7 @@ export function ClassFilter({ view: { window, lines, who } }: { view: GapView })
           aria-current={id === who ? "page" : undefined}
           className="inline-flex min-h-11 items-center gap-x-1.5 border-b-2 border-transparent aria-[current=page]:border-ink aria-[current=page]:font-semibold sm:min-h-9"
         >
-          {words} <span className="font-mono text-label text-soft tabular-nums">{count}</span>
+          {words} <span className="font-mono note tabular-nums">{count}</span>
         </Link>
       ))}
     </nav>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { RouteLink } from "@/components/ui/text-link";
 import type { GapView } from "@/lib/views/record/gap-view";
 
 const percent = (share: number | null) => (share === null ? "no data" : `${(share * 100).toFixed(2)}%`);
@@ -7,7 +7,7 @@ const percent = (share: number | null) => (share === null ? "no data" : `${(shar
 export function UptimeTable({ uptimes }: { uptimes: GapView["uptimes"] }) {
   return (
     <div className="overflow-x-auto overscroll-x-contain">
-      <table className="w-full max-w-[44rem] text-label">
+      <table className="w-full measure text-label">
         <caption className="sr-only">Uptime of each surface, calculated by three rules</caption>
         <thead className="text-soft">
           <tr className="border-b border-ink">
@@ -29,9 +29,9 @@ export function UptimeTable({ uptimes }: { uptimes: GapView["uptimes"] }) {
           {uptimes.map(({ surface, name, official, inclusive, people }) => (
             <tr key={surface} className="border-b border-line last:border-b-0">
               <th scope="row" className="py-1.5 text-left font-medium">
-                <Link prefetch={false} className="worded" href={`/surfaces/${surface}`}>
+                <RouteLink prefetch={false} href={`/surfaces/${surface}`}>
                   {name}
-                </Link>
+                </RouteLink>
               </th>
               {[official, inclusive, people].map((share, column) => (
                 <td

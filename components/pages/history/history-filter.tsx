@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { fullDay } from "@/components/charts/calendar/calendar-days";
+import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
+import { RouteLink } from "@/components/ui/text-link";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import type { HistoryQuery } from "@/lib/views/record/query";
@@ -43,17 +45,15 @@ export function HistoryFilter({ asked }: { asked: HistoryQuery }) {
           <Choice label="Model" name="model" all="All models" entries={models} chosen={asked.model} />
           {asked.span === "90d" ? null : <input type="hidden" name="span" value={asked.span} />}
           {asked.q === "" ? null : <input type="hidden" name="q" value={asked.q} />}
-          <button type="submit" className="chip font-medium">
-            Show
-          </button>
+          <Button type="submit">Show</Button>
           {(asked.surface || asked.model) && (
-            <Link
+            <RouteLink
               prefetch={false}
               href={historyHref({ ...asked, surface: null, model: null, page: 1 })}
-              className="inline-flex min-h-11 items-center worded sm:min-h-9"
+              size="tap"
             >
               Clear filter
-            </Link>
+            </RouteLink>
           )}
         </form>
       </search>
@@ -80,19 +80,17 @@ export function HistorySearch({ asked }: { asked: HistoryQuery }) {
         {Object.entries(hiddenFields).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
-        <button type="submit" className="chip font-medium">
-          Search
-        </button>
+        <Button type="submit">Search</Button>
         {(q !== "" || day !== null) && (
           <p className="flex flex-wrap items-center gap-x-3">
             {day === null ? null : <span>Only {fullDay(day)}.</span>}
-            <Link
+            <RouteLink
               prefetch={false}
               href={`${historyHref({ ...asked, q: "", day: null, page: 1 })}#list`}
-              className="inline-flex min-h-11 items-center worded sm:min-h-9"
+              size="tap"
             >
               Show all days
-            </Link>
+            </RouteLink>
           </p>
         )}
       </form>

@@ -3,6 +3,7 @@ import { describeGap } from "@/components/charts/gap/gap-words";
 import { AlarmMark, OfficialMark } from "@/components/charts/hatch/marks";
 import { incidentStatus } from "@/components/pages/incident/incident-words";
 import { DayHeading } from "@/components/pages/incidents/incident-list";
+import { RouteLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
@@ -17,10 +18,7 @@ export function HistoryDays(props: { days: readonly HistoryListDay[]; officialFr
   const { days, officialFresh, now } = props;
   return (
     <div>
-      <div
-        aria-hidden="true"
-        className="hidden gap-x-8 pb-1.5 text-label text-soft md:grid md:grid-cols-[6.5rem_1fr_1fr]"
-      >
+      <div aria-hidden="true" className="hidden gap-x-8 pb-1.5 note md:grid md:grid-cols-[6.5rem_1fr_1fr]">
         <span />
         <span>User-reported outages</span>
         <span>Official incidents</span>
@@ -78,7 +76,7 @@ function OutageEntry(props: { post: OutagePost; officialFresh: boolean; now: str
             <span className={withdrawn ? "line-through" : ""}>{scope}</span>
           </Link>
         </p>
-        <p className="text-label text-soft">
+        <p className="note">
           alarm <Time at={alarm} now={noon} />
           {` · ${formatPeople(people)} · ${ended ? formatSpan(Date.parse(ended) - Date.parse(onset)) : "ongoing"}`}
           {symptom === null ? "" : ` · mostly ${symptomOf(symptom).name}`}
@@ -112,11 +110,11 @@ function IncidentEntry({ incident }: { incident: IncidentSummary }) {
       <OfficialMark className="mt-1.5 size-3" />
       <div>
         <p className={name}>
-          <Link prefetch={false} href={`/incidents/${id}`} className="worded">
+          <RouteLink prefetch={false} href={`/incidents/${id}`}>
             {title}
-          </Link>
+          </RouteLink>
         </p>
-        <p className="text-label text-soft">
+        <p className="note">
           posted <Time at={posted} now={noon} />
           {` · ${formatImpact(impact) ?? "no impact given"} · ${incidentStatus(incident)}`}
           {resolved ? ` after ${formatSpan(Date.parse(resolved) - Date.parse(posted))}` : ""}

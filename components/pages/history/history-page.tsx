@@ -3,6 +3,7 @@ import { Calendar, CalendarKey } from "@/components/charts/calendar/calendar";
 import { UptimeTable } from "@/components/pages/gap/uptime-table";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { RouteLink, TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
@@ -36,14 +37,14 @@ export function HistoryPage({ view }: { view: HistoryView }) {
         note={
           <>
             Last {span}. <KnownSince knownSince={knownSince} now={now} />
-            <Link prefetch={false} href="/gap#rule" className="worded">
+            <RouteLink prefetch={false} href="/gap#rule">
               How uptime is calculated
-            </Link>
+            </RouteLink>
           </>
         }
       >
         {asked.model !== null && (
-          <p className="mb-2 text-label text-soft">
+          <p className="mb-2 note">
             The status page has no components for models, so this covers surfaces over all models.
           </p>
         )}
@@ -67,9 +68,7 @@ export function HistoryPage({ view }: { view: HistoryView }) {
           note={
             <>
               What moderators removed, and why. Alarm times never change.{" "}
-              <a className="worded" href="/api/v1/removals">
-                Download JSON
-              </a>
+              <TextLink href="/api/v1/removals">Download JSON</TextLink>
             </>
           }
         >

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { RouteLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { RemovalResponse } from "@/lib/views/record/read-removals";
@@ -10,7 +10,7 @@ export function RemovalList({ removals, now }: { removals: readonly RemovalRespo
     <ul className="divide-y divide-line border-y border-line">
       {removals.map(({ id, at, why, reports, from, to, surfaces, restored, outages }) => (
         <li key={id} className="grid gap-x-8 gap-y-0.5 py-2.5 md:grid-cols-[10rem_1fr]">
-          <p className="text-label text-soft">
+          <p className="note">
             <Time at={at} now={now} />
           </p>
           <div className="min-w-0">
@@ -20,7 +20,7 @@ export function RemovalList({ removals, now }: { removals: readonly RemovalRespo
               </span>
               : “{why}”
             </p>
-            <p className="text-label text-soft">
+            <p className="note">
               {surfaces.map((surface) => surfaceOf(surface).name).join(", ")} · sent{" "}
               <Time at={from} now={now} />
               {from === to ? null : (
@@ -38,9 +38,9 @@ export function RemovalList({ removals, now }: { removals: readonly RemovalRespo
             </p>
             {outages.map((outage) => (
               <p key={outage.id} className="text-label">
-                <Link prefetch={false} href={`/outages/${outage.id}`} className="worded">
+                <RouteLink prefetch={false} href={`/outages/${outage.id}`}>
                   Outage {outage.id}
-                </Link>{" "}
+                </RouteLink>{" "}
                 {outage.withdrawn ? "was withdrawn" : `lost ${formatReports(outage.reports)}`}
               </p>
             ))}

@@ -13,6 +13,7 @@ import { whereInWords } from "@/components/report/panel/reported";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { narrowedHref } from "@/components/ui/narrowed-href";
 import { Section } from "@/components/ui/section";
+import { RouteLink } from "@/components/ui/text-link";
 import type { Window } from "@/lib/snapshot/snapshot";
 import type { View } from "@/lib/views/pages/read-home-page";
 
@@ -66,13 +67,9 @@ export function Evidence({ view }: { view: View }) {
           {gap && (
             <div className="mt-3 text-label text-pretty">
               <GapSentence view={gap} />
-              <Link
-                prefetch={false}
-                href="/gap"
-                className="inline-flex min-h-11 items-center worded sm:min-h-8"
-              >
+              <RouteLink prefetch={false} href="/gap" size="tap">
                 See all
-              </Link>
+              </RouteLink>
             </div>
           )}
         </Section>

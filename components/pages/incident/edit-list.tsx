@@ -24,7 +24,7 @@ export function EditList(props: { edits: readonly Change[]; firstSeen: string | 
             <span className="sr-only">seen </span>
             <Time at={edit.seen} now={now} />
           </span>
-          <div className="max-w-[44rem] [overflow-wrap:anywhere]">
+          <div className="measure [overflow-wrap:anywhere]">
             <p className="font-medium leading-6">{fieldName(edit)}</p>
             <p className="text-label">
               <span className="sr-only">before: </span>

@@ -30,19 +30,19 @@ export function IncidentHead({ page }: { page: IncidentPage }) {
         </p>
       }
     >
-      <div className="strip max-w-[52rem]">
+      <div className="strip measure-wide">
         <Users page={page} />
         <div className="px-4 py-3.5">
-          <p className="text-label text-soft">Status page says</p>
+          <p className="note">Status page says</p>
           <p className="font-semibold text-official">{[impact, status].filter(Boolean).join(", ")}</p>
-          <p className="text-label text-soft">
+          <p className="note">
             posted <Time at={posted} now={now} />
           </p>
         </div>
         <div className="px-4 py-3.5 sm:max-w-[16rem]">
-          <p className="text-label text-soft">Who was first</p>
+          <p className="note">Who was first</p>
           <p className="font-semibold">{whoWasFirst(page)}</p>
-          <p className="text-label text-soft">
+          <p className="note">
             {outages[0] ? formatLag(outages[0].outage.alarm, posted) : "we had no alarm"}
           </p>
         </div>
@@ -55,11 +55,11 @@ function Users({ page: { outages, peak, timeline, now } }: { page: IncidentPage 
   const [first] = outages;
   return (
     <div className="px-4 py-3.5">
-      <p className="text-label text-soft">Users said</p>
+      <p className="note">Users said</p>
       <p className={`font-semibold ${first ? "text-heat-5" : ""}`}>
         {first ? "failing" : timeline ? "no outage" : "no data"}
       </p>
-      <p className="text-label text-soft">
+      <p className="note">
         {first ? (
           <>
             from <Time at={first.outage.onset} now={now} />

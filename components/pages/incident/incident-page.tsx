@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Timeline } from "@/components/charts/timeline/timeline";
 import { TimelineLegend } from "@/components/charts/timeline/timeline-words";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { minuteMs } from "@/lib/platform/time/units";
 import type { IncidentPage as Page } from "@/lib/views/record/read-incidents";
@@ -29,7 +30,7 @@ export function IncidentPage({ page }: { page: Page }) {
         {timeline ? (
           <>
             <Timeline timeline={timeline} posts={outages} now={now} />
-            <p className="mt-2 text-label text-soft">{scope.counted}</p>
+            <p className="mt-2 note">{scope.counted}</p>
           </>
         ) : (
           <p className="text-soft">It ended before our first report.</p>
@@ -51,20 +52,16 @@ export function IncidentPage({ page }: { page: Page }) {
         <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
           {incident.link && (
             <li>
-              <a className="worded" href={incident.link} rel="noreferrer">
+              <TextLink href={incident.link} rel="noreferrer">
                 See it on the status page
-              </a>
+              </TextLink>
             </li>
           )}
           <li>
-            <a className="worded" href={`/incidents/${incident.id}`}>
-              Permanent link
-            </a>
+            <TextLink href={`/incidents/${incident.id}`}>Permanent link</TextLink>
           </li>
           <li>
-            <a className="worded" href={`/api/v1/incidents/${incident.id}`}>
-              Download JSON
-            </a>
+            <TextLink href={`/api/v1/incidents/${incident.id}`}>Download JSON</TextLink>
           </li>
         </ul>
       </Section>
@@ -84,7 +81,7 @@ function MatchingOutages({ outages, now }: Pick<Page, "outages" | "now">) {
             <Link prefetch={false} href={`/outages/${outage.id}`} className="font-medium worded">
               {outage.name}
             </Link>
-            <span className="text-label text-soft">
+            <span className="note">
               {outage.tier === "signal" ? "signal only · " : ""}
               {formatPeople(outage.people)} · alarm <Time at={outage.alarm} now={now} className="font-mono" />
             </span>

@@ -2,6 +2,7 @@ import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { IncidentSummary } from "@/lib/snapshot/snapshot";
 import type { IncidentRecord } from "@/lib/views/record/read-incidents";
+import { formatList } from "@/lib/words/lists";
 
 const statusWords: Record<string, string> = {
   investigating: "investigating",
@@ -29,15 +30,13 @@ const componentWords: Record<string, string> = {
 /** The status page's word for the state of a component. */
 export const componentState = (state: string): string => componentWords[state] ?? "unknown";
 
-const listed = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
 /** What an incident mentions, and which reports we count for it. */
 export function describeScope({ surfaces, models, many }: IncidentRecord): {
   names: string;
   counted: string;
 } {
-  const surfaceNames = listed.format(surfaces.map((id) => surfaceOf(id).name));
-  const modelNames = listed.format(models.map((id) => modelOf(id).name));
+  const surfaceNames = formatList(surfaces.map((id) => surfaceOf(id).name));
+  const modelNames = formatList(models.map((id) => modelOf(id).name));
   const named = modelNames && surfaceNames ? `${modelNames} on ${surfaceNames}` : modelNames || surfaceNames;
   if (!named)
     return {

@@ -1,4 +1,5 @@
 import { OfficialMark } from "@/components/charts/hatch/marks";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { minuteMs } from "@/lib/platform/time/units";
 import type { IncidentRecord } from "@/lib/views/record/read-incidents";
@@ -28,7 +29,7 @@ export function UpdateList(props: { updates: readonly Update[]; changes: readonl
                 <span className="font-medium">{formatStatus(update.status)}</span>
                 <Remarks update={update} edited={edited.has(update.id)} now={now} />
               </p>
-              <p className="max-w-[44rem] whitespace-pre-line text-label">{update.body}</p>
+              <p className="measure whitespace-pre-line text-label">{update.body}</p>
               <StateChanges changes={update.transitions} />
             </div>
           </div>
@@ -43,7 +44,7 @@ function Remarks({ update, edited, now }: { update: Update; edited: boolean; now
   const hasOtherTime =
     displayed !== null && Math.abs(Date.parse(displayed) - Date.parse(created)) >= minuteMs;
   return (
-    <span className="text-label text-soft">
+    <span className="note">
       {hasOtherTime && (
         <>
           {" "}
@@ -53,9 +54,7 @@ function Remarks({ update, edited, now }: { update: Update; edited: boolean; now
       {edited && (
         <>
           {" · "}
-          <a href="#edits" className="worded">
-            edited later
-          </a>
+          <TextLink href="#edits">edited later</TextLink>
         </>
       )}
       {vanished && (
@@ -72,7 +71,7 @@ function StateChanges({ changes }: { changes: Update["transitions"] }) {
   const changed = changes.filter(({ before, after }) => before !== after);
   if (changed.length === 0) return null;
   return (
-    <ul className="mt-1 flex flex-wrap gap-x-5 text-label text-soft">
+    <ul className="mt-1 flex flex-wrap gap-x-5 note">
       {changed.map(({ component, name, before, after }) => (
         <li key={component}>
           {name}: {componentState(before)} →{" "}

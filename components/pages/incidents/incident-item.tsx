@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { OfficialMark } from "@/components/charts/hatch/marks";
 import { incidentStatus } from "@/components/pages/incident/incident-words";
+import { RouteLink, TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
@@ -19,9 +20,9 @@ export function IncidentItem({ incident }: { incident: IncidentSummary }) {
       <div>
         <div className="grid items-baseline gap-x-6 @2xl:grid-cols-[minmax(0,1fr)_auto]">
           <p className="font-medium leading-6 [overflow-wrap:anywhere]">
-            <Link href={`/incidents/${incident.id}`} prefetch={false} className="worded">
+            <RouteLink href={`/incidents/${incident.id}`} prefetch={false}>
               {incident.name}
-            </Link>
+            </RouteLink>
           </p>
           <p className="text-label">
             <span className="text-soft">{formatImpact(incident.impact) ?? "no impact given"} · </span>
@@ -31,14 +32,13 @@ export function IncidentItem({ incident }: { incident: IncidentSummary }) {
             {incident.link && (
               <span className="text-soft">
                 {" · "}
-                <a
+                <TextLink
                   href={incident.link}
                   rel="noreferrer"
-                  className="worded"
                   aria-label={`${incident.name} on the status page`}
                 >
                   status page
-                </a>
+                </TextLink>
               </span>
             )}
           </p>
@@ -103,7 +103,7 @@ function ScopeTags({ incident }: { incident: Pick<IncidentSummary, "surfaces" | 
     ...incident.models.map((id) => ({ name: modelOf(id).name, href: `/models/${id}` })),
   ];
   if (tags.length === 0 && !incident.many)
-    return <p className="mt-1 text-label text-soft">It mentions no surface and no model.</p>;
+    return <p className="mt-1 note">It mentions no surface and no model.</p>;
   const frame = "block rounded-[4px] border border-line px-1.5 text-[0.75rem] leading-5.5";
   return (
     <ul className="mt-1.5 flex flex-wrap gap-1.5">

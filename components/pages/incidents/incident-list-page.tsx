@@ -1,7 +1,8 @@
-import Link from "next/link";
+import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { RouteLink } from "@/components/ui/text-link";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import type { IncidentListQuery } from "@/lib/views/record/query";
@@ -27,30 +28,22 @@ export function IncidentListPage({ view: { asked, incidents, next } }: { view: I
         {isFiltered && (
           <p className="pb-4 text-sm">
             {incidents.length === 0 && "No incidents match this search. "}
-            <Link prefetch={false} href="/incidents" className="worded">
+            <RouteLink prefetch={false} href="/incidents">
               Clear search
-            </Link>
+            </RouteLink>
           </p>
         )}
         {(incidents.length > 0 || !isFiltered) && <IncidentList incidents={incidents} />}
         <nav aria-label="Pages" className="flex gap-x-6 border-t border-line pt-2 text-sm">
           {asked.before && (
-            <Link
-              prefetch={false}
-              href={hrefOf({ ...asked, before: null })}
-              className="inline-flex min-h-11 items-center worded"
-            >
+            <RouteLink prefetch={false} href={hrefOf({ ...asked, before: null })} size="tap">
               Newest
-            </Link>
+            </RouteLink>
           )}
           {next && (
-            <Link
-              prefetch={false}
-              href={hrefOf({ ...asked, before: next })}
-              className="inline-flex min-h-11 items-center worded"
-            >
+            <RouteLink prefetch={false} href={hrefOf({ ...asked, before: next })} size="tap">
               Older
-            </Link>
+            </RouteLink>
           )}
         </nav>
       </Section>
@@ -82,9 +75,7 @@ function IncidentSearch({ asked }: { asked: IncidentListQuery }) {
         />
         <Choice label="Surface" name="surface" all="All surfaces" entries={surfaces} chosen={asked.surface} />
         <Choice label="Model" name="model" all="All models" entries={models} chosen={asked.model} />
-        <button type="submit" className="chip font-medium">
-          Search
-        </button>
+        <Button type="submit">Search</Button>
       </form>
     </search>
   );

@@ -51,7 +51,7 @@ const dayFormat = new Intl.DateTimeFormat("en-GB", {
 /** "Fri 20 Nov", a day of UTC (YYYY-MM-DD). */
 export function DayHeading({ day }: { day: string }) {
   return (
-    <h3 className="font-mono font-normal text-label text-soft leading-6">
+    <h3 className="font-mono font-normal note leading-6">
       <time dateTime={day} title={`${day}, UTC`}>
         {dayFormat.format(new Date(`${day}T12:00:00Z`)).replace(",", "")}
       </time>

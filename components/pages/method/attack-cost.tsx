@@ -1,6 +1,8 @@
 import { Part } from "@/components/ui/prose";
+import { TextLink } from "@/components/ui/text-link";
 import type { Benchmark, BenchmarkRun } from "@/lib/views/pages/benchmark";
 import type { MethodFacts } from "@/lib/views/pages/method-facts";
+import { formatNumber } from "@/lib/words/numbers";
 
 /** What it costs to fake an outage. It is public, because keeping it secret would protect nobody. */
 export function AttackCost({
@@ -35,10 +37,10 @@ export function AttackCost({
       <p>
         If one network sends far more new reporters than its share, or exceeds its limit, each report from it
         needs a proof of work. Other networks are not affected. The proof takes up to{" "}
-        {proof.maxTries.toLocaleString("en")} tries of {proof.roundsPerTry.toLocaleString("en")} rounds of
-        PBKDF2, about a second of one core on average. Your browser computes it, and it contains nothing about
-        you. A moderator can require it for everyone, or pause reports from one source. This makes floods
-        expensive, not impossible, because graphics cards compute it much faster.
+        {formatNumber(proof.maxTries)} tries of {formatNumber(proof.roundsPerTry)} rounds of PBKDF2, about a
+        second of one core on average. Your browser computes it, and it contains nothing about you. A
+        moderator can require it for everyone, or pause reports from one source. This makes floods expensive,
+        not impossible, because graphics cards compute it much faster.
       </p>
     </Part>
   );
@@ -83,9 +85,9 @@ export function ColluderTable({ benchmark }: { benchmark: Benchmark }) {
                   colSpan={2}
                   className="pt-1 pl-4 text-right font-normal"
                 >
-                  <a href={`#rate-${options.ratePerMinute}`} className="worded">
+                  <TextLink href={`#rate-${options.ratePerMinute}`}>
                     {options.ratePerMinute} reports a minute
-                  </a>
+                  </TextLink>
                 </th>
               ))}
             </tr>

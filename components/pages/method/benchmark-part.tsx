@@ -27,7 +27,7 @@ export function BenchmarkPart({ benchmark: { madeAt, command, runs, real } }: { 
           </>
         }
       >
-        <div className="mb-6 max-w-[44rem] space-y-3 text-pretty">
+        <div className="mb-6 measure space-y-3 text-pretty">
           <p>
             We generate days with reports, outages, chatter and attacks from a seed, and replay them to our
             detection and to other rules. Our threshold is the one in use. For each other rule, we choose the
@@ -56,7 +56,7 @@ export function BenchmarkPart({ benchmark: { madeAt, command, runs, real } }: { 
 /** The detection on real reports about another service, and how few of its official incidents people reported. */
 export function RealPart({ real }: { real: RealReplay }) {
   return (
-    <section className="max-w-[44rem] text-pretty">
+    <section className="measure text-pretty">
       <h3 className="font-semibold">On real reports</h3>
       <p className="mt-1">
         Outage.Report counted {real.reports} reports about GitHub in {real.days} days of 2019 and 2020,

@@ -1,3 +1,4 @@
+import { TextLink } from "@/components/ui/text-link";
 import type { BenchmarkDetector } from "@/lib/views/pages/benchmark";
 
 type Interval = BenchmarkDetector["recallInterval"];
@@ -93,21 +94,13 @@ export function BenchmarkTable(props: { detectors: readonly BenchmarkDetector[];
                 scope="row"
                 className={`max-w-[11rem] py-1.5 pr-4 text-left ${at === 0 ? "font-semibold" : "font-normal"}`}
               >
-                {at === 0 ? (
-                  <a href="#rule" className="worded">
-                    {detector.name}
-                  </a>
-                ) : (
-                  detector.name
-                )}
+                {at === 0 ? <TextLink href="#rule">{detector.name}</TextLink> : detector.name}
               </th>
               {columns.map(([head, , cell, interval]) => (
                 <td key={head} className="py-1.5 pl-4 text-right font-mono whitespace-nowrap tabular-nums">
                   {cell(detector)}
                   {interval?.(detector) && (
-                    <span className="block text-[0.71875rem] font-normal text-soft">
-                      {interval(detector)}
-                    </span>
+                    <span className="block text-tiny font-normal text-soft">{interval(detector)}</span>
                   )}
                 </td>
               ))}

@@ -92,7 +92,7 @@ export function CurveChart(props: {
               key={name}
               x="0"
               y={y(value) + (y(value) === highest ? -5 : 13)}
-              className="fill-ink stroke-paper text-[0.71875rem] [paint-order:stroke]"
+              className="fill-ink stroke-paper text-tiny [paint-order:stroke]"
               strokeWidth="3"
             >
               {name}
@@ -117,7 +117,7 @@ export function CurveChart(props: {
           )}
         </svg>
         <span />
-        <span className="relative mt-1.5 block h-4 font-mono text-[0.71875rem] text-soft">
+        <span className="relative mt-1.5 block h-4 font-mono text-tiny text-soft">
           {falseAlarmTicks.map((tick) => (
             <span key={tick} className="absolute -translate-x-1/2" style={{ left: `${x(tick)}%` }}>
               {tick}
@@ -125,7 +125,7 @@ export function CurveChart(props: {
           ))}
         </span>
         <span />
-        <span className="text-[0.71875rem] text-soft">false alarms in 30 days</span>
+        <span className="text-tiny text-soft">false alarms in 30 days</span>
       </div>
       <CurveDescription {...props} />
     </figure>
@@ -138,7 +138,7 @@ function Gutter(props: {
   format: (tick: number) => string;
 }) {
   return (
-    <span className="relative block font-mono text-[0.71875rem] text-soft" style={{ height }}>
+    <span className="relative block font-mono text-tiny text-soft" style={{ height }}>
       {props.ticks.map((tick) => (
         <span key={tick} className="absolute -translate-y-1/2" style={{ top: props.toPx(tick) }}>
           {props.format(tick)}
@@ -165,7 +165,7 @@ function Label(props: {
   const [dx, dy, anchor] = sides[side];
   return (
     <svg x={`${x(at.falseAlarms)}%`} y={y(at.value)} overflow="visible" aria-hidden="true">
-      <text x={dx} y={dy} textAnchor={anchor} className="fill-ink text-[0.71875rem]">
+      <text x={dx} y={dy} textAnchor={anchor} className="fill-ink text-tiny">
         {children}
       </text>
     </svg>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Part, Prose } from "@/components/ui/prose";
+import { RouteLink, TextLink } from "@/components/ui/text-link";
 import type { Benchmark } from "@/lib/views/pages/benchmark";
 import type { MethodFacts } from "@/lib/views/pages/method-facts";
 import { AttackCost } from "./attack-cost";
@@ -28,9 +28,9 @@ export function MethodPage({ facts, benchmark }: { facts: MethodFacts; benchmark
       >
         <nav aria-label="On this page" className="mt-4 flex flex-wrap gap-x-5 text-sm">
           {listed.map(([id, name]) => (
-            <a key={id} href={`#${id}`} className="inline-flex min-h-11 items-center worded sm:min-h-9">
+            <TextLink key={id} href={`#${id}`} size="tap">
               {name}
-            </a>
+            </TextLink>
           ))}
         </nav>
         <RulePart facts={facts} />
@@ -40,7 +40,7 @@ export function MethodPage({ facts, benchmark }: { facts: MethodFacts; benchmark
         <OfficialPart facts={facts} />
       </Prose>
       {benchmark && <BenchmarkPart benchmark={benchmark} />}
-      <div className="max-w-[44rem]">
+      <div className="measure">
         <AttackCost facts={facts} benchmark={benchmark} />
         <PrivacyPart facts={facts} />
         <Part id="limits" title="Limits">
@@ -69,9 +69,9 @@ export function OfficialPart({ facts: { official, comparison } }: { facts: Metho
     <Part id="official" title="Status page">
       <p>
         We read{" "}
-        <a href={official.url} rel="noreferrer" className="worded">
+        <TextLink href={official.url} rel="noreferrer">
           {official.url.replace(/^https?:\/\//, "")}
-        </a>{" "}
+        </TextLink>{" "}
         every {official.pollSeconds} seconds. We store each post, when it was posted, its official start time,
         when we first saw it, and all later edits. If we can’t read it, we say so, and treat its state as
         unknown. The gap counts while we have a confirmed outage and the status page reports no problem.
@@ -81,9 +81,9 @@ export function OfficialPart({ facts: { official, comparison } }: { facts: Metho
         {toleranceMinutes} minutes of each other. The lag is the time of the post minus the time of our alarm.
         It is negative if the status page was first. We mark an incident as backdated if its official start is
         more than {backdatedAfterMinutes} minutes before the post. For the{" "}
-        <Link prefetch={false} href="/gap" className="worded">
+        <RouteLink prefetch={false} href="/gap">
           grade
-        </Link>
+        </RouteLink>
         , an outage that the status page never acknowledged counts {unacknowledgedMinutes} minutes, and one
         that it posted first counts 0. The mean lag in minutes decides:{" "}
         {gradeBounds.map(([grade, bound]) => `${grade} under ${bound}`).join(", ")}, otherwise F. With fewer

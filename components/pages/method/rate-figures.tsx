@@ -14,7 +14,7 @@ export function RateFigures({ runs }: { runs: readonly [BenchmarkRun, ...Benchma
   return (
     <section id={`rate-${ratePerMinute}`} className="mb-10 scroll-mt-2">
       <h3 className="font-semibold">{ratePerMinute} reports a minute</h3>
-      <p className="mb-3 max-w-[44rem] text-label text-soft">
+      <p className="mb-3 measure note">
         {percent(sharedSymptom)} of an outage’s reports share a symptom. There are {outages} outages, and{" "}
         {first.detectors[0]?.visible} of them are visible and separate from others. {days} quiet days set the
         thresholds, and {days} others count false alarms. Seed: {seed}.
@@ -111,7 +111,7 @@ function QuorumCost({ run: { quorum } }: { run: BenchmarkRun }) {
   const [min, max] = signalLossInterval ?? [null, null];
   const isFree = signalLossMinutes === null || Math.abs(signalLossMinutes) < 0.05;
   return (
-    <p className="mt-3 max-w-[44rem] text-label text-pretty">
+    <p className="mt-3 measure text-label text-pretty">
       The cost of guarding against colluders: we confirm {percent(confirmed ?? 0)} of the visible outages that
       we find. Half are confirmed within {medianLagMinutes} minutes of the signal, and 90% within{" "}
       {p90LagMinutes} minutes. The signal itself comes{" "}
@@ -168,7 +168,7 @@ export function DotPlot(props: {
             </div>
           );
         })}
-        <div className="grid grid-cols-[9rem_minmax(0,1fr)] gap-x-3 font-mono text-[0.71875rem] text-soft">
+        <div className="grid grid-cols-[9rem_minmax(0,1fr)] gap-x-3 font-mono text-tiny text-soft">
           <span />
           <span className="relative block h-4">
             {ticks.map((tick) => (

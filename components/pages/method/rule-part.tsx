@@ -1,7 +1,6 @@
 import { Part } from "@/components/ui/prose";
 import type { MethodFacts } from "@/lib/views/pages/method-facts";
-
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+import { formatList } from "@/lib/words/lists";
 
 /** How we detect, confirm, locate and end an outage. */
 export function RulePart({ facts }: { facts: MethodFacts }) {
@@ -46,7 +45,7 @@ export function RulePart({ facts }: { facts: MethodFacts }) {
       </p>
       <h3 className="mb-1 pt-2 font-semibold">Location and end</h3>
       <p>
-        {list.format(relocatesAfterMinutes.map(String))} minutes after the alarm, we check again which zone
+        {formatList(relocatesAfterMinutes.map(String))} minutes after the alarm, we check again which zone
         explains the reports best. Earlier zones stay on record. People stop reporting while an outage lasts,
         so fewer reports don’t end it at once. An outage subsides if the reports of {end.countMinutes} minutes
         stay low for {end.subsidesAfterMinutes} minutes. Low means below normal plus {end.lowDeviations}{" "}
@@ -140,7 +139,7 @@ export function ConstantsTable({ facts }: { facts: MethodFacts }) {
           ))}
         </tbody>
       </table>
-      <p className="text-label text-soft">
+      <p className="note">
         A nat is a factor of e in probability. At 12 nats, chance alone causes it once in 160,000 checks.
       </p>
     </>

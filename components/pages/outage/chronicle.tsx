@@ -26,7 +26,7 @@ export function ChronicleList({ entries, now }: { entries: readonly ChronicleEnt
                 <span className="sr-only">{by === "official" ? "Status page: " : "Users: "}</span>
                 {title}
               </p>
-              {text && <p className="text-label text-soft">{text}</p>}
+              {text && <p className="note">{text}</p>}
             </div>
           </div>
         </li>

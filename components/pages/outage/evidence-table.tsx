@@ -32,7 +32,7 @@ export function EvidenceTable({ evidence }: { evidence: OutagePage["evidence"] }
     ["Score", decimal(score), `we raise the alarm at ${decimal(evidence.thresholdNats)}`],
   ];
   return (
-    <table className="w-full max-w-[44rem] text-label">
+    <table className="w-full measure text-label">
       <caption className="sr-only">How the alarm’s score was calculated</caption>
       <tbody>
         {rows.map(([name, value, note]) => (

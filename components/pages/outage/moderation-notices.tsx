@@ -1,3 +1,4 @@
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import type { OutagePage } from "@/lib/views/record/read-outage-page";
@@ -11,7 +12,7 @@ export function RemovalNotice({ outage, now }: { outage: OutageResponse; now: st
   return (
     <aside
       aria-label={withdrawn ? "Withdrawn" : "Removed reports"}
-      className="mt-5 max-w-[52rem] rounded-md border border-line bg-card px-4 py-3.5"
+      className="mt-5 measure-wide rounded-md border border-line bg-card px-4 py-3.5"
     >
       <p className="font-medium">
         {withdrawn ? (
@@ -22,7 +23,7 @@ export function RemovalNotice({ outage, now }: { outage: OutageResponse; now: st
           `${formatReports(removed)} removed`
         )}
       </p>
-      <p className="mt-0.5 max-w-[44rem] text-sm text-pretty">
+      <p className="mt-0.5 measure text-sm text-pretty">
         {withdrawn
           ? `A moderator removed ${formatReports(removed)}. Without them there was no outage, so we no longer count it. This page keeps the original numbers.`
           : "A moderator removed these reports. The numbers on this page do not include them. The alarm time has not changed."}
@@ -44,33 +45,28 @@ export function ModeratorNotice({ page: { outage, now } }: { page: Pick<OutagePa
   return (
     <>
       {mergedInto ? (
-        <p className="mt-5 max-w-[52rem] rounded-md border border-line bg-card px-4 py-3.5 text-pretty">
+        <p className="mt-5 measure-wide rounded-md border border-line bg-card px-4 py-3.5 text-pretty">
           On <Time at={mergedInto.at} now={now} />, a moderator merged this outage into{" "}
-          <a href={`/outages/${mergedInto.id}`} className="worded">
-            outage {mergedInto.id}
-          </a>
-          : <q className="[overflow-wrap:anywhere]">{mergedInto.why}</q>. We count both as one. This page
-          shows the outage as we first detected it.
+          <TextLink href={`/outages/${mergedInto.id}`}>outage {mergedInto.id}</TextLink>:{" "}
+          <q className="[overflow-wrap:anywhere]">{mergedInto.why}</q>. We count both as one. This page shows
+          the outage as we first detected it.
         </p>
       ) : null}
       {merged.length > 0 ? (
-        <ul className="mt-5 max-w-[52rem] space-y-1.5 text-sm text-pretty text-soft">
+        <ul className="mt-5 measure-wide space-y-1.5 text-sm text-pretty text-soft">
           {merged.map((part) => (
             <li key={part.id}>
-              Includes{" "}
-              <a href={`/outages/${part.id}`} className="worded">
-                outage {part.id}
-              </a>
-              , which a moderator merged on <Time at={part.at} now={now} />:{" "}
+              Includes <TextLink href={`/outages/${part.id}`}>outage {part.id}</TextLink>, which a moderator
+              merged on <Time at={part.at} now={now} />:{" "}
               <q className="[overflow-wrap:anywhere]">{part.why}</q>
             </li>
           ))}
         </ul>
       ) : null}
       {remark ? (
-        <div className="mt-5 max-w-[52rem] rounded-md border border-line bg-card px-4 py-3.5">
+        <div className="mt-5 measure-wide rounded-md border border-line bg-card px-4 py-3.5">
           <p className="text-pretty whitespace-pre-line [overflow-wrap:anywhere]">{remark.text}</p>
-          <p className="mt-1.5 text-label text-soft">
+          <p className="mt-1.5 note">
             Moderators of this site, <Time at={remark.writtenAt} now={now} />
             {remark.editedAt ? (
               <>
@@ -88,7 +84,7 @@ export function ModeratorNotice({ page: { outage, now } }: { page: Pick<OutagePa
 export function MatchCorrections({ page: { outage, now } }: { page: Pick<OutagePage, "outage" | "now"> }) {
   if (outage.corrections.length === 0) return null;
   return (
-    <ul className="mt-3 max-w-[44rem] space-y-1.5 text-label text-pretty text-soft">
+    <ul className="mt-3 measure space-y-1.5 text-label text-pretty text-soft">
       {outage.corrections.map(({ incident, together, at, why }) => {
         const name = outage.incidents.find(({ id }) => id === incident)?.name;
         return (

@@ -46,21 +46,21 @@ export function OutageHead({ page }: { page: OutagePage }) {
     >
       <RemovalNotice outage={outage} now={now} />
       <ModeratorNotice page={page} />
-      <div className="strip max-w-[52rem]">
+      <div className="strip measure-wide">
         <div className="px-4 py-3.5">
-          <p className="text-label text-soft">Users say</p>
+          <p className="note">Users say</p>
           <UsersState page={page} />
         </div>
         <div className="px-4 py-3.5">
-          <p className="text-label text-soft">Status page says</p>
+          <p className="note">Status page says</p>
           <OfficialState page={page} />
         </div>
         <div className="px-4 py-3.5">
-          <p className="text-label text-soft">Our alarm</p>
+          <p className="note">Our alarm</p>
           <p className="font-mono text-[1.125rem] font-semibold">
             <Time at={outage.alarm} now={now} />
           </p>
-          <p className="text-label text-soft">
+          <p className="note">
             {formatSpan(Date.parse(outage.alarm) - Date.parse(outage.onset))} after the estimated onset
           </p>
         </div>
@@ -92,7 +92,7 @@ function UsersState({ page }: { page: OutagePage }) {
   return (
     <>
       <State page={page} />
-      <p className="text-label text-soft">
+      <p className="note">
         from <Time at={outage.onset} now={now} />
         {outage.ended && (
           <>
@@ -124,20 +124,20 @@ function OfficialState({ page: { outage, officialKnown } }: { page: OutagePage }
     return (
       <>
         <p className="font-semibold text-official [overflow-wrap:anywhere]">{first.name}</p>
-        <p className="text-label text-soft">{formatLag(outage.alarm, first.posted)}</p>
+        <p className="note">{formatLag(outage.alarm, first.posted)}</p>
       </>
     );
   if (!officialKnown)
     return (
       <>
         <p className="font-semibold">we couldn’t read it</p>
-        <p className="text-label text-soft">This says nothing about Claude itself.</p>
+        <p className="note">This says nothing about Claude itself.</p>
       </>
     );
   return (
     <>
       <p className="font-semibold text-official">{outage.ended ? "nothing posted" : "nothing posted yet"}</p>
-      <p className="text-label text-soft">no incident with the same scope and time</p>
+      <p className="note">no incident with the same scope and time</p>
     </>
   );
 }

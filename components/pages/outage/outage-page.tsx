@@ -5,6 +5,7 @@ import { LiveUpdates } from "@/components/live/live-updates";
 import { IncidentList } from "@/components/pages/incidents/incident-list";
 import { SymptomTable } from "@/components/pages/symptoms/symptom-table";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
@@ -88,35 +89,23 @@ export function OutagePage({ page }: { page: Page }) {
       <Section
         id="evidence"
         title="Evidence for the alarm"
-        note={
-          <a className="worded" href="/method">
-            How it is calculated
-          </a>
-        }
+        note={<TextLink href="/method">How it is calculated</TextLink>}
       >
         <EvidenceTable evidence={evidence} />
       </Section>
       <Section id="record" title="Links and downloads">
         <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
           <li>
-            <a className="worded" href={`/outages/${outage.id}`}>
-              Permanent link
-            </a>
+            <TextLink href={`/outages/${outage.id}`}>Permanent link</TextLink>
           </li>
           <li>
-            <a className="worded" href={`/outages/${outage.id}/minutes.csv`}>
-              Download CSV
-            </a>
+            <TextLink href={`/outages/${outage.id}/minutes.csv`}>Download CSV</TextLink>
           </li>
           <li>
-            <a className="worded" href={`/outages/${outage.id}/minutes.json`}>
-              Download minutes as JSON
-            </a>
+            <TextLink href={`/outages/${outage.id}/minutes.json`}>Download minutes as JSON</TextLink>
           </li>
           <li>
-            <a className="worded" href={`/api/v1/outages/${outage.id}`}>
-              Download JSON
-            </a>
+            <TextLink href={`/api/v1/outages/${outage.id}`}>Download JSON</TextLink>
           </li>
         </ul>
       </Section>
@@ -127,13 +116,13 @@ export function OutagePage({ page }: { page: Page }) {
 /** What people wrote with their reports, word for word. */
 function NoteQuotes({ notes, now }: { notes: readonly OutageNote[]; now: string }) {
   return (
-    <ul className="max-w-[44rem] space-y-4">
+    <ul className="measure space-y-4">
       {notes.map(({ at, text, surface, model }) => (
         <li key={`${at} ${text}`}>
           <blockquote className="border-l-2 border-line pl-3 text-pretty [overflow-wrap:anywhere]">
             {text}
           </blockquote>
-          <p className="mt-1 pl-3.5 text-label text-soft">
+          <p className="mt-1 pl-3.5 note">
             <Time at={at} now={now} />, {surfaceOf(surface).name} · {modelOf(model).name}
           </p>
         </li>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Prose } from "@/components/ui/prose";
+import { RouteLink } from "@/components/ui/text-link";
 
 /** The page for an unknown surface, model or symptom. It lists the known ones. */
 export function NoSuchPlace(props: {
@@ -13,13 +13,9 @@ export function NoSuchPlace(props: {
       <ul className="mt-6 flex flex-wrap gap-x-6">
         {props.among.map(({ id, name }) => (
           <li key={id}>
-            <Link
-              href={`${props.path}/${id}`}
-              prefetch={false}
-              className="inline-flex min-h-11 items-center worded"
-            >
+            <RouteLink href={`${props.path}/${id}`} prefetch={false} size="tap">
               {name}
-            </Link>
+            </RouteLink>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { ProgramsLine } from "@/components/pages/programs/programs-line";
 import { staleSince } from "@/components/pages/status/verdict";
 import { WorksLine } from "@/components/pages/status/works-line";
 import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import type { PlacePage } from "@/lib/views/pages/read-place";
 import { formatPercent } from "@/lib/words/numbers";
@@ -38,24 +39,24 @@ export function PlaceHead({ page }: { page: PlacePage }) {
         </p>
       }
     >
-      <div className="strip max-w-[52rem]">
+      <div className="strip measure-wide">
         <div className="px-4 py-3.5">
-          <p className="text-label text-soft">Users say</p>
+          <p className="note">Users say</p>
           <WhileFresh {...fresh} otherwise={<p className="font-semibold text-soft">unknown</p>}>
             <p className={`font-semibold ${level.tone}`}>{level.words}</p>
           </WhileFresh>
-          <p className="text-label text-soft">
+          <p className="note">
             {open ? (
-              <a href={`/outages/${open.outage.id}`} className="worded">
+              <TextLink href={`/outages/${open.outage.id}`}>
                 outage, alarm <Time at={open.outage.alarm} now={now} />
-              </a>
+              </TextLink>
             ) : (
               "no open outage"
             )}
           </p>
         </div>
         <div className="px-4 py-3.5">
-          <p className="text-label text-soft">Status page says</p>
+          <p className="note">Status page says</p>
           <WhileFresh {...fresh} otherwise={<p className="font-semibold">unknown</p>}>
             <Official page={page} />
           </WhileFresh>
@@ -88,14 +89,14 @@ function Official({ page: { line, place, snapshot } }: { page: PlacePage }) {
     return (
       <>
         <p className="font-semibold">we couldn’t read it</p>
-        <p className="text-label text-soft">This says nothing about Claude itself.</p>
+        <p className="note">This says nothing about Claude itself.</p>
       </>
     );
   if (line.official === null)
     return (
       <>
         <p className="font-semibold text-official">no data</p>
-        <p className="text-label text-soft">
+        <p className="note">
           {place.kind === "model" ? "It has no components for models." : "It has no component for it."}
         </p>
       </>
@@ -106,11 +107,9 @@ function Official({ page: { line, place, snapshot } }: { page: PlacePage }) {
   return (
     <>
       <p className="font-semibold text-official">{officialStateWords[line.official]}</p>
-      <p className="text-label text-soft [overflow-wrap:anywhere]">
+      <p className="note [overflow-wrap:anywhere]">
         {incident ? (
-          <a href={`/incidents/${incident.id}`} className="worded">
-            {incident.name}
-          </a>
+          <TextLink href={`/incidents/${incident.id}`}>{incident.name}</TextLink>
         ) : (
           "no open incident mentions it"
         )}
@@ -123,9 +122,9 @@ function Uptimes({ page: { uptimes, posts } }: { page: PlacePage }) {
   if (!uptimes)
     return (
       <div className="px-4 py-3.5">
-        <p className="text-label text-soft">User-reported outages, 90 days</p>
+        <p className="note">User-reported outages, 90 days</p>
         <p className="font-mono text-[1.125rem] font-semibold">{posts.length}</p>
-        <p className="text-label text-soft">affecting it</p>
+        <p className="note">affecting it</p>
       </div>
     );
   const rows = [
@@ -135,10 +134,8 @@ function Uptimes({ page: { uptimes, posts } }: { page: PlacePage }) {
   ];
   return (
     <div className="px-4 py-3.5">
-      <p className="text-label text-soft">
-        <a href="/gap#uptimes" className="worded">
-          Uptime, 90 days
-        </a>
+      <p className="note">
+        <TextLink href="/gap#uptimes">Uptime, 90 days</TextLink>
       </p>
       <dl className="mt-0.5 text-label">
         {rows.map(({ term, share, tone }) => (

@@ -8,6 +8,7 @@ import { IncidentList } from "@/components/pages/incidents/incident-list";
 import { staleSince } from "@/components/pages/status/verdict";
 import { SymptomTable, symptomWindow } from "@/components/pages/symptoms/symptom-table";
 import { Section } from "@/components/ui/section";
+import { RouteLink } from "@/components/ui/text-link";
 import type { Timeline as TimelineData } from "@/lib/snapshot/snapshot";
 import type { PlacePage as Page } from "@/lib/views/pages/read-place";
 import { CellTable } from "./cell-table";
@@ -110,11 +111,11 @@ export function PlacePage({ page }: { page: Page }) {
 function More(props: { max: number; all: number; href: string; words: string }) {
   if (props.all <= props.max) return null;
   return (
-    <p className="mt-2 text-label text-soft">
+    <p className="mt-2 note">
       Showing the newest {props.max} of {props.all}.{" "}
-      <Link prefetch={false} href={props.href} className="worded">
+      <RouteLink prefetch={false} href={props.href}>
         {props.words}
-      </Link>
+      </RouteLink>
     </p>
   );
 }

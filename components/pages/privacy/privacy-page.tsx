@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { RouteLink, TextLink } from "@/components/ui/text-link";
 import type { RetentionTable } from "@/lib/privacy/retention-table";
 import { CellHeads, Fact, RetentionRow } from "./retention-table";
 
@@ -19,7 +19,7 @@ export function PrivacyPage({ groups, elsewhere, forgetEveryMinutes }: Props) {
         title="Privacy"
         lead="We store no IP addresses, set no cookies unless you sign in, and use no trackers or third-party requests. This page lists every table of our database. An automated test checks that it is complete."
       >
-        <p className="mt-4 max-w-[44rem] text-label text-pretty text-soft">
+        <p className="mt-4 measure text-label text-pretty text-soft">
           We delete expired data every {forgetEveryMinutes} minutes, so it can stay that much longer than the
           retention says. If the server was stopped, we delete expired data when it starts again.
         </p>
@@ -29,15 +29,15 @@ export function PrivacyPage({ groups, elsewhere, forgetEveryMinutes }: Props) {
             { id: "elsewhere", title: "Outside the database" },
             { id: "you", title: "Your rights" },
           ].map(({ id, title }) => (
-            <a key={id} href={`#${id}`} className="inline-flex min-h-11 items-center worded sm:min-h-8">
+            <TextLink key={id} href={`#${id}`} size="tap">
               {title}
-            </a>
+            </TextLink>
           ))}
         </p>
       </PageHead>
       {groups.map(({ id, title, lead, tables }) => (
         <Section key={id} id={id} title={title}>
-          <p className="mb-4 max-w-[44rem] text-pretty">{lead}</p>
+          <p className="mb-4 measure text-pretty">{lead}</p>
           <table className="w-full text-label max-md:block">
             <caption className="sr-only">{title}: what we store</caption>
             <CellHeads names={["Data and purpose", "Retention", "Access", "Deletion"]} />
@@ -70,22 +70,19 @@ export function PrivacyPage({ groups, elsewhere, forgetEveryMinutes }: Props) {
         </table>
       </Section>
       <Section id="you" title="Your rights">
-        <div className="max-w-[44rem] space-y-3 text-pretty">
+        <div className="measure space-y-3 text-pretty">
           <p>
             If you have an account, you can download a copy of everything that we store about you, and delete
-            it, on your{" "}
-            <a href="/account" className="worded">
-              account page
-            </a>
-            . If you get alerts without an account, each alert has a link that stops them.
+            it, on your <TextLink href="/account">account page</TextLink>. If you get alerts without an
+            account, each alert has a link that stops them.
           </p>
           <p>
             Once we have deleted the key of a day, nobody can link a report to its sender, not even us. So we
             can’t give you a copy of your reports. We delete them when their retention ends. If you want a
             note deleted sooner, ask the operator of this site. To see how we count people, read{" "}
-            <Link prefetch={false} href="/method" className="worded">
+            <RouteLink prefetch={false} href="/method">
               How we detect outages
-            </Link>
+            </RouteLink>
             .
           </p>
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { RetentionTable } from "@/lib/privacy/retention-table";
+import { plural } from "@/lib/words/numbers";
 
 /** One database table: what it holds, and a folded list of its columns. */
 export function RetentionRow({ entry }: { entry: RetentionTable }) {
@@ -11,8 +12,7 @@ export function RetentionRow({ entry }: { entry: RetentionTable }) {
         <span className="font-medium">{what}.</span> <span className="text-soft">{why}</span>
         <details>
           <summary className="inline-flex min-h-11 items-center text-soft worded sm:min-h-8">
-            {all.length} {all.length === 1 ? "column" : "columns"} of{" "}
-            <code className="ml-1 font-mono">{table}</code>
+            {plural(all.length, "column")} of <code className="ml-1 font-mono">{table}</code>
           </summary>
           <dl className="mb-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
             {all.map(([column, holds]) => (

@@ -146,7 +146,7 @@ export function DayLineShape({
       </svg>
       <span
         aria-hidden="true"
-        className="absolute bottom-0 left-0 bg-paper pr-1 font-mono text-[0.71875rem] leading-4 text-soft"
+        className="absolute bottom-0 left-0 bg-paper pr-1 font-mono text-tiny leading-4 text-soft"
       >
         {Math.round(floor * 100)}%
       </span>

@@ -1,5 +1,5 @@
 import type { ProgramsPage, SuccessFigure } from "@/lib/views/pages/read-programs";
-import { formatNumber, formatPercent, formatShortCount } from "@/lib/words/numbers";
+import { formatNumber, formatPercent, formatShortCount, plural } from "@/lib/words/numbers";
 
 /** "97.2%", with one decimal: there are many calls but few programs. */
 export const formatShare = (share: number): string => formatPercent(share, 1);
@@ -11,8 +11,7 @@ export function formatDuration(ms: number): string {
 }
 
 /** "1 program", "8 programs" */
-export const formatPrograms = (keys: number): string =>
-  keys === 1 ? "1 program" : `${formatNumber(keys)} programs`;
+export const formatPrograms = (keys: number): string => plural(keys, "program");
 
 /** "12,400 calls", "1.2M calls" */
 export const formatCalls = (calls: number): string =>

@@ -1,4 +1,5 @@
 import { PageHead } from "@/components/ui/page-head";
+import { TextLink } from "@/components/ui/text-link";
 import { Age } from "@/components/ui/time/time";
 import type { ProgramsPage } from "@/lib/views/pages/read-programs";
 import {
@@ -31,12 +32,12 @@ export function ProgramsHead({ page }: { page: ProgramsPage }) {
       title="API success rate"
       lead={<Lead page={page} />}
     >
-      <p className="mt-4 max-w-[44rem] text-soft text-pretty">
+      <p className="mt-4 measure text-soft text-pretty">
         Measured by programs that call Claude, each with its own key. These numbers never count as reports,
         and we detect no outage from them.
       </p>
       {figure.ratio === null || figure.calls === null ? null : (
-        <div className="strip max-w-[52rem]">
+        <div className="strip measure-wide">
           <Fact name="Median success rate" value={formatShare(figure.ratio)} note={spreadOf(page)} />
           <Fact
             name="All calls"
@@ -67,9 +68,7 @@ function Lead({ page: { success, rules } }: { page: ProgramsPage }) {
     return (
       <p>
         Success rates appear once {rules.minAccounts} programs report.{" "}
-        <a href="#send" className="worded">
-          Add yours
-        </a>
+        <TextLink href="#send">Add yours</TextLink>
       </p>
     );
   return (
@@ -78,9 +77,7 @@ function Lead({ page: { success, rules } }: { page: ProgramsPage }) {
       {figure.state === "too-few-calls"
         ? `We need ${rules.minCalls} calls in total.`
         : `We need programs of ${rules.minAccounts} accounts.`}{" "}
-      <a href="#send" className="worded">
-        Add yours
-      </a>
+      <TextLink href="#send">Add yours</TextLink>
     </p>
   );
 }
@@ -93,9 +90,9 @@ const spreadOf = ({ success: { figure } }: ProgramsPage): string =>
 function Fact({ name, value, note }: { name: string; value: string; note: string }) {
   return (
     <div className="px-4 py-3.5">
-      <p className="text-label text-soft">{name}</p>
+      <p className="note">{name}</p>
       <p className="font-mono text-[1.125rem] font-semibold tabular-nums">{value}</p>
-      <p className="text-label text-soft">{note}</p>
+      <p className="note">{note}</p>
     </div>
   );
 }

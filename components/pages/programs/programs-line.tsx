@@ -1,3 +1,4 @@
+import { TextLink } from "@/components/ui/text-link";
 import type { SuccessFigure } from "@/lib/views/pages/read-programs";
 import { combinedShare, formatCalls, formatPrograms, formatShare } from "./figure-words";
 
@@ -18,10 +19,7 @@ export function ProgramsLine({ figure }: { figure: SuccessFigure }) {
           {combined ? `, combined ${combined}` : ""}
         </>
       )}{" "}
-      ·{" "}
-      <a href="/programs" className="worded">
-        see success rates
-      </a>
+      · <TextLink href="/programs">see success rates</TextLink>
     </p>
   );
 }

@@ -38,7 +38,7 @@ function Figures({ page: { success, day, now } }: { page: Page }) {
             <CellFigures cells={success.cells} />
           </div>
           <div className="min-w-0">
-            <h3 className="border-b border-ink py-1.5 text-label text-soft">Errors, as a share of calls</h3>
+            <h3 className="border-b border-ink py-1.5 note">Errors, as a share of calls</h3>
             <ErrorFigures errors={success.errors} />
           </div>
         </div>
@@ -111,7 +111,7 @@ const rows = (rules: Page["rules"]): [string, string][] => [
 export function HowPart({ rules }: { rules: Page["rules"] }) {
   return (
     <Section id="how" title="How it is calculated">
-      <dl className="max-w-[52rem] divide-y divide-line border-y border-line">
+      <dl className="measure-wide divide-y divide-line border-y border-line">
         {rows(rules).map(([name, text]) => (
           <div key={name} className="grid gap-x-6 py-2.5 sm:grid-cols-[10rem_1fr]">
             <dt className="font-medium">{name}</dt>

@@ -73,7 +73,7 @@ function End(props: { form: FormShown; name: "from" | "to"; label: string; note:
   return (
     <div className="flex flex-wrap items-end gap-2">
       <label className="block">
-        <span className="block text-label text-soft">{label}</span>
+        <span className="block note">{label}</span>
         <input
           type="date"
           name={`${name}Day`}
@@ -85,7 +85,7 @@ function End(props: { form: FormShown; name: "from" | "to"; label: string; note:
         />
       </label>
       <label className="block">
-        <span className="block text-label text-soft">
+        <span className="block note">
           {name === "from" ? "at" : "until"} <span className="sr-only">({note})</span>
         </span>
         <input

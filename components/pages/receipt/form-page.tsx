@@ -1,5 +1,6 @@
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { allOf, Chips, type FormShown, firstOf, WindowFields } from "./form-fields";
@@ -28,12 +29,12 @@ export function ReceiptFormPage({ form }: { form: FormShown }) {
       />
       <Section id="ask" title="What to include" note="We store nothing about you">
         <FormErrors form={form} />
-        <form method="post" action="/api/v1/receipt" className="max-w-[52rem] space-y-6">
+        <form method="post" action="/api/v1/receipt" className="measure-wide space-y-6">
           <WindowFields form={form} />
           <TimeZoneChoice zones={form.zones} chosen={firstOf(form, "zone")} />
           <fieldset>
             <legend className="font-medium">Surfaces</legend>
-            <p className="mb-2 text-label text-soft">Leave blank for all.</p>
+            <p className="mb-2 note">Leave blank for all.</p>
             <Chips
               kind="checkbox"
               name="surface"
@@ -43,7 +44,7 @@ export function ReceiptFormPage({ form }: { form: FormShown }) {
           </fieldset>
           <fieldset>
             <legend className="font-medium">Models</legend>
-            <p className="mb-2 text-label text-soft">Leave blank for all.</p>
+            <p className="mb-2 note">Leave blank for all.</p>
             <Chips kind="checkbox" name="model" among={choicesOf(models, true)} chosen={chosenModels} />
             <details className="mt-1" open={older.some(({ id }) => chosenModels.includes(id))}>
               <summary className="inline-flex min-h-11 items-center text-sm worded sm:min-h-8">
@@ -58,7 +59,7 @@ export function ReceiptFormPage({ form }: { form: FormShown }) {
         </form>
       </Section>
       <Section id="about" title="What you get">
-        <div className="max-w-[44rem] space-y-3 text-pretty">
+        <div className="measure space-y-3 text-pretty">
           <p>
             You get a page with a permanent link, two CSV files, JSON and a print layout. The page lists each
             outage and each official incident with its times and links, how many people reported it, and who
@@ -72,14 +73,8 @@ export function ReceiptFormPage({ form }: { form: FormShown }) {
           </p>
           <p>
             Programs can create receipts with <code className="font-mono text-sm">/api/v1/receipt</code>; see{" "}
-            <a href="/docs#records" className="worded">
-              the API documentation
-            </a>
-            . The counts of each day are in{" "}
-            <a href="/data" className="worded">
-              the open data
-            </a>
-            .
+            <TextLink href="/docs#records">the API documentation</TextLink>. The counts of each day are in{" "}
+            <TextLink href="/data">the open data</TextLink>.
           </p>
         </div>
       </Section>
@@ -99,7 +94,7 @@ function FormErrors({ form }: { form: FormShown }) {
   ];
   if (words.length === 0) return null;
   return (
-    <div role="alert" className="mb-6 max-w-[44rem] rounded border border-l-[3px] border-heat-4 px-3.5 py-3">
+    <div role="alert" className="mb-6 measure rounded border border-l-[3px] border-heat-4 px-3.5 py-3">
       {words.map((one) => (
         <p key={one}>{one}</p>
       ))}

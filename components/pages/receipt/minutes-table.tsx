@@ -1,6 +1,6 @@
-import Link from "next/link";
+import { RouteLink } from "@/components/ui/text-link";
 import type { ReceiptView } from "@/lib/views/receipts/view";
-import { grouped } from "./receipt-words";
+import { formatNumber } from "@/lib/words/numbers";
 
 type Place = ReceiptView["places"][number];
 
@@ -62,9 +62,9 @@ export function MinutesTable({ view: { places } }: { view: ReceiptView }) {
 function PlaceName({ place: { kind, id, name } }: { place: Place }) {
   if (kind === "total") return name;
   return (
-    <Link prefetch={false} className="worded" href={`/${kind}s/${id}`}>
+    <RouteLink prefetch={false} href={`/${kind}s/${id}`}>
       {name}
-    </Link>
+    </RouteLink>
   );
 }
 
@@ -72,7 +72,7 @@ function Minutes({ count, tone }: { count: number | null; tone: string }) {
   const hasMinutes = count !== null && count > 0;
   return (
     <td className={`py-1.5 pl-3 text-right font-mono tabular-nums ${hasMinutes ? tone : "text-soft"}`}>
-      {count === null ? "no data" : grouped(count)}
+      {count === null ? "no data" : formatNumber(count)}
     </td>
   );
 }

@@ -1,12 +1,13 @@
 import type { ReceiptView } from "@/lib/views/receipts/view";
-import { At, countOf } from "./receipt-words";
+import { plural } from "@/lib/words/numbers";
+import { At } from "./receipt-words";
 
 const isOrAre = (count: number) => (count === 1 ? "is" : "are");
 const wasOrWere = (count: number) => (count === 1 ? "was" : "were");
 
 /** The minutes without data and the reasons, and what is excluded. None of it counts as working. */
 export function MissingData({ view: { window, exclusions } }: { view: ReceiptView }) {
-  const minutes = (count: number) => countOf(count, "minute");
+  const minutes = (count: number) => plural(count, "minute");
   const items = [
     window.toCome > 0 &&
       `${minutes(window.toCome)} ${wasOrWere(window.toCome)} in the future when this receipt was created.`,
@@ -39,13 +40,13 @@ export function MissingData({ view: { window, exclusions } }: { view: ReceiptVie
     window.officialUnread > 0 &&
       `During ${minutes(window.officialUnread)}, we could not read the status page. We don’t count this as silence. We do count what it posted about these minutes later.`,
     exclusions.unnamed > 0 &&
-      `${countOf(exclusions.unnamed, "official incident")} named no surface and no model. It counts only in a total of everything.`,
+      `${plural(exclusions.unnamed, "official incident")} named no surface and no model. It counts only in a total of everything.`,
     exclusions.maintenance > 0 &&
-      `${countOf(exclusions.maintenance, "post")} about planned maintenance ${wasOrWere(exclusions.maintenance)} excluded.`,
+      `${plural(exclusions.maintenance, "post")} about planned maintenance ${wasOrWere(exclusions.maintenance)} excluded.`,
     exclusions.withdrawn > 0 &&
-      `${countOf(exclusions.withdrawn, "outage")} of this period ${wasOrWere(exclusions.withdrawn)} withdrawn, because moderators removed the reports behind ${exclusions.withdrawn === 1 ? "it" : "them"}.`,
+      `${plural(exclusions.withdrawn, "outage")} of this period ${wasOrWere(exclusions.withdrawn)} withdrawn, because moderators removed the reports behind ${exclusions.withdrawn === 1 ? "it" : "them"}.`,
     exclusions.merged > 0 &&
-      `${countOf(exclusions.merged, "outage")} ${wasOrWere(exclusions.merged)} merged into another.`,
+      `${plural(exclusions.merged, "outage")} ${wasOrWere(exclusions.merged)} merged into another.`,
   ].filter((item) => item !== false);
   return (
     <>

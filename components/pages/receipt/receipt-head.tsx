@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { PageHead } from "@/components/ui/page-head";
 import { ShareLink } from "@/components/ui/share-link";
 import type { ReceiptView } from "@/lib/views/receipts/view";
+import { plural } from "@/lib/words/numbers";
 import { PrintButton } from "./print-button";
-import { At, countOf, minutesInWords } from "./receipt-words";
+import { At, minutesInWords } from "./receipt-words";
 
 /** The period and scope, three totals, and links to share and download. */
 export function ReceiptHead({ view, origin }: { view: ReceiptView; origin: string }) {
@@ -22,12 +23,12 @@ export function ReceiptHead({ view, origin }: { view: ReceiptView; origin: strin
         <p>
           <span className="whitespace-nowrap">{from.words}</span> to{" "}
           <span className="whitespace-nowrap">{to.words}</span>, {zone.replaceAll("_", " ")}
-          {zone === "UTC" ? "" : ` (${offsets.join(", then ")})`}: {countOf(window.minutes, "minute")}
-          {window.toCome > 0 ? `, ${countOf(window.toCome, "minute")} of them in the future` : ""}.
+          {zone === "UTC" ? "" : ` (${offsets.join(", then ")})`}: {plural(window.minutes, "minute")}
+          {window.toCome > 0 ? `, ${plural(window.toCome, "minute")} of them in the future` : ""}.
         </p>
       }
     >
-      <div className="strip max-w-[52rem]">
+      <div className="strip measure-wide">
         <Figure source="Users" minutes={total?.confirmed ?? null} tone="text-heat-5">
           {total?.signal
             ? `of confirmed outages, plus ${minutesInWords(total.signal)} of signals`
@@ -37,10 +38,10 @@ export function ReceiptHead({ view, origin }: { view: ReceiptView; origin: strin
           of incidents, from post to resolution
         </Figure>
         <Figure source="Both" minutes={total?.both ?? null} tone="">
-          {countOf(view.outages.length, "outage")}, {countOf(view.incidents.length, "incident")}
+          {plural(view.outages.length, "outage")}, {plural(view.incidents.length, "incident")}
         </Figure>
       </div>
-      <p className="mt-4 text-label text-soft">
+      <p className="mt-4 note">
         <strong className="font-semibold text-ink">Unofficial.</strong> Made by Not Just You from reports and
         from the official status page. Not affiliated with Anthropic. Counting version {version}.
         <span className="hidden print:inline">
@@ -74,9 +75,9 @@ function Figure(props: { source: string; minutes: number | null; tone: string; c
   const { source, minutes, tone, children } = props;
   return (
     <div className="px-4 py-3.5">
-      <p className="text-label text-soft">{source}</p>
+      <p className="note">{source}</p>
       <p className={`text-lead font-semibold tabular-nums ${tone}`}>{minutesInWords(minutes)}</p>
-      <p className="text-label text-soft">{children}</p>
+      <p className="note">{children}</p>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function ReceiptPage({ view, origin }: { view: ReceiptView; origin: strin
         <IncidentRecords view={view} origin={origin} />
       </Section>
       <Section id="not-known" title="Missing data">
-        <div className="max-w-[44rem]">
+        <div className="measure">
           <MissingData view={view} />
         </div>
       </Section>
@@ -40,7 +40,7 @@ export function ReceiptPage({ view, origin }: { view: ReceiptView; origin: strin
 /** The counting rules of this version, and the sources. */
 export function CountingRules({ view: { version }, origin }: { view: ReceiptView; origin: string }) {
   return (
-    <div className="max-w-[44rem] space-y-3 text-pretty">
+    <div className="measure space-y-3 text-pretty">
       <p>
         A minute counts if an outage or incident was open when it began. It counts once, even if several were
         open. <b className="font-semibold">Users</b> counts outages that we detected from reports, from their

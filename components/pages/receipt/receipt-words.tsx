@@ -2,9 +2,6 @@ import { minuteMs } from "@/lib/platform/time/units";
 import type { Moment } from "@/lib/views/receipts/view";
 import { formatExactUtc, formatSpan } from "@/lib/words/time";
 
-/** "43,200" */
-export const grouped = (count: number): string => count.toLocaleString("en-GB");
-
 /** Minutes as text: "312 min", "5 h 12 min". Missing data is never zero. */
 export const minutesInWords = (minutes: number | null): string =>
   minutes === null ? "no data" : formatSpan(minutes * minuteMs);
@@ -13,10 +10,6 @@ export const minutesInWords = (minutes: number | null): string =>
 export const isFuture = ({ window }: { window: { minutes: number; toCome: number } }): boolean =>
   window.toCome === window.minutes;
 export const futureText = "No data: this period was in the future when the receipt was created.";
-
-/** "1 minute", "312 minutes". */
-export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${grouped(count)} ${count === 1 ? one : many}`;
 
 /** A time of a receipt in its time zone, with exact UTC as the tooltip. */
 export const At = ({ at }: { at: Moment }) => (

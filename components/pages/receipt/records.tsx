@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { IncidentShown, Moment, OutageShown, ReceiptView } from "@/lib/views/receipts/view";
 import { formatImpact } from "@/lib/words/impact";
-import { At, countOf, futureText, grouped, isFuture } from "./receipt-words";
+import { formatNumber, plural } from "@/lib/words/numbers";
+import { At, futureText, isFuture } from "./receipt-words";
 
 const firstWords: Readonly<{ [Who in NonNullable<OutageShown["first"]>]: string }> = {
   "users-first": "Users were first.",
@@ -13,7 +14,7 @@ const firstWords: Readonly<{ [Who in NonNullable<OutageShown["first"]>]: string 
 const formatMinutesLag = (minutes: number | null) =>
   minutes === null
     ? "none"
-    : `${countOf(Math.abs(Math.round(minutes)), "minute")} ${minutes < 0 ? "before" : "after"} our alarm`;
+    : `${plural(Math.abs(Math.round(minutes)), "minute")} ${minutes < 0 ? "before" : "after"} our alarm`;
 
 /** Outages, oldest first. */
 export function OutageRecords({ view, origin }: { view: ReceiptView; origin: string }) {
@@ -37,11 +38,11 @@ export function OutageRecords({ view, origin }: { view: ReceiptView; origin: str
           description={
             <>
               {outage.tier === "confirmed" ? "Confirmed" : "Signal, never confirmed"}.{" "}
-              {countOf(outage.minutes, "minute")} in this period. {countOf(outage.people, "person", "people")}{" "}
-              reported it, at most {grouped(outage.peakPeople)} in 15 minutes.{" "}
+              {plural(outage.minutes, "minute")} in this period. {plural(outage.people, "person", "people")}{" "}
+              reported it, at most {formatNumber(outage.peakPeople)} in 15 minutes.{" "}
               {outage.first ? firstWords[outage.first] : ""}
               {outage.merged.length > 0
-                ? ` ${countOf(outage.merged.length, "other outage")}  merged into it.`
+                ? ` ${plural(outage.merged.length, "other outage")}  merged into it.`
                 : ""}
             </>
           }
@@ -120,9 +121,9 @@ export function IncidentRecords({ view, origin }: { view: ReceiptView; origin: s
 function incidentText({ impact, minutes, places, many, outages }: IncidentShown): string {
   const where =
     places.length > 0 ? places.join(", ") : many ? "several models, not named" : "no surface or model named";
-  const about = outages.length > 0 ? ` Matches ${countOf(outages.length, "outage")} above.` : "";
+  const about = outages.length > 0 ? ` Matches ${plural(outages.length, "outage")} above.` : "";
   const named = formatImpact(impact);
-  return `${named ? `Impact: ${named}` : "No impact given"}. ${where}. ${countOf(minutes, "minute")} in this period.${about}`;
+  return `${named ? `Impact: ${named}` : "No impact given"}. ${where}. ${plural(minutes, "minute")} in this period.${about}`;
 }
 
 /** One outage or incident: its name as a link (with its URL on paper), a description, and its times. */

@@ -1,4 +1,5 @@
-import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { RouteLink } from "@/components/ui/text-link";
 import type { ReceiptView } from "@/lib/views/receipts/view";
 import { At } from "./receipt-words";
 
@@ -7,7 +8,7 @@ export function StaleNotice({ view }: { view: ReceiptView }) {
   const { today, window, comparedAt } = view;
   if (today.kind === "same")
     return (
-      <p role="status" className="mb-7 max-w-[52rem] text-sm text-soft">
+      <p role="status" className="mb-7 measure-wide text-sm text-soft">
         Checked again
         {comparedAt ? (
           <>
@@ -21,7 +22,7 @@ export function StaleNotice({ view }: { view: ReceiptView }) {
   return (
     <div
       role="status"
-      className="mb-7 max-w-[52rem] break-inside-avoid rounded border border-l-[3px] border-heat-4 px-3.5 py-3"
+      className="mb-7 measure-wide break-inside-avoid rounded border border-l-[3px] border-heat-4 px-3.5 py-3"
     >
       {today.kind === "unknown" ? (
         <p>We could not check right now whether the data has changed.</p>
@@ -44,9 +45,9 @@ export function StaleNotice({ view }: { view: ReceiptView }) {
                 {path === null ? (
                   words
                 ) : (
-                  <Link prefetch={false} href={path} className="worded">
+                  <RouteLink prefetch={false} href={path}>
                     {words}
-                  </Link>
+                  </RouteLink>
                 )}
               </li>
             ))}
@@ -65,9 +66,7 @@ export function UpdateButton({ view: { again } }: { view: ReceiptView }) {
       {again.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" className="chip font-medium">
-        Create updated receipt
-      </button>
+      <Button type="submit">Create updated receipt</Button>
     </form>
   );
 }

@@ -26,10 +26,10 @@ export function GapCell(props: { snapshot: Snapshot; posts: readonly OutagePost[
   const lagMs = Date.parse(posted) - Date.parse(outage.alarm);
   return (
     <div className={cellClass}>
-      <dt className="text-label text-soft">{lagMs >= 0 ? "Acknowledged after" : "Status page first by"}</dt>
+      <dt className="note">{lagMs >= 0 ? "Acknowledged after" : "Status page first by"}</dt>
       <dd className="text-right sm:mt-0.5 sm:text-left">
         <span className="font-mono text-base font-semibold tabular-nums">{formatSpan(Math.abs(lagMs))}</span>
-        <span className="block text-label text-soft">
+        <span className="block note">
           alarm <Time at={outage.alarm} now={now} />, post <Time at={posted} now={now} />
         </span>
       </dd>

@@ -34,11 +34,11 @@ export function OfficialStrip(props: { snapshot: Snapshot; posts: readonly Outag
     >
       <dl className="strip">
         <div className={cellClass}>
-          <dt className="text-label text-soft">Users say</dt>
+          <dt className="note">Users say</dt>
           <UsersStatus snapshot={snapshot} now={now} />
         </div>
         <div className={cellClass}>
-          <dt className="text-label text-soft">Status page says</dt>
+          <dt className="note">Status page says</dt>
           <OfficialStatus official={snapshot.official} now={now} />
         </div>
         <GapCell snapshot={snapshot} posts={posts} now={now} />
@@ -53,9 +53,9 @@ function Unknown({ children }: { children: ReactNode }) {
     <dl className="strip">
       {["Users say", "Status page says"].map((side) => (
         <div key={side} className={cellClass}>
-          <dt className="text-label text-soft">{side}</dt>
+          <dt className="note">{side}</dt>
           <dd className="font-semibold">unknown</dd>
-          <dd className="text-label text-soft">{children}</dd>
+          <dd className="note">{children}</dd>
         </div>
       ))}
     </dl>
@@ -68,7 +68,7 @@ function UsersStatus({ snapshot, now }: { snapshot: Snapshot; now: string }) {
   return (
     <>
       <dd className={`font-semibold ${isUrgent ? "text-heat-5" : "text-ink"}`}>{word}</dd>
-      <dd className="text-label text-soft">{certainty}</dd>
+      <dd className="note">{certainty}</dd>
     </>
   );
 }
@@ -131,7 +131,7 @@ export function OfficialStatus({ official, now }: { official: OfficialWord; now:
           {incident.name}
           {others.length > 0 ? ` and ${others.length} more` : ""}
         </dd>
-        <dd className="text-label text-soft">
+        <dd className="note">
           {incident.status} · posted <Time at={incident.posted} now={now} />
         </dd>
       </>
@@ -140,7 +140,7 @@ export function OfficialStatus({ official, now }: { official: OfficialWord; now:
   return (
     <>
       <dd className="font-semibold text-official">{describeOfficial(official)}</dd>
-      <dd className="text-label text-soft">
+      <dd className="note">
         {official.readAt ? (
           <>
             checked <OfficialReadAge readAt={official.readAt} now={now} />
@@ -176,7 +176,7 @@ function Unreadable({ official, now }: { official: OfficialWord; now: string }) 
           "not checked yet"
         )}
       </dd>
-      <dd className="text-label text-soft">
+      <dd className="note">
         {official.trouble ? `${formatFailure(official.trouble)}. ` : ""}This says nothing about Claude itself.
       </dd>
     </>

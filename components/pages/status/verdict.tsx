@@ -69,7 +69,7 @@ function VerdictMeta({ snapshot, now }: { snapshot: Snapshot; now: string }) {
   const { verdict, computedAt, clockSpeed, official } = snapshot;
   const stale = staleSince(snapshot);
   return (
-    <p className="flex flex-wrap items-center gap-x-5 gap-y-1 font-mono text-label text-soft">
+    <p className="flex flex-wrap items-center gap-x-5 gap-y-1 font-mono note">
       <span className="inline-flex items-center gap-2.5">
         <WhileFresh {...{ computedAt, now, clockSpeed }} otherwise={<Mark state="unknown" />}>
           <Mark state={verdict.state} />

@@ -12,7 +12,7 @@ export function Advice({ program, person }: { program: string; person: string })
         .filter(({ says }) => says !== "")
         .map(({ term, says }) => (
           <div key={term} className="max-w-[34rem]">
-            <dt className="text-label text-soft">{term}</dt>
+            <dt className="note">{term}</dt>
             <dd className="m-0 mt-0.5 text-pretty">{says}</dd>
           </div>
         ))}

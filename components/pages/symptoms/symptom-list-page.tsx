@@ -30,14 +30,10 @@ export function SymptomListPage({ seen }: { seen: Snapshot["symptoms"] | null })
                 className="inline-flex min-h-8 items-center gap-x-2"
               >
                 <span className="font-medium worded">{name}</span>
-                <span className="text-label text-soft">{gloss}</span>
+                <span className="note">{gloss}</span>
               </Link>
-              <span className="order-3 col-span-2 text-label text-soft sm:order-none sm:col-span-1">
-                {faults[fault]}
-              </span>
-              <span className="text-label text-soft tabular-nums">
-                {seen ? formatPeople(people.get(id) ?? 0) : ""}
-              </span>
+              <span className="order-3 col-span-2 note sm:order-none sm:col-span-1">{faults[fault]}</span>
+              <span className="note tabular-nums">{seen ? formatPeople(people.get(id) ?? 0) : ""}</span>
             </li>
           ))}
         </ul>
@@ -69,10 +65,10 @@ function RefusalItem({ refusal }: { refusal: Refusal }) {
             ›
           </i>
           <span className="font-medium">{refusal.name}</span>
-          <span className="text-label text-soft">{refusal.gloss}</span>
+          <span className="note">{refusal.gloss}</span>
         </summary>
         <div className="pb-4 pl-4">
-          <p className="mb-3 max-w-[44rem]">{refusal.means}</p>
+          <p className="mb-3 measure">{refusal.means}</p>
           <Advice program={refusal.program} person={refusal.person} />
         </div>
       </details>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { RouteLink } from "@/components/ui/text-link";
 import { ZoneNote } from "@/components/ui/time/time";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { SymptomPage as Page, SeenAt } from "@/lib/views/pages/read-symptom-page";
@@ -17,9 +17,9 @@ export function SymptomPage({ page }: { page: Page }) {
     <>
       <PageHead
         kind={
-          <Link prefetch={false} href="/symptoms" className="worded">
+          <RouteLink prefetch={false} href="/symptoms">
             What people see
-          </Link>
+          </RouteLink>
         }
         title={`${symptom.name}: ${symptom.gloss}`}
         lead={
@@ -97,9 +97,9 @@ function WhereTable({ path, name, rows }: { path: string; name: string; rows: re
         {rows.map(({ id, name: label, people, dayPeople }) => (
           <tr key={id} className="border-b border-line last:border-b-0">
             <th scope="row" className="truncate py-1.5 text-left text-sm font-medium">
-              <Link href={`${path}/${id}`} prefetch={false} className="worded">
+              <RouteLink href={`${path}/${id}`} prefetch={false}>
                 {label}
-              </Link>
+              </RouteLink>
             </th>
             <td className="p-0 pl-3">
               <span className="block h-1.5 rounded-[1px] bg-heat-0">

@@ -1,3 +1,4 @@
+import { TextLink } from "@/components/ui/text-link";
 import { type Symptom, symptomOf } from "@/lib/catalog/symptoms";
 import type { Snapshot, Window } from "@/lib/snapshot/snapshot";
 import { formatPeople } from "@/lib/words/people";
@@ -29,16 +30,14 @@ export function SymptomTable({ symptoms: { shares, window } }: { symptoms: Snaps
                   style={{ width: `${Math.round(share * 1000) / 10}%` }}
                 />
               </span>
-              <span className="whitespace-nowrap text-right text-label text-soft tabular-nums">
+              <span className="whitespace-nowrap text-right note tabular-nums">
                 <span className="inline-block w-10 font-mono text-ink">{Math.round(share * 100)}%</span>
                 <span className="inline-block w-24">{formatPeople(people)}</span>
               </span>
             </summary>
             <Advice symptom={symptomOf(symptom)} />
             <p className="-mt-2 pb-4 pl-4 text-label">
-              <a href={`/symptoms/${symptom}`} className="worded">
-                See where people report this now
-              </a>
+              <TextLink href={`/symptoms/${symptom}`}>See where people report this now</TextLink>
             </p>
           </details>
         </li>
@@ -57,7 +56,7 @@ function Name({ symptom }: { symptom: Symptom }) {
         ›
       </i>
       <span className="font-medium">{symptom.name}</span>
-      <span className="text-label text-soft">{symptom.gloss}</span>
+      <span className="note">{symptom.gloss}</span>
     </span>
   );
 }

@@ -89,7 +89,7 @@ function Seen() {
   const at = new Date(seen.at).toISOString();
   return (
     <section aria-label="Last known status" className="mt-6 max-w-[36rem] border-l-[3px] border-line pl-4">
-      <p className="text-label text-soft">
+      <p className="note">
         Last known status, as of{" "}
         <time dateTime={at}>{formatMoment(at, new Date(now).toISOString(), "local")}</time>,{" "}
         {formatAge(now - seen.at)}. It may have changed.

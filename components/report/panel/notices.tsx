@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useState } from "react";
+import { RouteLink } from "@/components/ui/text-link";
 import { useHydrated } from "@/components/ui/time/use-hydrated";
 import { formatClock, formatSpan } from "@/lib/words/time";
 import { refusalWords } from "./refusal-words";
@@ -31,9 +31,9 @@ export function RefusalNotice({ refused, posted, again }: Props) {
         {link ? (
           <>
             {" "}
-            <Link prefetch={false} href={link.href} className="worded">
+            <RouteLink prefetch={false} href={link.href}>
               {link.words}
-            </Link>
+            </RouteLink>
             .
           </>
         ) : null}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { RecoveryLink } from "@/components/notify-me/recovery-link";
+import { RouteLink } from "@/components/ui/text-link";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import { formatPeople } from "@/lib/words/people";
 import { type Accepted, whereInWords } from "./reported";
@@ -24,13 +24,13 @@ export function ReportResult(props: {
       <p className="mt-2">{othersText(accepted)}</p>
       <dl className="mt-5 space-y-4 border-t border-line pt-4">
         <div>
-          <dt className="text-label text-soft">Status page says</dt>
+          <dt className="note">Status page says</dt>
           {official}
         </div>
         {accepted.symptom && accepted.outcome !== "works" ? <Advice symptom={accepted.symptom} /> : null}
         {works ? (
           <div>
-            <dt className="text-label text-soft">Still working</dt>
+            <dt className="note">Still working</dt>
             <dd>{works}</dd>
           </div>
         ) : null}
@@ -39,14 +39,9 @@ export function ReportResult(props: {
         {accepted.outcome === "works" ? null : (
           <RecoveryLink surface={known(accepted.surface)} model={known(accepted.model)} />
         )}
-        <Link
-          prefetch={false}
-          href="/#report"
-          className="inline-flex min-h-11 items-center worded sm:min-h-8"
-          onClick={again}
-        >
+        <RouteLink prefetch={false} href="/#report" size="tap" onClick={again}>
           {accepted.outcome === "works" ? "Report a problem" : "Wrong tap, or another problem? Report again"}
-        </Link>
+        </RouteLink>
       </p>
     </div>
   );
@@ -58,9 +53,7 @@ function Advice({ symptom }: { symptom: string }) {
   const { name, gloss, means, person, program } = symptomOf(symptom);
   return (
     <div>
-      <dt className="text-label text-soft">
-        {symptom === "other" ? "What to do" : `What to do about ${name}, ${gloss}`}
-      </dt>
+      <dt className="note">{symptom === "other" ? "What to do" : `What to do about ${name}, ${gloss}`}</dt>
       <dd>
         {means} {person}
         {program ? (

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Button } from "@/components/ui/button";
 import { type Symptom, symptoms } from "@/lib/catalog/symptoms";
 import type { SymptomShare } from "@/lib/snapshot/snapshot";
 
@@ -16,7 +17,7 @@ interface Props {
 /** The most common symptoms. Each button sends the report: the second tap. */
 export const SymptomButtons = (props: Props) => (
   <fieldset className="mt-4">
-    <legend className="text-label text-soft">What do you see? One tap sends your report</legend>
+    <legend className="note">What do you see? One tap sends your report</legend>
     <SymptomGrid {...props} of={symptoms.slice(0, visibleSymptoms)} />
   </fieldset>
 );
@@ -70,7 +71,7 @@ function SymptomButton({ symptom, share, most, sending }: ButtonProps) {
           </span>
         ) : null}
       </span>
-      <span className="block text-label text-soft">{sending ? "Sending…" : symptom.gloss}</span>
+      <span className="block note">{sending ? "Sending…" : symptom.gloss}</span>
     </button>
   );
 }
@@ -94,7 +95,7 @@ export function OtherWays({ shares, sending }: Props) {
       <details className="open:basis-full">
         <summary className={linkClass}>Paste an error</summary>
         <div className="mt-1 space-y-3 pb-3">
-          <label className="block text-label text-soft">
+          <label className="block note">
             Error message. We remove keys, addresses and IDs before we store it.
             <textarea
               name="text"
@@ -105,7 +106,7 @@ export function OtherWays({ shares, sending }: Props) {
               className="field mt-1.5 w-full p-2.5 font-mono text-xs leading-relaxed text-ink"
             />
           </label>
-          <label className="block text-label text-soft">
+          <label className="block note">
             Note (optional). It stays private unless a moderator approves it.
             <textarea
               name="note"
@@ -115,9 +116,9 @@ export function OtherWays({ shares, sending }: Props) {
             />
           </label>
           <div className="flex flex-wrap items-center gap-x-5">
-            <button type="submit" formNoValidate data-way="paste" className="chip bg-ink text-paper">
+            <Button type="submit" formNoValidate data-way="paste" kind="primary">
               {sending === "paste" ? "Sending…" : "Send error"}
-            </button>
+            </Button>
             <Link prefetch={false} href="/explain" className={linkClass}>
               Explain this error
             </Link>

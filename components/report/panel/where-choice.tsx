@@ -5,7 +5,7 @@ import { surfaces } from "@/lib/catalog/surfaces";
 export function WhereChoice({ surface, model }: { surface: string | null; model: string | null }) {
   return (
     <fieldset>
-      <legend className="text-label text-soft">Where</legend>
+      <legend className="note">Where</legend>
       <div className="mt-2 flex flex-wrap gap-1.5">
         {surfaces
           .filter((one) => one.current)
