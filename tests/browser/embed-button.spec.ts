@@ -117,7 +117,7 @@ test("attributes may change, and a slip in one asks", async ({ page, host }) => 
   await expect(dialog(page)).toContainText("Sonnet 5 · one tap sends it");
 });
 
-test("a repeat, no connection, too many and our own failure are told in words", async ({
+test("says what happened after a repeat, no connection, too many reports and our own failure", async ({
   page,
   host,
   context,

@@ -67,7 +67,7 @@ test("what was read can be put right before it is reported", async ({ page }) =>
   );
 });
 
-test("a refusal is explained and not counted; words that tell nothing are told so", async ({ page }) => {
+test("explains a refusal without counting it, and says when it recognizes nothing", async ({ page }) => {
   await explain(page, "API Error: 401 invalid x-api-key");
   await expect(page.getByRole("heading", { name: "401: key rejected" })).toBeVisible();
   await expect(panel(page)).toContainText("Nothing to report");
@@ -117,13 +117,13 @@ test.describe("without JavaScript", () => {
     for (const secret of secrets) expect(urls.filter((url) => url.includes(secret))).toEqual([]);
   });
 
-  test("a text that is too long to be posted is told so", async ({ page }) => {
+  test("says that a text is too long to send", async ({ page }) => {
     await explain(page, "€".repeat(2000), false);
     await expect(page.getByText("This text is too long")).toBeVisible();
     await expect(page).toHaveURL("/explain?problem=too-long#answer");
   });
 
-  test("an empty text is told so", async ({ page }) => {
+  test("says that a text is empty", async ({ page }) => {
     await explain(page, " ", false);
     await expect(page.getByText("Paste an error first.")).toBeVisible();
   });

@@ -8,7 +8,7 @@ export async function originOf(server: Server): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
-/** Stops a server, whoever still holds a connection. */
+/** Stops a server and closes its open connections. */
 export function closed(server: Server): Promise<void> {
   server.closeAllConnections();
   return new Promise((resolve) => server.close(() => resolve()));

@@ -153,10 +153,7 @@ test("a report that waits can be taken back", async ({ page, context }) => {
   expect(statuses).toEqual([]);
 });
 
-test("when the server says later it is tried again, and what it refuses is told", async ({
-  page,
-  context,
-}) => {
+test("retries when the server says later, and shows what it refuses", async ({ page, context }) => {
   await openHome(page);
   await context.setOffline(true);
   for (const [where, what] of [
@@ -187,7 +184,7 @@ test("when the server says later it is tried again, and what it refuses is told"
   expect(ids.length).toBeGreaterThanOrEqual(4);
 });
 
-test("only ten wait; the next one is told that nothing was sent", async ({ page, context }) => {
+test("queues ten reports, and says of the next that nothing was sent", async ({ page, context }) => {
   await openHome(page);
   await context.setOffline(true);
   await surface(page, "API").check();

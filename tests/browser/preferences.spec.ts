@@ -5,7 +5,7 @@ import { trouble } from "./trouble";
 const pages = ["/", "/privacy", "/offline", "/history"];
 const schemes = ["light", "dark"] as const;
 
-/** Elements of which the browser says that they move, or would when something changes. */
+/** Elements that move, or would move when something changes, according to the browser. */
 const moving = (page: Page) =>
   page.evaluate(() => {
     const seconds = (times: string) => times.split(",").map((time) => Number.parseFloat(time));
@@ -32,7 +32,7 @@ const painted = (page: Page, name: string) =>
   }, name);
 
 for (const path of pages) {
-  test(`${path} does not move for whoever asks for less motion @layout`, async ({ page }) => {
+  test(`${path} does not move for readers who prefer less motion @layout`, async ({ page }) => {
     for (const colorScheme of schemes) {
       await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
       await page.goto(path);
@@ -40,7 +40,7 @@ for (const path of pages) {
     }
   });
 
-  test(`${path} has more contrast for whoever asks for it @layout`, async ({ page }) => {
+  test(`${path} has more contrast for readers who prefer it @layout`, async ({ page }) => {
     await page.goto(path);
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, contrast: "no-preference" });

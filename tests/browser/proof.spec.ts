@@ -159,7 +159,10 @@ test("the frame on somebody’s page proves its work, too", async ({ page, host,
   expect(complaints).toEqual([]);
 });
 
-test("a terminal is told the line that proves work, which runs as it is", async ({ baseURL, person }) => {
+test("gives a terminal the line that proves work, and the line runs unchanged", async ({
+  baseURL,
+  person,
+}) => {
   if (!isInstalled("curl") || !isInstalled("python3"))
     return console.log("SKIPPED: this machine lacks curl or python3, which the line needs.");
   const curl = (...more: string[]) =>

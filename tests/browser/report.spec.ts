@@ -71,7 +71,7 @@ test("nothing typed is lost when nothing can be kept, and it can be sent again",
   await expect(panel(page).getByRole("heading", { name: number })).toBeVisible();
 });
 
-test("who reports too often is told when to try again", async ({ page, context, request }) => {
+test("says when to try again after too many reports", async ({ page, context, request }) => {
   const address = somebody();
   await context.setExtraHTTPHeaders(from(address));
   const body = { surface: "claude-console", symptom: "slow" };

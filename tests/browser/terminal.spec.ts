@@ -31,7 +31,7 @@ test("curl -I tells what the text is, and wget prints it", async ({ baseURL }) =
     expect((await runClient("wget", ["-qO-", `${baseURL}?format=line`])).out).toMatch(/^Claude: /);
 });
 
-test("a script is told by the status", async ({ baseURL }) => {
+test("gives a script the answer as an HTTP status", async ({ baseURL }) => {
   const { status, text } = await curl([`${baseURL}/ok/claude-code`]);
   expect([status === 200, text]).toEqual([text === "ok\n", expect.stringMatching(/^\w+\n$/)]);
   expect((await curl([`${baseURL}/ok/claude-cod`])).status).toBe(404);

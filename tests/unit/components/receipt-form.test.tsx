@@ -22,7 +22,7 @@ test("a day that was not chosen is asked for in words of the form, and its field
   expect([alertOf(draw(half)), wrongFields(draw(half))]).toEqual(["Choose the last day.", ["toDay"]]);
 });
 
-test("what was chosen and cannot be is told as it is to programs", () => {
+test("the form shows the same errors as the API", () => {
   const html = draw({
     told: "invalid",
     window: "days",

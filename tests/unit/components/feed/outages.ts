@@ -37,7 +37,7 @@ export const lateOutage: OutageResponse = {
   lagMinutes: { posted: 23, firstSeen: 24, componentRed: null },
 };
 
-/** One that goes on, of which the official page says nothing. */
+/** An open outage that the status page does not mention. */
 export const openOutage: OutageResponse = {
   ...lateOutage,
   id: "20260407-0900",

@@ -51,11 +51,11 @@ describe("the answer", () => {
     [500, "unavailable"],
     [503, "unavailable"],
     [200, "unavailable"],
-  ])("%i is told as %s", (status, reason) => {
+  ])("%i means %s", (status, reason) => {
     expect(refusedFrom(new Response(null, { status }), null)).toMatchObject({ reason, retrySeconds: null });
   });
 
-  test("that reports are paused is told apart from a fault of ours", () => {
+  test("distinguishes paused intake from our own failure", () => {
     const problem = { type: "https://njy.example/problems/intake-paused", detail: "Not counted", errors: [] };
     const paused = new Response(null, { status: 503, headers: { "Retry-After": "5400" } });
     expect(refusedFrom(paused, problem)).toMatchObject({ reason: "paused", retrySeconds: 5400 });
