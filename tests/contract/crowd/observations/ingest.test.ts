@@ -116,7 +116,7 @@ eachDatabase("observations that programs send", () => {
     const answer = await program.send([sample(), sample({ model: "gpt" })]);
     const problem = problemSchema.parse(await answer.json());
     expect([answer.status, problem.errors.map(({ path }) => path)]).toEqual([400, ["1.model"]]);
-    expect(problem.detail).toContain("Nothing was stored");
+    expect(problem.detail).toContain("stored nothing");
     expect(await kept(program)).toEqual([]);
   });
 
@@ -195,7 +195,7 @@ eachDatabase("observations that programs send", () => {
     expect(over.status).toBe(429);
     expect(over.headers.get("ratelimit")).toMatch(/^"minutes";r=0;t=\d+$/);
     expect(Number(over.headers.get("retry-after"))).toBeGreaterThan(0);
-    expect(problemSchema.parse(await over.json()).detail).toContain("Nothing of this was stored");
+    expect(problemSchema.parse(await over.json()).detail).toContain("We stored nothing");
     expect((await kept(first)).length).toBe(24 * 59);
     expect((await other.send(day("opus-5"))).status).toBe(201);
   });

@@ -66,9 +66,9 @@ eachDatabase("the history", () => {
   it("counts people per day, and shows how unusual each day was", async () => {
     const { days } = await read();
     const day = (name: string) => days.find((one) => one.day === name);
-    expect(day("2026-11-17")).toMatchObject({ people: 300, usual: 300, heat: 1 });
+    expect(day("2026-11-17")).toMatchObject({ people: 300, normal: 300, heat: 1 });
     expect(day("2026-11-18")).toMatchObject({ people: 1000, outages: 1, incidents: 1, heat: 4 });
-    expect(day("2026-11-21")).toMatchObject({ people: 50, soFar: true, usual: null, heat: null });
+    expect(day("2026-11-21")).toMatchObject({ people: 50, soFar: true, normal: null, heat: null });
     expect(day("2026-10-01")?.people).toBeNull();
   });
 
