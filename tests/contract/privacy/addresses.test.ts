@@ -63,7 +63,7 @@ async function reportAndSearch(target: { dataDir: string; url?: string }): Promi
   expect(await send(v6, { ...late, id: "not one" })).toBe(400);
   child.kill("SIGKILL");
   await ended;
-  expect(logged).toContain("could not be made durable");
+  expect(logged).toContain("could not store reports");
   const inLog = needles.filter((needle) => logged.toLowerCase().includes(needle));
   expect(inLog).toEqual([]);
   const open = await openDatabase(target);
