@@ -55,9 +55,9 @@ eachDatabase("every source", () => {
     });
     const end = new Date(now.getTime() + 90 * 60_000);
     expect(problem.detail).toContain(`a moderator paused reports from programs until ${end.getUTCDate()} `);
-      expect(problem.detail).toContain(
-        `${end.toISOString().slice(11, 16)} UTC (${why}). Send it again after that`,
-      );
+    expect(problem.detail).toContain(
+      `${end.toISOString().slice(11, 16)} UTC (${why}). Send it again after that`,
+    );
     const cli = await sendFrom.cli();
     expect([cli.status, cli.headers.get("Content-Type")]).toEqual([503, "text/plain; charset=utf-8"]);
     expect((await cli.text()).replace(/\s+/g, " ")).toContain(
