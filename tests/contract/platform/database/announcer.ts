@@ -6,7 +6,7 @@ const [url, dataDir = ""] = process.argv.slice(2);
 
 async function run(): Promise<void> {
   await openDatabase({ url, dataDir });
-  onChange((topic) => console.log(`heard ${topic}`));
+  onChange((topic) => console.log(`received ${topic}`));
   process.on("SIGUSR2", () => announceChange("official"));
   setInterval(() => undefined, 60_000);
   console.log("ready");
