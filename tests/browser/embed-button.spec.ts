@@ -36,7 +36,7 @@ test("two taps report from somebody’s page under a strict policy, and the host
   await listen(page);
   await page.goto(`${host.origin}/button?somewhere-private`);
   await openButton(page).click();
-  await expect(dialog(page)).toContainText("Claude API on Opus 5 · one tap sends it");
+  await expect(dialog(page)).toContainText("Claude API on Opus 5 · one tap sends your report");
   await tile(page, /^529/).click();
   await expect(dialog(page).getByRole("heading", { name: number })).toBeFocused();
   await expect(dialog(page)).toContainText("in the last 30 minutes");
@@ -114,7 +114,7 @@ test("attributes may change, and a slip in one asks", async ({ page, host }) => 
     one.setAttribute("model", "sonnet-5");
   });
   await expect(dialog(page).getByLabel("Where")).toBeVisible();
-  await expect(dialog(page)).toContainText("Sonnet 5 · one tap sends it");
+  await expect(dialog(page)).toContainText("Sonnet 5 · one tap sends your report");
 });
 
 test("says what happened after a repeat, no connection, too many reports and our own failure", async ({
@@ -141,12 +141,12 @@ test("says what happened after a repeat, no connection, too many reports and our
     [
       429,
       { "Retry-After": "200" },
-      "That was a little often. You, or others on your network, reported much just now. Try again in 4 min.",
+      "Too many reports from you or your network. Try again in 4 min.",
     ],
     [
       503,
       { "Retry-After": "5" },
-      "We could not keep your report. The fault is ours, not yours. Try again in 5 s.",
+      "We couldn’t save your report. This is our fault. Try again in 5 s.",
     ],
     [400, {}, "We couldn’t read this report."],
   ] as const;

@@ -145,7 +145,7 @@ test("the status frame stops claiming when nothing new is heard", async ({ page 
 test("a frame for no place says so", async ({ page }) => {
   const response = await page.goto("/embed/status?surface=claude-fax");
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole("heading", { name: "No such place." })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Not found" })).toBeVisible();
 });
 
 test("only the frames may be framed", async ({ page, host, request }) => {

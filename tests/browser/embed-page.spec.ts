@@ -16,7 +16,7 @@ test("the page on embedding shows each of them alive, and axe finds nothing @lay
 test("a snippet is copied whole", async ({ page, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/embed");
-  await page.getByRole("button", { name: "Copy HTML, once on a page" }).click();
+  await page.getByRole("button", { name: "Copy HTML, once per page" }).click();
   await expect(page.getByText("Copied")).toBeVisible();
   const port = new URL(baseURL ?? "").port;
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(

@@ -8,7 +8,7 @@ const secrets = [key, "req_011CSHoEeqs5C35K2UUqR7Fy", "jane.doe"];
 
 test.beforeEach(({ context }) => context.setExtraHTTPHeaders(from(somebody())));
 
-const panel = (page: Page) => page.getByRole("region", { name: "Report it" });
+const panel = (page: Page) => page.getByRole("region", { name: "Report error" });
 
 const readHere = (page: Page) => page.getByText("Your browser reads the text");
 
@@ -42,7 +42,7 @@ test("an error is read in the browser, explained and reported with one tap; no s
   await expect(heading).toBeFocused();
   await expect(page).toHaveURL(/\/explain\?whose=theirs&surface=claude-code&symptom=http-529/);
   await expect(page.getByText("The problem is on Anthropic’s side.")).toBeVisible();
-  await expect(page.getByText(/kept: request id, API key and e-mail address\./)).toBeVisible();
+  await expect(page.getByText(/we remove: request id, API key and e-mail address/)).toBeVisible();
   await expect(page.getByText("Do others see it now?")).toBeVisible();
   await expect(page.getByLabel("Error message")).toHaveValue(error);
   await panel(page).getByRole("button", { name: "Report it" }).click();
@@ -110,7 +110,7 @@ test.describe("without JavaScript", () => {
     await explain(page, error, false);
     await expect(page).toHaveURL(/\/explain\?whose=theirs.*#answer$/);
     await expect(page.getByRole("heading", { name: "529: overloaded" })).toBeInViewport();
-    await expect(page.getByText(/kept: request id, API key and e-mail address\./)).toBeVisible();
+    await expect(page.getByText(/we remove: request id, API key and e-mail address/)).toBeVisible();
     await expect(panel(page)).toContainText("We send nothing from your text.");
     await panel(page).getByRole("button", { name: "Report it" }).click();
     await expect(page).toHaveURL(/\/\?reported=counted\.claude-code/);

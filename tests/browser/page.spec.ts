@@ -67,7 +67,7 @@ test("the URL filters by surface, model and window, and the page does not jump @
   await expect(page).toHaveURL("/?surface=claude-code&model=opus-5");
   await filter.getByRole("link", { name: "2 h", exact: true }).click();
   await expect(page).toHaveURL("/?surface=claude-code&model=opus-5&window=2h");
-  await expect(page.getByText("Reports in the last 2 hours")).toBeVisible();
+  await expect(page.getByText(/^Reports in the last 2 hours;/)).toBeVisible();
   expect(Math.abs((await page.evaluate(() => scrollY)) - top)).toBeLessThan(40);
   await filter.getByRole("link", { name: "Clear filter" }).click();
   await expect(page).toHaveURL("/?window=2h");

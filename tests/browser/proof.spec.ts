@@ -85,7 +85,7 @@ test.describe("on our own page", () => {
     await panel(page).getByText("Paste an error").click();
     const text = panel(page).getByLabel("Error message");
     await text.fill("HTTP 500 internal server error");
-    await panel(page).getByRole("button", { name: "Send the error" }).click();
+    await panel(page).getByRole("button", { name: "Send error" }).click();
     await expect(panel(page).getByRole("alert")).toContainText("The check failed.");
     await expect(text).toHaveValue("HTTP 500 internal server error");
     await page.unroute("**/proof-worker.js");
@@ -102,11 +102,11 @@ test.describe("on our own page", () => {
       await panel(page).getByText("Paste an error").click();
       const text = panel(page).getByLabel("Error message");
       await text.fill("HTTP 500 internal server error");
-      await panel(page).getByRole("button", { name: "Send the error" }).click();
+      await panel(page).getByRole("button", { name: "Send error" }).click();
       const alert = panel(page).getByRole("alert");
       await expect(alert).toContainText("We need to check your browser.");
       await expect(alert).toContainText("Enable JavaScript");
-      await expect(alert.getByRole("link", { name: "From a terminal" })).toHaveAttribute(
+      await expect(alert.getByRole("link", { name: "Report from a terminal" })).toHaveAttribute(
         "href",
         "/docs#proof",
       );

@@ -40,7 +40,7 @@ test("a receipt is asked for in one's own zone, stays, and axe finds nothing @la
 
 test("what was chosen stays where a window is wrong", async ({ page }) => {
   await page.goto("/receipt");
-  await page.getByLabel("These days").check();
+  await page.getByLabel("Custom dates").check();
   await page.getByLabel("From", { exact: true }).fill("2026-11-20");
   await page.getByLabel("To (inclusive)").fill("2026-11-10");
   await page.getByRole("checkbox", { name: "Opus 5", exact: true }).check();

@@ -32,7 +32,7 @@ test("tapping again is not counted again, and says so", async ({ page }) => {
   await panel(page).getByRole("link", { name: "Report again" }).click();
   await symptom(page, /^Login/).click();
   await expect(panel(page)).toContainText("You are already counted.");
-  await expect(panel(page)).toContainText("we noted Login");
+  await expect(panel(page)).toContainText("We saved Login as your symptom");
 });
 
 test("a pasted error is read", async ({ page }) => {
@@ -42,7 +42,7 @@ test("a pasted error is read", async ({ page }) => {
   await text.fill(
     'API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
   );
-  await panel(page).getByRole("button", { name: "Send the error" }).click();
+  await panel(page).getByRole("button", { name: "Send error" }).click();
   await expect(panel(page).getByRole("heading", { name: number })).toBeVisible();
   await expect(panel(page)).toContainText("What to do about 529, overloaded");
 });
@@ -61,7 +61,7 @@ test("nothing typed is lost when nothing can be kept, and it can be sent again",
   const text = panel(page).getByLabel("Error message");
   await text.fill("HTTP 500 internal server error");
   await context.setOffline(true);
-  await panel(page).getByRole("button", { name: "Send the error" }).click();
+  await panel(page).getByRole("button", { name: "Send error" }).click();
   await expect(panel(page).getByRole("alert")).toContainText("We couldn’t send your report.");
   await expect(panel(page).getByRole("alert")).toBeInViewport();
   await expect(text).toHaveValue("HTTP 500 internal server error");
@@ -135,14 +135,14 @@ test.describe("without JavaScript", () => {
     await page.goto("/");
     await panel(page).getByText("Paste an error").click();
     await panel(page).getByLabel("Error message").fill("HTTP 500 Internal server error");
-    await panel(page).getByRole("button", { name: "Send the error" }).click();
+    await panel(page).getByRole("button", { name: "Send error" }).click();
     await expect(panel(page)).toContainText("What to do about 500, server error");
   });
 
   test("an unreadable report shows an error, with the form below", async ({ page }) => {
     await page.goto("/");
     await panel(page).getByText("Paste an error").click();
-    await panel(page).getByRole("button", { name: "Send the error" }).click();
+    await panel(page).getByRole("button", { name: "Send error" }).click();
     await expect(panel(page).getByRole("alert")).toContainText("We couldn’t read your report.");
     await expect(surface(page, "Claude Code")).toBeVisible();
   });

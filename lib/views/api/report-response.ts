@@ -85,4 +85,4 @@ export const reportResponseSchema = z
       .meta({ description: "What the symptom means and what to do. Null for a “works for me” vote." }),
     links: z.object({ status: z.url(), outage: z.url().nullable() }),
   })
-  .meta({ id: "ReportResponse" }) satisfies z.ZodType<ReportResponse>;
+  .meta({ id: "ReportAnswer" }) satisfies z.ZodType<ReportResponse>;

@@ -98,7 +98,7 @@ export const recordPaths: ZodOpenApiPathsObject = {
 export const receiptPaths: ZodOpenApiPathsObject = {
   "/api/v1/receipt": {
     post: {
-      operationId: "createReceipt",
+      operationId: "makeReceipt",
       tags: ["records"],
       summary:
         "Create a receipt: the minutes of outage in a period, according to users and to the status page.",

@@ -8,9 +8,9 @@ const spreadMs = 10_000;
 /** Without an update for this long, the badge shows "unknown". */
 const staleAfterMs = 180_000;
 
-/** `<status-badge surdata="claude-api" model="opus-5-5" theme="auto">`: the current status from users and the status page. */
+/** `<status-badge surface="claude-api" model="opus-5-5" theme="auto">`: the current status from users and the status page. */
 export class StatusBadge extends HTMLElement {
-  static readonly observedAttributes = ["surdata", "model"];
+  static readonly observedAttributes = ["surface", "model"];
 
   readonly #root = styledRoot(this);
   #data: EmbedBadge | undefined;
