@@ -85,7 +85,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { name: "We show a key only once" })).toBeVisible();
     await page.getByRole("link", { name: "Back to your account" }).click();
     await page.getByRole("button", { name: "Revoke our gateway" }).click();
-    await expect(page.getByRole("status")).toContainText("The key is revoked.");
+    await expect(page.getByRole("status")).toContainText("Key revoked.");
     await page.getByRole("button", { name: "Sign out" }).click();
     await expect(page).toHaveURL("/signin?told=signed-out");
     expect(await page.context().cookies()).toEqual([]);

@@ -45,7 +45,7 @@ test("an error is read in the browser, explained and reported with one tap; no s
   await expect(page.getByText(/we remove: request id, API key and e-mail address/)).toBeVisible();
   await expect(page.getByText("Do others see it now?")).toBeVisible();
   await expect(page.getByLabel("Error message")).toHaveValue(error);
-  await panel(page).getByRole("button", { name: "Report it" }).click();
+  await panel(page).getByRole("button", { name: "Send report" }).click();
   await expect(panel(page).getByRole("heading", { name: /^You are (the first|number \d+)\./ })).toBeFocused();
   const reports = sent.filter((body) => body.includes('"symptom":"http-529"'));
   expect(reports).toHaveLength(1);
@@ -59,8 +59,8 @@ test("what was read can be put right before it is reported", async ({ page }) =>
   await explain(page, "Claude is very slow, takes forever");
   await expect(page.getByRole("heading", { name: /slow answers/ })).toBeVisible();
   await panel(page).getByRole("radio", { name: "Desktop", exact: true }).check();
-  await panel(page).getByLabel("What you see").selectOption("timeout");
-  await panel(page).getByRole("button", { name: "Report it" }).click();
+  await panel(page).getByLabel("What do you see?").selectOption("timeout");
+  await panel(page).getByRole("button", { name: "Send report" }).click();
   await expect(panel(page)).toContainText("What to do about Timeout");
   expect(sent.some((body) => body.includes('"surface":"claude-desktop"') && body.includes('"timeout"'))).toBe(
     true,
@@ -112,7 +112,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { name: "529: overloaded" })).toBeInViewport();
     await expect(page.getByText(/we remove: request id, API key and e-mail address/)).toBeVisible();
     await expect(panel(page)).toContainText("We send nothing from your text.");
-    await panel(page).getByRole("button", { name: "Report it" }).click();
+    await panel(page).getByRole("button", { name: "Send report" }).click();
     await expect(page).toHaveURL(/\/\?reported=counted\.claude-code/);
     for (const secret of secrets) expect(urls.filter((url) => url.includes(secret))).toEqual([]);
   });

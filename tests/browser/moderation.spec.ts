@@ -17,7 +17,7 @@ const pages = readdirSync(join(import.meta.dirname, "../../app/(account)/account
   recursive: true,
   encoding: "utf8",
 })
-  .filter((file) => file.endsWith("page.tsx") && !file.includes("["))
+  .filter((file) => /(^|\/)page\.tsx$/.test(file) && !file.includes("["))
   .map((file) => `${moderation}/${file.replace(/\/?page\.tsx$/, "")}`.replace(/\/$/, ""));
 
 let product: OwnProduct;

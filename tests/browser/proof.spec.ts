@@ -89,7 +89,7 @@ test.describe("on our own page", () => {
     await expect(panel(page).getByRole("alert")).toContainText("The check failed.");
     await expect(text).toHaveValue("HTTP 500 internal server error");
     await page.unroute("**/proof-worker.js");
-    await panel(page).getByRole("button", { name: "Send it again" }).click();
+    await panel(page).getByRole("button", { name: "Send again" }).click();
     await expect(panel(page).getByRole("heading", { name: number })).toBeVisible();
   });
 

@@ -67,7 +67,7 @@ test("nothing typed is lost when nothing can be kept, and it can be sent again",
   await expect(text).toHaveValue("HTTP 500 internal server error");
   await expect(surface(page, "Console")).toBeChecked();
   await context.setOffline(false);
-  await panel(page).getByRole("button", { name: "Send it again" }).click();
+  await panel(page).getByRole("button", { name: "Send again" }).click();
   await expect(panel(page).getByRole("heading", { name: number })).toBeVisible();
 });
 
