@@ -1,17 +1,12 @@
 import { NotFound, notFoundMetadata } from "@/components/ui/error-pages";
-import { SiteFooter } from "@/components/ui/site-footer";
-import { SiteHeader } from "@/components/ui/site-header";
+import { SiteShell } from "@/components/ui/site-shell";
 
 export const metadata = notFoundMetadata;
 
 export default function NotFoundPage() {
   return (
-    <>
-      <SiteHeader />
-      <main id="main" className="column">
-        <NotFound />
-      </main>
-      <SiteFooter />
-    </>
+    <SiteShell demoSpeed={null}>
+      <NotFound />
+    </SiteShell>
   );
 }

@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { makeDatabase, serverUrl } from "../tests/contract/postgresql-server";
 import { manyReporters } from "./many-reporters";
-import { printTable, withRange } from "./print-table";
+import { printTable, roundCells, roundHeadings, withRange } from "./print-table";
 import { backendsCpuTimeMs, type Sent, sendRequests } from "./send-requests";
 import { startProduct, startServer } from "./started-server";
 
@@ -55,25 +55,10 @@ for (let round = 0; round <= rounds; round += 1) {
 
 console.log(`\n${connections} connections, ${rounds} rounds of ${seconds} s, median (min–max)\n`);
 printTable(
-  ["", "req/s", "p50 ms", "p99 ms", "CPU ms/request", "backends ms/request", "requests", "refused"],
+  ["", ...roundHeadings, "backends ms/request", "requests", "refused"],
   targets.map(({ name, rounds: all }) => [
     name,
-    withRange(
-      all.map((sent) => sent.requestsPerSecond),
-      0,
-    ),
-    withRange(
-      all.map((sent) => sent.p50Ms),
-      1,
-    ),
-    withRange(
-      all.map((sent) => sent.p99Ms),
-      1,
-    ),
-    withRange(
-      all.map((sent) => sent.cpuMs ?? Number.NaN),
-      2,
-    ),
+    ...roundCells(all, 2),
     withRange(
       all.map((sent) => sent.databaseCpuMs),
       2,

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { manyReporters } from "./many-reporters";
-import { printTable, withRange } from "./print-table";
+import { printTable, roundCells, roundHeadings } from "./print-table";
 import { type Sent, sendRequests } from "./send-requests";
 import { startProduct, startServer } from "./started-server";
 
@@ -69,25 +69,10 @@ async function measure(title: string): Promise<void> {
     }
   console.log(`\n${title}: ${connections} connections, ${rounds} rounds of ${seconds} s, median (min–max)\n`);
   printTable(
-    ["", "req/s", "p50 ms", "p99 ms", "CPU ms/request", "refused"],
+    ["", ...roundHeadings, "refused"],
     all.map(({ name, rounds: all }) => [
       name,
-      withRange(
-        all.map((sent) => sent.requestsPerSecond),
-        0,
-      ),
-      withRange(
-        all.map((sent) => sent.p50Ms),
-        1,
-      ),
-      withRange(
-        all.map((sent) => sent.p99Ms),
-        1,
-      ),
-      withRange(
-        all.map((sent) => sent.cpuMs ?? Number.NaN),
-        3,
-      ),
+      ...roundCells(all, 3),
       all.flatMap(({ refused }) => Object.entries(refused).map(([why, n]) => `${n}×${why}`)).join(" "),
     ]),
   );

@@ -2,11 +2,8 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { shareMetadata } from "@/app/cards/share-metadata";
 import { FeedLinks } from "@/components/outputs/feed/feed-links";
-import { DemoBanner } from "@/components/ui/demo-banner";
-import { SiteFooter } from "@/components/ui/site-footer";
-import { SiteHeader } from "@/components/ui/site-header";
-import { clockSpeed } from "@/lib/platform/process/clock";
-import { isDemonstration } from "@/lib/platform/process/demonstration";
+import { SiteShell } from "@/components/ui/site-shell";
+import { demoSpeed } from "@/lib/platform/process/demonstration";
 import { settings } from "@/lib/platform/settings/settings";
 
 /** Only the running server knows whether it is a demo, so nothing here is static. */
@@ -22,18 +19,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <FeedLinks surface={null} name="Claude" />
-      <a
-        href="#main"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-paper focus:p-3"
-      >
-        Skip to content
-      </a>
-      {isDemonstration() ? <DemoBanner clockSpeed={clockSpeed()} /> : null}
-      <SiteHeader />
-      <main id="main" className="column">
-        {children}
-      </main>
-      <SiteFooter />
+      <SiteShell demoSpeed={demoSpeed()}>{children}</SiteShell>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { showFound } from "@/app/(site)/found-page";
 import { IncidentPage } from "@/components/pages/incident/incident-page";
-import { DataUnavailable, NotFound, notFoundMetadata } from "@/components/ui/error-pages";
-import { setStatusNotFound } from "@/lib/platform/http/next/current-response";
+import { notFoundMetadata } from "@/components/ui/error-pages";
 import { readForPage } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { readIncidentPage } from "@/lib/views/record/read-incidents";
@@ -28,9 +28,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const page = await read((await params).id);
-  if (!page) return <DataUnavailable />;
-  if (page.found) return <IncidentPage page={page.found} />;
-  setStatusNotFound();
-  return <NotFound />;
+  return showFound(await read((await params).id), (found) => <IncidentPage page={found} />);
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { showFound } from "@/app/(site)/found-page";
 import { shareMetadata } from "@/app/cards/share-metadata";
 import { OembedLink } from "@/components/outputs/oembed/oembed-link";
 import { OutagePage } from "@/components/pages/outage/outage-page";
-import { DataUnavailable, NotFound, notFoundMetadata } from "@/components/ui/error-pages";
-import { setStatusNotFound } from "@/lib/platform/http/next/current-response";
+import { notFoundMetadata } from "@/components/ui/error-pages";
 import { readForPage } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
@@ -36,16 +36,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const page = await read((await params).id);
-  if (!page) return <DataUnavailable />;
-  if (!page.found) {
-    setStatusNotFound();
-    return <NotFound />;
-  }
-  return (
+  return showFound(await read((await params).id), (found) => (
     <>
-      <OembedLink origin={settings().publicUrl} path={`/outages/${page.found.outage.id}`} />
-      <OutagePage page={page.found} />
+      <OembedLink origin={settings().publicUrl} path={`/outages/${found.outage.id}`} />
+      <OutagePage page={found} />
     </>
-  );
+  ));
 }

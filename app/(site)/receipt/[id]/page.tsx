@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { showFound } from "@/app/(site)/found-page";
 import { ReceiptPage } from "@/components/pages/receipt/receipt-page";
-import { DataUnavailable, NotFound, notFoundMetadata } from "@/components/ui/error-pages";
-import { setStatusNotFound } from "@/lib/platform/http/next/current-response";
+import { notFoundMetadata } from "@/components/ui/error-pages";
 import { readForPage } from "@/lib/platform/http/problem";
 import { now } from "@/lib/platform/process/clock";
 import { settings } from "@/lib/platform/settings/settings";
@@ -30,12 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const page = await read((await params).id);
-  if (!page) return <DataUnavailable />;
-  if (!page.found) {
-    setStatusNotFound();
-    return <NotFound />;
-  }
-  const today = await compareWithToday(page.found, now());
-  return <ReceiptPage view={receiptView(page.found, today)} origin={settings().publicUrl} />;
+  return showFound(await read((await params).id), async (found) => {
+    const today = await compareWithToday(found, now());
+    return <ReceiptPage view={receiptView(found, today)} origin={settings().publicUrl} />;
+  });
 }
