@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /**
- * A labelled control of a form. `id` is the control's; a hint has the id `<id>-note`, so that the control can name it
+ * A labeled control of a form. `id` is the control's; a hint has the id `<id>-note`, so that the control can name it
  * in `aria-describedby`.
  */
 export const Field = (props: {

@@ -20,7 +20,7 @@ export function SiteFooter() {
       <div className="grid gap-x-12 gap-y-5 border-t border-line pt-6 sm:grid-cols-3">
         <p>
           <strong className="font-semibold text-ink">Unofficial.</strong> Not Just You is not affiliated with,
-          endorsed by or run by Anthropic. Claude is their trademark. Warm colours on this site are user
+          endorsed by or run by Anthropic. Claude is their trademark. Warm colors on this site are user
           reports.
         </p>
         <p>

@@ -38,7 +38,7 @@ export async function guardBursts(now: Date): Promise<void> {
 
 /**
  * Requires proof of work from networks that flood this process over their limit, and from nobody else. An address that
- * floods alone has its own limit, so its neighbours pay nothing.
+ * floods alone has its own limit, so its neighbors pay nothing.
  */
 export async function guardFloods(now: Date): Promise<void> {
   const floods = drainOverLimit().filter(({ senders }) => senders >= minSenders);

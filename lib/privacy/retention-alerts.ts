@@ -51,7 +51,7 @@ export const alertRetention: RetentionGroup = {
       table: "alert_delivery",
       what: "One message to one receiver",
       columns: {
-        id: "a random number, so that receivers recognise a repeat",
+        id: "a random number, so that receivers recognize a repeat",
         subscription_id: "the alert",
         message_key: "the message",
         state: "waiting, sent or failed",

@@ -5,7 +5,7 @@ import { gapNow, noGap } from "./gap";
 import { heatmapOf } from "./heatmap";
 import type { StatusInputs } from "./inputs";
 import { modelLines, type PeopleOf, surfaceLines } from "./lines";
-import { summariseOutage } from "./outage-response";
+import { summarizeOutage } from "./outage-response";
 import type { Heatmap, Snapshot } from "./snapshot";
 import { symptomsNow } from "./symptom-shares";
 import { dayOf, pointsOf, timelineWindows } from "./timeline";
@@ -25,7 +25,7 @@ export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
     people: zone.split("+").reduce((people, part) => people + (sums.get(part)?.people ?? 0), 0),
     expected: usual(zone, to - windowMs, to),
   });
-  const outages = inputs.outages.map(summariseOutage);
+  const outages = inputs.outages.map(summarizeOutage);
   const surfaces = surfaceLines(peopleOf, official.surfaces, outages);
   const models = modelLines(peopleOf, official.models, outages);
   const symptoms = symptomsNow(inputs.symptoms);

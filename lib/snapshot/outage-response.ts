@@ -94,7 +94,7 @@ export function withdrawalOf({ withdrawnAt, removals = [] }: Outage): OutageResp
 }
 
 /** An outage in the snapshot: its zone as a name, its times as ISO 8601. */
-export function summariseOutage(outage: Outage): OutageSummary {
+export function summarizeOutage(outage: Outage): OutageSummary {
   const { zone } = outage;
   return {
     id: outage.id,

@@ -88,7 +88,7 @@ export interface HeatmapCell {
   people: number;
   expected: number;
   level: Level;
-  /** Step of the colour ramp: 0 none, 1 normal … 5 far above normal. */
+  /** Step of the color ramp: 0 none, 1 normal … 5 far above normal. */
   heat: number;
 }
 
@@ -108,7 +108,7 @@ export interface TimelinePoint {
   people: number;
   expected: number;
   works: number;
-  /** Step of the colour ramp, as in `HeatmapCell`. */
+  /** Step of the color ramp, as in `HeatmapCell`. */
   heat: number;
 }
 

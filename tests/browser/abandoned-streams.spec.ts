@@ -29,7 +29,7 @@ test("live streams are as many as clients read them, whatever asks for more", as
   };
   try {
     const clients = Array.from({ length: 20 }, () => new AbortController());
-    // Held, as a stream is cancelled when nothing holds its answer any more.
+    // Held, as a stream is canceled when nothing holds its answer any more.
     const answers: Response[] = [];
     for (const { signal } of clients) answers.push(await fetch(`${product.origin}/api/v1/live`, { signal }));
     expect(answers.map(({ status }) => status)).toEqual(new Array(20).fill(200));

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { colourAt, expect, test, trouble } from "./embed-host";
+import { colorAt, expect, test, trouble } from "./embed-host";
 
 const frame = (page: Page, title: string) => page.frameLocator(`iframe[title=${title}]`);
 const height = async (page: Page, title: string) =>
@@ -14,7 +14,7 @@ const hasItsHeight = (page: Page, title: string) =>
   }).toPass();
 const number = /^You are (the first|number \d+)\.$/;
 
-test("a badge tells both words, and turns grey when nothing new is heard", async ({
+test("a badge tells both words, and turns gray when nothing new is heard", async ({
   page,
   host,
   complaints,
@@ -121,7 +121,7 @@ test("no white box stands behind a frame on a dark page, and a pinned frame stay
   await expect(frame(page, "Status").getByRole("link", { name: "Claude Code" })).toBeVisible();
   const box = await page.locator("iframe[title=Status]").boundingBox();
   // The page's own #112233: where browsers blend a clear layer over it, each channel may be rounded down by one.
-  expect(await colourAt(page, Math.ceil(box?.x ?? 0), Math.ceil(box?.y ?? 0))).toMatch(
+  expect(await colorAt(page, Math.ceil(box?.x ?? 0), Math.ceil(box?.y ?? 0))).toMatch(
     /^(17,34,51|16,33,50)$/,
   );
   await page.emulateMedia({ colorScheme: "light" });

@@ -65,8 +65,8 @@ export async function trouble(page: Page): Promise<string[]> {
   return found.flat();
 }
 
-/** The colour that is really seen at a point of the page: "17,34,51". */
-export async function colourAt(page: Page, x: number, y: number): Promise<string> {
+/** The color that is really seen at a point of the page: "17,34,51". */
+export async function colorAt(page: Page, x: number, y: number): Promise<string> {
   const shot = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
   const reader = await page.context().newPage();
   const rgb = await reader.evaluate(async (base64) => {

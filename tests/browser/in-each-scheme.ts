@@ -5,7 +5,7 @@ const schemes = ["dark", "light"] as const;
 
 /**
  * Does the same in the dark and in the light, on the page as it stands, and collects the results. Less motion is asked
- * for meanwhile, so that no colour is seen half way to another.
+ * for meanwhile, so that no color is seen half way to another.
  */
 export async function inEachScheme<T>(
   page: Page,

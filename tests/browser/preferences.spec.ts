@@ -17,7 +17,7 @@ const moving = (page: Page) =>
       .map(({ tagName, className }) => `${tagName} ${className}`);
   });
 
-/** A colour of the page's root, as the browser paints it: red, green, blue. */
+/** A color of the page's root, as the browser paints it: red, green, blue. */
 const painted = (page: Page, name: string) =>
   page.evaluate((token) => {
     const probe = document.createElement("div");
@@ -53,24 +53,24 @@ for (const path of pages) {
     expect(await trouble(page)).toEqual([]);
   });
 
-  test(`${path} takes the reader's own colours, drawings too @layout`, async ({ page }) => {
+  test(`${path} takes the reader's own colors, drawings too @layout`, async ({ page }) => {
     for (const colorScheme of schemes) {
       await page.emulateMedia({ forcedColors: "active", colorScheme });
       await page.goto(path);
       const system = await page.evaluate(() => {
         const probe = document.createElement("div");
         document.body.append(probe);
-        const colours = ["Canvas", "CanvasText"].map((name) => {
+        const colors = ["Canvas", "CanvasText"].map((name) => {
           probe.style.color = name;
           return getComputedStyle(probe).color;
         });
         probe.remove();
-        return colours;
+        return colors;
       });
       const drawn = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       expect(drawn).toBe(system[0]);
       expect(await painted(page, "ink")).toEqual(await painted(page, "soft"));
-      // What is chosen is still seen without our colours.
+      // What is chosen is still seen without our colors.
       for (const chip of await page.locator('input[name="surface"]').all()) {
         await chip.check();
         const edge = await chip
@@ -82,7 +82,7 @@ for (const path of pages) {
   });
 }
 
-test("with the reader's own colours every count is read, and one tab alone looks chosen @layout", async ({
+test("with the reader's own colors every count is read, and one tab alone looks chosen @layout", async ({
   page,
 }) => {
   for (const colorScheme of schemes) {
@@ -90,11 +90,11 @@ test("with the reader's own colours every count is read, and one tab alone looks
     await page.goto(demoOrigin);
     const cells = page.locator('#heatmap td [class*="bg-heat-"]', { hasText: /[1-9]/ });
     await expect(cells.first()).toBeVisible();
-    const colours = await cells.evaluateAll((all) => {
+    const colors = await cells.evaluateAll((all) => {
       const ground = getComputedStyle(document.body).backgroundColor;
       return all.map((cell) => (getComputedStyle(cell).color === ground ? cell.textContent : null));
     });
-    expect(colours.filter((words) => words !== null)).toEqual([]);
+    expect(colors.filter((words) => words !== null)).toEqual([]);
     const edges = await page.locator(".border-transparent").evaluateAll((tabs) => {
       const ground = getComputedStyle(document.body).backgroundColor;
       return tabs.filter((tab) => getComputedStyle(tab).borderBottomColor !== ground).length;

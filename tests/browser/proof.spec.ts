@@ -14,13 +14,13 @@ const checking = "Checking your browser…";
 /** A network (an IPv6 /48) through which a flood comes; each test is somebody in it who was never here. */
 const flooded = `2001:db8:${randomBytes(2).toString("hex")}`;
 let people = 0;
-const neighbour = () => {
+const neighbor = () => {
   people += 1;
   return `${flooded}:${(0x1000 + people).toString(16)}::1`;
 };
 
 const test = hostTest.extend({
-  person: async ({ browserName: _ }, use) => use(neighbour()),
+  person: async ({ browserName: _ }, use) => use(neighbor()),
 });
 
 test.beforeAll(async ({ playwright, baseURL }) => {
@@ -30,7 +30,7 @@ test.beforeAll(async ({ playwright, baseURL }) => {
   );
   expect(new Set(await Promise.all(flood))).toEqual(new Set([201]));
   const needed = async () => {
-    const answer = await request.get("/api/v1/challenge", { headers: from(neighbour()) });
+    const answer = await request.get("/api/v1/challenge", { headers: from(neighbor()) });
     return (await answer.json()).needed;
   };
   await expect.poll(needed, { timeout: 60_000 }).toBe(true);

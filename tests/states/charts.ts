@@ -143,7 +143,7 @@ export const newborn: Timeline = {
   ),
 };
 
-/** Every step of the colour ramp, retired models, thousands of people, and cells without enough data. */
+/** Every step of the color ramp, retired models, thousands of people, and cells without enough data. */
 export const denseHeatmap: Heatmap = {
   window: "24h",
   people: 48_213,

@@ -1,8 +1,8 @@
 import { formatFullMoment } from "@/lib/words/time";
 import type { CardCell, CardFacts, CardTone } from "./card-facts";
 
-/** The light colours of `globals.css` as sRGB, because the card renderer has no oklch. A test compares both. */
-export const cardColours = {
+/** The light colors of `globals.css` as sRGB, because the card renderer has no oklch. A test compares both. */
+export const cardColors = {
   paper: "#fbfaf7",
   card: "#ffffff",
   ink: "#1f1915",
@@ -16,10 +16,10 @@ export const cardColours = {
 export const cardSize = { width: 1200, height: 630 };
 
 const tones: Record<CardTone, { ground: string; label: string; word: string }> = {
-  crowd: { ground: cardColours.card, label: cardColours.soft, word: cardColours["heat-5"] },
-  official: { ground: cardColours.card, label: cardColours.soft, word: cardColours.official },
-  gap: { ground: cardColours["heat-5"], label: cardColours.paper, word: cardColours.paper },
-  plain: { ground: cardColours.card, label: cardColours.soft, word: cardColours.ink },
+  crowd: { ground: cardColors.card, label: cardColors.soft, word: cardColors["heat-5"] },
+  official: { ground: cardColors.card, label: cardColors.soft, word: cardColors.official },
+  gap: { ground: cardColors["heat-5"], label: cardColors.paper, word: cardColors.paper },
+  plain: { ground: cardColors.card, label: cardColors.soft, word: cardColors.ink },
 };
 
 const innerWidth = 1088;
@@ -42,14 +42,14 @@ export function Card({ facts }: { facts: CardFacts }) {
         width: "100%",
         height: "100%",
         padding: "44px 56px 40px",
-        background: cardColours.paper,
-        color: cardColours.ink,
+        background: cardColors.paper,
+        color: cardColors.ink,
         fontFamily: "Geist",
       }}
     >
       <Top demo={facts.demo} />
       <div style={{ display: "flex", flexDirection: "column" }}>
-        <div style={{ fontSize: 27, color: cardColours.soft, marginBottom: 10 }}>
+        <div style={{ fontSize: 27, color: cardColors.soft, marginBottom: 10 }}>
           {toCardText(facts.subject, 80, "Claude")}
         </div>
         <div
@@ -82,10 +82,10 @@ export function Card({ facts }: { facts: CardFacts }) {
         <div
           style={{
             display: "flex",
-            border: `2px solid ${cardColours.line}`,
+            border: `2px solid ${cardColors.line}`,
             borderRadius: 10,
             overflow: "hidden",
-            background: cardColours.card,
+            background: cardColors.card,
           }}
         >
           {facts.cells.map((cell, at) => (
@@ -97,7 +97,7 @@ export function Card({ facts }: { facts: CardFacts }) {
             display: "flex",
             justifyContent: "space-between",
             fontSize: 22,
-            color: cardColours.soft,
+            color: cardColors.soft,
             marginTop: 18,
           }}
         >
@@ -116,7 +116,7 @@ function Top({ demo }: { demo: boolean }) {
         display: "flex",
         justifyContent: "space-between",
         alignItems: "center",
-        borderBottom: `2px solid ${cardColours.ink}`,
+        borderBottom: `2px solid ${cardColors.ink}`,
         paddingBottom: 16,
       }}
     >
@@ -131,7 +131,7 @@ function Top({ demo }: { demo: boolean }) {
       >
         <div>not just you</div>
         <div
-          style={{ width: 12, height: 12, marginLeft: 5, marginBottom: 9, background: cardColours["heat-4"] }}
+          style={{ width: 12, height: 12, marginLeft: 5, marginBottom: 9, background: cardColors["heat-4"] }}
         />
       </div>
       {demo ? (
@@ -141,8 +141,8 @@ function Top({ demo }: { demo: boolean }) {
             fontWeight: 600,
             padding: "4px 16px",
             borderRadius: 6,
-            background: cardColours.ink,
-            color: cardColours.paper,
+            background: cardColors.ink,
+            color: cardColors.paper,
           }}
         >
           Demo: invented data
@@ -167,7 +167,7 @@ function Cell({ cell, first, count }: { cell: CardCell; first: boolean; count: n
         flexBasis: 0,
         minWidth: 0,
         padding: "16px 24px 18px",
-        borderLeft: first ? "none" : `2px solid ${cardColours.line}`,
+        borderLeft: first ? "none" : `2px solid ${cardColors.line}`,
         background: tone.ground,
       }}
     >

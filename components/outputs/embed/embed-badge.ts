@@ -44,7 +44,7 @@ export const reportPath = ({ surface, model }: Pick<PlaceNow, "surface" | "model
   return `/${query.size > 0 ? "?" : ""}${query}#report`;
 };
 
-/** The colour of what users say. */
+/** The color of what users say. */
 export type Tone = "unknown" | "quiet" | "elevated" | "outage";
 
 /** What users and the status page say, as texts. */

@@ -3,7 +3,7 @@ import { surfaceOf } from "@/lib/catalog/surfaces";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { ReportResponse } from "@/lib/views/api/report-response";
 import { formatPeople } from "@/lib/words/people";
-import { labelled, printed, wrapped } from "./columns";
+import { labeled, printed, wrapped } from "./columns";
 
 /** The result of a report as text: whether it counts, how many others see it, the verdict, what we removed, what to do. */
 export function reportWords(
@@ -15,13 +15,13 @@ export function reportWords(
     ...wrapped(`${countedWord(answer, works)} ${whereInWords(answer)}`),
     ...wrapped(othersText(answer, works)),
     "",
-    ...(verdict ? labelled("now", `${verdict.headline} ${printed(verdict.detail)}`) : []),
-    ...(advice ? [...labelled("meaning", advice.means), ...labelled("what to do", advice.program)] : []),
+    ...(verdict ? labeled("now", `${verdict.headline} ${printed(verdict.detail)}`) : []),
+    ...(advice ? [...labeled("meaning", advice.means), ...labeled("what to do", advice.program)] : []),
     ...(answer.guessed.length > 0
-      ? labelled("guessed", `${answer.guessed.join(", ")}; to correct it, add -d surface=… -d model=…`)
+      ? labeled("guessed", `${answer.guessed.join(", ")}; to correct it, add -d surface=… -d model=…`)
       : []),
-    ...(dropped.length > 0 ? labelled("removed", `${dropped.join(", ")}; never stored`) : []),
-    ...(links.outage ? labelled("outage", links.outage) : []),
+    ...(dropped.length > 0 ? labeled("removed", `${dropped.join(", ")}; never stored`) : []),
+    ...(links.outage ? labeled("outage", links.outage) : []),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -4,7 +4,7 @@ import { describeWorking } from "@/components/pages/status/works-line";
 import type { PlaceView } from "@/lib/views/pages/read-place-view";
 import { formatNormal, formatPeople } from "@/lib/words/people";
 import { formatMoment, formatSpan } from "@/lib/words/time";
-import { filledLeft, labelled, printed, terminalColumns, wrapped } from "./columns";
+import { filledLeft, labeled, printed, terminalColumns, wrapped } from "./columns";
 import type { Paint } from "./paint";
 import { beforeInWords, moment, sinceInWords } from "./time-words";
 
@@ -24,8 +24,8 @@ export function answerPart(view: PlaceView, paint: Paint): string[] {
     ...head,
     ...wrapped(printed(detail)),
     "",
-    ...labelled("users", usersWord(view)),
-    ...labelled("official", paint.official(officialWord(view))),
+    ...labeled("users", usersWord(view)),
+    ...labeled("official", paint.official(officialWord(view))),
     ...worksLines(view),
   ];
 }
@@ -112,5 +112,5 @@ function worksLines({ snapshot, place }: PlaceView): string[] {
         (place.model === null || model === place.model),
     ),
   );
-  return words ? labelled("works", words.replaceAll(" ", " ")) : [];
+  return words ? labeled("works", words.replaceAll(" ", " ")) : [];
 }

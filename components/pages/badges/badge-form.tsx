@@ -66,19 +66,19 @@ export function BadgeFields({ badge, choices }: { badge: BuiltBadge; choices: Ba
           className="field w-full px-2.5 text-sm placeholder:text-soft"
         />
       </Field>
-      <Field name="labelColor" label="Label colour">
+      <Field name="labelColor" label="Label color">
         <input
           id="badge-labelColor"
           name="labelColor"
           defaultValue={badge.labelColor}
-          list="label-colours"
+          list="label-colors"
           maxLength={20}
           autoComplete="off"
           placeholder="blue or #30363d"
           className="field w-full px-2.5 text-sm placeholder:text-soft"
         />
-        <datalist id="label-colours">
-          {Object.keys(choices.labelColours).map((name) => (
+        <datalist id="label-colors">
+          {Object.keys(choices.labelColors).map((name) => (
             <option key={name} value={name} />
           ))}
         </datalist>

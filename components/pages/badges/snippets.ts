@@ -78,8 +78,8 @@ export function badgeHref(badge: BuiltBadge, format: "svg" | "png" | "json" = ba
     if (badge[name] !== defaults[name]) query.set(name, badge[name]);
   const label = badge.bare ? "" : badge.label.trim() || null;
   if (label !== null) query.set("label", label);
-  const colour = badge.labelColor.trim().replace(/^#/, "");
-  if (colour !== "") query.set("labelColor", colour);
+  const color = badge.labelColor.trim().replace(/^#/, "");
+  if (color !== "") query.set("labelColor", color);
   const search = query.size > 0 ? `?${query}` : "";
   return `/${["badge", ...place].join("/")}.${format}${search}`;
 }

@@ -8,7 +8,7 @@ import { formatExactUtc } from "@/lib/words/time";
 import { DayFiles } from "./day-files";
 import { SchemaTables } from "./schema-tables";
 
-/** The open data: files by day, the meaning of each column, the licence, and how to check a file. */
+/** The open data: files by day, the meaning of each column, the license, and how to check a file. */
 export function DataPage(props: {
   list: DataList;
   datasets: readonly Dataset[];
@@ -28,7 +28,7 @@ export function DataPage(props: {
             ["#files", "Files"],
             ["#schema", "Columns"],
             ["#check", "Check and query"],
-            ["#licence", "Licence"],
+            ["#licence", "License"],
             ["/data/schema.json", "Schema as JSON"],
             ["/data/files.json", "List as JSON"],
           ].map(([href, name]) => (
@@ -55,11 +55,11 @@ export function DataPage(props: {
           ))}
         </div>
       </Section>
-      <Section id="licence" title="Licence and contents">
+      <Section id="licence" title="License and contents">
         <div className="measure space-y-3 text-pretty">
           <p>
             The data is licensed under <TextLink href={licence.url}>{licence.name}</TextLink>. You only need
-            to name the source: “Not Just You”, with a link. We chose it because, unlike a software licence,
+            to name the source: “Not Just You”, with a link. We chose it because, unlike a software license,
             it covers rights in databases and texts. Incident names are quoted from the official status page.
             This site is unofficial: it is not affiliated with, endorsed by or run by Anthropic.
           </p>

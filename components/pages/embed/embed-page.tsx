@@ -131,7 +131,7 @@ function BadgePart({ origin }: { origin: string }) {
     <Part id="badge" title="Status badge">
       <p>
         Shows what users report and what the status page says. It updates once a minute while visible. If it
-        gets no update for three minutes, it turns grey.
+        gets no update for three minutes, it turns gray.
       </p>
       <div className="flex flex-wrap gap-3 py-1">
         <status-badge surface="claude-api">

@@ -16,7 +16,7 @@ const x = scaleLog().domain([0.25, 40]).range([0, 100]).clamp(true);
 
 /**
  * Our rule at several thresholds, plotted against the false alarms of each. The goal is a point, and the oracles, which
- * have one false alarm a month, are lines. Everything has a label, so that nobody needs to tell colours apart.
+ * have one false alarm a month, are lines. Everything has a label, so that nobody needs to tell colors apart.
  */
 export function CurveChart(props: {
   title: string;

@@ -51,7 +51,7 @@ export function MethodPage({ facts, benchmark }: { facts: MethodFacts; benchmark
             over hours looks like a busy day at first. An attacker with many networks can fake people.
           </p>
           <p>
-            The benchmark uses generated days, modelled on public records of other services. We don’t know yet
+            The benchmark uses generated days, modeled on public records of other services. We don’t know yet
             how people will use this site. The code and the seeds are in the repository, and we publish the
             results unedited.
           </p>

@@ -128,7 +128,7 @@ export interface DotRow {
   interval: readonly [number | null, number | null] | null;
 }
 
-/** Figures of several rules on one axis from 0: a dot with its 95% confidence interval. Ours is first, in colour. */
+/** Figures of several rules on one axis from 0: a dot with its 95% confidence interval. Ours is first, in color. */
 export function DotPlot(props: {
   title: string;
   better: string;

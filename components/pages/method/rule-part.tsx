@@ -22,8 +22,8 @@ export function RulePart({ facts }: { facts: MethodFacts }) {
         without outages. We divide it among zones by how often each is reported. Older reports weigh less:
         half after {baseline.halfLifeDays} days. We adjust the level to the recent past, from{" "}
         {detection.levelFromMinutes} to {detection.levelToMinutes} minutes ago, and to the reports in other
-        zones. For its first {baseline.minKnownHours} hours, a new site detects nothing. Colours show how far
-        a count is above normal, not how large it is. A number in a cell is always people.
+        zones. For its first {baseline.minKnownHours} hours, a new site detects nothing. Colors show how far a
+        count is above normal, not how large it is. A number in a cell is always people.
       </p>
       <h3 className="mb-1 pt-2 font-semibold">A signal</h3>
       <p>

@@ -1,6 +1,6 @@
 import type { Level, OfficialState } from "@/lib/snapshot/snapshot";
 
-/** The words for users' reports, and their colour. */
+/** The words for users' reports, and their color. */
 export const levelWords: Record<Level, { words: string; tone: string }> = {
   unknown: { words: "not enough data", tone: "text-soft" },
   quiet: { words: "normal", tone: "text-ink" },

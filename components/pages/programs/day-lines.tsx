@@ -78,7 +78,7 @@ type Point = ProgramsPage["day"][number]["points"][number];
 const height = 52;
 const edge = 2;
 
-/** One success-rate line from `floor` to 100%. A point without neighbours is drawn as a short stroke. */
+/** One success-rate line from `floor` to 100%. A point without neighbors is drawn as a short stroke. */
 export function DayLineShape({
   points,
   floor,

@@ -82,7 +82,7 @@ export async function updateReport(id: string, change: Partial<QueuedReport>): P
   notifyTabs();
 }
 
-/** Removes a report: its sender cancelled it, or has read the result. */
+/** Removes a report: its sender canceled it, or has read the result. */
 export async function removeReport(id: string): Promise<void> {
   await (await openQueue()).delete("reports", id);
   notifyTabs();

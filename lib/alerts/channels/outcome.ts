@@ -36,7 +36,7 @@ export const maxBackOffMs = 3_600_000;
 
 /**
  * How long to wait after this many failed attempts: ten seconds, doubled each time up to an hour, with 25% jitter, so that
- * a receiver that recovers does not get all retries at once. We honour `Retry-After` up to an hour.
+ * a receiver that recovers does not get all retries at once. We honor `Retry-After` up to an hour.
  */
 export function backOffMs(failures: number, random: number, retryAfterSeconds: number | null = null): number {
   const doubled = Math.min(maxBackOffMs, minBackOffMs * 2 ** Math.min(20, Math.max(0, failures - 1)));

@@ -32,7 +32,7 @@ export async function readOfficialNow(now: Date): Promise<OfficialNow> {
   const pollSeconds = settings().officialPollSeconds * clockSpeed();
   const fresh = isFresh(lastGood?.at ?? null, now, pollSeconds);
   const indicator = (fresh && lastGood?.indicator) || "unknown";
-  const open = openRows.map(summariseIncident);
+  const open = openRows.map(summarizeIncident);
   return {
     word: {
       state: officialState(indicator, components, open, fresh),
@@ -45,7 +45,7 @@ export async function readOfficialNow(now: Date): Promise<OfficialNow> {
     },
     surfaces: officialBySurface(components, open, fresh),
     models: officialByModel(open, fresh),
-    incidents: (recentRows ?? []).map(summariseIncident),
+    incidents: (recentRows ?? []).map(summarizeIncident),
   };
 }
 
@@ -58,7 +58,7 @@ export async function recordKnownSince(): Promise<number | null> {
 
 /** Official incidents, newest post first; undefined if `before` is not an incident. */
 export async function listIncidents(filter: IncidentFilter): Promise<IncidentSummary[] | undefined> {
-  return (await findIncidents(filter))?.map(summariseIncident);
+  return (await findIncidents(filter))?.map(summarizeIncident);
 }
 
 const transitions = z.array(
@@ -80,7 +80,7 @@ export async function readIncidents(ids: readonly string[]): Promise<IncidentRec
 }
 
 function recordOf(row: WholeIncident): IncidentRecord {
-  const summary = summariseIncident(row);
+  const summary = summarizeIncident(row);
   return {
     ...summary,
     lastUnseen: iso(row.unseenAt),
@@ -107,7 +107,7 @@ function recordOf(row: WholeIncident): IncidentRecord {
 }
 
 /** The fields of a stored incident that its summary needs. */
-export interface SummarisedRow {
+export interface SummarizedRow {
   id: string;
   name: string;
   status: string;
@@ -125,7 +125,7 @@ export interface SummarisedRow {
 }
 
 /** Converts a stored incident into its summary. */
-export const summariseIncident = (row: SummarisedRow): IncidentSummary => ({
+export const summarizeIncident = (row: SummarizedRow): IncidentSummary => ({
   id: row.id,
   name: row.name,
   status: row.status,

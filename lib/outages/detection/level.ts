@@ -21,10 +21,10 @@ export function levelOf(people: number, expected: number): Level {
   return expected < minExpected && people < elevatedPeople ? "unknown" : "quiet";
 }
 
-/** Deviations at which the colour ramp takes its next step. */
+/** Deviations at which the color ramp takes its next step. */
 const heatSteps = [1.5, 3, 5, 9];
 
-/** Step of the colour ramp: 0 none, 1 normal … 5 far above normal. Few people never reach the high steps. */
+/** Step of the color ramp: 0 none, 1 normal … 5 far above normal. Few people never reach the high steps. */
 export function heatOf(people: number, expected: number): number {
   if (people <= 0) return 0;
   const above = deviations(people, expected);

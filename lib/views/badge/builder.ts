@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
-import { badgeLogos, badgeMetrics, badgeStyles, badgeThemes, labelColours, maxLabel } from "./request";
-import { toneColours } from "./words";
+import { badgeLogos, badgeMetrics, badgeStyles, badgeThemes, labelColors, maxLabel } from "./request";
+import { toneColors } from "./words";
 
 /** An ID of the catalog. Empty means all. "Not sure" is not offered. */
 const place = (ids: readonly string[]) =>
@@ -38,8 +38,8 @@ export const badgeChoices = {
   styles: badgeStyles,
   themes: badgeThemes,
   logos: badgeLogos,
-  labelColours,
-  toneColours,
+  labelColors,
+  toneColors,
   maxLabel,
 };
 

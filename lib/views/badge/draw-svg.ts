@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { makeBadge } from "badge-maker";
 import type { Badge } from "./badge";
 import type { BadgeLogo, BadgeOptions } from "./request";
-import { toneColours } from "./words";
+import { toneColors } from "./words";
 
 /**
  * The badge as an SVG without scripts, fonts or external resources. Its IDs are hashes of its content, so that several
@@ -14,11 +14,11 @@ export function drawSvg(badge: Badge, options: BadgeOptions): string {
     .digest("hex")
     .slice(0, 8);
   const id = `njy-${suffix}`;
-  const mark = logoSvg(options.logo, logoColours(options));
+  const mark = logoSvg(options.logo, logoColors(options));
   const drawn = makeBadge({
     label: badge.label,
     message: badge.message,
-    color: toneColours[badge.tone],
+    color: toneColors[badge.tone],
     style: options.style,
     idSuffix: suffix,
     ...(badge.label === "" ? {} : { labelColor: labelBackground(options) }),
@@ -36,12 +36,12 @@ export function drawSvg(badge: Badge, options: BadgeOptions): string {
   );
 }
 
-function logoColours(options: BadgeOptions) {
-  if (options.style !== "social") return { light: labelTextColour(options), dark: null };
+function logoColors(options: BadgeOptions) {
+  if (options.style !== "social") return { light: labelTextColor(options), dark: null };
   const { theme } = options;
   return {
     light: socialInk.light,
-    dark: theme === "light" ? null : { colour: socialInk.dark, always: theme === "dark" },
+    dark: theme === "light" ? null : { color: socialInk.dark, always: theme === "dark" },
   };
 }
 
@@ -57,7 +57,7 @@ export const labelBackground = ({ labelColor, theme }: BadgeOptions): string =>
   labelColor ?? (theme === "dark" ? grounds.dark : grounds.light);
 
 /** The color of a label's text and logo, "#rrggbb". */
-export function labelTextColour(options: BadgeOptions): string {
+export function labelTextColor(options: BadgeOptions): string {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
     Number.parseInt(labelBackground(options).slice(at, at + 2), 16),
   );
@@ -95,7 +95,7 @@ function darkModeCss({ style, theme, labelColor }: BadgeOptions, id: string): st
 /** The color of a logo on light pages, and on dark ones if it differs there. `always` ignores the reader's system. */
 interface Ink {
   light: string;
-  dark: { colour: string; always: boolean } | null;
+  dark: { color: string; always: boolean } | null;
 }
 
 /** Our own logo, and a pulse line. `currentColor` is the ink. */
@@ -116,7 +116,7 @@ const marks: Record<Exclude<BadgeLogo, "none">, { viewBox: string; shape: string
 export function logoSvg(logo: BadgeLogo, { light, dark }: Ink): string | null {
   if (logo === "none") return null;
   const { viewBox, shape } = marks[logo];
-  const darkRule = dark && `svg{color:${dark.colour}}`;
+  const darkRule = dark && `svg{color:${dark.color}}`;
   const rules = darkRule ? (dark.always ? darkRule : `@media(prefers-color-scheme:dark){${darkRule}}`) : "";
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"><style>svg{color:${light}}${rules}</style>${shape}</svg>`;
 }

@@ -51,7 +51,7 @@ export type BadgeMetric = (typeof badgeMetrics)[number];
 export type BadgeLogo = (typeof badgeLogos)[number];
 
 /** The color names that a label accepts, with the names and values of shields. */
-export const labelColours = {
+export const labelColors = {
   grey: "#555555",
   lightgrey: "#939393",
   black: "#1f1915",
@@ -63,16 +63,16 @@ export const labelColours = {
 } as const;
 
 const nameOf = (text: string) =>
-  (Object.keys(labelColours) as (keyof typeof labelColours)[]).find((name) => name === text);
+  (Object.keys(labelColors) as (keyof typeof labelColors)[]).find((name) => name === text);
 
-const labelColour = z
+const labelColor = z
   .string()
   .transform((text) => nameOf(text.toLowerCase()) ?? text.toLowerCase().replace(/^#/, ""))
   .transform((text) => {
     const name = nameOf(text);
-    return name ? labelColours[name] : `#${text.replace(/^(.)(.)(.)$/, "$1$1$2$2$3$3")}`;
+    return name ? labelColors[name] : `#${text.replace(/^(.)(.)(.)$/, "$1$1$2$2$3$3")}`;
   })
-  .refine((colour) => /^#[0-9a-f]{6}$/.test(colour));
+  .refine((color) => /^#[0-9a-f]{6}$/.test(color));
 
 /** The parameters of a badge. We ignore other names, because people add their own to bypass caches. */
 const badgeOptions = z.object({
@@ -83,7 +83,7 @@ const badgeOptions = z.object({
   /** Null means the default label, empty means no label. */
   label: z.string().transform(badgeLabel).nullable().default(null),
   /** "#rrggbb"; null means the theme's color. */
-  labelColor: labelColour.nullable().default(null),
+  labelColor: labelColor.nullable().default(null),
 });
 
 /** How a badge looks and what it shows. */

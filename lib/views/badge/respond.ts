@@ -4,9 +4,9 @@ import { type CachedBody, respondCached } from "@/lib/platform/http/cached-body"
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { type Badge, readBadge } from "./badge";
 import { drawPng } from "./draw-png";
-import { drawSvg, labelBackground, labelTextColour, logoSvg } from "./draw-svg";
+import { drawSvg, labelBackground, labelTextColor, logoSvg } from "./draw-svg";
 import { type BadgeFormat, type BadgeOptions, readBadgeAddress, readBadgeOptions } from "./request";
-import { toneColours } from "./words";
+import { toneColors } from "./words";
 
 /**
  * In seconds. GitHub's image proxy obeys the same header as browsers, and without it keeps an image for a year. Only
@@ -102,16 +102,16 @@ function oneAtATime<T>(draw: () => Promise<T>): Promise<T> {
   return turn;
 }
 
-const hex = (colour: string) => colour.slice(1);
+const hex = (color: string) => color.slice(1);
 
 /** The badge in the format of shields' endpoint. Shields draws it. */
 export function toShieldsEndpoint(badge: Badge, options: BadgeOptions) {
-  const mark = logoSvg(options.logo, { light: labelTextColour(options), dark: null });
+  const mark = logoSvg(options.logo, { light: labelTextColor(options), dark: null });
   return {
     schemaVersion: 1,
     label: badge.label,
     message: badge.message,
-    color: hex(toneColours[badge.tone]),
+    color: hex(toneColors[badge.tone]),
     labelColor: hex(labelBackground(options)),
     // An `isError` badge keeps its color, whatever the embedding page requests.
     isError: badge.isProblem,

@@ -5,7 +5,7 @@ import type { Outage } from "@/lib/outages/detection/outage";
 import { log } from "@/lib/platform/process/log";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
-import { summariseOutage } from "@/lib/snapshot/outage-response";
+import { summarizeOutage } from "@/lib/snapshot/outage-response";
 import type { IncidentSummary } from "@/lib/snapshot/snapshot";
 import { type GapLedger, gapLedger } from "./read-gap";
 
@@ -44,7 +44,7 @@ export function gapView({ rows, ...ledger }: GapLedger, now: Date, who: LedgerCl
     };
     return {
       class: row.class,
-      post: row.outage && { outage: summariseOutage(row.outage), ...about },
+      post: row.outage && { outage: summarizeOutage(row.outage), ...about },
       incidents: row.incidents.map((incident) => ({
         ...incident,
         backdatedMinutes: backdatedMinutes(incident.claimed, incident.posted),

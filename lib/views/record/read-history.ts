@@ -8,7 +8,7 @@ import { readOutagesSince, readWithdrawnSince } from "@/lib/outages/store";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { dayMs } from "@/lib/platform/time/units";
 import { type OutagePost, pairPosts } from "@/lib/snapshot/outage-posts";
-import { summariseOutage } from "@/lib/snapshot/outage-response";
+import { summarizeOutage } from "@/lib/snapshot/outage-response";
 import type { IncidentSummary } from "@/lib/snapshot/snapshot";
 import {
   dayStart,
@@ -110,7 +110,7 @@ async function readRecord({ span, surface, model }: Narrowing, now: Date): Promi
   const incidents = (listed ?? []).filter((incident) => !(surface || model) || concerns(incident, zone));
   const openIds = new Set(official.word.incidents.map(({ id }) => id));
   const here = (all: typeof outages) =>
-    all.filter((outage) => zonesOverlap(outage.zone, zone)).map(summariseOutage);
+    all.filter((outage) => zonesOverlap(outage.zone, zone)).map(summarizeOutage);
   const posts = pairPosts(here(outages), listed ?? []);
   const days = historyDays({
     span,

@@ -6,7 +6,7 @@ import { listIncidents, readIncident } from "@/lib/official/record/read";
 import { readOutagesSince } from "@/lib/outages/store";
 import { minuteMs } from "@/lib/platform/time/units";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
-import { summariseOutage } from "@/lib/snapshot/outage-response";
+import { summarizeOutage } from "@/lib/snapshot/outage-response";
 import type { IncidentSummary, Timeline, TimelinePoint } from "@/lib/snapshot/snapshot";
 import { chartStepMinutes, pointsOfZones, type TimeSpan, zonesOfScope } from "./points-of-zones";
 import type { IncidentListQuery } from "./query";
@@ -85,7 +85,7 @@ export async function readIncidentPage(id: string, now: Date): Promise<IncidentP
     .filter((outage) => matches(outage, incident))
     .sort((one, other) => one.alarmAt.getTime() - other.alarmAt.getTime())
     .map((outage) => ({
-      outage: summariseOutage(outage),
+      outage: summarizeOutage(outage),
       incident: incident.id,
       posted: incident.posted,
       incidentName: incident.name,

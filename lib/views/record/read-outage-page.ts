@@ -6,7 +6,7 @@ import { usualNow } from "@/lib/outages/following/usual-now";
 import { readOutage } from "@/lib/outages/store";
 import { minuteMs } from "@/lib/platform/time/units";
 import { heatmapOver } from "@/lib/snapshot/heatmap";
-import { type OutageResponse, summariseOutage, toOutageResponse } from "@/lib/snapshot/outage-response";
+import { type OutageResponse, summarizeOutage, toOutageResponse } from "@/lib/snapshot/outage-response";
 import { currentSnapshot } from "@/lib/snapshot/publish";
 import type { Heatmap, OutageSummary, Snapshot, Timeline, TimelinePoint } from "@/lib/snapshot/snapshot";
 import { chartStepMinutes, pointsOfZones, type TimeSpan } from "./points-of-zones";
@@ -50,7 +50,7 @@ export async function readOutagePage(id: string, now: Date): Promise<OutagePage 
   ]);
   const response = toOutageResponse(outage, incidents);
   const records = await readIncidents(response.incidents.map((incident) => incident.id));
-  const summary = summariseOutage(outage);
+  const summary = summarizeOutage(outage);
   const snapshot = currentSnapshot(now)?.snapshot ?? null;
   return {
     now: now.toISOString(),

@@ -6,7 +6,7 @@ import { listIncidents } from "@/lib/official/record/read";
 import { usualNow } from "@/lib/outages/following/usual-now";
 import { readOutagesSince } from "@/lib/outages/store";
 import { type CachedBody, jsonBody } from "@/lib/platform/http/cached-body";
-import { summariseOutage } from "@/lib/snapshot/outage-response";
+import { summarizeOutage } from "@/lib/snapshot/outage-response";
 import { currentSnapshot, memoize, type Published, readOnce } from "@/lib/snapshot/publish";
 import type { Timeline } from "@/lib/snapshot/snapshot";
 import { firstStep, pointsOf, timelineWindows } from "@/lib/snapshot/timeline";
@@ -67,6 +67,6 @@ async function readTimeline({ window, surface, model }: TimelineQuery, now: Date
     stepMinutes,
     points: pointsOf(series, zoneKey(zone), usual, now, { minutes, stepMinutes }),
     incidents: surface || model ? incidents.filter((incident) => concerns(incident, zone)) : incidents,
-    outages: outages.filter((outage) => zonesOverlap(outage.zone, zone)).map(summariseOutage),
+    outages: outages.filter((outage) => zonesOverlap(outage.zone, zone)).map(summarizeOutage),
   };
 }

@@ -107,7 +107,7 @@ eachDatabase("automatic intake rules", ({ kind }) => {
     expect(outcomes.filter(({ kind }) => kind === "limited")).toHaveLength(370);
     await guardFloods(noon);
     expect(await rules()).toEqual([]);
-    // Its neighbour still counts.
+    // Its neighbor still counts.
     expect(await submit(`10.${own}.122.8`)).toMatchObject({ kind: "counted" });
 
     const network = `10.${own}.123`;

@@ -220,18 +220,18 @@ eachDatabase("intake", ({ kind }) => {
   });
 
   it("requires proof from one network only", async () => {
-    const [here, neighbour, other] = ["10.99.7.1", "10.99.7.200", "10.99.8.1"];
+    const [here, neighbor, other] = ["10.99.7.1", "10.99.7.200", "10.99.8.1"];
     const [network = ""] = await networksOf(here, noon);
     const { rule } = Object.assign(
       { rule: null },
       await demandProof({ network, minutes: 60, why, actorId }, noon),
     );
     expect(rule).toMatchObject({ scope: `network:${network}`, automatic: false });
-    for (const address of [here, neighbour])
+    for (const address of [here, neighbor])
       expect(await submit({ address })).toMatchObject({ kind: "proof-needed", of: "network" });
     expect(await submit({ address: other })).toMatchObject({ kind: "counted" });
-    const proof = await solved(await challenged({ address: neighbour }));
-    expect(await submit({ address: neighbour, proof })).toMatchObject({ kind: "counted" });
+    const proof = await solved(await challenged({ address: neighbor }));
+    expect(await submit({ address: neighbor, proof })).toMatchObject({ kind: "counted" });
     // The log is permanent, so it must not name the network.
     expect(JSON.stringify(await actions())).not.toContain(network);
     expect((await actions())[0]).toMatchObject({ kind: "demand-proof", details: { scope: "network" } });

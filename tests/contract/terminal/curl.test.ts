@@ -55,14 +55,14 @@ eachDatabase("curl", () => {
     });
 
     it("uses color for a terminal, but not for plain text, on request, on a line or at the text's own URL", async () => {
-      const isColoured = async (...args: string[]) => (await curl(args)).text.includes(esc);
-      expect(await isColoured(host)).toBe(true);
-      expect(await isColoured(`${host}?color=never`)).toBe(false);
-      expect(await isColoured(`${host}?no_color`)).toBe(false);
-      expect(await isColoured("-H", "Accept: text/plain", host)).toBe(false);
-      expect(await isColoured(`${host}?format=line`)).toBe(false);
-      expect(await isColoured(`${host}/terminal`)).toBe(false);
-      expect(await isColoured(`${host}/terminal?color=always`)).toBe(true);
+      const isColored = async (...args: string[]) => (await curl(args)).text.includes(esc);
+      expect(await isColored(host)).toBe(true);
+      expect(await isColored(`${host}?color=never`)).toBe(false);
+      expect(await isColored(`${host}?no_color`)).toBe(false);
+      expect(await isColored("-H", "Accept: text/plain", host)).toBe(false);
+      expect(await isColored(`${host}?format=line`)).toBe(false);
+      expect(await isColored(`${host}/terminal`)).toBe(false);
+      expect(await isColored(`${host}/terminal?color=always`)).toBe(true);
     });
 
     it("shows one line, help, and the known IDs for an unknown one", async () => {

@@ -29,8 +29,8 @@ test("a network has more requests than one address, but not unlimited ones", asy
   const own = (nth: number) => `https://push.example/${nth}`;
   const oneAddress = repeated(21, () => "172.16.1.1");
   expect(await outcomes("push", oneAddress, own)).toEqual(["admitted", "limited"]);
-  const neighbours = repeated(200, (nth) => `172.16.2.${nth}`);
-  expect(await outcomes("push", neighbours, (nth) => own(nth + 100))).toEqual(["admitted"]);
+  const neighbors = repeated(200, (nth) => `172.16.2.${nth}`);
+  expect(await outcomes("push", neighbors, (nth) => own(nth + 100))).toEqual(["admitted"]);
   expect(await outcomes("push", ["172.16.2.250"], () => own(999))).toEqual(["limited"]);
   expect(await outcomes("push", ["172.16.3.1"], () => own(1000))).toEqual(["admitted"]);
 });

@@ -103,14 +103,14 @@ describe("quiet hours", () => {
     );
   });
 
-  it("recognise time zones", () => {
+  it("recognize time zones", () => {
     expect(isTimeZone("Asia/Kathmandu")).toBe(true);
     expect(isTimeZone("Middle/Earth")).toBe(false);
   });
 });
 
 describe("back-off", () => {
-  it("grows to an hour, is never zero, and honours Retry-After up to an hour", () => {
+  it("grows to an hour, is never zero, and honors Retry-After up to an hour", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 200 }),

@@ -8,7 +8,7 @@ import { type LedgerClass, type LedgerOutage, ledgerOf } from "@/lib/comparison/
 import { readIncidentsFile } from "@/lib/official/import/read-incidents-file";
 import type { IncidentSummary } from "@/lib/official/record/incident";
 import { ingestIncident } from "@/lib/official/record/ingest-incident";
-import { summariseIncident } from "@/lib/official/record/read";
+import { summarizeIncident } from "@/lib/official/record/read";
 import { backdatedMinutes } from "@/lib/official/record/times";
 
 const table = "../shared/data/claude-incidents-2025-08_2026-04.csv";
@@ -30,7 +30,7 @@ function readBoth(): IncidentSummary[] {
       const at = new Date(Date.parse(posted) + 60_000);
       const source = { origin: "feed", at, mayBeOld: false, firstReadingAt, lastReadingAt: null } as const;
       const taken = ingestIncident(read, undefined, source);
-      if (taken) known.set(taken.id, summariseIncident({ id: taken.id, ...taken.row }));
+      if (taken) known.set(taken.id, summarizeIncident({ id: taken.id, ...taken.row }));
     }
   }
   return [...known.values()];

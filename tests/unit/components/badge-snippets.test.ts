@@ -49,7 +49,7 @@ it("every choice of the page is one that a badge understands", () => {
     for (const style of badgeChoices.styles)
       for (const theme of badgeChoices.themes)
         for (const logo of badgeChoices.logos)
-          for (const labelColor of Object.keys(badgeChoices.labelColours)) {
+          for (const labelColor of Object.keys(badgeChoices.labelColors)) {
             const asked = { metric, style, theme, logo, labelColor };
             const query = new URL(badgeHref(builderQuery.parse(asked)), origin).searchParams;
             expect(readBadgeOptions(Object.fromEntries(query)).problem).toBeNull();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { drawCard } from "@/app/cards/respond-card";
-import { cardColours, toCardText } from "@/components/outputs/cards/card";
+import { cardColors, toCardText } from "@/components/outputs/cards/card";
 import type { CardFacts } from "@/components/outputs/cards/card-facts";
 import { gapFacts } from "@/components/outputs/cards/gap-facts";
 import { homeFacts } from "@/components/outputs/cards/home-facts";
@@ -134,7 +134,7 @@ describe("a card says", () => {
     });
   });
 
-  it("what is stale, unknown or unreadable in neither channel's colour", () => {
+  it("what is stale, unknown or unreadable in neither channel's color", () => {
     for (const facts of [
       homeFacts(states.stale),
       placeFacts({ kind: "surface", id: "claude-code" }, states.stale),
@@ -181,10 +181,10 @@ test.each([
   expect(toCardText(text, 40, "fallback")).toBe(drawn);
 });
 
-test("the colours are the light tokens of the style sheet", () => {
+test("the colors are the light tokens of the style sheet", () => {
   const light =
     readFileSync(new URL("../../../app/globals.css", import.meta.url), "utf8").split("@media")[0] ?? "";
-  for (const [name, hex] of Object.entries(cardColours)) {
+  for (const [name, hex] of Object.entries(cardColors)) {
     const token = new RegExp(`--${name}: (oklch\\([^)]+\\));`).exec(light)?.[1] ?? "";
     expect([name, srgbHex(token)]).toEqual([name, hex]);
   }

@@ -22,7 +22,7 @@ function tokensOf(block: string): (name: string) => string {
   );
   return (name) => {
     const value = tokens.get(name);
-    if (value === undefined) throw new Error(`No colour --${name} in the sheets of app.`);
+    if (value === undefined) throw new Error(`No color --${name} in the sheets of app.`);
     return value;
   };
 }

@@ -1,4 +1,4 @@
-/** Linear sRGB of an oklch colour (lightness 0 to 1, hue in degrees), clipped to the gamut. Matrices: Ottosson, Oklab. */
+/** Linear sRGB of an oklch color (lightness 0 to 1, hue in degrees), clipped to the gamut. Matrices: Ottosson, Oklab. */
 function linear(lightness: number, chroma: number, hue: number): [number, number, number] {
   const a = chroma * Math.cos((hue * Math.PI) / 180);
   const b = chroma * Math.sin((hue * Math.PI) / 180);
@@ -13,14 +13,14 @@ function linear(lightness: number, chroma: number, hue: number): [number, number
   ];
 }
 
-/** Linear sRGB of a colour written as in the style sheet: `oklch(75% 0.135 50)`. */
+/** Linear sRGB of a color written as in the style sheet: `oklch(75% 0.135 50)`. */
 function linearOf(css: string): [number, number, number] {
   const [, lightness, chroma, hue] = /^oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)$/.exec(css) ?? [];
-  if (!lightness || !chroma || !hue) throw new Error(`Not an oklch colour: ${css}`);
+  if (!lightness || !chroma || !hue) throw new Error(`Not an oklch color: ${css}`);
   return linear(Number(lightness) / 100, Number(chroma), Number(hue));
 }
 
-/** The colour as "#rrggbb". */
+/** The color as "#rrggbb". */
 export const srgbHex = (css: string): string =>
   `#${linearOf(css)
     .map((value) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055))
@@ -31,13 +31,13 @@ export const srgbHex = (css: string): string =>
     )
     .join("")}`;
 
-/** Relative luminance (WCAG 2) of a colour written as in the style sheet. */
+/** Relative luminance (WCAG 2) of a color written as in the style sheet. */
 export function luminance(css: string): number {
   const [r, g, b] = linearOf(css);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** Contrast (WCAG 2) of two colours: 1 to 21. */
+/** Contrast (WCAG 2) of two colors: 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);

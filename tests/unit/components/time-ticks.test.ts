@@ -40,8 +40,8 @@ test("days of a week and weeks of a quarter", () => {
   const weeks = timeTicks(to - 90 * 24 * hour, to, "week", "UTC");
   expect(weeks.length).toBe(13);
   for (const { ms } of weeks) expect(new Date(ms).getUTCDay()).toBe(1);
-  const labelled = weeks.map(({ label }) => label !== null);
-  labelled.forEach((here, index) => {
-    expect(here).not.toBe(labelled[index + 1]);
+  const labeled = weeks.map(({ label }) => label !== null);
+  labeled.forEach((here, index) => {
+    expect(here).not.toBe(labeled[index + 1]);
   });
 });

@@ -21,7 +21,7 @@ const known = [
   /^json-schema\.org$/,
   // The libraries that verify our webhooks.
   /^www\.standardwebhooks\.com$/,
-  // The licence of the open data.
+  // The license of the open data.
   /^creativecommons\.org$/,
   // Feeds name their format with these.
   /^(jsonfeed\.org|www\.rssboard\.org)$/,

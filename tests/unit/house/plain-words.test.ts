@@ -14,6 +14,16 @@ const replacements: [words: RegExp, instead: string][] = [
   [/\b(is|are|was|were|be|being|been) told\b/i, "is notified, we notify, we show"],
   [/\btold of\b/i, "notified about, shown"],
   [/\bof which\b/i, "whose, and of these, including"],
+  // American spelling.
+  [/colour/i, "color"],
+  [/behaviour/i, "behavior"],
+  [/neighbour/i, "neighbor"],
+  [/honour/i, "honor"],
+  [
+    /\b\w*(recogn|normal|organ|summar|apolog|author|serial|initial|optim|minim|maxim)is(e|es|ed|ing|ation|ations)\b/i,
+    "…ize, …ization",
+  ],
+  [/\b(cancelled|cancelling)\b/i, "canceled, canceling"],
 ];
 
 const isText = (path: string) => /\.(ts|tsx|mjs|cjs|md|css|yml|prisma|sh|sql)$/.test(path);
@@ -39,8 +49,15 @@ test("texts, comments and names are in plain English", () => {
 
 test("the list finds what it should, and nothing else", () => {
   const matches = (line: string) => replacements.some(([words]) => words.test(line));
-  for (const line of ["Whoever sends it", "it is reckoned", "users are told", "two of which"])
+  for (const line of [
+    "Whoever sends it",
+    "it is reckoned",
+    "users are told",
+    "two of which",
+    "a colour",
+    "organised",
+  ])
     expect(matches(line), line).toBe(true);
-  for (const line of ["recommend", "a marshalled value", "we told people", "reckoning"].slice(0, 3))
+  for (const line of ["recommend", "a marshalled value", "we told people", "a promise", "color"])
     expect(matches(line), line).toBe(false);
 });

@@ -62,7 +62,7 @@ async function send({ recipient, messageId, messages }: Sending): Promise<Outcom
 }
 
 /**
- * The e-mail of one message or of several. The delivery's id is its Message-ID, so mail programs recognise a repeat. Its
+ * The e-mail of one message or of several. The delivery's id is its Message-ID, so mail programs recognize a repeat. Its
  * headers let mail programs offer one-click unsubscribe (RFC 8058).
  */
 export function alertMail(messages: readonly AlertMessage[], envelope: Envelope): Mail {
@@ -95,17 +95,17 @@ function textOf(messages: readonly AlertMessage[]): string {
 }
 
 const paragraph = (inner: string, style = "") => `<p style="margin:0 0 12px;${style}">${inner}</p>`;
-const labelled = (label: string, text: string) => paragraph(`<strong>${label}:</strong> ${escapeHtml(text)}`);
+const labeled = (label: string, text: string) => paragraph(`<strong>${label}:</strong> ${escapeHtml(text)}`);
 const anchor = (url: string, text = url) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
 
 const htmlPart = (message: AlertMessage) =>
   paragraph(escapeHtml(message.title), "font-size:18px;font-weight:600") +
   paragraph(formatUtcMinute(message.at), "font-size:13px") +
-  labelled("Users", message.users) +
-  labelled("Status page", message.official) +
+  labeled("Users", message.users) +
+  labeled("Status page", message.official) +
   paragraph(anchor(message.link));
 
-/** The same e-mail as HTML: no images, no colours of its own, nothing to download. */
+/** The same e-mail as HTML: no images, no colors of its own, nothing to download. */
 function htmlOf(messages: readonly AlertMessage[], { stopLink: url, stopText }: Envelope): string {
   const parts = messages.map(htmlPart).join('<hr style="border:0;border-top:1px solid #8888;margin:20px 0">');
   const footer = paragraph(

@@ -28,13 +28,13 @@ const maxBlocks = 45;
 const markdown = (text: string) => ({ type: "mrkdwn", text, verbatim: true }) as const;
 const section = (text: string) => ({ type: "section", text: markdown(text) });
 const linked = ({ title, link }: AlertMessage) => `<${link}|${escaped(truncate(title, maxTitleLength))}>`;
-const labelled = (label: string, text: string) =>
+const labeled = (label: string, text: string) =>
   section(`*${label}*\n${escaped(truncate(text, maxTextLength))}`);
 
 const single = (message: AlertMessage) => [
   section(`*${linked(message)}*`),
-  labelled("Users", message.users),
-  labelled("Status page", message.official),
+  labeled("Users", message.users),
+  labeled("Status page", message.official),
   { type: "context", elements: [markdown("Not Just You · unofficial")] },
 ];
 

@@ -50,7 +50,7 @@ export const webhookAnswers: [name: string, says: string][] = [
   ["413", "We give up on this message, and keep sending others."],
   [
     "Anything else",
-    "Failed, and we try again. The same goes for no answer and no connection. We honour Retry-After, up to an hour.",
+    "Failed, and we try again. The same goes for no answer and no connection. We honor Retry-After, up to an hour.",
   ],
   [
     "Retries",

@@ -9,7 +9,7 @@ const placeholders = [
   "prompt",
   "e-mail address",
   "request id",
-  "organisation id",
+  "organization id",
   "IP address",
   "card number",
   "phone number",

@@ -26,7 +26,7 @@ const keyPrefixes = [
 
 const requestNames =
   "request[-_ ]?id|requestid|cf-ray|ray[-_ ]?id|trace[-_ ]?id|traceparent|x-cloud-trace-context|correlation[-_ ]?id|session[-_ ]?id|conversation[-_ ]?id|feedback[-_ ]?id|message[-_ ]?id|x-amz-id-2|x-amz-cf-id|cse[-_ ]?id|invocation[-_ ]?id";
-const organisationNames =
+const organizationNames =
   "(?:organi[sz]ation|org|account|workspace|project|tenant|user|device|customer)[-_ ]?(?:uu)?id|openai-organization|account[-_ ]?uuid";
 const cookieNames =
   "__cf_bm|cf_clearance|_cfuvid|activitysessionid|lastactiveorg|anthropic-device-id|session-token|phpsessid|jsessionid|connect\\.sid";
@@ -77,7 +77,7 @@ export const secrets: readonly Secret[] = [
   },
   ...named(cookieNames, "cookie"),
   ...named(requestNames, "request id"),
-  ...named(organisationNames, "organisation id"),
+  ...named(organizationNames, "organization id"),
   {
     kind: "cookie",
     pattern: new RegExp(
@@ -138,13 +138,13 @@ export const secrets: readonly Secret[] = [
   ...secretCommands,
   ...personalNumbers,
   {
-    kind: "organisation id",
+    kind: "organization id",
     pattern: /(?:org|wrkspc|wrk|acct|user|proj|account|env|session)[-_](?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{8,}/g,
   },
-  { kind: "organisation id", pattern: /(?<keep>arn:aws[\w-]{0,12}:[\w-]{0,32}:[\w-]{0,24}:)\d{4,}/g },
-  { kind: "organisation id", pattern: /(?<keep>(?:projects|organizations)\/)(?![[~-])[^\s/"'\\,;)]+/g },
+  { kind: "organization id", pattern: /(?<keep>arn:aws[\w-]{0,12}:[\w-]{0,32}:[\w-]{0,24}:)\d{4,}/g },
+  { kind: "organization id", pattern: /(?<keep>(?:projects|organizations)\/)(?![[~-])[^\s/"'\\,;)]+/g },
   {
-    kind: "organisation id",
+    kind: "organization id",
     pattern: /(?<![A-Za-z0-9-])[A-Za-z0-9-]+(?=\.(?:services\.ai|openai|cognitiveservices)\.azure\.com)/g,
   },
   {

@@ -58,8 +58,8 @@ test("style and script of a frame can stand in its document", async () => {
 describe("the palette of the embedded faces", () => {
   const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), "utf8");
   const [light = "", dark = ""] = read("app/globals.css").split("@media (prefers-color-scheme: dark)");
-  const colour = /--([a-z0-9-]+): (oklch\([^)]*\))/g;
-  const tokens = (css: string) => new Map([...css.matchAll(colour)].map(([, name, value]) => [name, value]));
+  const color = /--([a-z0-9-]+): (oklch\([^)]*\))/g;
+  const tokens = (css: string) => new Map([...css.matchAll(color)].map(([, name, value]) => [name, value]));
   const [lights, darks] = [tokens(light), tokens(dark)];
   const own = [
     ...read("components/outputs/embed/palette.css").matchAll(
@@ -67,7 +67,7 @@ describe("the palette of the embedded faces", () => {
     ),
   ];
 
-  test("has colours", () => expect(own.length).toBeGreaterThan(5));
+  test("has colors", () => expect(own.length).toBeGreaterThan(5));
 
   test.each(own.map(([, name, inLight, inDark]) => ({ name, inLight, inDark })))(
     "has --$name as the page has it",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { help, unknownPlaceText } from "@/components/outputs/terminal/help";
-import { colourPaint, plainPaint } from "@/components/outputs/terminal/paint";
+import { colorPaint, plainPaint } from "@/components/outputs/terminal/paint";
 import { screen } from "@/components/outputs/terminal/screen";
 import { statusLine } from "@/components/outputs/terminal/status-line";
 import type { PlaceView } from "@/lib/views/pages/read-place-view";
@@ -11,14 +11,14 @@ import { allViews, publicUrl, viewIn, viewOfState } from "./place-views";
 
 const esc = String.fromCharCode(27);
 const green = `${esc}[38;5;28m`;
-const coloured = (view: PlaceView) => screen(view, publicUrl, colourPaint);
+const colored = (view: PlaceView) => screen(view, publicUrl, colorPaint);
 const plain = (view: PlaceView) => screen(view, publicUrl, plainPaint);
 const widest = (text: string) => Math.max(...text.split("\n").map((line) => stringWidth(line)));
 const isTroubled = ({ place, snapshot }: PlaceView) =>
   place.outages.length > 0 || place.incidents.length > 0 || snapshot.verdict.state === "unknown";
 
 /** Made once, as a screen takes some milliseconds. */
-const screens = allViews.map((view) => ({ view, text: plain(view), colour: coloured(view) }));
+const screens = allViews.map((view) => ({ view, text: plain(view), color: colored(view) }));
 
 describe("a screen of every place in every state", () => {
   it("fits 80 columns", () => {
@@ -27,23 +27,23 @@ describe("a screen of every place in every state", () => {
 
   it("has no escape sequence when it is plain, and says the same", () => {
     const codes = new RegExp(`${esc}\\[[\\d;]*m`, "g");
-    for (const { text, colour } of screens) {
+    for (const { text, color } of screens) {
       expect(text).not.toContain(esc);
-      expect(colour.replace(codes, "")).toBe(text);
+      expect(color.replace(codes, "")).toBe(text);
     }
   });
 
   it("never says that all is fine, nor shows green, over an outage, an incident or what nobody knows", () => {
     const troubled = screens.filter(({ view }) => isTroubled(view));
     expect(troubled.length).toBeGreaterThan(100);
-    for (const { text, colour } of troubled) {
+    for (const { text, color } of troubled) {
       expect(text).not.toMatch(/looks fine/i);
-      expect(colour).not.toContain(green);
+      expect(color).not.toContain(green);
     }
   });
 
   it("is green only where the official page was freshly read and says so, too", () => {
-    const praised = screens.filter(({ colour }) => colour.includes(green));
+    const praised = screens.filter(({ color }) => color.includes(green));
     expect(praised.length).toBeGreaterThan(10);
     for (const { view } of praised) {
       expect(view.place).toMatchObject({ users: "quiet", official: "operational" });

@@ -38,7 +38,7 @@ test.each([
   ["a long note", { surface: "claude-code", note: "x".repeat(noteCharacters + 1) }, "note"],
   ["works as text", { surface: "claude-code", works: "true" }, "works"],
   ["works with a symptom", { surface: "claude-code", works: true, symptom: "slow" }, "works"],
-  ["an unknown field", { surface: "claude-code", colour: "red" }, ""],
+  ["an unknown field", { surface: "claude-code", color: "red" }, ""],
   ["an unknown source", { surface: "claude-code", source: "fax" }, "source"],
   ["a field of every object", JSON.parse('{"surface":"claude-code","__proto__":{"works":true}}'), ""],
   ["a list", ["claude-code"], ""],

@@ -81,18 +81,18 @@ test("the limit is exact to the byte, whatever the declared length", async () =>
 
 test("we stop reading an endless body at the limit", async () => {
   let sent = 0;
-  let cancelled = false;
+  let canceled = false;
   const endless = new ReadableStream<Uint8Array>({
     pull(controller) {
       sent += 1000;
       controller.enqueue(new Uint8Array(1000).fill(0x20));
     },
     cancel() {
-      cancelled = true;
+      canceled = true;
     },
   });
   expect(await read(endless, json)).toMatchObject({ status: 413 });
-  expect(cancelled).toBe(true);
+  expect(canceled).toBe(true);
   expect(sent).toBeLessThan(2 * bodyLimitBytes);
 });
 

@@ -9,11 +9,11 @@ import {
   badgeLogos,
   badgeStyles,
   badgeThemes,
-  labelColours,
+  labelColors,
   readBadgeOptions,
 } from "@/lib/views/badge/request";
 import { toShieldsEndpoint } from "@/lib/views/badge/respond";
-import { type BadgeTone, toneColours } from "@/lib/views/badge/words";
+import { type BadgeTone, toneColors } from "@/lib/views/badge/words";
 
 const badge: Badge = {
   label: "Claude Code",
@@ -124,10 +124,10 @@ describe("the SVG", () => {
   });
 
   it("has the colors of the tone and the label, and is dark only on request", () => {
-    for (const [tone, colour] of Object.entries(toneColours) as [BadgeTone, string][])
-      expect(drawSvg({ ...badge, tone }, optionsOf({}))).toContain(`fill="${colour}"`);
-    for (const [name, colour] of Object.entries(labelColours))
-      expect(drawSvg(badge, optionsOf({ labelColor: name }))).toContain(`fill="${colour}"`);
+    for (const [tone, color] of Object.entries(toneColors) as [BadgeTone, string][])
+      expect(drawSvg({ ...badge, tone }, optionsOf({}))).toContain(`fill="${color}"`);
+    for (const [name, color] of Object.entries(labelColors))
+      expect(drawSvg(badge, optionsOf({ labelColor: name }))).toContain(`fill="${color}"`);
     expect(drawSvg(badge, optionsOf({ theme: "dark" }))).toContain('fill="#30363d"');
     expect(drawSvg(badge, optionsOf({ theme: "auto" }))).toContain("prefers-color-scheme");
     expect(drawSvg(badge, optionsOf({}))).not.toContain("prefers-color-scheme");

@@ -51,7 +51,7 @@ describe("the live stream", () => {
     expect(openStreams()).toBe(before);
   });
 
-  it("ends if its client disconnects without cancelling it", async () => {
+  it("ends if its client disconnects without canceling it", async () => {
     const before = openStreams();
     const client = new AbortController();
     const reader = liveStream(null, { ...stays, gone: client.signal })?.getReader();

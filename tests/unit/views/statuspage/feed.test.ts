@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { parseIncidents, parseSummary } from "@/lib/official/feed/parse";
 import { officialTimes } from "@/lib/official/record/times";
-import { summariseOutage } from "@/lib/snapshot/outage-response";
+import { summarizeOutage } from "@/lib/snapshot/outage-response";
 import type { Snapshot } from "@/lib/snapshot/snapshot";
 import { outagesBody, snapshotBody } from "@/lib/views/statuspage/responses";
 import { yesterdaysOutage } from "@/tests/states/inputs";
@@ -121,7 +121,7 @@ describe("our own status page client", () => {
 
   it("reads the alarm as the post, and when the first component went red", () => {
     const [first] = parseIncidents(answers(states.outage).incidents)?.incidents ?? [];
-    const { alarm, onset } = summariseOutage(endedOutage);
+    const { alarm, onset } = summarizeOutage(endedOutage);
     expect(first && officialTimes(first.incident)).toEqual({
       posted: alarm,
       claimed: onset,
