@@ -4,7 +4,7 @@ import { startOwnProduct } from "./own-product";
 
 const optimizer = (path: string, nth: number) => `${path}?url=%2Fapi%2Fv1%2Flive%23${nth}&w=64&q=75`;
 
-/** The first line of the answer to a raw request, as no client library sends one. */
+/** The status line of the response to a raw request that no client library would send. */
 function statusLine(origin: string, target: string): Promise<string> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
@@ -20,7 +20,7 @@ function statusLine(origin: string, target: string): Promise<string> {
   });
 }
 
-test("live streams are as many as clients read them, whatever asks for more", async () => {
+test("there are only as many live streams as clients that read them", async () => {
   test.slow();
   const product = await startOwnProduct();
   const streams = async () => {
@@ -29,7 +29,7 @@ test("live streams are as many as clients read them, whatever asks for more", as
   };
   try {
     const clients = Array.from({ length: 20 }, () => new AbortController());
-    // Held, as a stream is canceled when nothing holds its answer any more.
+    // We keep a reference: a stream is canceled once nothing refers to its response.
     const answers: Response[] = [];
     for (const { signal } of clients) answers.push(await fetch(`${product.origin}/api/v1/live`, { signal }));
     expect(answers.map(({ status }) => status)).toEqual(new Array(20).fill(200));

@@ -5,7 +5,7 @@ import { badgeStyles } from "@/lib/views/badge/request";
 import { inEachScheme } from "./in-each-scheme";
 import { trouble } from "./trouble";
 
-/** Each picture of the page: whether it was loaded, and how large it is drawn. */
+/** Each image on the page: whether it loaded, and its size. */
 const pictures = (page: Page) =>
   page.locator("main img, body > img").evaluateAll((all) =>
     all.map((image) => ({
@@ -17,7 +17,7 @@ const pictures = (page: Page) =>
 const allLoaded = (page: Page) =>
   expect.poll(async () => (await pictures(page)).every(({ loaded }) => loaded)).toBe(true);
 
-test("axe finds nothing on the badges' page, and nothing sticks out @layout", async ({ page }) => {
+test("the badge page passes axe and does not overflow @layout", async ({ page }) => {
   await page.goto("/badges?surface=claude-code&theme=auto&label=a+longer+label&style=for-the-badge");
   await inEachScheme(page, () => allLoaded(page));
   expect(await trouble(page)).toEqual([]);
@@ -25,7 +25,10 @@ test("axe finds nothing on the badges' page, and nothing sticks out @layout", as
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 });
 
-test("a badge is put together while one looks, and copied @layout", async ({ page, context }) => {
+test("the badge preview follows the form, and the snippet can be copied @layout", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/badges");
   const form = page.getByRole("form", { name: "Badge" });
@@ -53,7 +56,7 @@ test("a badge is put together while one looks, and copied @layout", async ({ pag
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a badge is put together by a form", async ({ page }) => {
+  test("a form builds a badge", async ({ page }) => {
     await page.goto("/badges");
     await page.getByLabel("Surface").selectOption("Claude API");
     await page.getByLabel("Theme").selectOption("Automatic (reader’s system)");
@@ -70,13 +73,13 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test.describe("on a page of another origin", () => {
+test.describe("on another origin", () => {
   let host: Server;
   let html = "";
   test.beforeAll(async () => {
     host = createServer((_, answer) => {
       answer.setHeader("Content-Type", "text/html; charset=utf-8");
-      // As strict as a host can be: pictures of ours, and only such as let themselves be embedded.
+      // The strictest host: it allows our images, and only if they allow being embedded.
       answer.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
       answer.setHeader(
         "Content-Security-Policy",
@@ -95,7 +98,7 @@ test.describe("on a page of another origin", () => {
   });
   const hostUrl = () => `http://localhost:${(host.address() as AddressInfo).port}/`;
 
-  test("badges of every style load, wrong ones too", async ({ page, baseURL }) => {
+  test("badges of every style load, even with wrong parameters", async ({ page, baseURL }) => {
     const paths = [
       ...badgeStyles.flatMap((style) => [
         `/badge.svg?style=${style}`,
@@ -113,7 +116,7 @@ test.describe("on a page of another origin", () => {
     expect(await pictures(page)).toHaveLength(paths.length);
   });
 
-  test("two in one page have no id in common", async ({ page, request }) => {
+  test("two badges on one page share no id", async ({ page, request }) => {
     const drawn = await Promise.all(
       ["/badge/claude-code.svg?theme=auto", "/badge.svg?style=social&theme=auto"].map(async (path) =>
         (await request.get(path)).text(),
@@ -128,7 +131,7 @@ test.describe("on a page of another origin", () => {
   });
 });
 
-test("a badge is kept shortly, asked for again by its tag, and runs nothing as a page of its own", async ({
+test("a badge is cached briefly, revalidates with its ETag, and runs no script when opened as a page", async ({
   request,
 }) => {
   const first = await request.get("/badge/claude-code.json?label=tagged");

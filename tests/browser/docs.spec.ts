@@ -8,7 +8,7 @@ import { expect, type Page, test } from "@playwright/test";
 const run = promisify(execFile);
 const patience = { timeout: 180_000 };
 
-/** The samples in a language as the page shows them, by call, with the test's own origin in them. */
+/** The samples in one language by call, as the page shows them, with the origin of the test. */
 async function samples(page: Page, language: string, baseURL = ""): Promise<[string, string][]> {
   await page.goto("/docs");
   const shown = await page
@@ -41,19 +41,19 @@ const calls = [
   "success",
 ];
 
-test.describe("what is shown to be copied runs as it is", () => {
+test.describe("samples run unchanged", () => {
   test("curl", async ({ page, baseURL }) => {
     const shown = await samples(page, "curl", baseURL);
     expect(shown.map(([call]) => call)).toEqual(expect.arrayContaining(calls));
     for (const [call, code] of shown) {
-      // Yes or no is 503 when it is no, and the exit code says so.
+      // The yes-or-no call answers 503 for no, which sets the exit code.
       const { stdout } = await run("sh", ["-c", code.replace("-fs", "-s")], patience);
       expect(stdout, call).toMatch(/\S/);
       if (calls.includes(call)) expect(stdout, call).toMatch(/^(\{|event: status)/);
     }
   });
 
-  test("TypeScript, checked by its compiler and run", async ({ page, baseURL }) => {
+  test("TypeScript, compiled and run", async ({ page, baseURL }) => {
     test.slow();
     const shown = await samples(page, "typescript", baseURL);
     expect(shown.map(([call]) => call)).toEqual(calls);
@@ -82,7 +82,7 @@ test.describe("what is shown to be copied runs as it is", () => {
     expect(complaints).toBe("");
     for (const file of files) {
       const { stdout, stderr } = await run(process.execPath, ["--import", "tsx", file], patience);
-      // This server knows of no outage and no incident yet.
+      // This server has no outage and no incident yet.
       const prints = /outages|incidents/.test(file) ? /^/ : /\S/;
       expect([stdout, stderr], file).toEqual([expect.stringMatching(prints), ""]);
     }
@@ -101,7 +101,7 @@ test.describe("what is shown to be copied runs as it is", () => {
   });
 });
 
-test("one language is shown at a time, by style alone @layout", async ({ browser, baseURL }) => {
+test("CSS alone shows one language at a time @layout", async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   await page.goto("/docs");
   const sample = (language: string) => page.locator(`[data-call="status"][data-language="${language}"]`);
@@ -136,14 +136,14 @@ test("all links of /docs, the sitemap and llms.txt work, and /api redirects", as
     "/claude-code/report-failure.sh",
     "/claude-code/status-line.sh",
   ]);
-  // A stream never ends; reports, observations and wishes for a receipt are sent.
+  // A stream never ends. Reports, observations and receipts are POST requests.
   for (const path of [...paths].filter(
     (one) => !/^\/api\/v1\/(live|reports|observations|receipt$)/.test(one),
   ))
     expect((await request.get(path)).status(), path).toBe(200);
 });
 
-test("a page's head leads to its feeds, its canonical address, and how to embed it", async ({
+test("the head of a page links its feeds, its canonical URL and its oEmbed document", async ({
   page,
   request,
 }) => {

@@ -8,7 +8,7 @@ const tile = (page: Page, name: RegExp) => dialog(page).getByRole("button", { na
 const number = /^You are (the first|number \d+)\.$/;
 const heard = (page: Page) => page.evaluate(() => JSON.parse(document.documentElement.dataset.heard ?? "[]"));
 
-/** Writes down what the host hears of the button, on its document. */
+/** Records the events that the host page receives from the button, on its document. */
 const listen = (page: Page) =>
   page.addInitScript(() => {
     const all: unknown[] = [];
@@ -20,7 +20,7 @@ const listen = (page: Page) =>
       });
   });
 
-test("two taps report from somebody’s page under a strict policy, and the host hears of it @layout", async ({
+test("two taps report from another site under a strict policy, and the host receives events @layout", async ({
   page,
   host,
   complaints,
@@ -65,7 +65,7 @@ test("two taps report from somebody’s page under a strict policy, and the host
   expect(complaints).toEqual([]);
 });
 
-test("reports from embeds are counted as such, without the page that they came from", async ({
+test("reports from embeds are counted as embeds, without the URL of their page", async ({
   page,
   host,
   request,
@@ -84,7 +84,7 @@ test("reports from embeds are counted as such, without the page that they came f
   expect(await embedded()).toBeGreaterThan(before);
 });
 
-test("what the host did not say is asked, and two taps are still enough @layout", async ({
+test("the dialog asks what the host did not set, and two taps are still enough @layout", async ({
   page,
   host,
   complaints,
@@ -103,7 +103,7 @@ test("what the host did not say is asked, and two taps are still enough @layout"
   expect(complaints).toEqual([]);
 });
 
-test("attributes may change, and a slip in one asks", async ({ page, host }) => {
+test("attributes can change, and a wrong one makes the dialog ask", async ({ page, host }) => {
   await page.goto(`${host.origin}/button`);
   const element = page.locator("report-error");
   await element.evaluate((one) => one.setAttribute("label", "Broken?"));
@@ -160,7 +160,7 @@ test("says what happened after a repeat, no connection, too many reports and our
   ]);
 });
 
-test("the server’s own refusal of too many says when to try again", async ({
+test("when the server refuses too many reports, the dialog says when to try again", async ({
   page,
   host,
   person,
@@ -174,7 +174,7 @@ test("the server’s own refusal of too many says when to try again", async ({
   await expect(dialog(page).getByRole("status")).toContainText(/Try again in \d+ (s|min)\./);
 });
 
-test("the keyboard alone is enough, and the focus comes back @layout", async ({ page, host }) => {
+test("the button works by keyboard, and focus returns to it @layout", async ({ page, host }) => {
   await page.goto(`${host.origin}/button`);
   await expect(openButton(page)).toBeVisible();
   await page.keyboard.press("Tab");
@@ -193,7 +193,7 @@ test("the keyboard alone is enough, and the focus comes back @layout", async ({ 
   await expect(openButton(page)).toBeFocused();
 });
 
-test("a tap beside the dialog closes it, and it stays within the window @layout", async ({ page, host }) => {
+test("a tap outside closes the dialog, which stays within the window @layout", async ({ page, host }) => {
   await page.goto(`${host.origin}/button`);
   await openButton(page).click();
   const box = await dialog(page).boundingBox();
@@ -209,10 +209,7 @@ test("a tap beside the dialog closes it, and it stays within the window @layout"
 });
 
 for (const scheme of ["", "?dark"])
-  test(`axe finds nothing in the button, its choices and its answers ${scheme} @layout`, async ({
-    page,
-    host,
-  }) => {
+  test(`the button, its choices and its results pass axe ${scheme} @layout`, async ({ page, host }) => {
     await page.goto(`${host.origin}/asking${scheme}`);
     expect(await trouble(page)).toEqual([]);
     await openButton(page, "Claude failing for you?").click();
@@ -228,7 +225,10 @@ for (const scheme of ["", "?dark"])
     expect(await trouble(page)).toEqual([]);
   });
 
-test("auto takes the host’s scheme, not the system’s; light and dark are pinned", async ({ page, host }) => {
+test("auto follows the color scheme of the host, not of the system; light and dark are fixed", async ({
+  page,
+  host,
+}) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(`${host.origin}/button`);
   const card = () => openButton(page).evaluate((one) => getComputedStyle(one).backgroundColor);
@@ -248,7 +248,7 @@ test("auto takes the host’s scheme, not the system’s; light and dark are pin
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the button is the link in it", async ({ page, host, ours }) => {
+  test("the button is a plain link", async ({ page, host, ours }) => {
     await page.goto(`${host.origin}/button`);
     await page.getByRole("link", { name: "Report an error" }).click();
     await expect(page).toHaveURL(`${ours}/?surface=claude-api#report`);

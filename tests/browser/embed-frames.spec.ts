@@ -4,7 +4,7 @@ import { colorAt, expect, test, trouble } from "./embed-host";
 const frame = (page: Page, title: string) => page.frameLocator(`iframe[title=${title}]`);
 const height = async (page: Page, title: string) =>
   Number(await page.locator(`iframe[title=${title}]`).getAttribute("height"));
-/** Until a frame is as high as what is in it, which grows while its type loads. */
+/** Waits until a frame is as high as its content, which grows while fonts load. */
 const hasItsHeight = (page: Page, title: string) =>
   expect(async () => {
     const body = await frame(page, title).locator("body").boundingBox();
@@ -14,7 +14,7 @@ const hasItsHeight = (page: Page, title: string) =>
   }).toPass();
 const number = /^You are (the first|number \d+)\.$/;
 
-test("a badge tells both words, and turns gray when nothing new is heard", async ({
+test("a badge shows users and status page, and turns gray without updates", async ({
   page,
   host,
   complaints,
@@ -39,7 +39,7 @@ test("a badge tells both words, and turns gray when nothing new is heard", async
   await expect(page.getByRole("link", { name: /Claude API/ })).toContainText("Official: unknown");
 });
 
-test("a badge asks for what its attributes say now, once", async ({ page, host }) => {
+test("a badge reloads once after its attributes change", async ({ page, host }) => {
   await page.goto(`${host.origin}/badge`);
   await expect(page.getByRole("link", { name: /^Claude API · Opus 5/ })).toBeVisible();
   const asked: string[] = [];
@@ -52,7 +52,7 @@ test("a badge asks for what its attributes say now, once", async ({ page, host }
   expect(asked).toEqual(["?surface=claude-code"]);
 });
 
-test("frames size themselves, under the host’s policy and their own @layout", async ({
+test("frames resize themselves, under the host’s policy and their own @layout", async ({
   page,
   host,
   complaints,
@@ -66,13 +66,13 @@ test("frames size themselves, under the host’s policy and their own @layout", 
   expect(complaints).toEqual([]);
 });
 
-test("only a frame of ours is sized, and only by its own word", async ({ page, host }) => {
+test("only our frames are resized, and only by their own messages", async ({ page, host }) => {
   await page.goto(`${host.origin}/liar`);
   await hasItsHeight(page, "Status");
   await frame(page, "Liar").getByText("Somebody else’s frame.").waitFor();
   const lie = () => parent.postMessage({ type: "njy:height", height: 999 }, "*");
   await frame(page, "Liar").locator("body").evaluate(lie);
-  // What was sent before is heard before: when this one has arrived, the lie has, too.
+  // Messages arrive in order: when this one has arrived, so has the lie.
   await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -84,7 +84,7 @@ test("only a frame of ours is sized, and only by its own word", async ({ page, h
   await hasItsHeight(page, "Status");
 });
 
-test("a report is sent in the frame, answered there, and nothing is lost without a connection", async ({
+test("a frame sends a report and shows the result, and loses nothing without a connection", async ({
   page,
   host,
   context,
@@ -106,13 +106,13 @@ test("a report is sent in the frame, answered there, and nothing is lost without
   await expect(report.getByRole("heading", { name: "You are already counted." })).toBeVisible();
 });
 
-test("axe finds nothing in the frames @layout", async ({ page, host }) => {
+test("the frames pass axe @layout", async ({ page, host }) => {
   await page.goto(`${host.origin}/frames`);
   await expect(frame(page, "Status").getByRole("link", { name: "Claude Code" })).toBeVisible();
   expect(await trouble(page)).toEqual([]);
 });
 
-test("no white box stands behind a frame on a dark page, and a pinned frame stays dark @layout", async ({
+test("a frame has no white box on a dark page, and a frame fixed to dark stays dark @layout", async ({
   page,
   host,
 }) => {
@@ -132,7 +132,7 @@ test("no white box stands behind a frame on a dark page, and a pinned frame stay
   expect(Number(/oklch\(([\d.]+)/.exec(lightness)?.[1])).toBeLessThan(0.3);
 });
 
-test("the status frame stops claiming when nothing new is heard", async ({ page }) => {
+test("the status frame shows unknown without updates", async ({ page }) => {
   await page.clock.install();
   await page.goto("/embed/status?surface=claude-code");
   await expect(page.getByText("Users say")).toBeVisible();
@@ -142,13 +142,13 @@ test("the status frame stops claiming when nothing new is heard", async ({ page 
   await expect(page.getByText("Users say")).toBeHidden();
 });
 
-test("a frame for no place says so", async ({ page }) => {
+test("a frame with an unknown surface says so", async ({ page }) => {
   const response = await page.goto("/embed/status?surface=claude-fax");
   expect(response?.status()).toBe(404);
   await expect(page.getByRole("heading", { name: "Not found" })).toBeVisible();
 });
 
-test("only the frames may be framed", async ({ page, host, request }) => {
+test("only our frames can be framed", async ({ page, host, request }) => {
   const refused = page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
   await page.goto(`${host.origin}/home`);
   await refused;
@@ -160,7 +160,7 @@ test("only the frames may be framed", async ({ page, host, request }) => {
     expect(await policy(path), path).toMatch(/^default-src 'none'; .*frame-ancestors \*$/);
 });
 
-test("script and frames come compressed, without cookies, also to a page that is isolated from other origins", async ({
+test("the script and the frames are compressed, set no cookies, and load on a cross-origin isolated page", async ({
   request,
 }) => {
   for (const path of ["/embed.js", "/embed/status", "/embed/report"]) {
@@ -176,7 +176,7 @@ test("script and frames come compressed, without cookies, also to a page that is
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the status is there, and a report is taken and answered in the frame", async ({ page, host }) => {
+  test("the frames show the status, and take a report", async ({ page, host }) => {
     await page.goto(`${host.origin}/frames`);
     await expect(frame(page, "Status").getByText("Status page says")).toBeVisible();
     const report = frame(page, "Report");

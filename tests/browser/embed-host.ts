@@ -24,16 +24,16 @@ const pagesOf = (ours: string): Record<string, string> => ({
 });
 
 interface Embedding {
-  /** The address of the reporter, who was never here. */
+  /** The address of a reporter who has never reported before. */
   person: string;
-  /** Where the host finds us: the server, behind a proxy through which only this person comes. */
+  /** The origin that the host uses: the server, behind a proxy that only this person uses. */
   ours: string;
   host: HostSite;
-  /** What the host's policy refused, and what else the console complained of. */
+  /** What the host's policy blocked, and other console errors. */
   complaints: string[];
 }
 
-/** A test on somebody else's page, by a reporter who was never here. */
+/** A test on another site's page, by a reporter who has never reported before. */
 export const test = base.extend<Embedding>({
   person: async ({ browserName: _ }, use) => use(somebody()),
   ours: async ({ baseURL, person }, use) => {
@@ -56,7 +56,7 @@ export const test = base.extend<Embedding>({
   },
 });
 
-/** What axe finds, in the shadow and in frames, too, in the dark and in the light. */
+/** Accessibility violations in light and dark, including shadow DOM and frames. */
 export async function trouble(page: Page): Promise<string[]> {
   const found = await inEachScheme(page, async (scheme) => {
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -65,7 +65,7 @@ export async function trouble(page: Page): Promise<string[]> {
   return found.flat();
 }
 
-/** The color that is really seen at a point of the page: "17,34,51". */
+/** The color of a pixel in a screenshot of the page: "17,34,51". */
 export async function colorAt(page: Page, x: number, y: number): Promise<string> {
   const shot = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
   const reader = await page.context().newPage();

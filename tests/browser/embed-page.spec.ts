@@ -1,9 +1,6 @@
 import { expect, test, trouble } from "./embed-host";
 
-test("the page on embedding shows each of them alive, and axe finds nothing @layout", async ({
-  page,
-  complaints,
-}) => {
+test("the page on embedding shows each embed live, and passes axe @layout", async ({ page, complaints }) => {
   await page.goto("/embed");
   await expect(page.getByRole("button", { name: "Claude failing for you?" })).toBeVisible();
   await expect(page.getByRole("link", { name: /^Claude API Users: / })).toBeVisible();
@@ -13,7 +10,7 @@ test("the page on embedding shows each of them alive, and axe finds nothing @lay
   expect(complaints).toEqual([]);
 });
 
-test("a snippet is copied whole", async ({ page, context, baseURL }) => {
+test("the copy button copies a whole snippet", async ({ page, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/embed");
   await page.getByRole("button", { name: "Copy HTML, once per page" }).click();
@@ -24,7 +21,7 @@ test("a snippet is copied whole", async ({ page, context, baseURL }) => {
   );
 });
 
-test("the page says how large the script really is", async ({ page, request }) => {
+test("the page says the real size of the script", async ({ page, request }) => {
   await page.goto("/embed");
   const { length } = Buffer.from(await (await request.get("/embed.js")).body());
   expect(length).toBeGreaterThan(6000);
@@ -44,7 +41,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("nothing sticks out @layout", async ({ page }) => {
+test("the page does not overflow @layout", async ({ page }) => {
   for (const width of [360, page.viewportSize()?.width ?? 390]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto("/embed");

@@ -12,7 +12,7 @@ const panel = (page: Page) => page.getByRole("region", { name: "Report error" })
 
 const readHere = (page: Page) => page.getByText("Your browser reads the text");
 
-/** Explains an error in a page that is alive; without JavaScript it never is. */
+/** Explains an error on a hydrated page; `isAlive` is false without JavaScript. */
 async function explain(page: Page, text: string, isAlive = true): Promise<void> {
   await page.goto("/explain");
   if (isAlive) await expect(readHere(page)).toBeVisible();
@@ -20,7 +20,7 @@ async function explain(page: Page, text: string, isAlive = true): Promise<void> 
   await page.getByRole("button", { name: "Explain error" }).click();
 }
 
-/** All that leaves the browser: addresses and bodies. */
+/** Everything that leaves the browser: URLs and bodies. */
 function sentBy(page: Page): string[] {
   const sent: string[] = [];
   page.on("request", (request: Request) => {
@@ -29,7 +29,7 @@ function sentBy(page: Page): string[] {
   return sent;
 }
 
-test("an error is read in the browser, explained and reported with one tap; no secret leaves it @layout", async ({
+test("the browser reads an error, explains it and reports it with one tap, and sends no secret @layout", async ({
   page,
   request,
   baseURL,
@@ -54,7 +54,7 @@ test("an error is read in the browser, explained and reported with one tap; no s
   expect(wrong).toEqual([]);
 });
 
-test("what was read can be put right before it is reported", async ({ page }) => {
+test("the reader can correct the result before reporting it", async ({ page }) => {
   const sent = sentBy(page);
   await explain(page, "Claude is very slow, takes forever");
   await expect(page.getByRole("heading", { name: /slow answers/ })).toBeVisible();
@@ -77,7 +77,7 @@ test("explains a refusal without counting it, and says when it recognizes nothin
   await expect(page.getByRole("heading", { name: "We don’t recognize this error." })).toBeVisible();
 });
 
-test("axe finds nothing, before, with an answer and with a refusal, and nothing sticks out @layout", async ({
+test("the page passes axe and does not overflow: empty, with an answer, with a refusal @layout", async ({
   page,
 }) => {
   for (const query of [
@@ -94,7 +94,7 @@ test("axe finds nothing, before, with an answer and with a refusal, and nothing 
   }
 });
 
-test("the report panel leads there", async ({ page }) => {
+test("the report panel links to it", async ({ page }) => {
   await page.goto("/");
   await page.getByText("Paste an error").click();
   await page.getByRole("link", { name: "Explain this error" }).click();
@@ -104,7 +104,7 @@ test("the report panel leads there", async ({ page }) => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the error is posted, explained and reported, and never stands in an address", async ({ page }) => {
+  test("the error is posted, explained and reported, and never appears in a URL", async ({ page }) => {
     const urls: string[] = [];
     page.on("request", (request) => urls.push(decodeURIComponent(request.url())));
     await explain(page, error, false);

@@ -3,12 +3,12 @@ import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 
-/** Debian's name of a Chromium without windows: a test costs it less than half of what it costs a whole one. */
+/** Debian's Chromium without windows. Tests take less than half as long as with the full browser. */
 const withoutWindows = "chromium-headless-shell";
-/** That, then what Debian, Ubuntu, Fedora and Google call a whole one. */
+/** That one, then the full browser as Debian, Ubuntu, Fedora and Google name it. */
 const names = [withoutWindows, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** What a browser needs to run as root, in a container, and without traffic of its own. */
+/** Flags to run as root and in a container, without network traffic of the browser's own. */
 export const browserArgs = [
   "--no-sandbox",
   "--disable-gpu",
@@ -29,7 +29,7 @@ function executable(file: string): boolean {
   }
 }
 
-/** The browser that is already here, or null. A `CHROMIUM_PATH` that is no program is an error, not passed over. */
+/** The browser that is already installed, or null. @throws if `CHROMIUM_PATH` is not a program. */
 export function presentBrowser(env: NodeJS.ProcessEnv, playwrightsOwn: string): string | null {
   const chosen = env.CHROMIUM_PATH;
   if (chosen) {
@@ -53,7 +53,7 @@ function run(command: string, args: string[]): boolean {
   return status === 0;
 }
 
-/** Tries the ways in which this machine may get a browser: Playwright's download, then Debian's packages as root. */
+/** Tries to install a browser: Playwright's download, then Debian's packages as root. */
 function installBrowser(): void {
   if (run("npx", ["playwright", "install", "chromium"])) return;
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
@@ -62,7 +62,7 @@ function installBrowser(): void {
     if (run("apt-get", ["install", "-y", "--no-install-recommends", name])) return;
 }
 
-/** Path of a Chromium: `CHROMIUM_PATH`, Playwright's own, the system's, or one that is installed now. */
+/** The path of a Chromium: `CHROMIUM_PATH`, Playwright's own, the system's, or one that we install now. */
 export function findBrowser(): string {
   const own = chromium.executablePath();
   const found = presentBrowser(process.env, own);

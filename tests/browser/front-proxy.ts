@@ -1,13 +1,13 @@
 import { createServer, request } from "node:http";
 import { closed, originOf } from "./loopback";
 
-/** A proxy in front of the server, through which one person comes: the server in these tests trusts one. */
+/** A proxy in front of the server, used by one person. The server in these tests trusts one proxy. */
 export interface FrontProxy {
   origin: string;
   close(): Promise<void>;
 }
 
-/** Passes everything on to `target` as this address. A header of the browser's own would change what it asks of CORS. */
+/** Forwards everything to `target` with this client address. A header set in the browser would trigger CORS preflights. */
 export async function serveFrontProxy(target: string, address: string): Promise<FrontProxy> {
   const server = createServer((asked, answer) => {
     const headers = { ...asked.headers, "x-forwarded-for": address };

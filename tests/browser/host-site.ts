@@ -1,13 +1,13 @@
 import { createServer } from "node:http";
 import { closed, originOf } from "./loopback";
 
-/** A page of somebody else, on an origin of its own, that embeds us under a strict policy. */
+/** A page of another site, on its own origin, that embeds us under a strict policy. */
 export interface HostSite {
   origin: string;
   close(): Promise<void>;
 }
 
-/** What a host lets in: our origin for what needs it, nothing inline, and no string as HTML. */
+/** What the host's policy allows: our origin where needed, nothing inline, and no strings as HTML. */
 const policyFor = (ours: string) =>
   [
     "default-src 'none'",
@@ -19,11 +19,11 @@ const policyFor = (ours: string) =>
     "trusted-types 'none'",
   ].join("; ");
 
-/** The host's own style: a dark page says so, which `theme="auto"` follows. */
+/** The host's style sheet. A dark page declares its scheme, which `theme="auto"` follows. */
 const style =
   "body { margin: 1rem } iframe { border: 0 } .dark { color-scheme: dark; background: rgb(17, 34, 51) }";
 
-/** Serves `pages` (path → body) under that policy. The class of the page is its path's query, if any. */
+/** Serves `pages` (path → body) under that policy. The query of the URL becomes the class of the page. */
 export async function serveHostSite(ours: string, pages: Record<string, string>): Promise<HostSite> {
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? "/", "http://localhost");

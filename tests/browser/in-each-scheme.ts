@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 
-/** What a reader's system may ask for. */
+/** The color schemes that a system can prefer. */
 const schemes = ["dark", "light"] as const;
 
 /**
- * Does the same in the dark and in the light, on the page as it stands, and collects the results. Less motion is asked
- * for meanwhile, so that no color is seen half way to another.
+ * Does the same in dark and in light on the current page, and collects the results. It asks for reduced motion, so that no
+ * color is half way through a transition.
  */
 export async function inEachScheme<T>(
   page: Page,

@@ -10,7 +10,7 @@ const waiting = (page: Page) => panel(page).getByRole("list", { name: "Reports s
 
 test.beforeEach(({ context }) => context.setExtraHTTPHeaders(from(somebody())));
 
-/** Opens the home page, and waits until the service worker answers for it. */
+/** Opens the home page, and waits until the service worker controls it. */
 async function openHome(page: Page): Promise<void> {
   await page.goto("/");
   await page.evaluate(async () => {
@@ -22,7 +22,7 @@ async function openHome(page: Page): Promise<void> {
   });
 }
 
-/** Statuses of the answers to reports, of pages and of the service worker. */
+/** The status codes of responses to reports, from pages and from the service worker. */
 function answersToReports(context: BrowserContext): number[] {
   const statuses: number[] = [];
   context.on("response", (answer) => {
@@ -32,7 +32,7 @@ function answersToReports(context: BrowserContext): number[] {
   return statuses;
 }
 
-/** What this browser keeps in caches, and of its reports. */
+/** What this browser stores in caches and in its queue of reports. */
 const cached = (page: Page) =>
   page.evaluate(async () => {
     const names = await caches.keys();
@@ -40,7 +40,7 @@ const cached = (page: Page) =>
     return all.flat().map(({ url }) => new URL(url).pathname);
   });
 
-test("without a connection a page says so, and shows what was seen last as of then @layout", async ({
+test("offline, the page says so, and shows the last known status with its time @layout", async ({
   page,
   context,
 }) => {
@@ -59,10 +59,7 @@ test("without a connection a page says so, and shows what was seen last as of th
   await expect(page).toHaveURL("/gap");
 });
 
-test("only the page for being offline is kept, and nothing of a person or of a state", async ({
-  page,
-  request,
-}) => {
+test("the cache holds only the offline page, and nothing personal", async ({ page, request }) => {
   await openHome(page);
   for (const path of ["/account", "/signin", "/gap", "/api/v1/status"]) await page.goto(path);
   const kept = await cached(page);
@@ -74,14 +71,14 @@ test("only the page for being offline is kept, and nothing of a person or of a s
   expect(shell).not.toContain("Looks fine");
 });
 
-test("a report waits without a connection, over reloads and tabs, and is sent once with its own time", async ({
+test("a report waits offline, across reloads and tabs, and is sent once with its original time", async ({
   page,
   context,
 }) => {
   const model = "haiku-4-5";
   const minutesAgo = 11;
   const madeAt = Date.now() - minutesAgo * 60_000;
-  // Eleven minutes ago, by the clock of this page alone: one that is wrong everywhere would be put right.
+  // Eleven minutes ago by the clock of this page only: the page corrects a clock that is wrong everywhere.
   await page.addInitScript((ms) => {
     const machineNow = Date.now;
     Date.now = () => machineNow() - ms;
@@ -114,10 +111,10 @@ test("a report waits without a connection, over reloads and tabs, and is sent on
   await context.setOffline(false);
   const home = await context.newPage();
   await home.goto("/");
-  // It was tapped within a minute after that page began.
+  // The tap was within a minute after the page loaded.
   const isMade = (from: number, ms: number) => from + ms > madeAt && from < madeAt + 60_000;
   const isTaken = madeAt >= earliestAccepted(new Date()).getTime();
-  // Soon after half past midnight UTC what is eleven minutes old cannot be counted any more.
+  // Shortly after 00:30 UTC, a report that is eleven minutes old can no longer be counted.
   await expect(waiting(home)).toContainText(isTaken ? "Your report was sent." : "is too old");
   expect(statuses).toEqual([isTaken ? 201 : 400]);
   await home.reload();
@@ -138,7 +135,7 @@ test("a report waits without a connection, over reloads and tabs, and is sent on
   expect(said.map((at) => isMade(Date.parse(at), 1))).toEqual([true]);
 });
 
-test("a report that waits can be taken back", async ({ page, context }) => {
+test("a waiting report can be canceled", async ({ page, context }) => {
   await openHome(page);
   const statuses = answersToReports(context);
   await context.setOffline(true);
@@ -153,7 +150,7 @@ test("a report that waits can be taken back", async ({ page, context }) => {
   expect(statuses).toEqual([]);
 });
 
-test("retries when the server says later, and shows what it refuses", async ({ page, context }) => {
+test("retries when the server asks to wait, and shows refusals", async ({ page, context }) => {
   await openHome(page);
   await context.setOffline(true);
   for (const [where, what] of [
@@ -170,7 +167,7 @@ test("retries when the server says later, and shows what it refuses", async ({ p
     { status: 400, json: { detail: "", errors: [{ path: "surface", message: "" }] } },
   ];
   const ids: string[] = [];
-  // Of the context, not of the page: the worker may be the one that sends.
+  // Routes of the context, not of the page, because the worker may send.
   await context.route("**/api/v1/reports", async (route) => {
     ids.push(z.object({ id: z.string() }).parse(route.request().postDataJSON()).id);
     const answer = answers.shift();
@@ -179,12 +176,12 @@ test("retries when the server says later, and shows what it refuses", async ({ p
   await context.setOffline(false);
   await expect(waiting(page)).toContainText("We couldn’t read your report.");
   await expect(waiting(page)).toContainText("Your report was sent.");
-  // Each was tried again with the id that it had.
+  // Each retry had the same id.
   expect(new Set(ids).size).toBe(2);
   expect(ids.length).toBeGreaterThanOrEqual(4);
 });
 
-test("queues ten reports, and says of the next that nothing was sent", async ({ page, context }) => {
+test("queues ten reports, and says that the next was not sent", async ({ page, context }) => {
   await openHome(page);
   await context.setOffline(true);
   await surface(page, "API").check();
@@ -197,10 +194,7 @@ test("queues ten reports, and says of the next that nothing was sent", async ({ 
   await expect(waiting(page).getByRole("listitem")).toHaveCount(10);
 });
 
-test("it can be installed: the manifest, its icons and its screenshots are what they say", async ({
-  page,
-  request,
-}) => {
+test("the app can be installed: manifest, icons and screenshots match", async ({ page, request }) => {
   await page.goto("/");
   const href = await page.locator('link[rel="manifest"]').getAttribute("href");
   const picture = z.object({

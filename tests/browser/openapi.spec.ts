@@ -20,7 +20,7 @@ const parameter = z.looseObject({
 });
 const operation = z.looseObject({
   operationId: z.string(),
-  /** What it needs of a sender; nothing, for most. */
+  /** What it requires from the sender. Most require nothing. */
   security: z.array(z.unknown()).default([]),
   parameters: z.array(parameter).default([]),
   requestBody: z.looseObject({ content: z.record(z.string(), media) }).optional(),
@@ -38,7 +38,7 @@ const documentSchema = z.looseObject({
 });
 type Operation = z.infer<typeof operation>;
 
-/** The address of a call with the examples of its parameters. */
+/** The URL of a call, with the examples of its parameters. */
 function exampleOf(path: string, { parameters }: Operation): string {
   const query = new URLSearchParams();
   let filled = path;
@@ -51,13 +51,13 @@ function exampleOf(path: string, { parameters }: Operation): string {
   return query.size > 0 ? `${filled}?${query}` : filled;
 }
 
-test("every example of the OpenAPI document is answered as the document says", async ({ request }) => {
+test("every example of the OpenAPI document gets the documented response", async ({ request }) => {
   const served: unknown = await (await request.get("/api/v1/openapi.json")).json();
   const { paths, components } = documentSchema.parse(served);
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema({ $id: "document", components });
-  /** What is wrong with an answer of this call; nothing when it is as told. */
+  /** The differences between a response and its documentation. */
   const wrongWith = async (told: Operation, answer: Awaited<ReturnType<typeof request.get>>) => {
     const response = told.responses[`${answer.status()}`];
     if (!response) return `answers ${answer.status()}, which is not told`;
@@ -114,7 +114,7 @@ test("every example of the OpenAPI document is answered as the document says", a
   );
 });
 
-test("the stream is what the document says", async ({ baseURL }) => {
+test("the stream matches the document", async ({ baseURL }) => {
   const answer = await fetch(`${baseURL}/api/v1/live`);
   expect(answer.headers.get("content-type")).toMatch(/^text\/event-stream/);
   const reader = answer.body?.getReader();
@@ -123,7 +123,7 @@ test("the stream is what the document says", async ({ baseURL }) => {
   await reader?.cancel();
 });
 
-test("a report too many is refused with the limits in its headers", async ({ request }) => {
+test("too many reports are refused, with the limits in headers", async ({ request }) => {
   const headers = from(somebody());
   const send = () => request.post("/api/v1/reports", { headers, data: { surface: "claude-api" } });
   let answer = await send();

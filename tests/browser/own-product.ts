@@ -8,12 +8,12 @@ import { serveStatusPage } from "@/lib/demo/serve-status-page";
 import { StatusPage } from "@/lib/demo/status-page";
 import { type MailServer, startMailServer } from "../contract/accounts/mail-server";
 
-/** The product with an official page and a mail server of a test's own, so that what it lets happen disturbs no other test. */
+/** The product with its own status page and mail server, so that a test does not affect other tests. */
 export interface OwnProduct {
   origin: string;
   official: StatusPage;
   mail: MailServer;
-  /** Stops it; resolves with the exit code. */
+  /** Stops it, and resolves with the exit code. */
   close(): Promise<number | null>;
 }
 
@@ -28,8 +28,8 @@ async function freePort(): Promise<number> {
 }
 
 /**
- * Starts it on a throw-away database, from the build that the other tests use; ready when the official page was read.
- * `node` is the program that runs it.
+ * Starts it on a temporary database, from the build of the other tests. Resolves once it has read the status page. `node` is
+ * the program that runs it.
  */
 export async function startOwnProduct(
   settings: Record<string, string> = {},

@@ -10,12 +10,12 @@ test.beforeAll(async ({ request }) => {
 });
 
 for (const path of paths) {
-  test(`axe finds nothing on ${path} @layout`, async ({ page }) => {
+  test(`${path} passes axe @layout`, async ({ page }) => {
     await page.goto(path);
     expect(await trouble(page)).toEqual([]);
   });
 
-  test(`nothing overflows on ${path} @layout`, async ({ page }) => {
+  test(`${path} does not overflow @layout`, async ({ page }) => {
     for (const width of [360, page.viewportSize()?.width ?? 390]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(path);
@@ -31,7 +31,7 @@ for (const path of paths) {
   });
 }
 
-test("axe finds nothing in opened parts and after a report @layout", async ({ page }) => {
+test("opened parts and the result of a report pass axe @layout", async ({ page }) => {
   await openAlive(page);
   for (const words of ["Other symptoms", "Paste an error"])
     await page.getByText(words, { exact: true }).click();

@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 
-/** The address of somebody who was never here: a network of its own in the range for documentation. */
+/** The address of a new person: their own network in the range for documentation. */
 export function somebody(): string {
   const parts = Array.from({ length: 4 }, () => randomBytes(2).toString("hex"));
   return `2001:db8:${parts.slice(0, 2).join(":")}::${parts.slice(2).join(":")}`;
 }
 
-/** Headers that make a request come from this address, as the server in these tests trusts one proxy. */
+/** Headers that make a request come from this address, because the server in these tests trusts one proxy. */
 export const from = (address: string) => ({ "X-Forwarded-For": address });
 
-/** Reports as somebody else, by the API; answers the status. */
+/** Reports as another person through the API, and returns the status code. */
 export async function report(
   request: APIRequestContext,
   data: Readonly<Record<string, unknown>>,
@@ -20,7 +20,7 @@ export async function report(
   return response.status();
 }
 
-/** Reports as somebody until that is too often. */
+/** Reports as one person until the server refuses. */
 export async function reportTooOften(
   request: APIRequestContext,
   data: Readonly<Record<string, unknown>>,

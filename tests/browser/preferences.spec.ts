@@ -5,7 +5,7 @@ import { trouble } from "./trouble";
 const pages = ["/", "/privacy", "/offline", "/history"];
 const schemes = ["light", "dark"] as const;
 
-/** Elements that move, or would move when something changes, according to the browser. */
+/** Elements with a running animation or a transition, according to the browser. */
 const moving = (page: Page) =>
   page.evaluate(() => {
     const seconds = (times: string) => times.split(",").map((time) => Number.parseFloat(time));
@@ -17,7 +17,7 @@ const moving = (page: Page) =>
       .map(({ tagName, className }) => `${tagName} ${className}`);
   });
 
-/** A color of the page's root, as the browser paints it: red, green, blue. */
+/** A color variable of the root element, as the browser paints it: red, green, blue. */
 const painted = (page: Page, name: string) =>
   page.evaluate((token) => {
     const probe = document.createElement("div");
@@ -53,7 +53,7 @@ for (const path of pages) {
     expect(await trouble(page)).toEqual([]);
   });
 
-  test(`${path} takes the reader's own colors, drawings too @layout`, async ({ page }) => {
+  test(`${path} uses forced colors, charts too @layout`, async ({ page }) => {
     for (const colorScheme of schemes) {
       await page.emulateMedia({ forcedColors: "active", colorScheme });
       await page.goto(path);
@@ -70,7 +70,7 @@ for (const path of pages) {
       const drawn = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       expect(drawn).toBe(system[0]);
       expect(await painted(page, "ink")).toEqual(await painted(page, "soft"));
-      // What is chosen is still seen without our colors.
+      // The selection is still visible without our colors.
       for (const chip of await page.locator('input[name="surface"]').all()) {
         await chip.check();
         const edge = await chip
@@ -82,7 +82,7 @@ for (const path of pages) {
   });
 }
 
-test("with the reader's own colors every count is read, and one tab alone looks chosen @layout", async ({
+test("with forced colors, every count is readable and only one tab looks selected @layout", async ({
   page,
 }) => {
   for (const colorScheme of schemes) {

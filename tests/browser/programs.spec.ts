@@ -16,7 +16,7 @@ test("without data, the page shows how to send some @layout", async ({ page }) =
 test("with data: success rates by surface and model, the last 24 hours, errors, and a line on a surface page @layout", async ({
   page,
 }) => {
-  // A demonstration's programs send their day once it serves.
+  // The programs of a demo send their data once the demo serves.
   await expect(async () => {
     await page.goto(`${demoOrigin}/programs?window=24h`);
     await expect(

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const number = /^You are (the first|number \d+)\.$/;
 const checking = "Checking your browser…";
 
-/** A network (an IPv6 /48) through which a flood comes; each test is somebody in it who was never here. */
+/** A network (an IPv6 /48) that sends a flood. Each test is a new person in it. */
 const flooded = `2001:db8:${randomBytes(2).toString("hex")}`;
 let people = 0;
 const neighbor = () => {
@@ -37,7 +37,7 @@ test.beforeAll(async ({ playwright, baseURL }) => {
   await request.dispose();
 });
 
-/** Keeps a request waiting until it is let go. */
+/** Holds a request until it is released. */
 async function held(page: Page, url: string): Promise<() => Promise<void>> {
   let letGo: () => void = () => undefined;
   const waiting = new Promise<void>((done) => {
@@ -56,7 +56,7 @@ test.describe("on our own page", () => {
 
   test.beforeEach(({ context, person }) => context.setExtraHTTPHeaders(from(person)));
 
-  test("two taps report: the page proves its work beside, and says so", async ({
+  test("two taps report while the page does the proof of work, and says so", async ({
     page,
     complaints,
     context,
@@ -78,7 +78,7 @@ test.describe("on our own page", () => {
     expect(complaints.filter((one) => !one.includes("403"))).toEqual([]);
   });
 
-  test("nothing typed is lost when the check cannot be done, and it can be sent again", async ({ page }) => {
+  test("your input is kept when the check fails, and can be sent again", async ({ page }) => {
     await page.route("**/proof-worker.js", (route) => route.abort());
     await openAlive(page);
     await panel(page).getByRole("radio", { name: "Desktop", exact: true }).check();
@@ -96,7 +96,7 @@ test.describe("on our own page", () => {
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
 
-    test("it is said what to do, and what was typed is one step back", async ({ page }) => {
+    test("the page says what to do, and keeps your input one step back", async ({ page }) => {
       await page.goto("/");
       await panel(page).getByRole("radio", { name: "Console", exact: true }).check();
       await panel(page).getByText("Paste an error").click();
@@ -116,7 +116,7 @@ test.describe("on our own page", () => {
   });
 });
 
-test("the button on somebody’s page proves its work under a strict policy", async ({
+test("the button on another site does the proof of work under a strict policy", async ({
   page,
   host,
   ours,
@@ -136,7 +136,7 @@ test("the button on somebody’s page proves its work under a strict policy", as
   expect(complaints.filter((one) => !one.includes("403"))).toEqual([]);
 });
 
-test("the button says so when the host keeps the solver from it", async ({ page, host }) => {
+test("the button says so when the host blocks the solver", async ({ page, host }) => {
   await page.route("**/embed/proof.js", (route) => route.abort());
   await page.goto(`${host.origin}/button`);
   await page.getByRole("button", { name: "Report an error", exact: true }).click();
@@ -148,7 +148,7 @@ test("the button says so when the host keeps the solver from it", async ({ page,
   await expect(dialog.getByRole("heading", { name: number })).toBeVisible();
 });
 
-test("the frame on somebody’s page proves its work, too", async ({ page, host, complaints }) => {
+test("the frame on another site does the proof of work, too", async ({ page, host, complaints }) => {
   const letGo = await held(page, "**/proof-worker.js");
   await page.goto(`${host.origin}/frames`);
   const frame = page.frameLocator("iframe[title=Report]");
@@ -159,7 +159,7 @@ test("the frame on somebody’s page proves its work, too", async ({ page, host,
   expect(complaints).toEqual([]);
 });
 
-test("gives a terminal the line that proves work, and the line runs unchanged", async ({
+test("gives a terminal the command for the proof of work, which runs unchanged", async ({
   baseURL,
   person,
 }) => {
@@ -190,10 +190,7 @@ test("gives a terminal the line that proves work, and the line runs unchanged", 
   );
 });
 
-test("a problem that a program can do something about has a name that leads to how", async ({
-  request,
-  person,
-}) => {
+test("a problem that a program can solve has a type URI with instructions", async ({ request, person }) => {
   const answer = await request.post("/api/v1/reports", {
     data: { surface: "claude-api", symptom: "http-529" },
     headers: from(person),

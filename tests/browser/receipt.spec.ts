@@ -4,10 +4,10 @@ import { inEachScheme } from "./in-each-scheme";
 import { demoOrigin } from "./origins";
 import { listen, trouble } from "./trouble";
 
-/** Receipts and the open data, on a demonstration: it has weeks of outages and incidents. */
+/** Receipts and open data on the demo, which has weeks of outages and incidents. */
 test.use({ baseURL: demoOrigin });
 
-test("a receipt is asked for in one's own zone, stays, and axe finds nothing @layout", async ({ page }) => {
+test("a receipt uses your time zone, is permanent, and passes axe @layout", async ({ page }) => {
   const wrong = listen(page, demoOrigin);
   await page.goto("/receipt");
   await expect(page.getByLabel("Time zone")).toHaveValue("America/Los_Angeles");
@@ -38,7 +38,7 @@ test("a receipt is asked for in one's own zone, stays, and axe finds nothing @la
   expect(wrong).toEqual([]);
 });
 
-test("what was chosen stays where a window is wrong", async ({ page }) => {
+test("the form keeps your choices when the period is wrong", async ({ page }) => {
   await page.goto("/receipt");
   await page.getByLabel("Custom dates").check();
   await page.getByLabel("From", { exact: true }).fill("2026-11-20");
@@ -69,7 +69,7 @@ test("the open data lists its files with their checksums @layout", async ({ page
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a zone is chosen, and the tables are there", async ({ page, request }) => {
+  test("you can choose a time zone, and the tables are there", async ({ page, request }) => {
     await page.goto("/receipt");
     await page.getByLabel("Time zone").selectOption("Asia/Kathmandu");
     await page.getByRole("button", { name: "Create receipt" }).click();

@@ -43,7 +43,7 @@ const groups: Record<string, (request: APIRequestContext) => Promise<string[]>> 
 };
 
 for (const [group, pathsOf] of Object.entries(groups)) {
-  test(`${group}: axe finds nothing, nothing overflows, no errors @layout`, async ({ page, request }) => {
+  test(`${group}: pass axe, do not overflow, have no errors @layout`, async ({ page, request }) => {
     const wrong = listen(page, demoOrigin);
     for (const path of await pathsOf(request)) {
       await test.step(path, async () => {

@@ -9,7 +9,7 @@ const number = /You are (the first|number \d+)\./;
 
 test.beforeEach(({ context }) => context.setExtraHTTPHeaders(from(somebody())));
 
-test("two taps report, the answer stands in place, and the surface is remembered @layout", async ({
+test("two taps report, the result appears in place, and the surface is remembered @layout", async ({
   page,
 }) => {
   await openAlive(page);
@@ -25,7 +25,7 @@ test("two taps report, the answer stands in place, and the surface is remembered
   await expect(surface(page, "Cowork")).toBeChecked();
 });
 
-test("tapping again is not counted again, and says so", async ({ page }) => {
+test("a second tap is not counted, and the page says so", async ({ page }) => {
   await openAlive(page);
   await surface(page, "Desktop").check();
   await symptom(page, /^Blank/).click();
@@ -35,7 +35,7 @@ test("tapping again is not counted again, and says so", async ({ page }) => {
   await expect(panel(page)).toContainText("We saved Login as your symptom");
 });
 
-test("a pasted error is read", async ({ page }) => {
+test("the server reads a pasted error", async ({ page }) => {
   await openAlive(page);
   await panel(page).getByText("Paste an error").click();
   const text = panel(page).getByLabel("Error message");
@@ -47,11 +47,11 @@ test("a pasted error is read", async ({ page }) => {
   await expect(panel(page)).toContainText("What to do about 529, overloaded");
 });
 
-test("nothing typed is lost when nothing can be kept, and it can be sent again", async ({
+test("your input is kept when the browser cannot store it, and can be sent again", async ({
   page,
   context,
 }) => {
-  // A browser that keeps nothing, as some do in private windows.
+  // A browser without storage, like some private windows.
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, "indexedDB", { get: () => undefined });
   });
@@ -83,7 +83,7 @@ test("says when to try again after too many reports", async ({ page, context, re
   await expect(surface(page, "Console")).toBeChecked();
 });
 
-test("without a surface nothing is sent, nor by Enter @layout", async ({ page }) => {
+test("without a surface nothing is sent, not even by Enter @layout", async ({ page }) => {
   const posts: string[] = [];
   page.on("request", (sent) => {
     if (sent.method() === "POST") posts.push(sent.url());
@@ -131,7 +131,7 @@ test.describe("without JavaScript", () => {
     await expect(panel(page).getByRole("heading", { name: "What’s failing?" })).toBeVisible();
   });
 
-  test("a pasted error is read there, too", async ({ page }) => {
+  test("the server reads a pasted error, too", async ({ page }) => {
     await page.goto("/");
     await panel(page).getByText("Paste an error").click();
     await panel(page).getByLabel("Error message").fill("HTTP 500 Internal server error");

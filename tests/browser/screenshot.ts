@@ -1,6 +1,6 @@
 /**
- * `npm run screenshot`: plays the demonstration until an outage is confirmed while the official page says nothing,
- * and takes the README's picture of it into `public/screenshot.png`, and the manifest's of a phone beside it.
+ * `npm run screenshot`: plays the demo until an outage is confirmed while the status page says nothing. It saves the picture of
+ * the README as `public/screenshot.png`, and a phone's for the manifest beside it.
  */
 import { spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
@@ -10,12 +10,12 @@ import { browserArgs, findBrowser } from "./find-browser";
 
 const port = Number(process.env.SCREENSHOT_PORT ?? 4290);
 const origin = `http://127.0.0.1:${port}`;
-/** Another number, another day. */
+/** Another number makes another day. */
 const seed = process.argv[2] ?? "3";
 const maxMinutes = 10;
 const answer = z.object({ verdict: z.object({ state: z.string(), detail: z.string() }) });
 
-/** Whether the page says that the day's own outage is confirmed; the generated history may hold others. */
+/** Whether the page says that the outage of the day is confirmed. The generated history may have others. */
 async function isConfirmed(): Promise<boolean> {
   try {
     const response = await fetch(`${origin}/api/v1/status`);
@@ -23,7 +23,7 @@ async function isConfirmed(): Promise<boolean> {
     const { state, detail } = answer.parse(await response.json()).verdict;
     return state === "outage" && detail.includes("Claude Code");
   } catch (error) {
-    // Nobody listens yet.
+    // The server does not listen yet.
     if (error instanceof TypeError) return false;
     throw error;
   }
@@ -37,11 +37,11 @@ const demo = spawn(
 try {
   const began = Date.now();
   while (!(await isConfirmed())) {
-    if (demo.exitCode !== null) throw new Error("The demonstration ended by itself.");
+    if (demo.exitCode !== null) throw new Error("The demo ended early.");
     if (Date.now() - began > maxMinutes * 60_000) throw new Error("No outage came in ten minutes.");
     await wait(1000);
   }
-  // Some more minutes of the demonstration's day, so that the outage has a shape.
+  // A few more minutes of the demo, so that the chart shows the outage.
   await wait(36_000);
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs });
   const page = await browser.newPage({

@@ -1,4 +1,4 @@
-/** What the browser tests look at: the real server on a throw-away database, with a status page on loopback. */
+/** The server of the browser tests: the real one on a temporary database, with a status page on loopback. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,15 +18,15 @@ const server = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
     DATA_DIR: dataDir,
     DATABASE_URL: "",
     OFFICIAL_STATUS_URL: status.url,
-    // The first reading must be in before the first test looks.
+    // The first poll must be done before the first test starts.
     OFFICIAL_POLL_SECONDS: "2",
-    // So that each test can be a person of its own, by the address in X-Forwarded-For.
+    // So that each test can be its own person, by the address in X-Forwarded-For.
     TRUSTED_PROXIES: "1",
     SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
     ADMIN_EMAILS: "moderator@example.org",
   },
 });
-// A signal goes to the whole group: the server stops by itself, and this process stays to clear up after it.
+// A signal reaches the whole process group. The server stops, and this process stays to clean up.
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => undefined);
 server.on("exit", (code) => {
   rmSync(dataDir, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { demoOrigin, origin } from "./origins";
 const require = createRequire(import.meta.url);
 const widget = require.resolve("@statuspage/status-widget/dist/index.js");
 
-/** A page of another origin that shows a Statuspage with Atlassian's own widget, as the widget's README says. */
+/** A page on another origin that shows a Statuspage with Atlassian's own widget, as the widget's README says. */
 async function hostPage(statuspage: string): Promise<{ url: string; close: () => Promise<void> }> {
   const html = `<!doctype html><title>Host</title><script src="/widget.js"></script>
 <statuspage-widget src="${statuspage}"></statuspage-widget>
@@ -26,7 +26,7 @@ async function hostPage(statuspage: string): Promise<{ url: string; close: () =>
   };
 }
 
-/** Opens the host's page until it shows what our API says, which may change meanwhile; answers the indicator. */
+/** Opens the host's page until it shows what our API says, which may change meanwhile. Returns the indicator. */
 async function shownBy(page: Page, request: APIRequestContext, statuspage: string): Promise<string> {
   const host = await hostPage(statuspage);
   let shown = "";
@@ -49,11 +49,11 @@ async function shownBy(page: Page, request: APIRequestContext, statuspage: strin
   return shown;
 }
 
-test("Atlassian's status widget on another site shows us as it would any Statuspage @layout", async ({
+test("Atlassian's status widget on another site shows us like any Statuspage @layout", async ({
   page,
   request,
 }) => {
-  // Hardly anyone has reported to this new server: it must not be green.
+  // This new server has hardly any reports, so it must not be green.
   expect(await shownBy(page, request, origin)).not.toBe("none");
   await shownBy(page, request, demoOrigin);
 });

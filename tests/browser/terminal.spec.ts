@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { curl, isInstalled, runClient } from "../contract/terminal/run-client";
 import { somebody } from "./people";
 
-/** Real clients against the real server: what Next's rewrites choose, and what a cache may keep of it. */
+/** Real clients against the real server: what Next's rewrites choose, and what a cache may store. */
 const html = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
 const headersOf = async (...args: string[]) => {
   const { out } = await runClient("curl", ["-sS", "-o", "/dev/null", "-D", "-", ...args]);
@@ -11,7 +11,7 @@ const headersOf = async (...args: string[]) => {
 const fieldOf = (headers: string, name: string) =>
   [...headers.matchAll(new RegExp(`^${name}: (.*)\\r$`, "gm"))].map(([, value]) => value).join(", ");
 
-test("curl reads everything, a surface, a model and both as text of 80 columns", async ({ baseURL }) => {
+test("curl gets everything, a surface, a model and both as text of 80 columns", async ({ baseURL }) => {
   for (const path of ["", "/claude-code", "/opus-5", "/claude-code/opus-5"]) {
     const { status, text } = await curl([`${baseURL}${path}`]);
     expect(status).toBe(200);
@@ -23,7 +23,7 @@ test("curl reads everything, a surface, a model and both as text of 80 columns",
   expect((await curl([`${baseURL}?format=line`])).text).toMatch(/^Claude: \w+[^\n]*; official: [^\n]*\n$/);
 });
 
-test("curl -I tells what the text is, and wget prints it", async ({ baseURL }) => {
+test("curl -I shows the headers of the text, and wget prints it", async ({ baseURL }) => {
   const { out } = await runClient("curl", ["-sSI", `${baseURL}`]);
   expect(out).toMatch(/^HTTP\/1\.1 200/);
   expect(fieldOf(out.toLowerCase(), "content-type")).toBe("text/plain; charset=utf-8");
@@ -31,13 +31,13 @@ test("curl -I tells what the text is, and wget prints it", async ({ baseURL }) =
     expect((await runClient("wget", ["-qO-", `${baseURL}?format=line`])).out).toMatch(/^Claude: /);
 });
 
-test("gives a script the answer as an HTTP status", async ({ baseURL }) => {
+test("gives a script its answer as an HTTP status", async ({ baseURL }) => {
   const { status, text } = await curl([`${baseURL}/ok/claude-code`]);
   expect([status === 200, text]).toEqual([text === "ok\n", expect.stringMatching(/^\w+\n$/)]);
   expect((await curl([`${baseURL}/ok/claude-cod`])).status).toBe(404);
 });
 
-test("curl reports by fields and by an error as it stands, and is answered in words", async ({ baseURL }) => {
+test("curl reports by fields or by a raw error, and gets text", async ({ baseURL }) => {
   const person = ["-H", `X-Forwarded-For: ${somebody()}`];
   const fields = await curl([...person, "-d", "surface=claude-console", "-d", "symptom=slow", `${baseURL}`]);
   expect(fields).toMatchObject({ status: 201, text: expect.stringMatching(/^Counted: Console/) });
@@ -46,7 +46,7 @@ test("curl reports by fields and by an error as it stands, and is answered in wo
   expect(await curl([...person, "-d", "surfce=x", `${baseURL}`])).toMatchObject({ status: 400 });
 });
 
-test("browsers are shown pages, also by an address made for terminals", async ({ page, baseURL }) => {
+test("browsers get pages, even at a URL for terminals", async ({ page, baseURL }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.goto("/claude-code");
@@ -58,12 +58,12 @@ test("browsers are shown pages, also by an address made for terminals", async ({
   expect(fieldOf(await headersOf("-H", html, `${baseURL}`), "content-type")).toContain("text/html");
 });
 
-test("every other address answers curl as it does everyone", async ({ baseURL }) => {
+test("every other URL answers curl like everyone else", async ({ baseURL }) => {
   for (const path of ["/gap", "/api/v1/status", "/metrics", "/badge.svg", "/robots.txt"])
     expect(fieldOf(await headersOf(`${baseURL}${path}`), "vary"), path).not.toContain("user-agent");
 });
 
-test("a shared cache keeps the page by Accept alone, and the chosen text never", async ({ baseURL }) => {
+test("a shared cache stores the page by Accept only, and text with options never", async ({ baseURL }) => {
   const page = await headersOf("-H", html, "-A", "Mozilla/5.0", `${baseURL}`);
   expect(fieldOf(page, "cache-control")).toContain("s-maxage");
   expect(fieldOf(page, "vary").split(/, */)).toContain("accept");
@@ -79,7 +79,7 @@ test("a shared cache keeps the page by Accept alone, and the chosen text never",
   expect(fieldOf(own, "content-type")).toBe("text/plain; charset=utf-8");
 });
 
-test("who comes after a browser or before it is not given the other's answer", async ({ baseURL }) => {
+test("a shared cache never mixes the responses of browsers and terminals", async ({ baseURL }) => {
   const typeFor = async (...args: string[]) =>
     fieldOf(await headersOf(...args, `${baseURL}`), "content-type");
   const types: string[] = [];

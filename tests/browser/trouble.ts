@@ -2,10 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { inEachScheme } from "./in-each-scheme";
 
-/** What axe finds on the page as it is, in the dark and in the light: the rule, and the elements that break it. */
+/** Accessibility violations of the current page in dark and light: the rule, and the elements that break it. */
 export async function trouble(page: Page): Promise<string[]> {
-  // One call in the page itself: else axe opens another for each look, to gather frames that are not there.
-  if (page.frames().length > 1) throw new Error("Frames on this page would not be looked at.");
+  // Legacy mode runs in the page itself. Otherwise axe opens a second page each time, for frames that we don't have.
+  if (page.frames().length > 1) throw new Error("This page has frames, which this check would skip.");
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
   const found = await inEachScheme(page, async (scheme) => {
     const { violations } = await axe.analyze();
@@ -16,7 +16,7 @@ export async function trouble(page: Page): Promise<string[]> {
   return found.flat();
 }
 
-/** Collects what goes wrong while the page is used: requests to elsewhere than `origin`, and errors; a 404 is none. */
+/** Collects what goes wrong while the page is used: errors except 404, and requests to origins other than `origin`. */
 export function listen(page: Page, origin: string): string[] {
   const wrong: string[] = [];
   page.on("request", (sent) => {
