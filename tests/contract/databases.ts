@@ -5,12 +5,12 @@ import { makeDataDir } from "./embedded-template";
 import { serverUrl } from "./postgresql-server";
 import { makeMigratedDatabase } from "./postgresql-template";
 
-/** What a suite knows of the database that it runs over; complete once `beforeAll` has run. */
+/** The database of a suite. It is complete once `beforeAll` has run. */
 export interface DatabaseContext {
   readonly kind: "embedded" | "postgresql";
   /** What `openDatabase` takes to open the same database again, or in another process. */
   readonly target: { url?: string; dataDir: string };
-  /** Closes the database and opens it again, as a restart does. */
+  /** Closes and reopens the database, like a restart. */
   reopen(): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ function run(
   });
 }
 
-/** A suite that only PostgreSQL can run; without a server it is shown as skipped, and says why. */
+/** A suite for PostgreSQL only. Without a server, it is skipped and says why. */
 export function postgresqlSuite(name: string, suite: () => void): void {
   const why = serverUrl
     ? ""
@@ -70,14 +70,14 @@ export function postgresqlSuite(name: string, suite: () => void): void {
   describe.skipIf(!serverUrl)(`${name} · PostgreSQL${why}`, suite);
 }
 
-/** Runs a suite over PostgreSQL, on an empty, migrated database of its own that is open in this process. */
+/** Runs a suite on PostgreSQL, with its own empty, migrated database, which is open in this process. */
 export function onPostgresql(name: string, suite: (context: DatabaseContext) => void): void {
   postgresqlSuite(name, () => run("postgresql", postgresql, suite));
 }
 
 /**
- * Runs a suite over each database: the embedded one always, and PostgreSQL where a server answers. Each has an
- * empty, migrated database of its own that is open in this process (`database()`) and is removed afterwards.
+ * Runs a suite on each database: always on the embedded one, and on PostgreSQL if a server answers. Each suite has its own
+ * empty, migrated database. It is open in this process (`database()`), and is removed afterwards.
  */
 export function eachDatabase(name: string, suite: (context: DatabaseContext) => void): void {
   describe(`${name} · embedded`, () => run("embedded", embedded, suite));

@@ -12,7 +12,7 @@ async function templateKey(): Promise<string> {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** A directory with a migrated, empty embedded database, kept between runs: making one takes five seconds. */
+/** A directory with a migrated, empty embedded database. We keep it between runs, because making one takes five seconds. */
 async function template(): Promise<string> {
   const cache = join("node_modules", ".cache", "not-just-you");
   const kept = join(cache, `embedded-${await templateKey()}`);
@@ -29,7 +29,7 @@ async function template(): Promise<string> {
   return kept;
 }
 
-/** A data directory of its own with an empty embedded database, until it is removed. */
+/** A new data directory with an empty embedded database, and a function that removes it. */
 export async function makeDataDir(
   prefix = "njy-test-",
 ): Promise<{ dataDir: string; remove(): Promise<void> }> {

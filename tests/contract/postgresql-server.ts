@@ -29,7 +29,7 @@ async function find(): Promise<string | undefined> {
   return undefined;
 }
 
-/** A PostgreSQL server where databases may be made: `TEST_DATABASE_URL`, or one on this machine; else nothing. */
+/** A PostgreSQL server where we can create databases: `TEST_DATABASE_URL`, or one on this machine. Undefined without one. */
 export const serverUrl = await find();
 
 async function administer(sql: string): Promise<void> {
@@ -42,7 +42,7 @@ async function administer(sql: string): Promise<void> {
   }
 }
 
-/** A database of its own on that server, until it is dropped: empty, or a copy of the one that `template` names. */
+/** A new database on that server: empty, or a copy of `template`. Also returns a function that drops it. */
 export async function makeDatabase(
   template?: string,
 ): Promise<{ name: string; url: string; drop(): Promise<void> }> {

@@ -2,10 +2,10 @@ import { Client } from "pg";
 import { migrate, migrationsDir, readMigrations } from "@/lib/platform/database/migrate";
 import { makeDatabase } from "./postgresql-server";
 
-/** Names the template to the workers of a run, which inherit the environment of the process that starts them. */
+/** The name of the template, for the workers of a run, which inherit this environment variable. */
 const variable = "TEST_DATABASE_TEMPLATE";
 
-/** Makes the migrated, empty database that each suite of this run copies; resolves with what drops it. */
+/** Creates the empty, migrated database that each suite of this run copies. Resolves with a function that drops it. */
 export async function makeTemplate(): Promise<() => Promise<void>> {
   const { name, url, drop } = await makeDatabase();
   const client = new Client({ connectionString: url });
@@ -16,7 +16,7 @@ export async function makeTemplate(): Promise<() => Promise<void>> {
   return drop;
 }
 
-/** A migrated, empty database of its own, until it is dropped. */
+/** A new empty, migrated database, and a function that drops it. */
 export async function makeMigratedDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const template = process.env[variable];
   if (!template) throw new Error("There is no template: start contract tests as the project “contract”.");

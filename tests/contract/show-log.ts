@@ -1,4 +1,4 @@
-/** Before each test file: makes the log part of the tests' own output, which is shown when a test fails. */
+/** Runs before each test file: adds the log to the output of the tests, which is shown if a test fails. */
 import { pino } from "pino";
 import { log } from "@/lib/platform/process/log";
 
