@@ -71,6 +71,18 @@ export const staleVerdict = (countsReadAt: string): Verdict => ({
   since: countsReadAt,
 });
 
+/**
+ * The verdict for someone whose report was just counted; `people` reported in the last 30 minutes, including them. Null if the
+ * report makes the sentence of the snapshot wrong, because that still says "nobody" or "not enough reports".
+ */
+export const verdictAfterReport = (
+  snapshot: { verdict: Verdict; people: number },
+  people: number,
+): Verdict | null => {
+  const isOld = people > snapshot.people && (snapshot.people === 0 || snapshot.verdict.state === "unknown");
+  return isOld ? null : snapshot.verdict;
+};
+
 /** "4 people reported problems in the last 30 minutes (normally 5)", without a full stop. */
 export const countWords = ({ people, expected }: { people: number; expected: number }): string =>
   `${problemWords(people)} (${formatNormal(expected)})`;

@@ -14,9 +14,11 @@ export function DataPage(props: {
   datasets: readonly Dataset[];
   licence: { name: string; url: string };
   origin: string;
+  /** The UTC day in the samples if there are no files yet. */
+  yesterday: string;
 }) {
-  const { list, datasets, licence, origin } = props;
-  const day = list.days[0]?.day ?? "2026-11-21";
+  const { list, datasets, licence, origin, yesterday } = props;
+  const day = list.days[0]?.day ?? yesterday;
   return (
     <>
       <PageHead

@@ -3,6 +3,7 @@ import { type Symptom, symptomOf } from "@/lib/catalog/symptoms";
 import { type Zone, zoneHolds, zoneOfKey } from "@/lib/catalog/zones";
 import type { Accepted } from "@/lib/crowd/reports/submit";
 import type { Snapshot, Verdict } from "@/lib/snapshot/snapshot";
+import { verdictAfterReport } from "@/lib/snapshot/verdict";
 import { verdictSchema } from "./status-response";
 
 /** The response to an accepted report. */
@@ -40,7 +41,7 @@ export function toReportResponse(
     symptom,
     guessed,
     people,
-    verdict: snapshot?.verdict ?? null,
+    verdict: snapshot && verdictAfterReport(snapshot, people.all),
     advice: symptom ? adviceOf(symptom) : null,
     links: {
       status: `${publicUrl}/api/v1/status`,
@@ -73,7 +74,10 @@ export const reportResponseSchema = z
     people: z
       .object({ cell: z.int(), all: z.int() })
       .meta({ description: "Unique people in the last 30 minutes, including you." }),
-    verdict: verdictSchema.nullable(),
+    verdict: verdictSchema.nullable().meta({
+      description:
+        "The current verdict, which is up to a minute older than your report. Null if your report makes it wrong, and in the first seconds after the start.",
+    }),
     advice: z
       .object({
         means: z.string(),

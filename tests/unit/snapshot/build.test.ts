@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { buildSnapshot, staleFrom } from "@/lib/snapshot/build";
+import { verdictAfterReport } from "@/lib/snapshot/verdict";
 import { at, row as cell } from "../../states/usual-day";
 import { incident, inputs, operational, outage, unreadable } from "./inputs";
 
@@ -38,6 +39,23 @@ describe("the snapshot", () => {
     expect(verdict.detail).toBe(
       `1 report in the last 30 minutes. We need 24 hours of data before we can say what’s normal. ${hours}`,
     );
+  });
+
+  it.each([
+    ["nobody reported before", 9, 0, 1, false],
+    ["too few reported before", 0.5, 1, 2, false],
+    ["too few reported, and the reporter was one of them", 0.5, 2, 2, true],
+    ["a normal number reported before", 5, 4, 5, true],
+  ])("leaves out a verdict that a report makes wrong: %s", (_, expected, people, after, stays) => {
+    const fails = people === 0 ? [] : [cell("claude-code", "opus-5", people)];
+    const snapshot = buildSnapshot(inputs({ usual: () => expected }, fails), at);
+    expect(verdictAfterReport(snapshot, after)).toEqual(stays ? snapshot.verdict : null);
+  });
+
+  it("keeps the verdict after the first report of an open outage only if it does not say nobody", () => {
+    const quiet = buildSnapshot(inputs({ outages: [outage] }), at);
+    expect(verdictAfterReport({ ...quiet, people: 0 }, 1)).toBeNull();
+    expect(verdictAfterReport(quiet, quiet.people + 1)?.state).toBe("outage");
   });
 
   it("compares an outage with the numbers that raised its alarm if a normal half hour has more reports", () => {
