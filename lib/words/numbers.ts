@@ -4,6 +4,11 @@ const compact = new Intl.NumberFormat("en-GB", { notation: "compact", maximumFra
 /** "1,204" */
 export const formatNumber = (count: number): string => grouped.format(count);
 
+const signed = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0, signDisplay: "exceptZero" });
+
+/** "+23", "−4", "0", rounded to a whole number. */
+export const formatSigned = (value: number): string => signed.format(value).replace("-", "−");
+
 /** "1 report", "1,204 reports"; `many` is `one` with an "s" unless it is given. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`;

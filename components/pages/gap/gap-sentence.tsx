@@ -15,7 +15,7 @@ export function GapSentence({ view: { window, figures } }: { view: Pick<GapView,
       {medianLagMinutes === null
         ? ""
         : ` The status page lagged by ${formatSpan(medianLagMinutes * minuteMs)} (median).`}
-      {` In ${officialFirst}, the status page was first. ${crowdOnly === 0 ? "None" : crowdOnly} ${crowdOnly === 1 ? "was" : "were"} never acknowledged.`}
+      {` In ${officialFirst}, the status page was first. ${acknowledged(crowdOnly)}`}
       {grade === null || meanCountedMinutes === null ? (
         " Too few outages for a grade."
       ) : (
@@ -26,4 +26,9 @@ export function GapSentence({ view: { window, figures } }: { view: Pick<GapView,
       )}
     </p>
   );
+}
+
+function acknowledged(crowdOnly: number): string {
+  if (crowdOnly === 0) return "It acknowledged all of them.";
+  return `${crowdOnly} ${crowdOnly === 1 ? "was" : "were"} never acknowledged.`;
 }

@@ -3,9 +3,9 @@ import { RouteLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { minuteMs } from "@/lib/platform/time/units";
 import type { GapView, LedgerLine } from "@/lib/views/record/gap-view";
+import { formatSigned } from "@/lib/words/numbers";
 
-const lag = (minutes: number | null) =>
-  minutes === null ? "–" : `${minutes < 0 ? "−" : "+"}${Math.abs(Math.round(minutes))}`;
+const lag = (minutes: number | null) => (minutes === null ? "–" : formatSigned(minutes));
 
 /** Minutes from our alarm to a time; null without an alarm or a time. */
 const fromAlarm = ({ post }: LedgerLine, at: string | null | undefined) =>
