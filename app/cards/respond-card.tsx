@@ -4,6 +4,7 @@ import { Card, cardSize } from "@/components/outputs/cards/card";
 import type { CardFacts } from "@/components/outputs/cards/card-facts";
 import { type CachedBody, respondCached } from "@/lib/platform/http/cached-body";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { SerialQueue } from "@/lib/platform/process/serial-queue";
 import { cardFonts } from "./card-fonts";
 
 /** Sites that show cards fetch them rarely, and shared caches keep the newest one. */
@@ -29,21 +30,21 @@ const countsMayWaitMs = 30_000;
 const maxCached = 100;
 
 const cards = () =>
-  onePerProcess("cards", () => ({ drawn: new Map<string, Drawn>(), last: Promise.resolve<unknown>(null) }));
+  onePerProcess("cards", () => ({ drawn: new Map<string, Drawn>(), queue: new SerialQueue() }));
 
 const tagOf = (value: unknown) =>
   createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22);
 
 /** The card of this name. We draw it again when its facts change, one card at a time. */
 export function renderCard(name: string, facts: CardFacts): Promise<PictureBody> {
-  const { drawn } = cards();
+  const { drawn, queue } = cards();
   const { asOf: _, detail: __, ...urgentFacts } = facts;
   const urgent = tagOf(urgentFacts);
   const content = tagOf([urgent, facts.detail]);
   const known = drawn.get(name);
   const mayWait = known?.urgent === urgent && Date.now() - known.drawnAt < countsMayWaitMs;
   if (known && (known.content === content || mayWait)) return known.body;
-  const body = oneAtATime(async () => ({
+  const body = queue.run(async () => ({
     body: await drawCard(facts),
     etag: `"${tagOf([content, facts.asOf])}"`,
     contentType: "image/png",
@@ -53,14 +54,6 @@ export function renderCard(name: string, facts: CardFacts): Promise<PictureBody>
   body.catch(() => drawn.delete(name));
   for (const [oldest] of drawn) if (drawn.size > maxCached) drawn.delete(oldest);
   return body;
-}
-
-/** Waits until earlier cards are drawn. */
-function oneAtATime<T>(draw: () => Promise<T>): Promise<T> {
-  const state = cards();
-  const turn = state.last.then(draw);
-  state.last = turn.catch(() => null);
-  return turn;
 }
 
 /** A card as a PNG of 1200 × 630. It fetches nothing: the fonts are local, and the texts need no other glyphs. */

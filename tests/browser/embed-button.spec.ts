@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, test, trouble } from "./embed-host";
+import { expect, test } from "./embed-host";
 import { reportTooOften } from "./people";
+import { trouble } from "./trouble";
 
 const openButton = (page: Page, name = "Report an error") => page.getByRole("button", { name, exact: true });
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Report an error" });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { colorAt, expect, test, trouble } from "./embed-host";
+import { colorAt, expect, test } from "./embed-host";
+import { trouble } from "./trouble";
 
 const frame = (page: Page, title: string) => page.frameLocator(`iframe[title=${title}]`);
 const height = async (page: Page, title: string) =>

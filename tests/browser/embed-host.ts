@@ -1,8 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { serveFrontProxy } from "./front-proxy";
 import { type HostSite, serveHostSite } from "./host-site";
-import { inEachScheme } from "./in-each-scheme";
 import { somebody } from "./people";
 
 const pagesOf = (ours: string): Record<string, string> => ({
@@ -55,15 +53,6 @@ export const test = base.extend<Embedding>({
     await use(complaints);
   },
 });
-
-/** Accessibility violations in light and dark, including shadow DOM and frames. */
-export async function trouble(page: Page): Promise<string[]> {
-  const found = await inEachScheme(page, async (scheme) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}, ${scheme}: ${nodes.map(({ html }) => html).join(", ")}`);
-  });
-  return found.flat();
-}
 
 /** The color of a pixel in a screenshot of the page: "17,34,51". */
 export async function colorAt(page: Page, x: number, y: number): Promise<string> {

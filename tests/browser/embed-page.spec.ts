@@ -1,4 +1,5 @@
-import { expect, test, trouble } from "./embed-host";
+import { expect, test } from "./embed-host";
+import { trouble } from "./trouble";
 
 test("the page on embedding shows each embed live, and passes axe @layout", async ({ page, complaints }) => {
   await page.goto("/embed");

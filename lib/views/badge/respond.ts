@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { type CachedBody, respondCached } from "@/lib/platform/http/cached-body";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { SerialQueue } from "@/lib/platform/process/serial-queue";
 import { type Badge, readBadge } from "./badge";
 import { drawPng } from "./draw-png";
 import { drawSvg, labelBackground, labelTextColor, logoSvg } from "./draw-svg";
@@ -55,7 +56,8 @@ const state = () =>
     }),
     /** Badges in progress, so that parallel requests wait for one drawing. */
     pending: new Map<string, Promise<BadgeBody>>(),
-    last: Promise.resolve<unknown>(null),
+    /** One picture at a time: each blocks the event loop for some milliseconds. */
+    pictures: new SerialQueue(),
   }));
 
 /** The badge in this format, drawn once per content. */
@@ -90,16 +92,8 @@ function bodyOf(format: BadgeFormat, badge: Badge, options: BadgeOptions) {
     case "json":
       return JSON.stringify(toShieldsEndpoint(badge, options));
     case "png":
-      return oneAtATime(() => drawPng(drawSvg(badge, options)));
+      return state().pictures.run(() => drawPng(drawSvg(badge, options)));
   }
-}
-
-/** One picture at a time: each blocks the event loop for some milliseconds. */
-function oneAtATime<T>(draw: () => Promise<T>): Promise<T> {
-  const all = state();
-  const turn = all.last.then(draw);
-  all.last = turn.catch(() => null);
-  return turn;
 }
 
 const hex = (color: string) => color.slice(1);
