@@ -1,6 +1,6 @@
 /**
  * The folders of lib in the order in which data flows through them: each may import those before it.
- * Intake, counts, detection, comparison with the official page, the snapshot, the views; then what needs them.
+ * Intake, counts, detection, comparison with the status page, the snapshot, the views; then what needs them.
  */
 const flow = [
   "platform",

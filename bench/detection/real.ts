@@ -57,5 +57,5 @@ for (const { reports, incidents, found } of figures.visible)
     `  ${incidents} had ${reports} or more reports in ${made.binMinutes} minutes; ${found} of those were found`,
   );
 console.log(
-  `${figures.unmatched} outages without an incident, ${figures.unmatchedPerMonth} in 30 days: the official page did not post them, or they are false alarms.`,
+  `${figures.unmatched} outages without an incident, ${figures.unmatchedPerMonth} in 30 days: the status page did not post them, or they are false alarms.`,
 );

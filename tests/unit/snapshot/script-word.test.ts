@@ -22,7 +22,7 @@ describe("scriptWord", () => {
     expect(scriptWord(viewOfState(name, surface, model).place)).toBe(word),
   );
 
-  it("follows the official page where people report as usual", () => {
+  it("follows the status page where people report as usual", () => {
     const { place } = viewOfState("quiet");
     expect(scriptWord({ ...place, official: "maintenance" })).toBe("maintenance");
     expect(scriptWord({ ...place, official: "degraded" })).toBe("incident");

@@ -108,7 +108,7 @@ describe("a feed's forms", () => {
     assertXml(writeXml(feedOf([]), form));
   });
 
-  it("is well-formed whatever the official page calls its incidents", async () => {
+  it("is well-formed whatever the status page calls its incidents", async () => {
     await fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.constantFrom("atom", "rss"), (name, form) => {
         assertXml(writeXml(feedOf([named(`${name}]]>\u{B}\uD800`)]), form));
@@ -151,7 +151,7 @@ describe("the calendar", () => {
     expect(eventsOf([])).toEqual([]);
   });
 
-  it("is read back whole whatever the official page calls its incidents", () => {
+  it("is read back whole whatever the status page calls its incidents", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (name) => {
         const [event] = eventsOf([named(`${name};,\\n"`)]);

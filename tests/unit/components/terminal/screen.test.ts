@@ -42,7 +42,7 @@ describe("a screen of every place in every state", () => {
     }
   });
 
-  it("is green only where the official page was freshly read and says so, too", () => {
+  it("is green only where the status page was freshly read and says so, too", () => {
     const praised = screens.filter(({ color }) => color.includes(green));
     expect(praised.length).toBeGreaterThan(10);
     for (const { view } of praised) {

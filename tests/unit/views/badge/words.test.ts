@@ -56,7 +56,7 @@ describe("the status in words and color", () => {
     officials.map((official, at) => [users, official, tones[users][at]] as const),
   );
 
-  it.each(pairs)("users %s, official page %s: %s", (users, official, tone) => {
+  it.each(pairs)("users %s, status page %s: %s", (users, official, tone) => {
     const calm = placeNow(states.quiet, null, null);
     if (!calm) throw new Error("everything is a place");
     const place: PlaceNow = { ...calm, users, official };
