@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { colourPaint, plainPaint } from "@/components/outputs/terminal/paint";
+import { colorPaint, plainPaint } from "@/components/outputs/terminal/paint";
 import { screen } from "@/components/outputs/terminal/screen";
 import { statusLine } from "@/components/outputs/terminal/status-line";
 import type { CachedBody } from "@/lib/platform/http/cached-body";
@@ -37,7 +37,7 @@ export async function renderPlaceText(
   const read = await readPlaceView(place.surface, place.model, now);
   if (!read) return null;
   const { published, view } = read;
-  const paint = isColoured(request, query) ? colourPaint : plainPaint;
+  const paint = isColored(request, query) ? colorPaint : plainPaint;
   const make = () =>
     terminalBody(
       query.format === "line" ? statusLine(view, paint) : screen(view, settings().publicUrl, paint),
@@ -46,13 +46,13 @@ export async function renderPlaceText(
   if (view.timeline === null) return make();
   return memoize(
     published,
-    `text ${query.format} ${paint === colourPaint} ${place.surface} ${place.model}`,
+    `text ${query.format} ${paint === colorPaint} ${place.surface} ${place.model}`,
     make,
   );
 }
 
 /** Color if a terminal requests a screen. Never for a status bar, for plain text, or at the text's own URL. */
-function isColoured(request: Request, { color, format }: TextQuery): boolean {
+function isColored(request: Request, { color, format }: TextQuery): boolean {
   const isTerminal = isNegotiated(request) && !request.headers.get("accept")?.includes("text/plain");
   return color === "always" || (color === "auto" && isTerminal && format === "text");
 }

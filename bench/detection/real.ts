@@ -28,7 +28,7 @@ console.log(
   `${figures.reports} reports in ${figures.days} days after four weeks of history, counted per ${made.binMinutes} minutes, which limits the accuracy of our times.
 The reports name no surface, model or symptom, so the detector uses only the total counts.
 
-Official incidents (UTC), their most reports in ${made.binMinutes} minutes, our alarm, and its lead over the official start in minutes:`,
+Official incidents (UTC), the most reports in ${made.binMinutes} minutes, our alarm, and its lead over the official start in minutes:`,
 );
 console.log(
   columns([
@@ -57,5 +57,5 @@ for (const { reports, incidents, found } of figures.visible)
     `  ${incidents} had ${reports} or more reports in ${made.binMinutes} minutes; ${found} of those were found`,
   );
 console.log(
-  `${figures.unmatched} outages without an incident, ${figures.unmatchedPerMonth} in 30 days: the official page did not post them, or they are false alarms.`,
+  `${figures.unmatched} outages without an incident, ${figures.unmatchedPerMonth} in 30 days: the status page did not post them, or they are false alarms.`,
 );

@@ -59,7 +59,7 @@ export interface OutageView {
 }
 
 /** We offer this many outages for a merge, at most this long before and after. */
-const maxNeighbours = 12;
+const maxNeighbors = 12;
 const maxDistanceMinutes = 7 * 1440;
 
 /** One outage with its possible actions; null if the id is unknown. */
@@ -88,12 +88,12 @@ export async function readOutageView(id: string): Promise<OutageView | null> {
 /** The outages nearest in time, nearest alarm first. */
 async function outagesAround(outage: Outage): Promise<Outage[]> {
   const later = Math.floor(outage.alarmAt.getTime() / minuteMs) + maxDistanceMinutes;
-  const around = await readOutages(4 * maxNeighbours, outageId(later));
+  const around = await readOutages(4 * maxNeighbors, outageId(later));
   const near = (one: Outage) => Math.abs(one.alarmAt.getTime() - outage.alarmAt.getTime());
   return around
     .filter((one) => one.id !== outage.id && near(one) <= maxDistanceMinutes * minuteMs)
     .sort((one, other) => near(one) - near(other))
-    .slice(0, maxNeighbours);
+    .slice(0, maxNeighbors);
 }
 
 function mergeOption(outage: Outage, other: Outage): MergeOption {

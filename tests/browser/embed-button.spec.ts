@@ -138,16 +138,8 @@ test("says what happened after a repeat, no connection, too many reports and our
   await expect(dialog(page)).toContainText("Each person counts once per 30 minutes");
   await dialog(page).getByRole("button", { name: "Report something else" }).click();
   const answers = [
-    [
-      429,
-      { "Retry-After": "200" },
-      "Too many reports from you or your network. Try again in 4 min.",
-    ],
-    [
-      503,
-      { "Retry-After": "5" },
-      "We couldn’t save your report. This is our fault. Try again in 5 s.",
-    ],
+    [429, { "Retry-After": "200" }, "Too many reports from you or your network. Try again in 4 min."],
+    [503, { "Retry-After": "5" }, "We couldn’t save your report. This is our fault. Try again in 5 s."],
     [400, {}, "We couldn’t read this report."],
   ] as const;
   for (const [code, headers, words] of answers) {

@@ -11,7 +11,7 @@ const maxColumns = terminalColumns - 1;
 /** External text as one line that is safe in a terminal: without escape sequences and invisible characters. */
 export const printed = (text: string): string => plainText(text).replace(/\s+/g, " ").trim();
 
-/** Pads the end of a text with spaces. Colours don’t count, and longer text stays as it is. */
+/** Pads the end of a text with spaces. Colors don’t count, and longer text stays as it is. */
 export const filled = (text: string, columns: number): string =>
   text + " ".repeat(Math.max(0, columns - stringWidth(text)));
 
@@ -28,7 +28,7 @@ export const wrapped = (text: string, indent = 0): string[] =>
 const labelColumns = 11;
 
 /** "users      failing since 15:08 UTC": a label, and a text wrapped in its own column. */
-export function labelled(label: string, text: string, columns = labelColumns): string[] {
+export function labeled(label: string, text: string, columns = labelColumns): string[] {
   const lines = wrapAnsi(text, maxColumns - columns, { hard: true }).split("\n");
   return lines.map((line, index) => `${filled(index === 0 ? label : "", columns)}${line}`);
 }

@@ -13,7 +13,7 @@ const labelColumns = 16;
 const cellColumns = 6;
 const maxModels = 8;
 
-/** Shades by heat step, so that the heatmap works without colour. */
+/** Shades by heat step, so that the heatmap works without color. */
 const shades = [" ", " ", "░", "▒", "▓", "█"];
 
 /** People by surface and model in the last 30 minutes, shaded by distance from normal. The requested row and column are marked. */

@@ -2,7 +2,7 @@ import { isReportable, models } from "@/lib/catalog/models";
 import { surfaces } from "@/lib/catalog/surfaces";
 import { symptoms } from "@/lib/catalog/symptoms";
 import type { ScriptWord } from "@/lib/snapshot/place-now";
-import { labelled, printed, wrapped } from "./columns";
+import { labeled, printed, wrapped } from "./columns";
 
 const words = [
   ["outage", "people report a confirmed outage"],
@@ -26,11 +26,11 @@ export function help(publicUrl: string): string {
       ...ways([
         [`curl ${publicUrl}`, "the current status; wget -qO-, http, xh and PowerShell's irm work too"],
         [`curl ${publicUrl}/claude-code`, "a surface, or a model: /opus-5-5"],
-        [`curl ${publicUrl}/claude-code/opus-5-5`, "a surface on a model"],
-        [`curl '${publicUrl}/claude-code?format=line'`, "one line for a status bar, without colour"],
+        [`curl ${publicUrl}/claude-code/opus-5-5`, "a surface and a model"],
+        [`curl '${publicUrl}/claude-code?format=line'`, "one line for a status bar, without color"],
         [
           `curl '${publicUrl}?color=never'`,
-          `no colour; ?no_color does the same. The server can’t see NO_COLOR, but your shell can: curl "${publicUrl}\${NO_COLOR:+?color=never}". Plain text (Accept: text/plain) and the status line have no colour unless you add ?color=always.`,
+          `no color; ?no_color does the same. The server can’t see NO_COLOR, but your shell can: curl "${publicUrl}\${NO_COLOR:+?color=never}". Plain text (Accept: text/plain) and the status line have no color unless you add ?color=always.`,
         ],
         [
           `${publicUrl}/terminal/claude-code`,
@@ -46,7 +46,7 @@ export function help(publicUrl: string): string {
           "200 and “ok” only if reports are normal and the status page, freshly read, is operational. Otherwise 503 and one word:",
         ],
       ]),
-      ...words.flatMap(([word, text]) => labelled(`      ${word}`, text, 19)),
+      ...words.flatMap(([word, text]) => labeled(`      ${word}`, text, 19)),
       ...ways([
         [
           `curl --retry 60 --retry-all-errors -fsS ${publicUrl}/ok/claude-code`,
@@ -64,7 +64,7 @@ export function help(publicUrl: string): string {
         ],
         [
           `tail -c 4000 error.log | curl --data-binary @- ${publicUrl}`,
-          "the end of a log. We remove keys, tokens, addresses and IDs before we store anything, and list what we removed. Your text is sent whole, so check it first.",
+          "the end of a log. We remove keys, tokens, addresses and IDs before we store anything, and list what we removed. curl sends your whole text, so check it first.",
         ],
         [`curl -d works=true ${publicUrl}/claude-code`, "it works for you; counted separately"],
       ]),
@@ -74,7 +74,7 @@ export function help(publicUrl: string): string {
           "if a report gets 403: during a flood, each report needs a proof of work, which takes about a second",
         ],
       ]),
-      ...labelled("symptoms", symptoms.map(({ id }) => id).join(", ")),
+      ...labeled("symptoms", symptoms.map(({ id }) => id).join(", ")),
     ],
     ["Surfaces and models", ...placesList()],
     [...wrapped(`JSON: ${publicUrl}/api/v1/status. How we detect outages: ${publicUrl}/method.`)],
@@ -90,8 +90,8 @@ const known = (places: readonly { id: string }[]) =>
 
 /** The IDs of surfaces and models. */
 export const placesList = (): string[] => [
-  ...labelled("surfaces", known(surfaces.filter(({ current }) => current))),
-  ...labelled("models", known(models.filter(isReportable))),
+  ...labeled("surfaces", known(surfaces.filter(({ current }) => current))),
+  ...labeled("models", known(models.filter(isReportable))),
 ];
 
 const maxEcho = 60;

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from "chalk";
 
-/** Functions that colour a text. Without colour, each returns its text unchanged. */
+/** Functions that color a text. Without color, each returns its text unchanged. */
 export interface Paint {
   strong: (text: string) => string;
   soft: (text: string) => string;
@@ -12,7 +12,7 @@ export interface Paint {
   official: (text: string) => string;
   /** A stroke of a chart at a heat step from 0 to 5. */
   stroke: (step: number, text: string) => string;
-  /** The shade before a number, in the colour of its background. */
+  /** The shade before a number, in the color of its background. */
   shade: (step: number, text: string) => string;
   /** A text on the background of a heat step from 0 to 5. */
   heat: (step: number, text: string) => string;
@@ -52,8 +52,8 @@ const strokes = [chalk.dim, chalk.dim, chalk.ansi256(130), chalk.ansi256(130), c
 const stepOf = (step: number, tones: readonly unknown[]) =>
   Math.min(tones.length - 1, Math.max(0, Math.round(step)));
 
-/** 256 colours that are readable on white and black terminals, and distinguishable for colour-blind people. */
-export const colourPaint: Paint = {
+/** 256 colors that are readable on white and black terminals, and distinguishable for color-blind people. */
+export const colorPaint: Paint = {
   strong: only(chalk.bold),
   soft: only(chalk.dim),
   alarm: only(chalk.bold.ansi256(160)),

@@ -3,7 +3,7 @@ import { surfaceOf } from "@/lib/catalog/surfaces";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { ReportResponse } from "@/lib/views/api/report-response";
 import { formatPeople } from "@/lib/words/people";
-import { labelled, printed, wrapped } from "./columns";
+import { labeled, printed, wrapped } from "./columns";
 
 /** The result of a report as text: whether it counts, how many others see it, the verdict, what we removed, what to do. */
 export function reportWords(
@@ -15,13 +15,13 @@ export function reportWords(
     ...wrapped(`${countedWord(answer, works)} ${whereInWords(answer)}`),
     ...wrapped(othersText(answer, works)),
     "",
-    ...(verdict ? labelled("now", `${verdict.headline} ${printed(verdict.detail)}`) : []),
-    ...(advice ? [...labelled("meaning", advice.means), ...labelled("what to do", advice.program)] : []),
+    ...(verdict ? labeled("now", `${verdict.headline} ${printed(verdict.detail)}`) : []),
+    ...(advice ? [...labeled("meaning", advice.means), ...labeled("what to do", advice.program)] : []),
     ...(answer.guessed.length > 0
-      ? labelled("guessed", `${answer.guessed.join(", ")}; to correct it, add -d surface=… -d model=…`)
+      ? labeled("guessed", `${answer.guessed.join(", ")}; to correct it, add -d surface=… -d model=…`)
       : []),
-    ...(dropped.length > 0 ? labelled("removed", `${dropped.join(", ")}; never stored`) : []),
-    ...(links.outage ? labelled("outage", links.outage) : []),
+    ...(dropped.length > 0 ? labeled("removed", `${dropped.join(", ")}; not stored`) : []),
+    ...(links.outage ? labeled("outage", links.outage) : []),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -38,7 +38,7 @@ export function refusedWords(
 }
 
 function countedWord({ counted }: ReportResponse, works: boolean): string {
-  if (works) return "Saved, it works for you:";
+  if (works) return "Saved as working for you:";
   return counted ? "Counted:" : "Already counted:";
 }
 
@@ -47,7 +47,11 @@ function whereInWords({ surface, model, symptom }: ReportResponse): string {
   return `${surfaceOf(surface).name}, ${model === "not-sure" ? "model not sure" : modelOf(model).name}${seen}.`;
 }
 
-const othersText = ({ people }: ReportResponse, works: boolean): string =>
-  works
-    ? `${formatPeople(people.cell)} reported problems there in the last 30 minutes, ${formatPeople(people.all)} in total.`
-    : `${formatPeople(people.cell)} reported it there in the last 30 minutes, including you; ${formatPeople(people.all)} in total.`;
+/** How many people reported problems in the last 30 minutes: there, then everywhere. */
+function othersText({ people }: ReportResponse, works: boolean): string {
+  const others = people.cell > 1 ? `${formatPeople(people.cell)}, including you,` : "Only you";
+  const here = works ? capitalize(formatPeople(people.cell)) : others;
+  return `${here} reported problems there in the last 30 minutes. Across all of Claude: ${formatPeople(people.all)}.`;
+}
+
+const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,7 +4,7 @@ import { describeWorking } from "@/components/pages/status/works-line";
 import type { PlaceView } from "@/lib/views/pages/read-place-view";
 import { formatNormal, formatPeople } from "@/lib/words/people";
 import { formatMoment, formatSpan } from "@/lib/words/time";
-import { filledLeft, labelled, printed, terminalColumns, wrapped } from "./columns";
+import { filledLeft, labeled, printed, terminalColumns, wrapped } from "./columns";
 import type { Paint } from "./paint";
 import { beforeInWords, moment, sinceInWords } from "./time-words";
 
@@ -24,8 +24,8 @@ export function answerPart(view: PlaceView, paint: Paint): string[] {
     ...head,
     ...wrapped(printed(detail)),
     "",
-    ...labelled("users", usersWord(view)),
-    ...labelled("official", paint.official(officialWord(view))),
+    ...labeled("users", usersWord(view)),
+    ...labeled("official", paint.official(officialWord(view))),
     ...worksLines(view),
   ];
 }
@@ -76,7 +76,7 @@ function usersWord({ snapshot, place }: PlaceView): string {
   const { users, outages, people, expected } = place;
   const now = snapshot.computedAt;
   const stale = staleSince(snapshot);
-  if (stale !== null) return `unknown: we could not read our counts ${sinceInWords(stale, now)}`;
+  if (stale !== null) return `unknown: we have not been able to read our counts ${sinceInWords(stale, now)}`;
   const [outage] = outages;
   const since = outage ? `, ${outage.tier} ${sinceInWords(outage.onset, now)}` : "";
   const isAll = place.surface === null && place.model === null;
@@ -88,7 +88,7 @@ function officialWord({ snapshot, place }: PlaceView): string {
   const { official, gap, computedAt: now } = snapshot;
   if (!official.fresh) {
     const since = official.readAt
-      ? `we could not read it ${sinceInWords(official.readAt, now)}`
+      ? `we have not been able to read it ${sinceInWords(official.readAt, now)}`
       : "not checked yet";
     const trouble = official.trouble ? ` (${printed(official.trouble)})` : "";
     return `unknown: ${since}${trouble}; this says nothing about Claude`;
@@ -112,5 +112,5 @@ function worksLines({ snapshot, place }: PlaceView): string[] {
         (place.model === null || model === place.model),
     ),
   );
-  return words ? labelled("works", words.replaceAll(" ", " ")) : [];
+  return words ? labeled("works", words.replaceAll(" ", " ")) : [];
 }

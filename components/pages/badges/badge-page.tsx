@@ -19,7 +19,7 @@ export function BadgePage(props: { initial: BuiltBadge; choices: BadgeChoices; o
   );
 }
 
-const tones: readonly (readonly [keyof BadgeChoices["toneColours"], string, string])[] = [
+const tones: readonly (readonly [keyof BadgeChoices["toneColors"], string, string])[] = [
   ["well", "OK", "Users and the status page both say that it works. The badge is green only if both agree."],
   ["elevated", "users: problems · official: …", "More people than normal report problems."],
   ["outage", "users: outage · official: …", "An outage confirmed by reports."],
@@ -67,7 +67,7 @@ export function BadgeMeanings({ choices }: { choices: BadgeChoices }) {
                 <span
                   aria-hidden="true"
                   className="mt-1 size-3 shrink-0 rounded-xs"
-                  style={{ background: choices.toneColours[tone] }}
+                  style={{ background: choices.toneColors[tone] }}
                 />
                 {text}
               </dt>

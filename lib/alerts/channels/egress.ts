@@ -44,7 +44,7 @@ const maxUrlLength = 2048;
 const refuse = (refused: Refusal): CheckedUrl => ({ url: null, refused });
 
 /**
- * Checks that we may post to a URL: https, and every address of its host is public. The URL parser already normalises
+ * Checks that we may post to a URL: https, and every address of its host is public. The URL parser already normalizes
  * spellings such as `0x7f.1` or `2130706433`. We never follow redirects, so there is no second URL to check.
  */
 export async function checkUrl(text: string, { allowPrivate, resolve }: EgressPolicy): Promise<CheckedUrl> {

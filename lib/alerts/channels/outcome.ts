@@ -20,7 +20,7 @@ export function outcomeOf(posted: Posted, goneStatuses: readonly number[]): Outc
   if (posted.kind === "refused") return { kind: "refused", words: refusals[posted.why] };
   if (posted.kind === "failed") return { kind: "failed", words: posted.why, retryAfterSeconds: null };
   const { status, retryAfterSeconds } = posted;
-  const words = `answered ${status}`;
+  const words = `HTTP ${status}`;
   if (status >= 200 && status < 300) return { kind: "sent", words };
   if (goneStatuses.includes(status)) return { kind: "gone", words: `${words}: no longer accepts messages` };
   if (status === 413) return { kind: "refused", words: `${words}: message too long` };
@@ -36,7 +36,7 @@ export const maxBackOffMs = 3_600_000;
 
 /**
  * How long to wait after this many failed attempts: ten seconds, doubled each time up to an hour, with 25% jitter, so that
- * a receiver that recovers does not get all retries at once. We honour `Retry-After` up to an hour.
+ * a receiver that recovers does not get all retries at once. We honor `Retry-After` up to an hour.
  */
 export function backOffMs(failures: number, random: number, retryAfterSeconds: number | null = null): number {
   const doubled = Math.min(maxBackOffMs, minBackOffMs * 2 ** Math.min(20, Math.max(0, failures - 1)));

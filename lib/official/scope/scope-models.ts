@@ -61,7 +61,7 @@ function withOwnVersions(words: readonly Word[]): Naming[] {
   return namings;
 }
 
-/** A family without a version takes that of its neighbour: "Opus and Sonnet 4.6", "4.5 Sonnet and Haiku". */
+/** A family without a version takes that of its neighbor: "Opus and Sonnet 4.6", "4.5 Sonnet and Haiku". */
 function withSharedVersions(namings: readonly Naming[], versionFirst: boolean): Naming[] {
   const order = versionFirst ? [...namings] : namings.toReversed();
   const full: Naming[] = [];

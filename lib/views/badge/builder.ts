@@ -2,7 +2,7 @@ import { z } from "zod";
 import { modelIds } from "@/lib/catalog/models";
 import { surfaceIds } from "@/lib/catalog/surfaces";
 import { badgeLogos, badgeMetrics, badgeStyles, badgeThemes, labelColours, maxLabel } from "./request";
-import { toneColours } from "./words";
+import { toneColors } from "./words";
 
 /** An ID of the catalog. Empty means all. "Not sure" is not offered. */
 const place = (ids: readonly string[]) =>
@@ -39,7 +39,7 @@ export const badgeChoices = {
   themes: badgeThemes,
   logos: badgeLogos,
   labelColours,
-  toneColours,
+  toneColors,
   maxLabel,
 };
 

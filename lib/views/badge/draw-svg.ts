@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { makeBadge } from "badge-maker";
 import type { Badge } from "./badge";
 import type { BadgeLogo, BadgeOptions } from "./request";
-import { toneColours } from "./words";
+import { toneColors } from "./words";
 
 /**
  * The badge as an SVG without scripts, fonts or external resources. Its IDs are hashes of its content, so that several
@@ -18,7 +18,7 @@ export function drawSvg(badge: Badge, options: BadgeOptions): string {
   const drawn = makeBadge({
     label: badge.label,
     message: badge.message,
-    color: toneColours[badge.tone],
+    color: toneColors[badge.tone],
     style: options.style,
     idSuffix: suffix,
     ...(badge.label === "" ? {} : { labelColor: labelBackground(options) }),

@@ -6,7 +6,7 @@ import { type Badge, readBadge } from "./badge";
 import { drawPng } from "./draw-png";
 import { drawSvg, labelBackground, labelTextColour, logoSvg } from "./draw-svg";
 import { type BadgeFormat, type BadgeOptions, readBadgeAddress, readBadgeOptions } from "./request";
-import { toneColours } from "./words";
+import { toneColors } from "./words";
 
 /**
  * In seconds. GitHub's image proxy obeys the same header as browsers, and without it keeps an image for a year. Only
@@ -111,7 +111,7 @@ export function toShieldsEndpoint(badge: Badge, options: BadgeOptions) {
     schemaVersion: 1,
     label: badge.label,
     message: badge.message,
-    color: hex(toneColours[badge.tone]),
+    color: hex(toneColors[badge.tone]),
     labelColor: hex(labelBackground(options)),
     // An `isError` badge keeps its color, whatever the embedding page requests.
     isError: badge.isProblem,

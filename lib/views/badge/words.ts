@@ -18,7 +18,7 @@ export type BadgeTone = "well" | "elevated" | "outage" | "official" | "figure" |
  * The color of each tone, with a contrast to white text of at least 4.5:1. User reports are warm, the status page is
  * blue.
  */
-export const toneColours: Readonly<Record<BadgeTone, string>> = {
+export const toneColors: Readonly<Record<BadgeTone, string>> = {
   well: "#28794a",
   elevated: "#b05a00",
   outage: "#b31609",

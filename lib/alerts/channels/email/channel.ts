@@ -16,7 +16,7 @@ export const email: Channel<"email"> = {
   label: "E-mail",
   readBy: "people",
   addressFrom: "account",
-  help: "We send e-mail only to the address of your account.",
+  help: "We send e-mail only to your account’s address.",
   doubleOptIn: true,
   signed: false,
   isAvailable: isMailSet,
@@ -28,7 +28,7 @@ export const email: Channel<"email"> = {
   serverOf: () => "mail",
   write: textOf,
   send,
-  docs: "Goes to the e-mail address of your account, after you confirm it. Each e-mail has a link that stops them.",
+  docs: "Goes to your account’s e-mail address, after you confirm it. Every e-mail has a link to stop them.",
   privacy: { address: "your e-mail address", receivedBy: "our mail server and your e-mail provider" },
   example: { address: "ann@example.org", pushKey: null, pushSecret: null },
 };
@@ -52,7 +52,7 @@ async function send({ recipient, messageId, messages }: Sending): Promise<Outcom
       host: new URL(settings().publicUrl).hostname,
       stopLink: await stopLink(recipient.id),
       stopText: recipient.once
-        ? "This is the one message you asked for, and we have deleted your address. If you get it again, stop it here:"
+        ? "This is the one message you asked for. We have deleted your address. If you get this message again, stop it here:"
         : "Stop these e-mails:",
     }),
   );
@@ -62,7 +62,7 @@ async function send({ recipient, messageId, messages }: Sending): Promise<Outcom
 }
 
 /**
- * The e-mail of one message or of several. The delivery's id is its Message-ID, so mail programs recognise a repeat. Its
+ * The e-mail of one message or of several. The delivery's id is its Message-ID, so mail programs recognize a repeat. Its
  * headers let mail programs offer one-click unsubscribe (RFC 8058).
  */
 export function alertMail(messages: readonly AlertMessage[], envelope: Envelope): Mail {
@@ -95,17 +95,17 @@ function textOf(messages: readonly AlertMessage[]): string {
 }
 
 const paragraph = (inner: string, style = "") => `<p style="margin:0 0 12px;${style}">${inner}</p>`;
-const labelled = (label: string, text: string) => paragraph(`<strong>${label}:</strong> ${escapeHtml(text)}`);
+const labeled = (label: string, text: string) => paragraph(`<strong>${label}:</strong> ${escapeHtml(text)}`);
 const anchor = (url: string, text = url) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
 
 const htmlPart = (message: AlertMessage) =>
   paragraph(escapeHtml(message.title), "font-size:18px;font-weight:600") +
   paragraph(formatUtcMinute(message.at), "font-size:13px") +
-  labelled("Users", message.users) +
-  labelled("Status page", message.official) +
+  labeled("Users", message.users) +
+  labeled("Status page", message.official) +
   paragraph(anchor(message.link));
 
-/** The same e-mail as HTML: no images, no colours of its own, nothing to download. */
+/** The same e-mail as HTML: no images, no colors of its own, nothing to download. */
 function htmlOf(messages: readonly AlertMessage[], { stopLink: url, stopText }: Envelope): string {
   const parts = messages.map(htmlPart).join('<hr style="border:0;border-top:1px solid #8888;margin:20px 0">');
   const footer = paragraph(
@@ -119,6 +119,6 @@ function htmlOf(messages: readonly AlertMessage[], { stopLink: url, stopText }: 
 export const confirmMail = (to: string, confirmLink: string, what: string): Mail => ({
   to,
   subject: "Confirm your alerts from Not Just You",
-  text: `Someone, hopefully you, asked us to send ${what} to this address.\n\nIf it was you, confirm it here:\n\n${confirmLink}\n\nThe link is valid for 24 hours. If it wasn’t you, ignore this e-mail: we will send nothing more and delete your address.\n`,
+  text: `Someone, hopefully you, asked us to send ${what} to this address.\n\nIf it was you, confirm here:\n\n${confirmLink}\n\nThe link is valid for 24 hours. If it wasn’t you, ignore this e-mail. We’ll send nothing more and delete your address.\n`,
   headers: automatic,
 });

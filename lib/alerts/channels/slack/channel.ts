@@ -15,7 +15,7 @@ export const slack: Channel<"slack"> = {
   example: { address: "https://slack.example.org/services/T0/B0/s3cret", pushKey: null, pushSecret: null },
 };
 
-/** Slack gives these characters a meaning of its own, and a bar would end the URL of a link. */
+/** Slack interprets these characters, and a bar would end the URL of a link. */
 const escaped = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "¦");
 
@@ -28,13 +28,13 @@ const maxBlocks = 45;
 const markdown = (text: string) => ({ type: "mrkdwn", text, verbatim: true }) as const;
 const section = (text: string) => ({ type: "section", text: markdown(text) });
 const linked = ({ title, link }: AlertMessage) => `<${link}|${escaped(truncate(title, maxTitleLength))}>`;
-const labelled = (label: string, text: string) =>
+const labeled = (label: string, text: string) =>
   section(`*${label}*\n${escaped(truncate(text, maxTextLength))}`);
 
 const single = (message: AlertMessage) => [
   section(`*${linked(message)}*`),
-  labelled("Users", message.users),
-  labelled("Status page", message.official),
+  labeled("Users", message.users),
+  labeled("Status page", message.official),
   { type: "context", elements: [markdown("Not Just You · unofficial")] },
 ];
 

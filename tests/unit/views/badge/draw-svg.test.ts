@@ -13,7 +13,7 @@ import {
   readBadgeOptions,
 } from "@/lib/views/badge/request";
 import { toShieldsEndpoint } from "@/lib/views/badge/respond";
-import { type BadgeTone, toneColours } from "@/lib/views/badge/words";
+import { type BadgeTone, toneColors } from "@/lib/views/badge/words";
 
 const badge: Badge = {
   label: "Claude Code",
@@ -124,7 +124,7 @@ describe("the SVG", () => {
   });
 
   it("has the colors of the tone and the label, and is dark only on request", () => {
-    for (const [tone, colour] of Object.entries(toneColours) as [BadgeTone, string][])
+    for (const [tone, colour] of Object.entries(toneColors) as [BadgeTone, string][])
       expect(drawSvg({ ...badge, tone }, optionsOf({}))).toContain(`fill="${colour}"`);
     for (const [name, colour] of Object.entries(labelColours))
       expect(drawSvg(badge, optionsOf({ labelColor: name }))).toContain(`fill="${colour}"`);

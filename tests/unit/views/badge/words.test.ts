@@ -5,7 +5,7 @@ import { type PlaceNow, placeNow } from "@/lib/snapshot/place-now";
 import type { Level, OfficialState, Snapshot } from "@/lib/snapshot/snapshot";
 import { buildBadge } from "@/lib/views/badge/badge";
 import { type BadgeMetric, badgeMetrics, readBadgeOptions } from "@/lib/views/badge/request";
-import { type BadgeTone, statusMessage, toneColours } from "@/lib/views/badge/words";
+import { type BadgeTone, statusMessage, toneColors } from "@/lib/views/badge/words";
 import { type StateName, states } from "@/tests/states/states";
 import { ledgerOf } from "./ledger";
 
@@ -132,6 +132,6 @@ it("has readable white text on every tone", () => {
       .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
       .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
       .reduce((sum, part, at) => sum + part * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
-  for (const colour of Object.values(toneColours))
+  for (const colour of Object.values(toneColors))
     expect(1.05 / (luminance(colour) + 0.05), colour).toBeGreaterThanOrEqual(4.5);
 });
