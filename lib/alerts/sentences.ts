@@ -10,13 +10,13 @@ import { formatSpan, formatUtcMinute } from "@/lib/words/time";
 export function describeUserReports(outage: OutageResponse): string {
   const { name, onset, alarm, ended, people, symptoms, tier, withdrawn } = outage;
   if (withdrawn)
-    return `We withdrew this outage at ${formatUtcMinute(withdrawn.at)}. A moderator removed ${formatReports(withdrawn.reports)} on ${name} (${withdrawn.why}), and the remaining reports show no outage. We had raised the alarm at ${formatUtcMinute(alarm)}.`;
+    return `We withdrew this outage at ${formatUtcMinute(withdrawn.at)}. A moderator removed ${formatReports(withdrawn.reports)} on ${name} (“${withdrawn.why.replace(/\.$/, "")}”), and the remaining reports show no outage. We had raised the alarm at ${formatUtcMinute(alarm)}.`;
   const symptom = symptoms[0] ? symptomOf(symptoms[0].symptom) : null;
   const mostly = symptom ? `, mostly ${symptom.name} (${symptom.gloss})` : "";
   const isConfirmed = tier === "confirmed";
   if (ended) {
     const span = formatSpan(Date.parse(ended) - Date.parse(onset));
-    return `From ${formatUtcMinute(onset)} to ${formatUtcMinute(ended)} (${span}), ${formatPeople(people)} reported errors on ${name}${mostly}. ${isConfirmed ? "The outage was confirmed" : "The outage was never confirmed"}.`;
+    return `From ${formatUtcMinute(onset)} to ${formatUtcMinute(ended)} (${span}), ${formatPeople(people)} reported errors on ${name}${mostly}. ${isConfirmed ? "The outage was confirmed" : "The outage is not confirmed"}.`;
   }
   const reported = people === 1 ? "has reported" : "have reported";
   return `Since ${formatUtcMinute(onset)}, ${formatPeople(people)} ${reported} errors on ${name}${mostly}. ${isConfirmed ? "The outage is confirmed" : "The outage is not confirmed yet"}. We raised the alarm at ${formatUtcMinute(alarm)}.`;

@@ -41,16 +41,16 @@ const hours = (ms: number) => `${ms / hourMs} hours`;
 
 /** What we do with a receiver's answer, and which limits apply. */
 export const webhookAnswers: [name: string, says: string][] = [
-  ["2xx", `Delivered. Answer within ${answerWithinMs / 1000} seconds, and do slow work afterwards.`],
+  ["2xx", `Delivered. Answer within ${answerWithinMs / 1000} seconds, and do slow work afterward.`],
   [
     "3xx",
-    "Failed, and we try again. We never follow redirects: they could send a signed message to a private network or to someone you did not choose. Give us the final URL.",
+    "We treat this as a failure and try again. We never follow redirects, because they could send a signed message to a private network or to someone you did not choose. Give us the final URL.",
   ],
   ["410", "We stop the webhook until you resume it in your account."],
   ["413", "We give up on this message, but keep sending others."],
   [
     "Anything else",
-    "Failed, and we try again. The same goes for no answer and no connection. We honor Retry-After, up to an hour.",
+    "We treat this as a failure and try again, as we do without an answer or a connection. We honor Retry-After, up to an hour.",
   ],
   [
     "Retries",
