@@ -7,7 +7,7 @@ import { stopOnSignal } from "@/lib/server/launch/stop-on-signal";
 
 // After an unexpected error, the state is unknown. The supervisor of the process must restart it.
 process.on("uncaughtException", (err) => {
-  log().fatal({ err }, "An unexpected error");
+  log().fatal({ err }, "Unexpected error");
   process.exit(1);
 });
 
@@ -20,6 +20,6 @@ try {
   printReady(server);
 } catch (error) {
   if (error instanceof StartProblem) console.error(error.message);
-  else log().fatal({ err: error }, "The server could not start");
+  else log().fatal({ err: error }, "Could not start the server");
   process.exit(1);
 }

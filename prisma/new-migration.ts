@@ -32,6 +32,6 @@ async function writeMigration(name: string): Promise<void> {
 const name = process.argv[2] ?? "";
 if (/^[a-z][a-z0-9-]{2,40}$/.test(name)) await writeMigration(name);
 else {
-  console.error("Usage: npm run db:migration -- a-name (what it changes, in lower case and hyphens)");
+  console.error("Usage: npm run db:migration -- a-name (what it changes, in lowercase with hyphens)");
   process.exitCode = 1;
 }

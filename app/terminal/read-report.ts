@@ -18,7 +18,7 @@ const refusals: Partial<Record<400 | 413 | 415, string>> = {
  * not name them.
  */
 export async function readReport(request: Request, place: PathPlace): Promise<TerminalReport> {
-  const body = await readBody(calledForm(request));
+  const body = await readBody(asFormRequest(request));
   if (body.kind === "refused") {
     const detail = [body.detail, refusals[body.status] ?? ""].join(" ").trim();
     return { body: { ...body, detail }, dropped: [] };
@@ -50,8 +50,8 @@ const isReport = (value: unknown): boolean =>
   value !== null &&
   Object.keys(value).some((name) => name in reportSchema.shape);
 
-/** curl and programs that pipe plain text send a form or its text. */
-function calledForm(request: Request): Request {
+/** The request with a form's content type if it has plain text or none, as from curl and pipes. */
+function asFormRequest(request: Request): Request {
   const type = request.headers.get("content-type") ?? "text/plain";
   if (!type.startsWith("text/plain")) return request;
   const headers = new Headers(request.headers);

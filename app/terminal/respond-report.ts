@@ -7,6 +7,7 @@ import { rateLimitHeaders } from "@/lib/platform/http/rate-limit";
 import { settings } from "@/lib/platform/settings/settings";
 import type { Snapshot } from "@/lib/snapshot/snapshot";
 import { toReportResponse } from "@/lib/views/api/report-response";
+import { plural } from "@/lib/words/numbers";
 import { respondPlainText } from "./respond-text";
 
 /** The outcome of a report as text, with the status that a program would get. */
@@ -31,7 +32,7 @@ export function respondReport(
       return respondPlainText(refusedWords(words), 400, rateLimitHeaders(outcome.quotas));
     }
     case "limited": {
-      const words = `Too many reports from your network. Try again in ${outcome.retryAfterSeconds} seconds. One report counts for 30 minutes.`;
+      const words = `Too many reports from your network. Try again in ${plural(outcome.retryAfterSeconds, "second")}. One report counts for 30 minutes.`;
       const headers = { ...rateLimitHeaders(outcome.quotas), "Retry-After": `${outcome.retryAfterSeconds}` };
       return respondPlainText(refusedWords(words), 429, headers);
     }

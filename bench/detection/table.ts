@@ -37,7 +37,7 @@ export const tableOf = (rows: readonly DetectorFigures[]): string =>
       "end",
       "cell",
       "all",
-      "delay against plain scan",
+      "delay vs. plain scan",
     ],
     ...rows.map((row) => [
       row.name,

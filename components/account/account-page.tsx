@@ -55,8 +55,8 @@ export function AccountPage(props: {
       </Section>
       <Section id="data" title="Your data">
         <p className="measure text-pretty">
-          Download everything that we store about your account. We delete it with your account. Your reports
-          are not in the file, because we never link reports to accounts.
+          Download everything that we store about your account. If you delete your account, we delete all of
+          it. Your reports are not in the file, because we never link reports to accounts.
         </p>
         <p className="mt-2 flex flex-wrap gap-x-6">
           <TextLink href="/account/data.json" download size="tap">

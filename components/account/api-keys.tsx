@@ -89,20 +89,20 @@ export function KeyList(
 }
 
 /** A new key, which we show only once. */
-export function NewKeyPage({ made }: { made: { name: string; key: string } | null }) {
+export function NewKeyPage({ created }: { created: { name: string; key: string } | null }) {
   return (
     <>
       <PageHead
-        title={made ? "Copy your key now" : "We show a key only once"}
+        title={created ? "Copy your key now" : "We show a key only once"}
         lead={
-          made
-            ? `This is the key “${made.name}”. We store only its hash, so we can’t show it again.`
+          created
+            ? `This is the key “${created.name}”. We store only its hash, so we can’t show it again.`
             : "If you have lost the key, revoke it and create another."
         }
       />
-      {made ? (
+      {created ? (
         <div className="measure">
-          <CodeSample label="Your key" code={made.key} />
+          <CodeSample label="Your key" code={created.key} />
           <p className="mt-4 text-pretty">
             Send it in the header <code className="font-mono text-[0.875em]">Authorization: Bearer</code>.{" "}
             <TextLink href="/programs#send">See an example</TextLink>. Anyone with this key can send

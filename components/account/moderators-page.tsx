@@ -12,7 +12,7 @@ import { SignedInForm } from "./signed-in-form";
 
 type ModeratorsView = NonNullable<Awaited<ReturnType<typeof readModeratorsPage>>>;
 
-/** The list of moderators, with forms that add or remove moderator. */
+/** The list of moderators, with forms that add and remove moderators. */
 export function ModeratorsPage(props: ModeratorsView & { result: string | undefined }) {
   const { moderators, formToken, now, result } = props;
   return (
@@ -20,7 +20,7 @@ export function ModeratorsPage(props: ModeratorsView & { result: string | undefi
       <PageHead
         kind={<TextLink href="/account">Your account</TextLink>}
         title="Moderators"
-        lead="Moderators remove false reports. ADMIN_EMAILS names permanent moderators. Every moderator can add others."
+        lead="Moderators remove false reports. Addresses in ADMIN_EMAILS are always moderators. Every moderator can add others."
       />
       <FormNotice notice={noticeOf(result)} />
       <Section id="moderators" title="Current moderators">
@@ -54,7 +54,7 @@ export function ModeratorsPage(props: ModeratorsView & { result: string | undefi
           ))}
         </ul>
       </Section>
-      <Section id="give" title="Add a moderator" note="after their first sign-in">
+      <Section id="give" title="Add a moderator" note="they must have signed in once">
         <SignedInForm action="/account/moderators/give" token={formToken} className="measure space-y-3">
           <Field id="moderator-email" label="E-mail address">
             <input

@@ -22,7 +22,7 @@ export function SignInPage(props: {
     <>
       <PageHead
         title="Sign in"
-        lead="For permanent alerts and API keys. You don’t need an account to read or report. We create one when you first sign in, without a password."
+        lead="You need an account for permanent alerts and API keys, but not to read or report. We create it when you first sign in. There is no password."
       />
       {isAddressWrong ? null : <FormNotice notice={noticeOf(result)} />}
       <form method="post" action="/signin/send" className="max-w-[28rem]">
@@ -51,10 +51,10 @@ export function SignInPage(props: {
         <p id="email-note" className="mt-1.5 note">
           {sendsMail
             ? `We send you a sign-in link (valid ${linkMinutes} minutes, single use).`
-            : `E-mail isn’t set up on this server. The sign-in link is in the server log (valid ${linkMinutes} minutes, single use).`}
+            : `E-mail isn’t set up on this server. The sign-in link will be in the server log (valid ${linkMinutes} minutes, single use).`}
         </p>
         <button type="submit" className={`mt-4 ${primaryButton}`}>
-          {sendsMail ? "Send me a link" : "Create link"}
+          {sendsMail ? "Send sign-in link" : "Create sign-in link"}
         </button>
       </form>
       {withGithub ? (
@@ -98,7 +98,7 @@ export function LinkSentPage(props: {
         {sendsMail
           ? "If nothing arrives within a minute, check your spam folder and the address you typed. "
           : ""}
-        We create at most {mailbox.max} links per address in {mailbox.windowMinutes} minutes.
+        We create at most {mailbox.max} links per e-mail address in {mailbox.windowMinutes} minutes.
       </p>
       <p className="mt-4">
         <TextLink href="/signin" size="tap">

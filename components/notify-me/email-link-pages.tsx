@@ -5,11 +5,11 @@ import type { LinkPageData, LinkParams } from "@/lib/alerts/subscriptions/email-
 export function ConfirmAlertsPage(props: {
   link: LinkParams;
   page: LinkPageData | null;
-  told: string | undefined;
+  result: string | undefined;
 }) {
-  const { link, page, told } = props;
+  const { link, page, result } = props;
   if (!page)
-    return told === "over" ? (
+    return result === "over" ? (
       <PageHead
         title="It’s already over"
         lead="The outage ended before you opened our e-mail. We have deleted your address."
@@ -17,11 +17,11 @@ export function ConfirmAlertsPage(props: {
     ) : (
       <PageHead
         title="This link has expired"
-        lead="It is older than 24 hours, or it has been used and deleted. Ask for a new one."
+        lead="It is more than 24 hours old, or you have already used it. Request a new one."
       />
     );
   if (page.state === "stopped")
-    return <PageHead title="E-mails stopped" lead="You stopped these e-mails, so we send nothing." />;
+    return <PageHead title="E-mails stopped" lead="You stopped these e-mails, so we no longer send them." />;
   if (page.state === "on")
     return (
       <PageHead
@@ -29,7 +29,7 @@ export function ConfirmAlertsPage(props: {
         lead={
           page.once
             ? `We’ll send you one message when the outage is over: ${page.filter}. Then we delete your address, after 24 hours at the latest.`
-            : `We’ll send the alerts that you chose in your account: ${page.filter}. Each has a link that stops them.`
+            : `We’ll send the alerts that you set up in your account: ${page.filter}. Each e-mail has a link to stop them.`
         }
       />
     );
@@ -40,7 +40,7 @@ export function ConfirmAlertsPage(props: {
         lead={
           page.once
             ? `One message when the outage is over: ${page.filter}.`
-            : `Outages and official incidents, as chosen in an account: ${page.filter}.`
+            : `Alerts about outages and official incidents, set up in an account: ${page.filter}.`
         }
       />
       <form method="post" action="/alerts/confirm/yes" className="max-w-[28rem]">
@@ -54,7 +54,7 @@ export function ConfirmAlertsPage(props: {
         </button>
       </form>
       <p className="mt-4 measure pb-6 note">
-        If you didn’t ask for this, close the page. We send nothing, and delete the address after 24 hours.
+        If you didn’t ask for this, close the page. We’ll send nothing and delete the address after 24 hours.
       </p>
     </>
   );
@@ -67,13 +67,10 @@ export function StopPage(props: { link: LinkParams; page: LinkPageData | null; s
     return (
       <PageHead
         title="E-mails stopped"
-        lead="Your alerts send no more e-mail to this address. You can remove them or add new ones in your account."
+        lead="Your alerts no longer send e-mail to this address. You can remove them or add new ones in your account."
       />
     );
-  if (!page)
-    return (
-      <PageHead title="Nothing to stop" lead="We have already deleted this alert, so it sends nothing." />
-    );
+  if (!page) return <PageHead title="Nothing to stop" lead="We have already deleted this alert." />;
   return (
     <>
       <PageHead

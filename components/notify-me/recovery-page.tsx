@@ -12,20 +12,20 @@ const notices: Record<string, string> = {
   asked:
     "Check your inbox and open the link to confirm. It is valid for 24 hours. We send at most four of these e-mails a day to one address.",
   waiting: "We’ll notify this browser once, when it’s over. We delete your request after 24 hours.",
-  limited: "There were too many requests from your network. Please try again in an hour.",
+  limited: "Your network sent too many requests. Please try again in an hour.",
   closed: "Something went wrong on our side. Please try again in a few minutes.",
 };
-const isDone = (told: string | undefined) => told === "asked" || told === "waiting";
+const isDone = (result: string | undefined) => result === "asked" || result === "waiting";
 
 /** "Tell me when it's back": one message by e-mail, or with JavaScript by this browser. It needs no account. */
 export function RecoveryPage(props: {
   filter: { surface: string | null; model: string | null };
-  told: string | undefined;
+  result: string | undefined;
   error: string | undefined;
   sendsMail: boolean;
 }) {
-  const { filter, told, error, sendsMail } = props;
-  const notice = notices[told ?? ""];
+  const { filter, result, error, sendsMail } = props;
+  const notice = notices[result ?? ""];
   return (
     <>
       <PageHead
@@ -33,7 +33,7 @@ export function RecoveryPage(props: {
         title="Tell me when it’s back"
         lead="We’ll notify you once, when users (or the status page) say it’s over."
       />
-      <FormNotice notice={notice ? { kind: isDone(told) ? "done" : "error", words: notice } : null} />
+      <FormNotice notice={notice ? { kind: isDone(result) ? "done" : "error", words: notice } : null} />
       <form method="post" action="/alerts/back/send" className="max-w-[28rem] space-y-5 pb-4">
         <fieldset>
           <legend className="mb-1 font-medium">What’s failing?</legend>
@@ -86,8 +86,8 @@ export function RecoveryPage(props: {
         )}
       </form>
       <p className="measure note text-pretty">
-        We use your address for this one message and then delete it, after 24 hours at the latest. If there is
-        no outage in that time, you won’t hear from us.
+        We use your address for this one message and then delete it, after 24 hours at the latest. If no
+        outage ends in that time, you won’t hear from us.
       </p>
       <p className="flex flex-wrap gap-x-6 pt-1 pb-6 text-sm">
         <TextLink href="/privacy#alerts" size="tap">

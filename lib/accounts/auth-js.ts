@@ -81,7 +81,7 @@ async function configFor(provider: AuthProvider, basePath: string): Promise<Next
     callbacks: { redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url)}` },
     logger: {
       error: logFailure,
-      warn: (code) => log().debug({ code }, "next-auth warns"),
+      warn: (code) => log().debug({ code }, "next-auth logged a warning"),
       debug: () => undefined,
     },
   };
@@ -92,5 +92,5 @@ function logFailure(error: Error): void {
   const { cause } = error;
   const inner = cause instanceof Object && "err" in cause ? cause.err : error;
   const { type, stack } = loggedError(inner);
-  log().warn({ code: error.name, type, stack: stack?.split("\n").slice(0, 5).join("\n") }, "sign-in failed");
+  log().warn({ code: error.name, type, stack: stack?.split("\n").slice(0, 5).join("\n") }, "Sign-in failed");
 }

@@ -50,7 +50,7 @@ async function admit(networkAddress: string, email: string): Promise<Admission> 
   try {
     return await sendLimits().admit(networkAddress, email);
   } catch (err) {
-    log().error({ err }, "The limits of sign-in links could not be checked");
+    log().error({ err }, "Could not check the limits on sign-in links");
     return { kind: "closed" };
   }
 }
@@ -107,7 +107,7 @@ const validity = `The link is valid for ${linkMinutes} minutes and works once.`;
 /** The e-mail with a sign-in link. It is plain: it has no image and nothing that a mail program would fetch. */
 function linkMail(to: string, link: string): Mail {
   const { host } = new URL(link);
-  const otherwise = "If you did not request it, ignore this e-mail. Nobody can sign in without the link.";
+  const otherwise = "If you didn’t request it, ignore this e-mail. Nobody can sign in without the link.";
   return {
     to,
     subject: `Sign in to Not Just You (${host})`,

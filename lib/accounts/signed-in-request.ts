@@ -72,7 +72,8 @@ function isSameOrigin(headers: Headers): boolean {
 const forged = (): Response =>
   privateProblem({
     status: 403,
-    detail: "This form did not come from our own page, so we did nothing. Reload the page and send it again.",
+    detail:
+      "This form did not come from our site, so we did nothing. Reload the page and submit the form again.",
   });
 
 /** The fields of a form, or the response that refuses it. Commas join the values of a field that was sent twice. */

@@ -6,16 +6,17 @@ export const messageTypes = {
   "outage.opened": "Users report a possible outage. It is not confirmed yet.",
   "outage.confirmed": "User reports confirm an outage.",
   "outage.spread": "An open outage affects more than before, or has reached something you chose.",
-  "outage.reopened": "An outage had ended, and users report errors again.",
+  "outage.reopened": "An outage had ended, but users report errors again.",
   "outage.ended": "An outage is over, according to users.",
   "outage.unconfirmed":
-    "An outage is no longer confirmed: a moderator removed reports that had confirmed it.",
-  "outage.withdrawn": "We withdrew an outage: without the reports that a moderator removed, there was none.",
+    "An outage is no longer confirmed, because a moderator removed reports that had confirmed it.",
+  "outage.withdrawn":
+    "We withdrew an outage, because a moderator removed reports and the remaining ones show none.",
   "incident.posted": "The status page posted an incident.",
   "incident.updated": "The status page changed an incident’s status or added a post.",
   "incident.resolved": "The status page marked an incident as resolved.",
   "incident.vanished": "The status page removed an incident.",
-  back: "It’s back. We send this to people who asked for one message; webhooks don’t get it.",
+  back: "It’s back. We send this to people who asked for one message. Webhooks don’t get it.",
   test: "A test that you sent from your account.",
 } as const;
 export type MessageType = keyof typeof messageTypes;
@@ -25,7 +26,7 @@ const permanent = "Permanent link to our page about it.";
 
 const messageOutage = z
   .object({
-    id: z.string().meta(described("The id in `/api/v1/outages/{id}`.")),
+    id: z.string().meta(described("The ID in `/api/v1/outages/{id}`.")),
     name: z.string().meta(described("What is affected, in words.")),
     zone: z
       .string()
@@ -34,7 +35,7 @@ const messageOutage = z
       ),
     tier: z.string().meta(described("How sure we are: `signal` or `confirmed`.")),
     phase: z.string().meta(described("`active`, `subsiding` or `ended`.")),
-    onset: isoTime.meta(described("When people started to report it.")),
+    onset: isoTime.meta(described("When people started reporting it.")),
     alarm: isoTime.meta(described("When we raised the alarm.")),
     ended: isoTime
       .nullable()
@@ -43,24 +44,26 @@ const messageOutage = z
     symptom: z
       .string()
       .nullable()
-      .meta(described("The most reported symptom, as an id from `/api/v1/catalog`.")),
+      .meta(described("The most reported symptom, as an ID from `/api/v1/catalog`.")),
     link: z.string().meta(described(permanent)),
   })
   .meta({ id: "AlertOutage", description: "An outage that we detected from user reports." });
 
 const messageIncident = z
   .object({
-    id: z.string().meta(described("The status page’s id.")),
-    name: z.string().meta(described("The status page’s title.")),
+    id: z.string().meta(described("Its ID on the status page.")),
+    name: z.string().meta(described("Its title on the status page.")),
     status: z
       .string()
-      .meta(described("The status page’s status. Next to an outage, only `open` or `resolved`.")),
+      .meta(
+        described("Its status on the status page. In a message about an outage, only `open` or `resolved`."),
+      ),
     impact: z.string().meta(described("`none`, `minor`, `major`, `critical` or `maintenance`.")),
-    posted: isoTime.meta(described("When the status page made its first post.")),
+    posted: isoTime.meta(described("When the status page first posted about it.")),
     resolved: isoTime.nullable().meta(described("When the status page marked it as resolved.")),
     link: z.string().meta(described(permanent)),
   })
-  .meta({ id: "AlertIncident", description: "An incident that the official status page posted." });
+  .meta({ id: "AlertIncident", description: "An incident on the official status page." });
 
 /** One message, in words and in figures, as of the time it was written. Times are ISO 8601 in UTC. */
 export const alertMessage = z.object({
@@ -69,7 +72,7 @@ export const alertMessage = z.object({
     .string()
     .meta(
       described(
-        "The outage or incident. It stays the same for all its changes: `outage 20260406-1432`, `incident …`.",
+        "Which outage or incident this is about. It stays the same for every change: `outage 20260406-1432`, `incident …`.",
       ),
     ),
   at: isoTime.meta(described("When it happened.")),

@@ -1,7 +1,7 @@
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { IncidentRecord, IncidentSummary, OfficialWord } from "@/lib/official/record/incident";
-import { minuteMs } from "@/lib/platform/time/units";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
+import { formatFromAlarm } from "@/lib/words/lag";
 import { formatPeople, formatReports } from "@/lib/words/people";
 import { truncate } from "@/lib/words/text";
 import { formatSpan, formatUtcMinute } from "@/lib/words/time";
@@ -10,16 +10,16 @@ import { formatSpan, formatUtcMinute } from "@/lib/words/time";
 export function describeUserReports(outage: OutageResponse): string {
   const { name, onset, alarm, ended, people, symptoms, tier, withdrawn } = outage;
   if (withdrawn)
-    return `We withdrew this outage at ${formatUtcMinute(withdrawn.at)}: a moderator removed ${formatReports(withdrawn.reports)} on ${name} (${withdrawn.why}), and the rest is not an outage. We had raised the alarm at ${formatUtcMinute(alarm)}.`;
+    return `We withdrew this outage at ${formatUtcMinute(withdrawn.at)}. A moderator removed ${formatReports(withdrawn.reports)} on ${name} (“${withdrawn.why.replace(/\.$/, "")}”), and the remaining reports show no outage. We had raised the alarm at ${formatUtcMinute(alarm)}.`;
   const symptom = symptoms[0] ? symptomOf(symptoms[0].symptom) : null;
   const mostly = symptom ? `, mostly ${symptom.name} (${symptom.gloss})` : "";
   const isConfirmed = tier === "confirmed";
   if (ended) {
     const span = formatSpan(Date.parse(ended) - Date.parse(onset));
-    return `From ${formatUtcMinute(onset)} to ${formatUtcMinute(ended)} (${span}), ${formatPeople(people)} reported errors on ${name}${mostly}. ${isConfirmed ? "Confirmed" : "Never confirmed"}.`;
+    return `From ${formatUtcMinute(onset)} to ${formatUtcMinute(ended)} (${span}), ${formatPeople(people)} reported errors on ${name}${mostly}. ${isConfirmed ? "The outage was confirmed" : "The outage is not confirmed"}.`;
   }
   const reported = people === 1 ? "has reported" : "have reported";
-  return `Since ${formatUtcMinute(onset)}, ${formatPeople(people)} ${reported} errors on ${name}${mostly}. ${isConfirmed ? "Confirmed" : "Not confirmed yet"}. We raised the alarm at ${formatUtcMinute(alarm)}.`;
+  return `Since ${formatUtcMinute(onset)}, ${formatPeople(people)} ${reported} errors on ${name}${mostly}. ${isConfirmed ? "The outage is confirmed" : "The outage is not confirmed yet"}. We raised the alarm at ${formatUtcMinute(alarm)}.`;
 }
 
 type Freshness = Pick<OfficialWord, "fresh" | "readAt">;
@@ -36,21 +36,13 @@ export function describeStatusPage(
 ): string {
   const [first] = incidents;
   if (first) {
-    const lag = Math.round((Date.parse(first.posted) - Date.parse(alarm)) / minuteMs);
-    const span = formatSpan(Math.abs(lag) * minuteMs);
-    const when =
-      lag === 0
-        ? "in the same minute as our alarm"
-        : lag > 0
-          ? `${span} after our alarm`
-          : `${span} before our alarm`;
-    const resolved = first.resolved ? ` It was marked resolved at ${formatUtcMinute(first.resolved)}.` : "";
-    return `The status page posted “${first.name}” at ${formatUtcMinute(first.posted)}, ${when}.${resolved}`;
+    const resolved = first.resolved
+      ? ` It marked the incident as resolved at ${formatUtcMinute(first.resolved)}.`
+      : "";
+    return `The status page posted “${first.name}” at ${formatUtcMinute(first.posted)}, ${formatFromAlarm(alarm, first.posted)}.${resolved}`;
   }
   if (!fresh) return unreadable(readAt);
-  return ended
-    ? "As far as we saw, the status page never mentioned it."
-    : "The status page hasn’t mentioned it yet.";
+  return ended ? "We never saw the status page mention it." : "The status page hasn’t mentioned it yet.";
 }
 
 const maxPostLength = 400;
@@ -63,8 +55,8 @@ export function describeIncident({ status, impact, posted, vanished, updates }: 
       .replace(/<[^>]*>/g, " ")
       .replace(/\s+/g, " ")
       .trim() ?? "";
-  const quote = body ? ` “${truncate(body, maxPostLength)}”` : "";
-  const removed = vanished ? ` It was removed from the status page at ${formatUtcMinute(vanished)}.` : "";
+  const quote = body ? ` Latest post: “${truncate(body, maxPostLength)}”` : "";
+  const removed = vanished ? ` Removed from the status page at ${formatUtcMinute(vanished)}.` : "";
   return `Posted at ${formatUtcMinute(posted)}. Impact: ${impact}. Status: ${status}.${removed}${quote}`;
 }
 

@@ -31,16 +31,16 @@ const outageTypes = {
 const outageTitles: Record<NotifiedChange, (outage: OutageResponse) => string> = {
   opened: ({ name }) => `Users report a possible outage: ${name}`,
   confirmed: ({ name }) => `Users report an outage: ${name}`,
-  placed: ({ name }) => `Users report an outage, now affecting: ${name}`,
+  placed: ({ name }) => `Users report an outage that now affects ${name}`,
   reopened: ({ name }) => `Users report errors again: ${name}`,
   ended: ({ name }) => `Outage over, according to users: ${name}`,
-  unconfirmed: ({ name }) => `Outage no longer confirmed, reports were removed: ${name}`,
-  withdrawn: ({ name }) => `Outage withdrawn, reports were removed: ${name}`,
+  unconfirmed: ({ name }) => `Outage no longer confirmed after reports were removed: ${name}`,
+  withdrawn: ({ name }) => `Outage withdrawn after reports were removed: ${name}`,
 };
 
 const isNotified = (kind: string): kind is NotifiedChange => kind in outageTypes;
 
-/** The message about a change to an outage, as of now. Null if we send no message about this kind of change. */
+/** The message about a change to an outage, as of now. Null if we send none about this kind of change. */
 export function outageMessage(
   event: OutageEvent,
   outage: OutageResponse,
@@ -101,7 +101,7 @@ function recoveryTitle({ type, outage, incidents: [incident] }: AlertMessage): s
     case "outage.ended":
       return `It’s back, according to users: ${outage?.name}`;
     case "outage.withdrawn":
-      return `No outage after all, reports were removed: ${outage?.name}`;
+      return `No outage after all (reports were removed): ${outage?.name}`;
     case "incident.vanished":
       return `Removed from the status page: “${incident?.name}”`;
     default:
@@ -146,7 +146,7 @@ export function digestTitle(messages: readonly AlertMessage[]): string {
   return `${prefix}${messages.length} updates. Latest: ${messages.at(-1)?.title.replace(demoPrefix, "") ?? ""}`;
 }
 
-/** The message of a test. */
+/** The message that a test sends. */
 export const testMessage = (at: Date, publicUrl: string): AlertMessage => ({
   type: "test",
   subject: "test",

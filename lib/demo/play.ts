@@ -57,6 +57,6 @@ export function reportSender(url: string, onFailure: (message: string) => void) 
     await response?.arrayBuffer();
     if (response === null) onFailure("Could not send a report.");
     else if (!response.ok && response.status !== 429)
-      onFailure(`A report got the response ${response.status}.`);
+      onFailure(`The server answered a report with HTTP ${response.status}.`);
   };
 }

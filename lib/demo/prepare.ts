@@ -31,8 +31,12 @@ export const createKeys = (programs: readonly DemoProgram[]): Promise<KeyedProgr
   Promise.all(
     programs.map(async (program) => {
       const accountId = await createAccount(`${program.name}@example.org`);
-      const made = await createKey(accountId, { name: program.name, scopes: ["observations"] }, machineNow());
-      if (made.kind !== "made") throw new Error(`No key for ${program.name}: ${made.kind}.`);
-      return { ...program, key: made.key };
+      const created = await createKey(
+        accountId,
+        { name: program.name, scopes: ["observations"] },
+        machineNow(),
+      );
+      if (created.kind !== "made") throw new Error(`No key for ${program.name}: ${created.kind}.`);
+      return { ...program, key: created.key };
     }),
   );

@@ -31,7 +31,7 @@ export async function guardBursts(now: Date): Promise<void> {
   const bursts = networkBursts(await readNetworkPeople(since));
   const demands = bursts.map(({ network, people, others }) => ({
     network,
-    why: `Automatic: ${people} reporters from one network in ${burstMinutes} minutes, ${others} from all others.`,
+    why: `Automatic: ${people} reporters from one network in ${burstMinutes} minutes, ${others} from all other networks.`,
   }));
   await demandProofs(demands, now);
 }
@@ -49,7 +49,7 @@ export async function guardFloods(now: Date): Promise<void> {
   if (demands.length > 0)
     log().warn(
       { networks: demands.length },
-      "networks are flooding us with reports; they must now prove work",
+      "Networks are flooding us with reports and must now send a proof of work",
     );
   await demandProofs(demands, now);
 }

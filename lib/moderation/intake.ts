@@ -21,7 +21,7 @@ import { dayMs, minuteMs } from "@/lib/platform/time/units";
 import type { Actor } from "./action";
 import { perform } from "./store-log";
 
-/** A rule lasts at most this long. Moderators can prolong it. */
+/** A rule lasts at most this long. Moderators can extend it. */
 const maxRuleMinutes = 24 * 60;
 
 /** The pseudonym of a network, in hexadecimal. */
@@ -65,7 +65,10 @@ export async function demandProof(
   const refused = refusedDuration(minutes);
   if (refused) return refused;
   if (network !== null && !networkPseudonym.test(network))
-    return { kind: "refused", words: "This is not a network’s pseudonym. Copy it from the list of reports." };
+    return {
+      kind: "refused",
+      words: "This is not a network’s pseudonym. Use “Require proof …” on the Bursts page.",
+    };
   const wantedMs = now.getTime() + minutes * minuteMs;
   const lastMs = dayOf(now) + dayMs + saltOutlivesDayMinutes * minuteMs;
   const until = new Date(network === null ? wantedMs : Math.min(wantedMs, lastMs));
@@ -80,7 +83,7 @@ export const endProof = ({ ruleId, ...by }: Actor & { ruleId: string }, now: Dat
 /** The refusal of a duration that is not a whole number of minutes from 1 minute to 24 hours; otherwise null. */
 function refusedDuration(minutes: number): IntakeOutcome | null {
   if (Number.isInteger(minutes) && minutes >= 1 && minutes <= maxRuleMinutes) return null;
-  return { kind: "refused", words: `Choose between 1 minute and ${maxRuleMinutes / 60} hours.` };
+  return { kind: "refused", words: `Choose a duration from 1 minute to ${maxRuleMinutes / 60} hours.` };
 }
 
 const actionKindOf = {

@@ -2,10 +2,10 @@ import { excludeKey, includeKey, sendingKeys } from "@/lib/crowd/observations/ke
 import type { Actor } from "./action";
 import { perform } from "./store-log";
 
-/** The result of excluding or including a key. `unchanged`: no such key, or it is so already. */
+/** The result of excluding or including a key. `unchanged`: no such key, or it already is in that state. */
 export type JudgeKeyOutcome = "done" | "unchanged";
 
-/** Excludes a program's key from every figure of programs (`out`), or includes it again. Reports are not affected. */
+/** Excludes a program's key from all call statistics (`out`), or includes it again. Reports are not affected. */
 export const judgeKey = (
   { keyId, out, ...by }: Actor & { keyId: string; out: boolean },
   now: Date,

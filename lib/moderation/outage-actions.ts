@@ -30,7 +30,7 @@ export const matchCorrections = ["together", "apart", "by-rule"] as const;
 export type MatchCorrectionKind = (typeof matchCorrections)[number];
 
 /**
- * The result of a correction. `unchanged`: it is so already. `unknown`: no such outage or incident. `maintenance`:
+ * The result of a correction. `unchanged`: it already is the current match. `unknown`: no such outage or incident. `maintenance`:
  * maintenance is never about an outage. `too-far`: they are more than a day apart.
  */
 export type CorrectOutcome = "done" | "unchanged" | "unknown" | "maintenance" | "too-far";

@@ -42,7 +42,7 @@ export const alertRetention: RetentionGroup = {
       },
       why: "To send your alerts.",
       howLong:
-        "until you remove it. One message only: until we sent it, 24 hours at most. Unconfirmed: 24 hours",
+        "until you remove it. One message only: until we have sent it, at most 24 hours. Unconfirmed: 24 hours",
       seenBy: "you",
       deletedBy: "the link in each e-mail, your account page, or deleting your account",
       forgotten: { column: "expires_at", afterHours: 0 },

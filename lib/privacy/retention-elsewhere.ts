@@ -31,8 +31,8 @@ export const storedElsewhere: readonly StoredElsewhere[] = [
   },
   {
     where: "Your browser: cookies",
-    what: "none for visitors. If you sign in: one for the session. If you use GitHub: three until you are back. If you create a key or a webhook: one, to show it once",
-    howLong: `session: until you sign out, at most ${sessionDays} days; others: until you are back or have seen it, or you close the browser`,
+    what: "none for visitors. If you sign in: one for the session. If you use GitHub: three until you return. If you create a key or a webhook: one, to show it once",
+    howLong: `session: until you sign out, at most ${sessionDays} days; others: until you return or have seen it, or you close the browser`,
   },
   {
     where: "Server memory",

@@ -68,7 +68,7 @@ export const moderationRetention: RetentionGroup = {
         automatic: "whether the site started it automatically",
         ended_at: "when a moderator ended it",
       },
-      why: "To fend off an attack.",
+      why: "To stop an attack.",
       howLong: `${reportDays} days after its end`,
       seenBy: "moderators",
       deletedBy: "automatic",

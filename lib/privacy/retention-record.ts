@@ -3,7 +3,7 @@ import { wholeVersions } from "@/lib/views/dumps/publish-days";
 import type { RetentionGroup, RetentionTable } from "./retention-table";
 
 const permanent = {
-  why: "It is the record that this site exists for.",
+  why: "This site exists to keep this record.",
   howLong: "permanent",
   seenBy: "everyone",
   deletedBy: "never: it has no personal data",
@@ -45,7 +45,7 @@ const official: RetentionTable[] = [
       read_at: "when we read it",
     },
     ...permanent,
-    howLong: "while the status page has it",
+    howLong: "while the status page lists it",
     deletedBy: "automatic; it has no personal data",
   },
   {
@@ -55,7 +55,7 @@ const official: RetentionTable[] = [
       id: "its ID",
       name: "its name",
       status: "its status",
-      impact: "its impact, as the page calls it",
+      impact: "its impact, according to the page",
       posted_at: "when it was posted",
       claimed_at: "when the page says it began",
       first_seen_at: "when we first saw it",
@@ -169,7 +169,7 @@ export const recordRetention: RetentionGroup = {
     },
     {
       table: "receipt",
-      what: "A receipt, without who requested it",
+      what: "A receipt; it doesn’t say who requested it",
       columns: {
         id: "its ID, as in its link",
         made_at: "when it was created",

@@ -8,7 +8,7 @@ const dayHours = 24;
 export const reportRetention: RetentionGroup = {
   id: "reports",
   title: "If you report",
-  lead: "We neither store nor log IP addresses. A report has two pseudonyms: keyed hashes (HMAC-SHA-256) of your address (for IPv6, its first 64 bits) and of your network (/24 or /48). We create a new key every day and delete it afterwards. Then nobody can trace a pseudonym back to you.",
+  lead: "We neither store nor log IP addresses. A report has two pseudonyms: keyed hashes (HMAC-SHA-256) of your address (for IPv6, its first 64 bits) and of your network (/24 or /48). We create a new key every day and delete it afterward. After that, nobody can trace a pseudonym back to you.",
   tables: [
     {
       table: "salt",
@@ -22,7 +22,7 @@ export const reportRetention: RetentionGroup = {
     },
     {
       table: "report",
-      what: "A report, or a vote that it works",
+      what: "A report, or a “works for me” vote",
       columns: {
         id: "a random number, perhaps created by your browser or program",
         at: "when it happened",
@@ -33,13 +33,13 @@ export const reportRetention: RetentionGroup = {
         reporter: "your pseudonym of the day",
         network: "your network’s pseudonym of the day",
         source: "web page, embedded button, API or command line",
-        counted: "the zones where it was your first in 30 minutes",
+        counted: "the zones where it was your first report in 30 minutes",
         note: "your note, if you wrote one, without secrets",
         excerpt: "the part of a pasted error that explains it, without secrets",
         late: "whether you sent it later than it happened",
         sent_symptom: "the symptom as you sent it",
         before: "your pseudonym of the day before, in the first half hour of a day; deleted after a day",
-        held_over: "the zones where a report before midnight prevented it from counting",
+        held_over: "the zones where it didn’t count because of your report before midnight",
         removal_id: "the removal that hides it, if any",
       },
       why: "To detect outages, to recount after we remove false reports, and to investigate attacks.",
@@ -80,7 +80,7 @@ export const reportRetention: RetentionGroup = {
         by_group: "new people for this group of surfaces",
         everything: "new people in total",
       },
-      why: "These are the numbers that this site shows.",
+      why: "To show these numbers on this site.",
       howLong: "permanent",
       seenBy: "everyone",
       deletedBy: "never; we subtract false reports",

@@ -12,3 +12,10 @@ export function formatLag(alarm: string, posted: string): string {
   const span = formatSpan(Math.abs(minutes) * minuteMs);
   return minutes > 0 ? `posted ${span} after our alarm` : `status page was first by ${span}`;
 }
+
+/** "23 min after our alarm", "6 min before our alarm", "in the same minute as our alarm" */
+export function formatFromAlarm(alarm: string, posted: string): string {
+  const minutes = lagMinutes(alarm, posted);
+  if (minutes === 0) return "in the same minute as our alarm";
+  return `${formatSpan(Math.abs(minutes) * minuteMs)} ${minutes > 0 ? "after" : "before"} our alarm`;
+}

@@ -23,7 +23,7 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.goto("/account");
   await expect(page).toHaveURL(/\/signin\?callbackUrl=%2Faccount$/);
   await page.getByLabel("E-mail address").fill(email);
-  await page.getByRole("button", { name: "Send me a link" }).click();
+  await page.getByRole("button", { name: "Send sign-in link" }).click();
   await expect(page).toHaveURL("/signin/sent");
   await page.goto(mailedPath());
   await expect(page.getByText(email)).toBeVisible();

@@ -120,7 +120,7 @@ test("tell me when it’s back, by browser notification: one tap, and the push a
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(`${product.origin}/account/alerts`);
   await page.getByLabel("E-mail address").fill(email);
-  await page.getByRole("button", { name: "Send me a link" }).click();
+  await page.getByRole("button", { name: "Send sign-in link" }).click();
   await expect(page).toHaveURL(/\/signin\/sent$/);
   await page.goto(firstLink(mailsTo(email).at(-1)?.text));
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -171,7 +171,7 @@ test.describe("without JavaScript", () => {
     const [got] = receiver.received;
     const verified = new Webhook(secret).verify(`${got?.body}`, got?.headers as Record<string, string>);
     expect(verified).toMatchObject({ type: "test" });
-    await expectLogged(page, /sent: answered 204/);
+    await expectLogged(page, /sent: HTTP 204/);
 
     await page.getByRole("button", { name: "Pause" }).click();
     await expect(page.getByRole("status")).toContainText("Alert paused.");
@@ -184,7 +184,7 @@ test.describe("without JavaScript", () => {
 
     receiver.answer = { status: 413 };
     await page.getByRole("button", { name: "Send test" }).click();
-    await expectLogged(page, /failed after 1 attempt: answered 413/);
+    await expectLogged(page, /failed after 1 attempt: HTTP 413/);
     receiver.answer = { status: 204 };
     const before = receiver.received.length;
     await page.getByRole("button", { name: "Send again" }).click();
@@ -227,7 +227,7 @@ test("e-mail to an account: confirm, get posts of the status page, stop with one
   await page.goto(stop);
   await expect(page.getByRole("heading", { name: "E-mails stopped" })).toBeVisible();
   await page.goto(`${product.origin}/account/alerts`);
-  await expect(page.getByText("stopped by a link in an e-mail")).toBeVisible();
+  await expect(page.getByText("stopped through the link in an e-mail")).toBeVisible();
   await page.getByRole("radio", { name: "Webhook" }).check();
   await page.getByLabel("URL (Webhook").fill(`${receiver.url}/hook`);
   await page.getByRole("button", { name: "Add alert" }).click();
@@ -236,7 +236,7 @@ test("e-mail to an account: confirm, get posts of the status page, stop with one
   await page.getByRole("link", { name: "Back to your alerts" }).click();
   receiver.answer = { status: 413 };
   await page.getByRole("button", { name: "Send test" }).click();
-  await expectLogged(page, /failed after 1 attempt: answered 413/);
+  await expectLogged(page, /failed after 1 attempt: HTTP 413/);
   await expectSound(page);
   product.official.resolve(incident, "Resolved.");
 });

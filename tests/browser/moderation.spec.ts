@@ -35,7 +35,7 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(`${product.origin}/account`);
   if (sessions.has(email)) return expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
   await page.getByLabel("E-mail address").fill(email);
-  await page.getByRole("button", { name: "Send me a link" }).click();
+  await page.getByRole("button", { name: "Send sign-in link" }).click();
   await expect(page).toHaveURL(`${product.origin}/signin/sent`);
   const mail = product.mail.taken.findLast(({ to }) => to.includes(email));
   await page.goto(/^http\S+$/m.exec(mail?.text ?? "")?.[0] ?? "");

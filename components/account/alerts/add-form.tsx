@@ -55,7 +55,7 @@ export function AddForm(props: {
         </div>
         <p className="note">
           {from("account").map(({ label, help, isAvailable }) =>
-            isAvailable ? `${help} It is ${page.email}.` : `${label} isn’t set up on this server.`,
+            isAvailable ? `${help} Yours is ${page.email}.` : `${label} isn’t set up on this server.`,
           )}
         </p>
       </Part>

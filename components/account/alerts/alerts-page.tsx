@@ -11,23 +11,29 @@ const notices: Readonly<Record<string, Notice>> = {
   added: { kind: "done", words: "Alert added. Send a test to see what a message looks like." },
   asked: {
     kind: "done",
-    words: "Check your inbox. We send nothing until you open the link there and confirm.",
+    words: "Check your inbox. We send nothing until you open the link in our e-mail and confirm.",
   },
   unavailable: {
     kind: "error",
     words: "We couldn’t send the confirmation e-mail, so we didn’t add the alert. Please try again.",
   },
-  pause: { kind: "done", words: "Alert paused. You won’t get messages about what happens meanwhile." },
+  pause: {
+    kind: "done",
+    words: "Alert paused. You won’t get messages about anything that happens in the meantime.",
+  },
   resume: { kind: "done", words: "Alert resumed." },
-  remove: { kind: "done", words: "Alert and log deleted." },
+  remove: { kind: "done", words: "Alert removed. We also deleted its log." },
   test: { kind: "done", words: "Test sent. The log below shows whether it arrived." },
   again: { kind: "done", words: "We are sending the message again." },
   limited: {
     kind: "error",
     words:
-      "You have reached the limit of 30 tests, retries and confirmation e-mails an hour. Please try again later.",
+      "You have reached the limit of 30 tests, retries and confirmation e-mails per hour. Please try again later.",
   },
-  unknown: { kind: "error", words: "This alert was removed, is paused, or isn’t confirmed yet." },
+  unknown: {
+    kind: "error",
+    words: "Nothing changed: this alert was removed, is paused, or isn’t confirmed yet.",
+  },
 };
 
 /** Your alerts with their logs and buttons, and a form that adds one. */

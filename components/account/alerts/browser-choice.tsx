@@ -40,7 +40,7 @@ export function BrowserChoice({ channel, label }: { channel: string; label: stri
         </>
       ) : null}
       <span role="status" className="self-center note">
-        {refused ? "That didn’t work. Allow notifications for this site and choose it again." : ""}
+        {refused ? "That didn’t work. Allow notifications for this site and choose this option again." : ""}
       </span>
     </>
   );

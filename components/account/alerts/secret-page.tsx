@@ -16,7 +16,7 @@ export function SecretPage({ secret }: { secret: string | null }) {
         lead={
           secret
             ? "With this secret, your receiver can verify that a message comes from us. We won’t show it again."
-            : "If you have lost it, replace it in your account. The old secret also signs for one more day."
+            : "If you have lost it, replace it in your account. For one more day, we also sign with the old secret."
         }
       />
       {secret ? (
@@ -26,7 +26,7 @@ export function SecretPage({ secret }: { secret: string | null }) {
           <p className="text-pretty">
             Messages follow Standard Webhooks, which has libraries for most languages. In rare cases a message
             arrives twice, with the same <code className="font-mono text-[0.875em]">webhook-id</code>, so
-            ignore ids that you have already seen.{" "}
+            ignore IDs that you have already seen.{" "}
             <TextLink href="/docs/webhooks">See complete receivers and all messages</TextLink>.
           </p>
         </div>

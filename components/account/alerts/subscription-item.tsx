@@ -6,7 +6,7 @@ import { DeliveryLog, FailedDeliveries } from "./deliveries";
 
 const stateTexts: Record<SubscriptionView["state"], string> = {
   on: "on",
-  unconfirmed: "waiting for you to open the link in our e-mail",
+  unconfirmed: "not confirmed yet; open the link in our e-mail",
   paused: "paused",
   stopped: "stopped by the receiver",
   failing: "failing; we keep trying",
@@ -30,13 +30,13 @@ export function SubscriptionItem(props: { subscription: SubscriptionView; formTo
       </p>
       <p className="note">
         <span className={state === "failing" || state === "stopped" ? "font-medium text-heat-5" : undefined}>
-          {isStoppedByLink ? "stopped by a link in an e-mail" : stateTexts[state]}
+          {isStoppedByLink ? "stopped through the link in an e-mail" : stateTexts[state]}
         </span>
         {quiet ? ` · quiet from ${quiet}` : null}
         {oldSecretUntil ? (
           <>
             {" "}
-            · the old secret also signs until <Time at={oldSecretUntil} now={now} />
+            · also signed with the old secret until <Time at={oldSecretUntil} now={now} />
           </>
         ) : null}
       </p>

@@ -7,7 +7,7 @@ const actionTexts: Readonly<Record<string, string>> = {
   "annotate-outage": "changed an outage’s remark",
   "merge-outages": "merged an outage into an earlier one",
   "part-outages": "separated a merged outage",
-  "correct-match": "corrected an incident’s outage",
+  "correct-match": "corrected an incident match",
   "approve-note": "approved a note",
   "withdraw-note": "withdrew a note",
   "pause-intake": "paused a source",

@@ -44,8 +44,8 @@ export function BurstsPage({ data, now, result }: ModerationPageProps<BurstsView
         rule="never"
       >
         <p className="mb-3 measure text-label text-pretty text-soft">
-          The score (in nats) is at the network’s peak, in the zone where it makes the largest difference.{" "}
-          {thresholdNats === null ? "" : `An alarm needs ${thresholdNats.toFixed(1)}. `}
+          Each score (in nats) is from the network’s peak, for the zone where the network makes the largest
+          difference. {thresholdNats === null ? "" : `An alarm needs ${thresholdNats.toFixed(1)}. `}
           One network alone never raises an alarm.
         </p>
         <Bursts none="No reports in this period.">
@@ -133,8 +133,8 @@ function Burst(props: {
         <p>
           <span className="font-medium">{name}</span>{" "}
           <span className="text-soft">
-            {formatPeople(people)}, {formatNumber(peak.peakPeople)} in the 15 minutes to{" "}
-            <Time at={peak.peakAt} now={now} />
+            {formatPeople(people)} (peak: {formatNumber(peak.peakPeople)} in the 15 minutes to{" "}
+            <Time at={peak.peakAt} now={now} />)
           </span>
         </p>
         <p className="note">{facts.join(" · ")}</p>

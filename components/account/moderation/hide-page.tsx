@@ -28,7 +28,7 @@ export function HidePage({ data, token, now, result }: ModerationPageProps<HideV
       <Section id="choice" title="Selected reports" rule="never">
         <p className="measure text-pretty">
           All visible reports <ChoiceText filter={filter} now={now} />: {plural(reports, "report")} from{" "}
-          {plural(reporters, "reporter")} in {plural(networks, "network")}, in {plural(cells, "cell")}.
+          {plural(reporters, "reporter")} in {plural(networks, "network")} and {plural(cells, "cell")}.
           {first && last ? (
             <>
               {" "}
@@ -46,14 +46,14 @@ export function HidePage({ data, token, now, result }: ModerationPageProps<HideV
         <ul className="measure list-disc space-y-1.5 pl-5 text-pretty">
           <li>We recount as if nobody had sent these reports.</li>
           <li>
-            Detection replays that time. If it no longer finds an outage, we withdraw the outage. Its page
-            stays and gives the reason. No alarm moves.
+            Detection replays that period. If it no longer finds an outage, we withdraw the outage. Its page
+            stays and gives the reason. Alarm times never change.
           </li>
           <li>The number of reports and your reason are public. Your name is not.</li>
         </ul>
       </Section>
       {reports === 0 ? (
-        <p className="text-soft">No visible report matches, so there is nothing to hide.</p>
+        <p className="text-soft">No visible reports match, so there is nothing to hide.</p>
       ) : (
         <SignedInForm action="/account/moderation/hide/now" token={token} className="measure space-y-3 pb-7">
           {fields.map(([name, value]) => (
@@ -75,7 +75,7 @@ function ChoiceText({ filter, now }: { filter: HideView["filter"]; now: string }
     ...(surface ? [`on ${surfaceOf(surface).name}`] : []),
     ...(model ? [`about ${modelOf(model).name}`] : []),
     ...(symptom ? [`with “${symptomOf(symptom).name}”`] : []),
-    ...(vote ? [vote === "works" ? "saying that it works" : "saying that it fails"] : []),
+    ...(vote ? [vote === "works" ? "that say it works" : "that say it fails"] : []),
     ...(source ? [`from ${sourceNames[source] ?? source}`] : []),
     ...(reporter ? [`by reporter ${reporter.slice(0, 6)}`] : []),
     ...(network ? [`from network ${network.slice(0, 6)}`] : []),

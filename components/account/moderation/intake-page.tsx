@@ -46,7 +46,7 @@ export function IntakePage({ data, token, now, result }: ModerationPageProps<Int
               className="field block w-full px-3 font-mono text-label"
             />
             <p id="proof-network-note" className="mt-1.5 note">
-              Today’s pseudonym of the network. The Bursts page can fill it in. Leave blank for everyone.
+              The network’s pseudonym for today. The Bursts page can fill it in. Leave blank for everyone.
             </p>
           </Field>
           <Minutes id="proof" />
@@ -56,7 +56,7 @@ export function IntakePage({ data, token, now, result }: ModerationPageProps<Int
           </Button>
         </SignedInForm>
       </Section>
-      <Section id="pause" title="Pause a source" note="reporters see the reason and the end">
+      <Section id="pause" title="Pause a source" note="reporters see the reason and the end time">
         <p className="mb-3 measure text-label text-pretty text-soft">
           Use this for a broken script or button. The source is self-reported, so use proof of work against
           abuse.
@@ -74,7 +74,7 @@ export function IntakePage({ data, token, now, result }: ModerationPageProps<Int
             </div>
           </fieldset>
           <Minutes id="pause" />
-          <ReasonField id="pause" note="People whose reports we refuse will see it." />
+          <ReasonField id="pause" note="People whose reports we refuse see it." />
           <Button type="submit" kind="primary">
             Pause source
           </Button>

@@ -31,8 +31,8 @@ export function MergeSection(props: {
           {merged.map((part) => (
             <li key={part.id} className="border-b border-line py-2">
               <p className="text-pretty">
-                <OutageLink id={part.id} /> is part of this outage since <Time at={part.at} now={now} />:{" "}
-                <q className="[overflow-wrap:anywhere]">{part.why}</q>
+                <OutageLink id={part.id} /> has been part of this outage since <Time at={part.at} now={now} />
+                : <q className="[overflow-wrap:anywhere]">{part.why}</q>
               </p>
               <UnmergeForm outage={id} part={part.id} token={token} />
             </li>
@@ -40,13 +40,13 @@ export function MergeSection(props: {
         </ul>
       ) : null}
       {merges.length === 0 ? (
-        <p className="text-soft">No other outage around that time.</p>
+        <p className="text-soft">There was no other outage around that time.</p>
       ) : (
         <SignedInForm action="/account/moderation/outages/merge" token={token} className="measure space-y-3">
           <input type="hidden" name="outage" value={id} />
           <fieldset>
             <legend className="mb-1 text-pretty">
-              The later outage becomes part of the earlier, which keeps its alarm and link.
+              The later outage becomes part of the earlier one, which keeps its alarm and link.
             </legend>
             {merges.map((other) => (
               <label
@@ -76,8 +76,8 @@ export function MergeSection(props: {
                   </span>
                   <span className="block note">
                     {other.unsure
-                      ? "can’t be merged: the later was confirmed, the earlier was only a signal"
-                      : `merged name: “${other.mergedName}”`}
+                      ? "can’t be merged: the later one was confirmed, the earlier one was only a signal"
+                      : `name after merging: “${other.mergedName}”`}
                   </span>
                 </span>
               </label>

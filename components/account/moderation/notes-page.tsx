@@ -72,7 +72,7 @@ function Note({ note, token, now }: { note: NoteView; token: string; now: string
           button="Withdraw note"
         >
           <p className="text-sm">
-            It is public on the page of{" "}
+            This note is public on the page of{" "}
             <a href={`/outages/${outageId}`} className="font-mono text-label worded">
               {outageId}
             </a>
@@ -81,7 +81,7 @@ function Note({ note, token, now }: { note: NoteView; token: string; now: string
           <input type="hidden" name="report" value={id} />
         </ActionForm>
       ) : outages.length === 0 ? (
-        <p className="mt-1 note">No outage at that time, so no page can show it.</p>
+        <p className="mt-1 note">There was no outage at that time, so no page can show this note.</p>
       ) : (
         <ActionForm
           id={id}

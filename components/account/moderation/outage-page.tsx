@@ -22,7 +22,7 @@ export function OutageModerationPage({ data, token, now, result }: ModerationPag
         <>
           Outage <span className="font-mono text-[0.9em]">{outage.id}</span>,{" "}
           {outage.tier === "confirmed" ? "confirmed" : "signal"}, alarm at{" "}
-          <Time at={outage.alarm} now={now} />. No action moves its alarm.
+          <Time at={outage.alarm} now={now} />. No action changes that time.
         </>
       }
       result={result}
@@ -59,7 +59,7 @@ export function OutageModerationPage({ data, token, now, result }: ModerationPag
           </Button>
         </SignedInForm>
       </Section>
-      <Section id="merge" title="Merge" note="for outages of the same failure; counted once">
+      <Section id="merge" title="Merge" note="for outages with the same cause; they count once">
         <MergeSection outage={outage} merges={merges} token={token} now={now} />
       </Section>
       <Section id="match" title="Official incidents" note="within a day">
@@ -123,7 +123,7 @@ function IncidentMatches(props: {
             token={token}
             summary="Correct match …"
             button="Correct match"
-            note="Public, wherever we show this match or its removal."
+            note="Public wherever we show this match or its removal."
           >
             <input type="hidden" name="outage" value={outage.id} />
             <input type="hidden" name="incident" value={incident.id} />
@@ -146,5 +146,5 @@ function IncidentMatches(props: {
 /** The corrections that would change something. */
 const optionsFor = ({ matched, correction }: MatchOption): [word: string, text: string][] => [
   matched ? ["apart", "not about this outage"] : ["together", "about this outage"],
-  ...(correction ? [["by-rule", "use surface, model and time"] as [string, string]] : []),
+  ...(correction ? [["by-rule", "match by surface, model and time"] as [string, string]] : []),
 ];

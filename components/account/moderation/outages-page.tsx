@@ -11,7 +11,7 @@ export function OutagesModerationPage({ data, now, result }: ModerationPageProps
     <ModerationPage
       at="/outages"
       title="Outages"
-      lead="Add a remark, merge outages of the same failure, or correct the matching incident."
+      lead="Add a remark, merge outages with the same cause, or correct the matched incident."
       result={result}
     >
       {data.outages.length === 0 ? (

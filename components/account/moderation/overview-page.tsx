@@ -13,7 +13,7 @@ export function OverviewPage({ data, now, result }: ModerationPageProps<Overview
     <ModerationPage
       at=""
       title="Moderation"
-      lead="Remove false reports and add context. We log every action, and no action moves an alarm."
+      lead="Remove false reports and add context. We log every action, and no action changes the time of an alarm."
       result={result}
     >
       <ul className="grid gap-x-14 pb-7 sm:grid-cols-2">

@@ -11,7 +11,7 @@ export function ProgramsModerationPage(props: ModerationPageProps<readonly Sendi
     <ModerationPage
       at="/programs"
       title="Programs"
-      lead="Keys that sent call statistics in the last day, and excluded keys. This doesn’t affect reports or outages."
+      lead="Keys that sent call statistics in the last day, and excluded keys. Excluding a key doesn’t affect reports or outages."
       result={result}
     >
       {keys.length === 0 ? (
@@ -47,7 +47,7 @@ function SendingKey({ sender, token, now }: { sender: SendingKeyView; token: str
       </p>
       {leftOutAt ? (
         <p className="mt-1 note [overflow-wrap:anywhere]">
-          Excluded at <Time at={leftOutAt} now={now} />: “{why}”
+          Excluded <Time at={leftOutAt} now={now} />: “{why}”
         </p>
       ) : null}
       <ActionForm

@@ -18,7 +18,7 @@ export function RemovalsPage(
       result={result}
     >
       {data.removals.length === 0 ? (
-        <p className="pb-7 text-soft">No hidden reports yet. Select some under Reports or Bursts.</p>
+        <p className="pb-7 text-soft">No hidden reports yet. Select reports on the Reports or Bursts page.</p>
       ) : (
         <ol className="measure-wide border-t border-line pb-7">
           {data.removals.map((removal) => (

@@ -26,7 +26,7 @@ export function ReportsPage({ data, now, result }: ModerationPageProps<ReportsVi
       >
         <ActiveFilters filter={filter} />
         {reports.length === 0 ? (
-          <p className="text-soft">No report matches. Choose a longer period or remove a filter.</p>
+          <p className="text-soft">No reports match. Choose a longer period or remove a filter.</p>
         ) : (
           <>
             <p className="mb-3">

@@ -1,7 +1,7 @@
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
 import type { OfficialWord } from "@/lib/snapshot/snapshot";
-import { formatLag } from "@/lib/words/lag";
+import { formatFromAlarm } from "@/lib/words/lag";
 import { formatNumber } from "@/lib/words/numbers";
 import { formatPeople } from "@/lib/words/people";
 import { formatSpan } from "@/lib/words/time";
@@ -55,13 +55,13 @@ export function feedEntry(outage: OutageResponse, { publicUrl, official, demo }:
 function usersText({ name, onset, alarm, ended, phase, people, symptoms }: OutageResponse): string {
   const mostly = symptoms[0] ? symptomOf(symptoms[0].symptom) : null;
   const what = mostly ? `, mostly ${mostly.name} (${mostly.gloss})` : "";
-  const found = `Our alarm came at ${feedTime(alarm)}. Source: reports to Not Just You (unofficial).`;
+  const found = `We raised the alarm at ${feedTime(alarm)}. Source: reports to Not Just You (unofficial).`;
   if (ended) {
     const lasted = formatSpan(Date.parse(ended) - Date.parse(onset));
-    return `From ${feedTime(onset)} to ${feedTime(ended)} (${lasted}) ${formatPeople(people)} reported errors on ${name}${what}. ${found}`;
+    return `From ${feedTime(onset)} to ${feedTime(ended)} (${lasted}), ${formatPeople(people)} reported errors on ${name}${what}. ${found}`;
   }
-  const now = phase === "subsiding" ? " Reports are falling, but it is not over." : "";
-  return `Since ${feedTime(onset)} ${atLeast(people)} have reported errors on ${name}${what}.${now} ${found}`;
+  const now = phase === "subsiding" ? " Reports are falling, but the outage is not over." : "";
+  return `Since ${feedTime(onset)}, ${atLeast(people)} have reported errors on ${name}${what}.${now} ${found}`;
 }
 
 /** A growing count in steps, so that feed readers don’t see a changed entry at each poll. */
@@ -79,15 +79,15 @@ function officialText(
 ): FeedEntry["official"] {
   const [first] = incidents;
   if (first) {
-    const over = first.resolved ? ` It was marked resolved at ${feedTime(first.resolved)}.` : "";
-    const text = `The status page posted “${first.name}” at ${feedTime(first.posted)}: ${formatLag(alarm, first.posted)}.${over}`;
+    const over = first.resolved ? ` It marked the incident as resolved at ${feedTime(first.resolved)}.` : "";
+    const text = `The status page posted “${first.name}” at ${feedTime(first.posted)}, ${formatFromAlarm(alarm, first.posted)}.${over}`;
     return { text, link: `${publicUrl}/incidents/${encodeURIComponent(first.id)}` };
   }
   if (ended) return { text: "The status page posted nothing about it.", link: null };
   if (fresh) return { text: "The status page has posted nothing about it yet.", link: null };
-  const since = readAt ? `since ${feedTime(readAt)}` : "so far";
+  const since = readAt ? `since ${feedTime(readAt)}` : "yet";
   return {
-    text: `We have not been able to read the status page ${since}, so its state is unknown.`,
+    text: `We haven’t been able to read the status page ${since}, so we don’t know what it says.`,
     link: null,
   };
 }

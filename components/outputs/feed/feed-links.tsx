@@ -13,7 +13,7 @@ export function FeedLinks({ surface, name }: { surface: string | null; name: str
       key={form}
       rel="alternate"
       type={type}
-      title={`Outages of ${name} (${formatName})`}
+      title={`${name} outages (${formatName})`}
       href={feedPath(surface, form)}
     />
   ));

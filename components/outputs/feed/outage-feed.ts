@@ -42,7 +42,7 @@ export function outageFeed(
   const link = (form: FeedForm) => publicUrl + feedPath(surface, form);
   return {
     title: `${demo ? "Demo: " : ""}${name} outages reported by users`,
-    description: `Confirmed outages of ${name}, detected from reports to Not Just You, with what the status page posted about each. Unofficial. ${freshness(snapshot)}`,
+    description: `Confirmed ${name} outages, detected from reports to Not Just You, with what the status page posted about each. Unofficial. ${freshness(snapshot)}`,
     home: surface === null ? `${publicUrl}/` : `${publicUrl}/surfaces/${surface}`,
     links: { atom: link("atom"), rss: link("rss"), json: link("json"), ics: link("ics") },
     updated: entries.map(({ updated }) => updated).reduce<string | null>(later, null),
@@ -64,6 +64,7 @@ function freshness({
     verdict.state === "unknown"
       ? `The status is unknown (last counts: ${feedTime(countsReadAt)}), so an empty feed is not an all-clear.`
       : `As of ${feedTime(computedAt)}.`;
-  const read = official.readAt ? `last checked at ${feedTime(official.readAt)}` : "not checked yet";
-  return `${ours} Status page ${official.fresh ? "" : "unknown, "}${read}.`;
+  if (!official.readAt) return `${ours} We have not checked the status page yet.`;
+  const known = official.fresh ? "" : ", so we don’t know what it says now";
+  return `${ours} We last checked the status page at ${feedTime(official.readAt)}${known}.`;
 }

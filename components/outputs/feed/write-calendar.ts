@@ -27,7 +27,7 @@ function eventOf(entry: FeedEntry, host: string): StampedEvent {
   return {
     uid: `${id}@${host}`,
     sequence,
-    title: ended ? title : `${title} (not over yet)`,
+    title: ended ? title : `${title} (ongoing)`,
     description: `${xmlText(users)}\n\n${xmlText(official.text)}\n\n${link}`,
     start: Date.parse(onset),
     startOutputType: "utc",

@@ -34,10 +34,10 @@ export function writeXml(outages: OutageFeed, form: "atom" | "rss"): string {
 
 /** The text of an entry as HTML. */
 export function entryHtml({ users, official, link }: FeedEntry): string {
-  const said = official.link
+  const officialHtml = official.link
     ? `${escapeHtml(xmlText(official.text))} <a href="${official.link}">See the incident</a>`
     : escapeHtml(xmlText(official.text));
-  return `<p>${escapeHtml(xmlText(users))}</p><p>${said}</p><p><a href="${link}">See timeline and evidence</a></p>`;
+  return `<p>${escapeHtml(xmlText(users))}</p><p>${officialHtml}</p><p><a href="${link}">See timeline and evidence</a></p>`;
 }
 
 /** The feed as JSON Feed 1.1 (jsonfeed.org/version/1.1), with freshness as its extension `_not_just_you`. */

@@ -23,7 +23,8 @@ interface Column {
 
 /** The last 24 hours: people and the normal level per column on one scale, with outages and official incidents below. */
 export function dayPart({ timeline }: PlaceView, paint: Paint): string[] {
-  if (timeline === null) return [paint.strong("24 hours"), "can’t be read right now. Please try again."];
+  if (timeline === null)
+    return [paint.strong("24 hours"), "We can’t read the last 24 hours right now. Please try again."];
   const drawn = columnsOf(timeline);
   const max = drawn.reduce((highest, { people, expected }) => Math.max(highest, people, expected), minMax);
   const row = (label: string, marks: string) => `${paint.soft(filled(label, labelColumns))}${marks}`;

@@ -26,7 +26,7 @@ export function help(publicUrl: string): string {
       ...ways([
         [`curl ${publicUrl}`, "the current status; wget -qO-, http, xh and PowerShell's irm work too"],
         [`curl ${publicUrl}/claude-code`, "a surface, or a model: /opus-5-5"],
-        [`curl ${publicUrl}/claude-code/opus-5-5`, "a surface on a model"],
+        [`curl ${publicUrl}/claude-code/opus-5-5`, "a surface and a model"],
         [`curl '${publicUrl}/claude-code?format=line'`, "one line for a status bar, without color"],
         [
           `curl '${publicUrl}?color=never'`,
@@ -64,7 +64,7 @@ export function help(publicUrl: string): string {
         ],
         [
           `tail -c 4000 error.log | curl --data-binary @- ${publicUrl}`,
-          "the end of a log. We remove keys, tokens, addresses and IDs before we store anything, and list what we removed. Your text is sent whole, so check it first.",
+          "the end of a log. We remove keys, tokens, addresses and IDs before we store anything, and list what we removed. curl sends your whole text, so check it first.",
         ],
         [`curl -d works=true ${publicUrl}/claude-code`, "it works for you; counted separately"],
       ]),

@@ -26,7 +26,9 @@ export function outagesPart(view: PlaceView, publicUrl: string, paint: Paint): s
     ...wrapped(paint.soft(`${publicUrl}/outages/${post.outage.id}`), 2),
   ]);
   const none =
-    stale === null ? "No open outage." : "Unknown whether an outage is open, because our counts are stale.";
+    stale === null
+      ? "No open outage."
+      : "We don’t know whether an outage is open, because our counts are stale.";
   return [
     ...(outages.length > 0
       ? [
@@ -39,7 +41,7 @@ export function outagesPart(view: PlaceView, publicUrl: string, paint: Paint): s
 }
 
 function outageWords({ tier, phase, onset, people, symptom }: OutageSummary, now: string): string {
-  const easing = phase === "subsiding" ? ", subsiding" : "";
+  const easing = phase === "subsiding" ? ", reports falling" : "";
   const most = symptom === null ? "" : `, mostly ${symptomOf(symptom).name} ${symptomOf(symptom).gloss}`;
   const sure = tier === "confirmed" ? "confirmed" : "not yet confirmed";
   return `${sure}${easing}, ${sinceInWords(onset, now)}, ${formatPeople(people)}${most}`;
@@ -49,12 +51,12 @@ function postWords(post: OutagePost, { official, incidents, computedAt }: Snapsh
   const { outage, incident, posted, incidentName } = post;
   if (posted !== null) {
     const closed = incidents.find(({ id }) => id === incident)?.resolved;
-    const until = closed ? `, closed ${formatMoment(closed, computedAt, "UTC")}` : "";
+    const until = closed ? `, resolved ${formatMoment(closed, computedAt, "UTC")}` : "";
     return `“${printed(incidentName ?? "")}”, ${formatLag(outage.alarm, posted)}${until}`;
   }
   if (!official.fresh) return "unknown, because we could not read the status page";
   const silent = formatSpan(Date.parse(computedAt) - Date.parse(outage.alarm));
-  return `nothing posted ${silent} after our alarm`;
+  return `still nothing posted ${silent} after our alarm`;
 }
 
 const incidentLines = (incidents: readonly IncidentSummary[], snapshot: Snapshot, paint: Paint): string[] =>

@@ -20,7 +20,7 @@ export function reportWords(
     ...(answer.guessed.length > 0
       ? labeled("guessed", `${answer.guessed.join(", ")}; to correct it, add -d surface=… -d model=…`)
       : []),
-    ...(dropped.length > 0 ? labeled("removed", `${dropped.join(", ")}; never stored`) : []),
+    ...(dropped.length > 0 ? labeled("removed", `${dropped.join(", ")}; not stored`) : []),
     ...(links.outage ? labeled("outage", links.outage) : []),
   ];
   return `${lines.join("\n")}\n`;
@@ -38,7 +38,7 @@ export function refusedWords(
 }
 
 function countedWord({ counted }: ReportResponse, works: boolean): string {
-  if (works) return "Saved, it works for you:";
+  if (works) return "Saved as working for you:";
   return counted ? "Counted:" : "Already counted:";
 }
 
@@ -47,7 +47,11 @@ function whereInWords({ surface, model, symptom }: ReportResponse): string {
   return `${surfaceOf(surface).name}, ${model === "not-sure" ? "model not sure" : modelOf(model).name}${seen}.`;
 }
 
-const othersText = ({ people }: ReportResponse, works: boolean): string =>
-  works
-    ? `${formatPeople(people.cell)} reported problems there in the last 30 minutes, ${formatPeople(people.all)} in total.`
-    : `${formatPeople(people.cell)} reported it there in the last 30 minutes, including you; ${formatPeople(people.all)} in total.`;
+/** How many people reported problems in the last 30 minutes: there, then everywhere. */
+function othersText({ people }: ReportResponse, works: boolean): string {
+  const others = people.cell > 1 ? `${formatPeople(people.cell)}, including you,` : "Only you";
+  const here = works ? capitalize(formatPeople(people.cell)) : others;
+  return `${here} reported problems there in the last 30 minutes. Across all of Claude: ${formatPeople(people.all)}.`;
+}
+
+const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

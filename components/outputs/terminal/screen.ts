@@ -4,7 +4,7 @@ import { dayPart } from "./day-part";
 import { heatmapPart } from "./heatmap-part";
 import { outagesPart } from "./outages-part";
 import type { Paint } from "./paint";
-import { beforeInWords } from "./time-words";
+import { earlierInWords } from "./time-words";
 import { answerPart } from "./verdict-part";
 
 /** The response to `curl HOST`: text of at most 79 columns that ends with a line break. */
@@ -23,9 +23,9 @@ export function screen(view: PlaceView, publicUrl: string, paint: Paint): string
 function footPart({ snapshot, place }: PlaceView, publicUrl: string): string[] {
   const { computedAt, countsReadAt, official } = snapshot;
   const counts =
-    countsReadAt === computedAt ? "" : `; counts read ${beforeInWords(countsReadAt, computedAt)}`;
+    countsReadAt === computedAt ? "" : `; counts read ${earlierInWords(countsReadAt, computedAt)}`;
   const read = official.readAt
-    ? `status page checked ${beforeInWords(official.readAt, computedAt)}`
+    ? `status page checked ${earlierInWords(official.readAt, computedAt)}`
     : "status page not checked yet";
   const path = [place.surface, place.model].filter((part) => part !== null).join("/");
   return [

@@ -15,7 +15,7 @@ export function statusLine({ snapshot, place, word }: PlaceView, paint: Paint): 
   if (stale !== null) {
     const lineOf = (words: string) =>
       `${demo}${place.name}: ${word}, ${words} ${formatClock(stale, "UTC")} UTC`;
-    return toned(fittingLine([lineOf("our counts are stale since"), lineOf("stale since")]));
+    return toned(fittingLine([lineOf("our counts have been stale since"), lineOf("stale since")]));
   }
   const isAll = place.surface === null && place.model === null;
   const where = isAll && place.outages[0] ? ` in ${place.outages[0].name}` : "";

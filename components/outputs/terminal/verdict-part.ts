@@ -6,7 +6,7 @@ import { formatNormal, formatPeople } from "@/lib/words/people";
 import { formatMoment, formatSpan } from "@/lib/words/time";
 import { filledLeft, labeled, printed, terminalColumns, wrapped } from "./columns";
 import type { Paint } from "./paint";
-import { beforeInWords, moment, sinceInWords } from "./time-words";
+import { earlierInWords, moment, sinceInWords } from "./time-words";
 
 /** The top of the screen: the verdict, then what users and the status page say. */
 export function answerPart(view: PlaceView, paint: Paint): string[] {
@@ -76,11 +76,13 @@ function usersWord({ snapshot, place }: PlaceView): string {
   const { users, outages, people, expected } = place;
   const now = snapshot.computedAt;
   const stale = staleSince(snapshot);
-  if (stale !== null) return `unknown: we could not read our counts ${sinceInWords(stale, now)}`;
+  if (stale !== null) return `unknown: we have not been able to read our counts ${sinceInWords(stale, now)}`;
   const [outage] = outages;
   const since = outage ? `, ${outage.tier} ${sinceInWords(outage.onset, now)}` : "";
   const isAll = place.surface === null && place.model === null;
-  const all = isAll ? `; ${formatPeople(people)} in the last 30 min in total, ${formatNormal(expected)}` : "";
+  const all = isAll
+    ? `; all of Claude: ${formatPeople(people)} in the last 30 min, ${formatNormal(expected)}`
+    : "";
   return `${levelWords[users].words}${since}${all}`;
 }
 
@@ -88,7 +90,7 @@ function officialWord({ snapshot, place }: PlaceView): string {
   const { official, gap, computedAt: now } = snapshot;
   if (!official.fresh) {
     const since = official.readAt
-      ? `we could not read it ${sinceInWords(official.readAt, now)}`
+      ? `we have not been able to read it ${sinceInWords(official.readAt, now)}`
       : "not checked yet";
     const trouble = official.trouble ? ` (${printed(official.trouble)})` : "";
     return `unknown: ${since}${trouble}; this says nothing about Claude`;
@@ -96,7 +98,7 @@ function officialWord({ snapshot, place }: PlaceView): string {
   const isAll = place.surface === null && place.model === null;
   const own = isAll && official.state === "operational" ? official.description : null;
   const word = printed(own ?? officialStateWords[place.official]);
-  const read = official.readAt ? `; checked ${beforeInWords(official.readAt, now)}` : "";
+  const read = official.readAt ? `; checked ${earlierInWords(official.readAt, now)}` : "";
   const silent =
     gap.open && gap.since && place.outages.length > 0
       ? `; unacknowledged for ${formatSpan(Date.parse(now) - Date.parse(gap.since))}`

@@ -58,7 +58,7 @@ export function PlaceHead({ page }: { page: PlacePage }) {
         <div className="px-4 py-3.5">
           <p className="note">Status page says</p>
           <WhileFresh {...fresh} otherwise={<p className="font-semibold">unknown</p>}>
-            <Status page={page} />
+            <Official page={page} />
           </WhileFresh>
         </div>
         <Uptimes page={page} />

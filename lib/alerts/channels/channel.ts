@@ -30,7 +30,7 @@ export interface Sending {
 export const addressErrors = {
   ...refusals,
   email: "Enter an e-mail address, such as name@example.com.",
-  "no-mail": "This server can’t send e-mail.",
+  "no-mail": "E-mail isn’t set up on this server. Choose another channel.",
   "no-keys": "This browser gave us no encryption keys. Try again, or choose another channel.",
 } as const;
 export type AddressError = keyof typeof addressErrors;

@@ -20,7 +20,7 @@ export function outcomeOf(posted: Posted, goneStatuses: readonly number[]): Outc
   if (posted.kind === "refused") return { kind: "refused", words: refusals[posted.why] };
   if (posted.kind === "failed") return { kind: "failed", words: posted.why, retryAfterSeconds: null };
   const { status, retryAfterSeconds } = posted;
-  const words = `answered ${status}`;
+  const words = `HTTP ${status}`;
   if (status >= 200 && status < 300) return { kind: "sent", words };
   if (goneStatuses.includes(status)) return { kind: "gone", words: `${words}: no longer accepts messages` };
   if (status === 413) return { kind: "refused", words: `${words}: message too long` };

@@ -29,7 +29,7 @@ export async function post(request: Post, policy: EgressPolicy): Promise<Posted>
   );
   // Name servers can be as slow as receivers.
   const checked = await Promise.race([checkUrl(request.url, policy), late]);
-  if (checked === "late") return { kind: "failed", why: "the host name did not resolve in time" };
+  if (checked === "late") return { kind: "failed", why: "the host name didn’t resolve in time" };
   if (checked.refused !== null) return { kind: "refused", why: checked.refused };
   return send(checked.url, pinnedTo(checked.addresses), request, signal);
 }
@@ -65,7 +65,7 @@ function send(
       const code = "code" in error ? String(error.code) : error.name;
       resolve({
         kind: "failed",
-        why: signal.aborted ? "it did not answer in time" : `no connection (${code})`,
+        why: signal.aborted ? "no answer in time" : `no connection (${code})`,
       });
     });
     sent.end(body);

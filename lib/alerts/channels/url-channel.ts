@@ -5,7 +5,7 @@ import { outcomeOf } from "./outcome";
 import { post } from "./post";
 
 export const jsonHeaders = { "Content-Type": "application/json" };
-/** Chat and push services answer 404 when somebody deleted the URL. */
+/** Chat and push services answer 404 after someone deleted the URL. */
 export const goneStatuses = [404, 410];
 
 /** What all channels with a URL as their address have in common. */

@@ -112,7 +112,7 @@ async function deliver(claimed: Claimed, policy: EgressPolicy, clock: () => Date
   // We retry after our own errors too, with the same back-off.
   const outcome = await channels[channel].send(claimed, policy, clock()).catch((err: unknown): Outcome => {
     failed(err, "send");
-    return { kind: "failed", words: "an internal error", retryAfterSeconds: null };
+    return { kind: "failed", words: "an error on our side", retryAfterSeconds: null };
   });
   try {
     const { isOver } = await recordOutcome(claimed, outcome, clock());

@@ -41,7 +41,7 @@ export function groupByRecipient<Subscriber extends Addressed>(
 
 /**
  * Which messages a recipient gets: each only once, however many of its subscriptions match. Of several changes to one
- * outage or incident it gets only the last, which covers the others. Who waits for recovery gets one message.
+ * outage or incident it gets only the last, which covers the others. A request for recovery gets one message.
  */
 export function assignNotifications<Subscriber extends Addressed, Notification extends Matchable>(
   group: readonly Subscriber[],

@@ -39,7 +39,7 @@ export interface FanOutContext extends MessageContext {
   openZones: readonly Zone[];
 }
 
-/** We send no messages about older events: we were down, and the site shows them. */
+/** We send no messages about older events. Our server was not running then, and the site shows them. */
 export const maxEventAgeMs = 6 * hourMs;
 
 /** Reads where outages are open now, and whether we can read the status page. */
@@ -71,8 +71,8 @@ async function outageNotification(
 ): Promise<Notification | null> {
   const outage = await readOutage(event.subjectId);
   if (!outage) return null;
-  const face = toOutageResponse(outage, await incidentsAround([outage]));
-  const message = outageMessage(event, face, context);
+  const response = toOutageResponse(outage, await incidentsAround([outage]));
+  const message = outageMessage(event, response, context);
   if (!message) return null;
   const before = (await readEventsOf(outage.id)).filter(({ id }) => id < event.id);
   const earlier = before.flatMap((past) => (past.subject === "outage" ? [zoneOfEvent(past.zone)] : []));
@@ -99,8 +99,8 @@ async function incidentNotification(
   const posted = Math.min(now.getTime(), Date.parse(incident.posted));
   const around = await readOutagesSince(new Date(posted - hourMs));
   const outages = around.filter((outage) => matches(outage, incident));
-  const faces = outages.map((outage) => toOutageResponse(outage, [incident]));
-  const message = incidentMessage(event, incident, faces, context);
+  const responses = outages.map((outage) => toOutageResponse(outage, [incident]));
+  const message = incidentMessage(event, incident, responses, context);
   const isOver = event.kind === "resolved" || event.kind === "vanished";
   return {
     event,

@@ -140,7 +140,7 @@ async function admit(id: RecoveryChannelId, networkAddress: string, address: str
   try {
     return await recoveryLimits()[id].admit(networkAddress, address);
   } catch (err) {
-    log().error({ err }, "The limits of recovery requests failed");
+    log().error({ err }, "Could not check the limits on recovery requests");
     return { kind: "closed" } as const;
   }
 }

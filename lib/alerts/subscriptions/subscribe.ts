@@ -17,8 +17,8 @@ export const formErrors = {
   ...addressErrors,
   channel: "Choose a channel.",
   place: "Choose surfaces and models from the list, or leave both blank for all.",
-  nothing: "Choose at least one thing to be notified about.",
-  quiet: "Quiet hours need a start, an end and a time zone.",
+  nothing: "Choose at least one thing to get notified about.",
+  quiet: "Enter a start, an end and a time zone for quiet hours.",
   "too-many": `You have ${maxSubscriptions} alerts, which is the maximum. Remove one first.`,
 } as const;
 export type FormError = keyof typeof formErrors;
@@ -63,7 +63,7 @@ export type Fields = Readonly<Record<string, string>>;
 
 /**
  * The result of the form. `asked`: we sent an e-mail, and its link must be opened first. `unavailable`: we could not send
- * that e-mail now. `limited`: the account asked for too many e-mails.
+ * that e-mail now. `limited`: the account requested too many e-mails.
  */
 export type SubscribeResult =
   | { kind: "added"; id: string; channel: ChannelId }
@@ -114,7 +114,7 @@ export async function subscribe(
     once: false,
   });
   if (!channel.doubleOptIn) return { kind: "added", id, channel: channel.id };
-  const what = "alerts about outages and official incidents, as chosen in an account,";
+  const what = "alerts about outages and official incidents (set up in an account)";
   return { kind: (await requestConfirmation(id, target.address, what)) ? "asked" : "unavailable" };
 }
 

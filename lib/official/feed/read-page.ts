@@ -143,7 +143,7 @@ async function bytesOf({ body }: Response): Promise<Uint8Array | undefined> {
   return Buffer.concat(chunks);
 }
 
-/** Why we could not read the status page. None of these means that Claude works or that it is down. */
+/** Why we could not read the status page. None of these says whether Claude works. */
 export const failureReasons = [
   "slow",
   "unreachable",

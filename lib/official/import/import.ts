@@ -8,6 +8,7 @@ import { now } from "@/lib/platform/process/clock";
 import { readOptions, runCommand } from "@/lib/platform/process/run-command";
 import { StartProblem } from "@/lib/platform/process/start-problem";
 import { type Settings, settings } from "@/lib/platform/settings/settings";
+import { plural } from "@/lib/words/numbers";
 import { type ImportResult, importHistory } from "./import-history";
 import { type IncidentsFile, readIncidentsFile, readNamedFile } from "./read-incidents-file";
 
@@ -25,7 +26,7 @@ await runCommand(async () => {
     const failed = result.failed > 0 ? `, ${result.failed} failed (run the import again for these)` : "";
     const skipped = result.skipped > 0 ? `, ${result.skipped} already complete` : "";
     console.log(
-      `Read ${result.read} incidents, ${result.written} of them new or changed${skipped}${failed}.`,
+      `Read ${plural(result.read, "incident")}, ${result.written} of them new or changed${skipped}${failed}.`,
     );
     if (result.written > 0) announceChange("official");
     if (result.failed > 0) process.exitCode = 1;
@@ -40,7 +41,7 @@ async function open({ databaseUrl, dataDir }: Settings) {
   } catch (error) {
     if (!(error instanceof DataDirInUse)) throw error;
     throw new StartProblem(
-      `${error.message} The import needs exclusive access to the embedded database. Stop the server, run the import, and start the server again. With DATABASE_URL both can run at the same time.`,
+      `${error.message} The import needs exclusive access to the embedded database. Stop the server, run the import, and start the server again. With a PostgreSQL server (DATABASE_URL), both can run at the same time.`,
       { cause: error },
     );
   }

@@ -37,7 +37,7 @@ function fromJson(path: string, text: string): ReadIncident[] {
   const single = page ? undefined : parseIncident(read);
   if (single) return [{ incident: single, raw: read }];
   if (!page)
-    throw new StartProblem(`${path}: has no list of incidents. Use the incidents.json of a Statuspage.`);
+    throw new StartProblem(`${path} has no list of incidents. Use the incidents.json of a Statuspage page.`);
   return page.incidents;
 }
 
@@ -114,7 +114,7 @@ export function readTable(path: string, text: string, required: readonly string[
     const missing = required.find((name) => !header.includes(name));
     if (missing === undefined) return parsed;
     const found = header.length > 0 ? `It has ${header.join(", ")}` : "It is empty";
-    throw new StartProblem(`${path}: has no column "${missing}". ${found}.`);
+    throw new StartProblem(`${path} has no column "${missing}". ${found}.`);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new StartProblem(`${path}: invalid CSV: ${error.message}.`, { cause: error });

@@ -36,7 +36,7 @@ export async function readBlindSpots(
   window: { from: Date; to: Date },
   now: Date,
 ): Promise<{ unread: TimeSpan[]; notRunning: TimeSpan[] }> {
-  // In a demonstration the clock runs faster, but we poll in real time.
+  // In a demo, the clock runs faster, but we poll in real time.
   const pollSeconds = settings().officialPollSeconds * clockSpeed();
   const fresh = freshForMs(pollSeconds);
   const silent = Math.max(silentMs * clockSpeed(), 3 * fresh);

@@ -28,7 +28,7 @@ export async function readOfficialNow(now: Date): Promise<OfficialNow> {
     findOpenIncidents(),
     findIncidents({ from: new Date(now.getTime() - recentMs), limit: maxRecent }),
   ]);
-  // In a demonstration the clock runs faster, but we poll in real time.
+  // In a demo, the clock runs faster, but we poll in real time.
   const pollSeconds = settings().officialPollSeconds * clockSpeed();
   const fresh = isFresh(lastGood?.at ?? null, now, pollSeconds);
   const indicator = (fresh && lastGood?.indicator) || "unknown";

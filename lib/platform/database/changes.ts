@@ -99,7 +99,7 @@ async function send(topic: ChangeTopic): Promise<void> {
       await database().$executeRaw`SELECT pg_notify(${changeChannel}, ${`${topic} ${instance}`})`;
     } while (again.has(topic));
   } catch (err) {
-    log().warn({ err, topic }, "A change could not be announced to other instances");
+    log().warn({ err, topic }, "Could not announce a change to other instances");
   } finally {
     sending.delete(topic);
   }

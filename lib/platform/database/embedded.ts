@@ -41,7 +41,7 @@ const waitFor = (worker: Worker, what: "message" | "exit") =>
 /** What our data directory contains. We do not change the permissions of a directory with other files. */
 const ours = /^(postgres(\.new)?|(new-)?claim-\w+\.sock|auth-secret|lost\+found)$/;
 
-/** Creates the data directory, for this user only. */
+/** Creates the data directory, which only this user can open. */
 async function createDataDir(dataDir: string): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
@@ -73,7 +73,7 @@ async function lockDataDir(dataDir: string): Promise<() => Promise<void>> {
   } catch (error) {
     if (!(error instanceof DirectoryInUse)) throw error;
     throw new DataDirInUse(
-      `DATA_DIR: another Not Just You uses ${dataDir} (process ${error.processId}). ` +
+      `DATA_DIR: another Not Just You server uses ${dataDir} (process ${error.processId}). ` +
         "Stop that process, or choose another directory.",
     );
   }

@@ -79,7 +79,7 @@ async function keepListening(
       });
     } catch (error) {
       if (!connectedBefore) return failed(error);
-      log().warn({ err: error }, "We could not connect again for changes yet");
+      log().warn({ err: error }, "Could not reconnect to listen for changes; trying again");
     }
     if (signal.aborted) return;
     await pause(pauseMs * (0.5 + Math.random()), undefined, { signal }).catch(() => undefined);

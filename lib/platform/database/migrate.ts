@@ -55,7 +55,7 @@ async function firstToApply(client: ClientBase, migrations: Migration[]): Promis
   for (const { migration_name: name, checksum, finished_at } of rows) {
     if (!finished_at)
       throw new MigrationError(
-        `Migration ${name} failed before (see logs in _prisma_migrations). Repair the database first.`,
+        `Migration ${name} failed earlier (see its logs in _prisma_migrations). Fix the database, then set rolled_back_at in that row.`,
       );
     const file = migrations.find((migration) => migration.name === name);
     if (file && file.checksum !== checksum)

@@ -35,7 +35,7 @@ function describe(url: string): string {
 async function prepare(connection: PoolConfig): Promise<void> {
   const client = new Client({ ...connection, connectionTimeoutMillis: connectTimeoutMs });
   // If the connection breaks, the current query fails too.
-  client.on("error", (err) => log().warn({ err }, "The connection for migrations was lost"));
+  client.on("error", (err) => log().warn({ err }, "Lost the connection for migrations"));
   await client.connect();
   try {
     const applied = await migrate(client, await readMigrations(migrationsDir));
@@ -48,7 +48,7 @@ async function prepare(connection: PoolConfig): Promise<void> {
 /** Checks that we can use a server, before we change anything in it. */
 async function requireServer(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs });
-  client.on("error", (err) => log().warn({ err }, "The first connection was lost"));
+  client.on("error", (err) => log().warn({ err }, "Lost the first database connection"));
   try {
     await client.connect();
     const { rows } = await client.query<{ version: number }>(
@@ -104,7 +104,7 @@ export async function openDatabase({
     const pool = openPool(connection, kind);
     const adapter = new PrismaPg(pool, {
       disposeExternalPool: true,
-      onPoolError: (err) => log().warn({ err }, "An idle database connection was lost"),
+      onPoolError: (err) => log().warn({ err }, "Lost an idle database connection"),
     });
     // The embedded database runs one transaction at a time, so the others wait longer than Prisma's default.
     const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 30_000 } });

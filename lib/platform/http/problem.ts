@@ -52,7 +52,7 @@ export function unexpectedProblem(error: unknown): Response {
     });
   return problemResponse({
     status: 500,
-    detail: "Something went wrong on our side, and we logged it. Try again.",
+    detail: "Something went wrong on our side. We logged the error. Try again in a moment.",
   });
 }
 
@@ -77,7 +77,7 @@ export async function readForPage<T>(read: () => Promise<T>): Promise<{ found: T
   try {
     return { found: await read() };
   } catch (err) {
-    log().error({ err }, "The data of a page could not be read");
+    log().error({ err }, "Could not read the data of a page");
     setStatusUnavailable(isTransient(err) ? 503 : 500);
     return null;
   }

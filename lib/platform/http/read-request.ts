@@ -30,7 +30,7 @@ export async function readBody(request: Request, maxBytes = bodyLimitBytes): Pro
     );
   const bytes = await readBytes(request, maxBytes);
   if (bytes === "too long") return refused(413, `The body is longer than ${maxBytes} bytes.`);
-  if (bytes === "cut off") return refused(400, "The body ended before it was complete.");
+  if (bytes === "cut off") return refused(400, "The body is incomplete. Send the request again.");
   if (kind === "multipart/form-data") return readMultipart(request, bytes);
   const text = readText(bytes);
   if (text === null) return refused(400, "The body is not valid UTF-8.");

@@ -67,8 +67,8 @@ const fields = {
   OFFICIAL_POLL_SECONDS: field(wholeNumber(1, 3600).default(60), "a whole number of seconds from 1 to 3600"),
   TRUSTED_PROXIES: field(wholeNumber(0, 16).default(0), "the number of proxies in front, from 0 to 16"),
   AUTH_SECRET: field(z.string().min(32).optional(), "a secret of at least 32 characters", true),
-  AUTH_GITHUB_ID: field(z.string().optional(), "the client ID of a GitHub application", true),
-  AUTH_GITHUB_SECRET: field(z.string().optional(), "the client secret of a GitHub application", true),
+  AUTH_GITHUB_ID: field(z.string().optional(), "the client ID of a GitHub OAuth app", true),
+  AUTH_GITHUB_SECRET: field(z.string().optional(), "the client secret of a GitHub OAuth app", true),
   SMTP_URL: field(urlWith("smtp:", "smtps:").optional(), "an smtp:// or smtps:// URL", true),
   MAIL_FROM: field(z.string().includes("@").optional(), "the sender's e-mail address"),
   ADMIN_EMAILS: field(emailList().default([]), "e-mail addresses separated by commas"),
@@ -126,9 +126,12 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const authGithubId = read(env, "AUTH_GITHUB_ID", fields.AUTH_GITHUB_ID);
   const authGithubSecret = read(env, "AUTH_GITHUB_SECRET", fields.AUTH_GITHUB_SECRET);
   if ((authGithubId === undefined) !== (authGithubSecret === undefined)) {
-    const missing = authGithubId === undefined ? "AUTH_GITHUB_ID" : "AUTH_GITHUB_SECRET";
+    const [missing, present] =
+      authGithubId === undefined
+        ? (["AUTH_GITHUB_ID", "AUTH_GITHUB_SECRET"] as const)
+        : (["AUTH_GITHUB_SECRET", "AUTH_GITHUB_ID"] as const);
     throw new SettingError(
-      `${missing}: got nothing, expected ${fields[missing].expected}, because the other of the two is set.`,
+      `${missing}: got nothing, expected ${fields[missing].expected}, because ${present} is set. Set both or neither.`,
     );
   }
   return {

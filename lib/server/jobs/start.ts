@@ -34,7 +34,7 @@ const dumpJob: Job = {
   leaderOnly: true,
   async run(now) {
     const made = await publishDumps(now);
-    if (made > 0) log().info({ made }, "Wrote files of open data");
+    if (made > 0) log().info({ made }, "Published open data files");
   },
 };
 
@@ -45,7 +45,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   cleanup.defer(() => lead.resign());
   await lead.renew();
   const rebuild = (at: Date) =>
-    rebuildSnapshot(at).catch((err: unknown) => log().error({ err }, "The snapshot could not be rebuilt"));
+    rebuildSnapshot(at).catch((err: unknown) => log().error({ err }, "Could not rebuild the snapshot"));
   await rebuild(now());
   const alerts = alertJobs();
   cleanup.defer(() => alerts.stop());
@@ -87,5 +87,5 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
 
 async function forget(now: Date): Promise<void> {
   const [signIns, proofs] = [await deleteExpiredSignIns(machineNow()), await pruneSpentProofs(machineNow())];
-  log().debug({ ...(await pruneReports(now)), signIns, proofs }, "Deleted data whose retention has ended");
+  log().debug({ ...(await pruneReports(now)), signIns, proofs }, "Deleted expired data");
 }

@@ -22,7 +22,7 @@ async function isBuilt(wanted: string): Promise<boolean> {
 export async function buildIfChanged(): Promise<void> {
   const wanted = await fingerprint(projectRoot);
   if (await isBuilt(wanted)) return;
-  console.log("The sources have changed since the last build. A build takes about half a minute …");
+  console.log("The sources have changed since the last build. Building, which takes about half a minute …");
   const began = performance.now();
   await rm(builtFrom, { force: true });
   const output = await runTool("next/dist/bin/next", ["build"], {

@@ -34,7 +34,7 @@ async function respond(handle: Handler, request: IncomingMessage, response: Serv
   try {
     if (!isUtf8Path(request.url?.split("?")[0] ?? "")) {
       const headers = { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" };
-      response.writeHead(400, headers).end("This address is not valid UTF-8.\n");
+      response.writeHead(400, headers).end("The path of this URL is not valid UTF-8.\n");
       return;
     }
     setPeerHeader(request);
@@ -43,7 +43,10 @@ async function respond(handle: Handler, request: IncomingMessage, response: Serv
   } catch (err) {
     log().error({ err }, "A request failed");
     if (response.headersSent) response.destroy();
-    else response.writeHead(500, { "Content-Type": "text/plain" }).end("Something went wrong on our side.\n");
+    else
+      response
+        .writeHead(500, { "Content-Type": "text/plain" })
+        .end("Something went wrong on our side. Try again in a moment.\n");
   }
 }
 
@@ -104,7 +107,10 @@ export function createHttpServer(handler: () => Handler): HttpServer {
 export function listen(server: TcpServer, port: number): Promise<number> {
   return new Promise((done, fail) => {
     const failed = (error: NodeJS.ErrnoException) => {
-      const why = { EADDRINUSE: "another program uses it", EACCES: "this user may not use it" };
+      const why = {
+        EADDRINUSE: "another program uses it. Stop it, or set another PORT",
+        EACCES: "this user has no permission. Set a PORT above 1023",
+      };
       const reason = why[error.code as keyof typeof why];
       fail(reason ? new StartProblem(`PORT: we cannot use ${port}: ${reason}.`, { cause: error }) : error);
     };

@@ -11,13 +11,13 @@ export function stopOnSignal(stop: () => Promise<void>): void {
     stopping = true;
     log().info({ signal }, "Stopping");
     setTimeout(() => {
-      log().error("Stopping took too long");
+      log().error("Stopping took too long, so we end the process");
       process.exit(1);
     }, maxStopMs).unref();
     stop().then(
       () => process.exit(0),
       (err: unknown) => {
-        log().error({ err }, "Stopping failed");
+        log().error({ err }, "Could not stop cleanly");
         process.exit(1);
       },
     );

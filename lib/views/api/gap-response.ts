@@ -33,7 +33,7 @@ const uptime = z.number().min(0).max(1).nullable();
 export const gapLedgerSchema = z
   .object({
     window: z.enum(["30d", "90d", "365d"]),
-    n: count.meta({ description: "Number of outages that count for the grade." }),
+    n: count.meta({ description: "Number of outages that count toward the grade." }),
     usersFirst: count,
     officialFirst: count,
     officialOnly: count,

@@ -116,7 +116,7 @@ async function ledgerFor(metric: BadgeMetric, now: Date) {
     const late = pause(ledgerTimeoutMs, null, { ref: false });
     return await Promise.race([gapLedger(ledgerWindows[metric], now), late]);
   } catch (error) {
-    log().error({ err: error }, "could not read the figures of a badge");
+    log().error({ err: error }, "Could not read the figures of a badge");
     return null;
   }
 }

@@ -94,7 +94,7 @@ function describeDiff(
 }
 
 const peopleWords = (before: readonly Row[], after: readonly Row[]): string =>
-  `people_everything was ${peopleIn(before)}, now ${peopleIn(after)}`;
+  `people_everything changed from ${peopleIn(before)} to ${peopleIn(after)}`;
 
 const peopleIn = (rows: readonly Row[]): number =>
   rows.reduce((sum, { people_everything: people }) => sum + (typeof people === "number" ? people : 0), 0);

@@ -13,7 +13,7 @@ import {
 } from "./store-files";
 
 const before = z.iso
-  .date("must be a date, such as 2026-11-21. Only older days are listed")
+  .date("must be a date, such as 2026-11-21. We list only older days")
   .nullable()
   .default(null);
 

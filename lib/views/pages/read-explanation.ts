@@ -42,7 +42,7 @@ async function seenIn(
       : await narrowedSymptoms(published, place, now);
     return { window, people: shares.find((share) => share.symptom === symptom)?.people ?? 0 };
   } catch (err) {
-    log().warn({ err }, "could not read the symptoms of a surface or model");
+    log().warn({ err }, "Could not read the symptoms of a surface or model");
     return null;
   }
 }

@@ -66,7 +66,7 @@ async function narrowedTo(published: Published, filter: Filter, now: Date): Prom
       incidents: incidents.filter((incident) => concerns(incident, zone)),
     };
   } catch (err) {
-    log().warn({ err }, "could not filter the home page");
+    log().warn({ err }, "Could not filter the home page");
     return whole;
   }
 }

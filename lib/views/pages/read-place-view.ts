@@ -44,7 +44,7 @@ async function dayOf(
   try {
     return await timelineOf(published, query, now);
   } catch (err) {
-    log().warn({ err }, "could not read the last 24 hours of a surface or model");
+    log().warn({ err }, "Could not read the last 24 hours of a surface or model");
     return null;
   }
 }

@@ -30,7 +30,7 @@ export async function createReceipt(given: unknown, address: string, now: Date):
 
 const tooMany = {
   path: "to",
-  message: `must be earlier. This period has more than ${maxRecords} outages or incidents. For all of it, create several receipts`,
+  message: `must be earlier, because this period has more than ${maxRecords} outages or incidents. To cover all of it, create several receipts`,
 };
 
 /** The receipt for a request as of `now`, not stored; null if the period has too many records. */

@@ -44,7 +44,7 @@ async function compare(receipt: Receipt, now: Date): Promise<TodayComparison> {
     const at = today.computedAt;
     return differences.length > 0 ? { kind: "differs", at, differences } : { kind: "same", at };
   } catch (err) {
-    log().error({ err, receipt: receipt.id }, "could not compare a receipt with today’s data");
+    log().error({ err, receipt: receipt.id }, "Could not compare a receipt with today’s data");
     answers().delete(receipt.id);
     return { kind: "unknown" };
   }
@@ -60,7 +60,7 @@ interface Difference {
 const maxListed = 12;
 
 const figureNames = [
-  ["confirmed", "Minutes of outage confirmed by users"],
+  ["confirmed", "Outage minutes confirmed by users"],
   ["signal", "Minutes of unconfirmed signals"],
   ["official", "Minutes of official incidents"],
   ["both", "Minutes with both"],
@@ -139,7 +139,7 @@ function outageChange(
   if (was.tier !== is.tier)
     return is.tier === "confirmed" ? "it is now confirmed." : "it is now only a signal.";
   if (is.merged.length > was.merged.length) return "another outage was merged into it.";
-  if (is.merged.length < was.merged.length) return "an outage was split from it again.";
+  if (is.merged.length < was.merged.length) return "an outage was separated from it again.";
   if (was.zone !== is.zone) return `its scope is now ${is.name}.`;
   if (was.people !== is.people) return `people: ${was.people} then, ${is.people} now.`;
   if (was.incidents.length !== is.incidents.length) return "its official incidents have changed.";

@@ -142,14 +142,16 @@ export function receiptForm(query: Readonly<Record<string, unknown>>, now: Date)
   }
   const told =
     query.told === "limited"
-      ? "Too many receipts were created from your network, or on this site. Please try again in an hour. Existing receipts are still available."
+      ? "Your network, or this site as a whole, has created too many receipts. Please try again in an hour. Existing receipts are still available."
       : null;
   return { zones: timeZones(), given, faults: faultsOf(query.told, given, now), told, maxDays };
 }
 
 function faultsOf(told: unknown, given: Fields, now: Date): ProblemError[] {
   if (told === "too-many")
-    return [{ path: "to", message: "must be earlier. This period has too many outages and incidents" }];
+    return [
+      { path: "to", message: "must be earlier, because this period has too many outages and incidents" },
+    ];
   if (told !== "invalid") return [];
   const read = parseReceiptRequest(requestFromForm(given), now);
   return "errors" in read ? read.errors : [];

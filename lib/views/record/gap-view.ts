@@ -72,7 +72,7 @@ const last = () => onePerProcess<{ known: HomeGap | null }>("home gap", () => ({
 /** The latest gap. A page only waits for the first reading, and a failed reading keeps the previous gap. */
 export async function homeGap(now: Date): Promise<HomeGap | null> {
   const reading = readGap(now).catch((error: unknown) => {
-    log().warn({ err: error }, "could not read the gap for the home page");
+    log().warn({ err: error }, "Could not read the gap for the home page");
     return last().known;
   });
   return last().known ?? reading;

@@ -138,7 +138,7 @@ export function historyList(
   const has = (text: string) => words.every((word) => text.toLowerCase().includes(word));
   const touches = (lasting: TimeRange) =>
     asked.day === null || overlapsDay(lasting, Date.parse(asked.day), now);
-  const outages = posts.filter((post) => has(searchableText(post)) && touches(outageTimes(post)));
+  const outages = posts.filter((post) => has(searchTextOf(post)) && touches(outageTimes(post)));
   const official = incidents.filter(
     (incident) => has(`${incident.name} ${incident.id}`) && touches(incidentTimes(incident, openIds)),
   );
@@ -153,7 +153,7 @@ export function historyList(
   };
 }
 
-function searchableText({ outage: { id, name, tier, symptom, withdrawn } }: OutagePost): string {
+function searchTextOf({ outage: { id, name, tier, symptom, withdrawn } }: OutagePost): string {
   const seen = symptom === null ? "" : `${symptomOf(symptom).name} ${symptomOf(symptom).gloss} ${symptom}`;
   const stands = withdrawn ? `withdrawn ${withdrawn.why}` : tier === "confirmed" ? "confirmed" : "signal";
   return `${id} ${name} ${stands} ${seen}`;

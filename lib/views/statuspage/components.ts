@@ -172,7 +172,7 @@ function officialReasons({ official, ...lines }: Snapshot, place: Place, now: Pl
       : [
           {
             status: unknownStatus,
-            says: `Open on the status page, without a named component: ${quoted(nameless)}.`,
+            says: `Open on the status page, naming no component: ${quoted(nameless)}.`,
           },
         ];
   return [...doubts, ...ofPlace(lines[`${place.kind}s`], place, now)];

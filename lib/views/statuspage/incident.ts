@@ -1,6 +1,7 @@
 import { type Zone, zoneKey, zoneName, zoneOfKey } from "@/lib/catalog/zones";
 import type { Outage } from "@/lib/outages/detection/outage";
 import type { OutageResponse } from "@/lib/snapshot/outage-response";
+import { formatFromAlarm } from "@/lib/words/lag";
 import { formatNormal, formatPeople } from "@/lib/words/people";
 import { formatSpan, formatUtcMinute } from "@/lib/words/time";
 import { nameOf } from "./components";
@@ -181,11 +182,11 @@ export function bodyOf(outage: Outage, { kind, state, before, at, post }: Outage
     case "ended":
       return `Ended according to user reports, ${formatSpan(Date.parse(at) - outage.onsetAt.getTime())} after it began.`;
     case "unconfirmed":
-      return `No longer confirmed: a moderator removed reports about it. It is still a signal: ${place}.`;
+      return `No longer confirmed, because a moderator removed reports about it. It is still a signal: ${place}.`;
     case "withdrawn":
-      return "Withdrawn: a moderator removed reports about it, and the remaining reports show no outage.";
+      return "Withdrawn, because a moderator removed reports about it and the remaining reports show no outage.";
     case "returned":
-      return `No longer withdrawn: a moderator restored the removed reports. Scope: ${place}.`;
+      return `No longer withdrawn, because a moderator restored the removed reports. Scope: ${place}.`;
     case "posted":
       return post ? postWords(outage, post) : "The status page posted about it.";
   }
@@ -199,10 +200,6 @@ function evidenceWords({ evidence }: Outage, place: string): string {
 }
 
 function postWords({ alarmAt }: Outage, { name, posted }: Post): string {
-  const lag = Date.parse(posted) - alarmAt.getTime();
-  const when =
-    Math.abs(lag) < 30_000
-      ? "in the same minute as our alarm"
-      : `${formatSpan(Math.abs(lag))} ${lag < 0 ? "before" : "after"} our alarm`;
+  const when = formatFromAlarm(alarmAt.toISOString(), posted);
   return `Acknowledged: the status page posted “${withoutMarkup(name)}” at ${formatUtcMinute(posted)}, ${when}.`;
 }

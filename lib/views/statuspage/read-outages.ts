@@ -23,7 +23,7 @@ export function readOutagesWithPosts(published: Published): Promise<OutageWithPo
       last().known = await readKnown(new Date(published.snapshot.computedAt));
     } catch (err) {
       if (last().known === null) throw err;
-      log().warn({ err }, "could not read the outages for the Statuspage API");
+      log().warn({ err }, "Could not read the outages for the Statuspage API");
     }
     return last().known ?? [];
   });

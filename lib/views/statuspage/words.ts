@@ -25,8 +25,8 @@ export const unreadText = ({ readAt }: OfficialWord): string =>
 /** What the status page says about everything, or since when we could not read it. */
 export function officialWords(official: OfficialWord): string {
   if (!official.fresh) return unreadText(official);
-  const said = official.incidents.length > 0 ? quoted(official.incidents) : stateWords[official.state];
-  return `Status page: ${said}.`;
+  const text = official.incidents.length > 0 ? quoted(official.incidents) : stateWords[official.state];
+  return `Status page: ${text}.`;
 }
 
 /** A text of the status page on one line, without markup, because some clients show it as HTML. */

@@ -56,12 +56,12 @@ describe("posting to a host name whose address changes", () => {
     const soon = { ...policy, answerWithinMs: 50 };
     expect(await post(request(silent.url), soon)).toEqual({
       kind: "failed",
-      why: "it did not answer in time",
+      why: "no answer in time",
     });
     const never: Resolve = () => new Promise(() => undefined);
     expect(await post(request("http://hook.example/"), { ...soon, resolve: never })).toEqual({
       kind: "failed",
-      why: "the host name did not resolve in time",
+      why: "the host name didn’t resolve in time",
     });
     await silent.close();
     expect(await post(request(silent.url), policy)).toEqual({

@@ -195,7 +195,7 @@ alertsSuite("channels", (context) => {
     await fanOutAndSend(minute(30));
     expect(context.http.received).toHaveLength(1);
     expect(await deliveries()).toMatchObject([
-      { state: "dead", outcome: "answered 410: no longer accepts messages" },
+      { state: "dead", outcome: "HTTP 410: no longer accepts messages" },
     ]);
   });
 });

@@ -147,7 +147,7 @@ alertsSuite("the outbox", (context) => {
     const [own] = await readSubscriptions(userId);
     expect(own).toMatchObject({
       deliveries: [],
-      failedDeliveries: [{ state: "dead", outcome: "answered 500", attempts: tried.length }],
+      failedDeliveries: [{ state: "dead", outcome: "HTTP 500", attempts: tried.length }],
     });
     context.http.answer = { status: 200 };
     // Newer messages do not hide those that we gave up on.

@@ -43,7 +43,7 @@ alertsSuite("an address that changes", (context) => {
     await fanOutAndSend(start);
     expect(inside.received).toEqual([]);
     expect(await deliveries()).toMatchObject([
-      { state: "waiting", attempts: 1, outcome: "answered 307: we don’t follow redirects" },
+      { state: "waiting", attempts: 1, outcome: "HTTP 307: we don’t follow redirects" },
     ]);
     await inside.close();
   });

@@ -90,7 +90,7 @@ alertsSuite("the receivers of /docs/webhooks", () => {
       const now = new Date();
       await manageSubscription("test", id, userId, now);
       await fanOutAndSend(now);
-      expect(await deliveries()).toMatchObject([{ state: "sent", outcome: "answered 204" }]);
+      expect(await deliveries()).toMatchObject([{ state: "sent", outcome: "HTTP 204" }]);
       await expect.poll(printed).toMatch(/^test Test from Not Just You: your alert works http\S+\s$/);
       // It accepts a repeat, but prints it only once.
       await database().alertDelivery.updateMany({ data: { state: "waiting" } });
@@ -110,7 +110,7 @@ alertsSuite("the receivers of /docs/webhooks", () => {
       await fanOutAndSend(now);
       await manageSubscription("test", id, userId, old);
       await fanOutAndSend(old);
-      const refused = (await deliveries()).filter(({ outcome }) => outcome === "answered 400");
+      const refused = (await deliveries()).filter(({ outcome }) => outcome === "HTTP 400");
       expect(refused).toHaveLength(2);
       await expect.poll(() => printed().trim().split("\n").length).toBe(2);
     },

@@ -51,7 +51,7 @@ eachDatabase("npm run official:import beside a running server", (context) => {
       const refused = await run("import/import", ["--file", await jsonFile()], { DATA_DIR: dataDir });
       expect(refused.code).toBe(1);
       expect(refused.errors).toMatch(
-        /another Not Just You uses.*Stop the server, run the import, and start the server again/,
+        /another Not Just You server uses.*Stop the server, run the import, and start the server again/,
       );
       expect(refused.errors.split("\n")).toHaveLength(1);
       return;

@@ -132,7 +132,7 @@ eachDatabase("curl", () => {
       const first = await curl(fields);
       expect(first.status).toBe(201);
       expect(first.text).toMatch(
-        /^Counted: Claude Code, Opus 5, 529 overloaded\.\n1 person reported it there/,
+        /^Counted: Claude Code, Opus 5, 529 overloaded\.\nOnly you reported problems there in the last 30 minutes\./,
       );
       expect(first.text).toMatch(/now {8}It’s not just you\.[\s\S]*meaning[\s\S]*\/outages\/20261121-1510/);
       expect(await kept()).toMatchObject([
@@ -173,7 +173,7 @@ eachDatabase("curl", () => {
 
     it("accepts a works vote, separate from the counts", async () => {
       const { status, text } = await curl(["-d", "works=true", `${host}/claude-web`]);
-      expect([status, text]).toEqual([201, expect.stringMatching(/^Saved, it works for you: claude\.ai, /)]);
+      expect([status, text]).toEqual([201, expect.stringMatching(/^Saved as working for you: claude\.ai, /)]);
     });
 
     it.each([

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { readIncidentsFile, readTable } from "@/lib/official/import/read-incidents-file";
 
 test.each([
-  ["", /^F: has no column "name"\. It is empty\.$/],
-  ["a,b\n1,2\n", /^F: has no column "name"\. It has a, b\.$/],
+  ["", /^F has no column "name"\. It is empty\.$/],
+  ["a,b\n1,2\n", /^F has no column "name"\. It has a, b\.$/],
   ['id,name\n1,"open\n', /^F: invalid CSV: /],
   ["id,name\n1,2,3\n", /^F: invalid CSV: Invalid Record Length.*line 2/],
 ])("a table such as %j is refused in one line", (text, line) => {
@@ -24,9 +24,9 @@ test.each([
 const header = "id,name,posted_at,resolved_at,impact,stated_start_at\n";
 
 test.each([
-  ["{}", /^F: has no list of incidents/],
+  ["{}", /^F has no list of incidents/],
   ['{"incidents":[', /^F: invalid JSON: /],
-  ["id,name\n1,x\n", /^F: has no column "posted_at"/],
+  ["id,name\n1,x\n", /^F has no column "posted_at"/],
   [`${header}x,Name,soon,,minor,\n`, /^F: row 1 \(x\): "soon" in posted_at is not a time\.$/],
   [`${header}x,Name,2026-01-01,soon,minor,\n`, /^F: row 1 \(x\): "soon" in resolved_at is not a time\.$/],
   [`${header}x,Name,2026-01-01,,minor,\n,Name,2026-01-01,,minor,\n`, /^F: row 2 has no id\.$/],

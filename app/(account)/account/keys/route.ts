@@ -11,7 +11,8 @@ export const POST = withProblems(async (request) => {
   const form = await readSignedInForm(request, now, "/account");
   if (form.refused) return form.refused;
   const { name = "", scope = "" } = form.fields;
-  const made = await createKey(form.account.id, { name, scopes: scope.split(",") }, now);
-  if (made.kind === "made") return redirectTo(createdKeyCookie.path, [createdKeyCookie.carry(made.key)]);
-  return redirectTo(`/account?told=${made.kind === "invalid" ? "key-unnamed" : `key-${made.kind}`}`);
+  const created = await createKey(form.account.id, { name, scopes: scope.split(",") }, now);
+  if (created.kind === "made")
+    return redirectTo(createdKeyCookie.path, [createdKeyCookie.carry(created.key)]);
+  return redirectTo(`/account?told=${created.kind === "invalid" ? "key-unnamed" : `key-${created.kind}`}`);
 });

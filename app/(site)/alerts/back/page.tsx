@@ -9,13 +9,18 @@ export const metadata: Metadata = { title: "Tell me when it’s back", robots: {
 export default async function Page(props: { searchParams: Promise<Record<string, unknown>> }) {
   const query = await props.searchParams;
   const filter = recoveryFilter.parse({
-    surface: renderPlaceText(query.surface),
-    model: renderPlaceText(query.model),
+    surface: textOrUndefined(query.surface),
+    model: textOrUndefined(query.model),
   });
-  const error = formErrorText(renderPlaceText(query.fault) ?? "");
+  const error = formErrorText(textOrUndefined(query.fault) ?? "");
   return (
-    <RecoveryPage filter={filter} told={renderPlaceText(query.told)} error={error} sendsMail={isMailSet()} />
+    <RecoveryPage
+      filter={filter}
+      result={textOrUndefined(query.told)}
+      error={error}
+      sendsMail={isMailSet()}
+    />
   );
 }
 
-const renderPlaceText = (given: unknown) => (typeof given === "string" ? given : undefined);
+const textOrUndefined = (given: unknown) => (typeof given === "string" ? given : undefined);

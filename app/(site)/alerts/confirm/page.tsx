@@ -11,6 +11,6 @@ export default async function Page(props: { searchParams: Promise<Record<string,
   const link = linkParams.parse(query);
   const page = await readForPage(() => readLinkPage("confirm", link));
   if (!page) return <DataUnavailable />;
-  const told = typeof query.told === "string" ? query.told : undefined;
-  return <ConfirmAlertsPage link={link} page={page.found} told={told} />;
+  const result = typeof query.told === "string" ? query.told : undefined;
+  return <ConfirmAlertsPage link={link} page={page.found} result={result} />;
 }

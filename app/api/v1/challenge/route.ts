@@ -8,6 +8,6 @@ export const dynamic = "force-dynamic";
 
 /** A challenge that a client can solve in advance, and whether a report needs one now. */
 export const GET = withProblems(async (request) => {
-  const asked = await challengeFor(senderOf(request).address, now(), machineNow());
-  return Response.json(asked, { headers: { ...corsHeaders, "Cache-Control": "no-store" } });
+  const challenge = await challengeFor(senderOf(request).address, now(), machineNow());
+  return Response.json(challenge, { headers: { ...corsHeaders, "Cache-Control": "no-store" } });
 });

@@ -4,6 +4,7 @@ import { problemResponse } from "@/lib/platform/http/problem";
 import type { Use } from "@/lib/platform/http/rate-limit";
 import { type Quota, rateLimitHeaders } from "@/lib/platform/http/rate-limit";
 import { machineNow } from "@/lib/platform/process/clock";
+import { formatNumber, plural } from "@/lib/words/numbers";
 
 const realm = 'Bearer realm="Not Just You"';
 
@@ -33,7 +34,7 @@ export async function authenticateSender(
       return refused(
         403,
         `${realm}, error="insufficient_scope", scope="observations"`,
-        "This key has no permission to send observations. Create one on /account that has it.",
+        "This key lacks the permission “Submit call statistics”. Create a key that has it on /account.",
       );
   }
 }
@@ -65,7 +66,7 @@ export async function admit(
 export const tooManyMinutes = (use: Use | null): Response =>
   overLimit(
     use,
-    `The keys of this account sent more than ${minuteLimit.max} minutes of cells within an hour. We stored nothing from this request.`,
+    `The keys of this account sent observations of more than ${formatNumber(minuteLimit.max)} minutes within an hour, so we stored nothing from this request.`,
   );
 
 function overLimit(use: Use | null, why: string): Response {
@@ -76,7 +77,7 @@ function overLimit(use: Use | null, why: string): Response {
   const { quota } = use;
   return problemResponse({
     status: 429,
-    detail: `${why} Try again in ${quota.resetSeconds} seconds.`,
+    detail: `${why} Try again in ${plural(quota.resetSeconds, "second")}.`,
     headers: { ...rateLimitHeaders([quota]), "Retry-After": `${quota.resetSeconds}` },
   });
 }

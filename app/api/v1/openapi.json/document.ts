@@ -14,7 +14,7 @@ export const openApiDocument = (publicUrl: string) =>
         title: "Not Just You",
         version: "1",
         description:
-          "User reports about Claude, next to the official status page. Unofficial. Requests and responses are JSON. Any origin may call the API. You need a key only to send observations of programs. Times are ISO 8601 in UTC. Responses include when they were computed and when we last read the status page. Stale or unreadable data is `unknown`. We may add fields, but we never change existing IDs, names or meanings.",
+          "User reports about Claude, next to the official status page. Unofficial. Requests and responses are JSON. Any origin may call the API. You need a key only to send observations from programs. Times are ISO 8601 in UTC. Responses say when we computed them and when we last read the status page. Stale or unreadable data is `unknown`. We may add fields, but we never change existing IDs, names or meanings.",
         license: { name: "MIT", identifier: "MIT" },
       },
       servers: [{ url: publicUrl }],

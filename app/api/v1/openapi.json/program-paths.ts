@@ -39,7 +39,7 @@ export const programPaths: ZodOpenApiPathsObject = {
       tags: ["programs"],
       summary: "Send how many of a program’s calls succeeded and failed, by surface, model and period.",
       description:
-        "Each account counts once, however many keys it has. For each surface and model, the latest observation of a key replaces its earlier ones for the same moments. Sending the same period again replaces it, and never adds to it. If a new period overlaps an older one, we keep the part of the older period outside the overlap. We assume that calls are spread evenly over their period. Leave out errors of your own, such as 400 and 401. We store either the whole list or nothing.",
+        "Each account counts once, however many keys it has. For each surface and model, the latest observation of a key replaces its earlier ones for the same time. Sending the same period again replaces it and never adds to it. If a new period overlaps an older one, we keep the part of the older period outside the overlap. We assume that calls are spread evenly over their period. Leave out errors that you caused, such as 400 and 401. We store either the whole list or nothing.",
       security: [{ key: [] }],
       requestBody: {
         required: true,
@@ -66,7 +66,11 @@ export const programPaths: ZodOpenApiPathsObject = {
           description: "The key is missing, unknown or revoked.",
           headers: challenge,
         },
-        "403": { ...badRequest, description: "The key may not send observations.", headers: challenge },
+        "403": {
+          ...badRequest,
+          description: "The key lacks the permission to send observations.",
+          headers: challenge,
+        },
         "413": { ...badRequest, description: "The body is over 64 KiB." },
         "415": { ...badRequest, description: "The body is not JSON in UTF-8." },
         "429": {
@@ -82,7 +86,7 @@ export const programPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "readSuccess",
       tags: ["programs"],
-      summary: "Get success rates and latency as programs see them. They are never part of people’s counts.",
+      summary: "Get success rates and latency as programs see them. We never mix them with user reports.",
       requestParams: { query: successParams },
       responses: {
         ...cachedJson("Success rates as programs see them.", successSchema),

@@ -17,14 +17,14 @@ const limit = outagesQuery.shape.limit.meta({
 const outageParams = outagesQuery.extend({
   limit,
   before: outagesQuery.shape.before.meta({
-    description: "`next` of the previous page. Only older entries are listed.",
+    description: "`next` of the previous page. We then list only older entries.",
     examples: ["20260406-1432"],
   }),
 });
 const incidentParams = incidentsQuery.extend({
   limit,
   before: incidentsQuery.shape.before.meta({
-    description: "`next` of the previous page. Only older entries are listed.",
+    description: "`next` of the previous page. We then list only older entries.",
   }),
   surface: incidentsQuery.shape.surface.meta({ examples: ["claude-code"] }),
   model: incidentsQuery.shape.model.meta({ examples: ["opus-5-5"] }),
@@ -33,7 +33,7 @@ const incidentParams = incidentsQuery.extend({
 const removalParams = removalsQuery.extend({
   limit,
   before: removalsQuery.shape.before.meta({
-    description: "`next` of the previous page. Only older entries are listed.",
+    description: "`next` of the previous page. We then list only older entries.",
   }),
 });
 
@@ -65,7 +65,8 @@ export const recordPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: "listRemovals",
       tags: ["records"],
-      summary: "List removals of reports by moderators, newest first: how many, when, why, and the effect.",
+      summary:
+        "List the reports that moderators removed, newest first: how many, when, why, and with what effect.",
       requestParams: { query: removalParams },
       responses: { ...cachedJson("A page of removals.", removalListSchema), "400": badRequest, ...failures },
     },
@@ -94,26 +95,28 @@ export const recordPaths: ZodOpenApiPathsObject = {
   },
 };
 
-/** Receipts: the minutes of outage in a period, stored permanently. */
+/** Receipts: the outage minutes in a period, stored permanently. */
 export const receiptPaths: ZodOpenApiPathsObject = {
   "/api/v1/receipt": {
     post: {
       operationId: "makeReceipt",
       tags: ["records"],
-      summary:
-        "Create a receipt: the minutes of outage in a period, according to users and to the status page.",
+      summary: "Create a receipt: the outage minutes in a period, according to users and to the status page.",
       description:
         "We keep a receipt forever and never change it. The same request with the same result has the same ID. Send `window`, or `from` and `to`. We store nothing about you. You can create at most 20 receipts per hour from one network address.",
       requestBody: { required: true, content: { "application/json": { schema: receiptRequestSchema } } },
       responses: {
         "201": {
-          description: "Created, or already there.",
+          description: "Created, or it already existed.",
           content: { "application/json": { schema: receiptMadeSchema } },
         },
         "400": problems["400"],
         "413": problems["413"],
         "415": problems["415"],
-        "429": { ...problems["429"], description: "Too many receipts from your network, or on this site." },
+        "429": {
+          ...problems["429"],
+          description: "Too many receipts from your network, or on this site as a whole.",
+        },
         "500": problems["500"],
         "503": problems["503"],
       },

@@ -35,7 +35,9 @@ const proofNeeded = problemSchema
       .enum(["missing", "wrong", "expired", "spent"])
       .meta({ description: "What is wrong with the proof that you sent." }),
     of: z.enum(["network", "everyone"]).meta({ description: "Who must send a proof." }),
-    until: z.iso.datetime().meta({ description: "The requirement may end earlier or be extended." }),
+    until: z.iso
+      .datetime()
+      .meta({ description: "When the requirement ends. It may end earlier, and we may extend it." }),
     challenge: challengeSchema,
   })
   .meta({ id: "ProofNeeded" });
@@ -55,10 +57,10 @@ export const reportPath: ZodOpenApiPathsObject = {
       tags: ["report"],
       summary: "Get a challenge, and whether your reports need a proof of work now.",
       description:
-        "The proof of work is ALTCHA (PBKDF2/SHA-256). ALTCHA’s libraries can solve it. The 403 response to a report includes a challenge too, so you do not need this request.",
+        "The proof of work is ALTCHA (PBKDF2/SHA-256). ALTCHA’s libraries can solve it. The 403 response to a report also includes a challenge, so this request is optional.",
       responses: {
         "200": {
-          description: "A challenge only for you.",
+          description: "A challenge for you only.",
           content: { "application/json": { schema: challengeAnswerSchema } },
         },
         "500": refusals["500"],
@@ -91,7 +93,7 @@ export const reportPath: ZodOpenApiPathsObject = {
         ...refusals,
         "403": {
           description:
-            "A report needs a proof of work now. Either too many reports arrive from your network, or a moderator requires a proof from everyone. Solve the challenge and send the report again.",
+            "A report needs a proof of work now, because too many reports are coming from your network, or because a moderator requires a proof from everyone. Solve the challenge and send the report again.",
           content: { "application/problem+json": { schema: proofNeeded } },
         },
         "503": {

@@ -27,9 +27,9 @@ export const problems = {
   "413": problem("The body is over 8 KiB."),
   "415": problem("The body is neither JSON nor a form, or is not in UTF-8."),
   "429": problem("Too many reports from your network.", { ...rateLimitHeaderDocs, ...retryAfter }),
-  "500": problem("Something failed on our side. We logged the error."),
+  "500": problem("Something went wrong on our side. We logged the error."),
   "503": problem(
-    "We cannot respond now. The server has just started, or our database does not respond.",
+    "We cannot answer right now. The server has just started, or our database is not available.",
     retryAfter,
   ),
 } as const;

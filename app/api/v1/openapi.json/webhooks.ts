@@ -13,7 +13,7 @@ const header = (name: string, description: string) => ({
 });
 
 const parameters = [
-  header("webhook-id", "The id of the message. If you get an id twice, ignore the second."),
+  header("webhook-id", "The ID of the message. If you get the same ID twice, ignore the second message."),
   header("webhook-timestamp", "The time of this attempt, in seconds since 1970."),
   header(
     "webhook-signature",
@@ -49,7 +49,7 @@ export const openApiWebhooks = (publicUrl: string): Record<string, ZodOpenApiPat
           },
           responses: {
             "2XX": { description: "Delivered." },
-            "410": { description: "We stop the webhook." },
+            "410": { description: "We stop the webhook until you resume it." },
             default: { description: "We try again for one day. We don’t follow redirects." },
           },
         },

@@ -31,7 +31,8 @@ export function respondToProgram(made: CreateOutcome, publicUrl: string): Respon
     case "limited":
       return problemResponse({
         status: 429,
-        detail: "Too many receipts were created from your network, or on this site. Please try again later.",
+        detail:
+          "Your network, or this site as a whole, has created too many receipts. Please try again later.",
         headers: { "Retry-After": `${made.retryAfterSeconds}` },
       });
   }

@@ -15,11 +15,15 @@ export const dynamic = "force-dynamic";
 export const POST = withProblems(async (request) => {
   const body = await readBody(request);
   if (body.kind === "refused") return problemResponse(body);
-  const asked = body.kind === "json" ? body.value : requestFromForm(body.fields);
-  const made = await createReceipt(asked, peerAddress(request.headers, settings().trustedProxies), now());
+  const receiptRequest = body.kind === "json" ? body.value : requestFromForm(body.fields);
+  const outcome = await createReceipt(
+    receiptRequest,
+    peerAddress(request.headers, settings().trustedProxies),
+    now(),
+  );
   return body.kind === "form" && wantsPage(request)
-    ? redirectBrowser(made, body.fields)
-    : respondToProgram(made, settings().publicUrl);
+    ? redirectBrowser(outcome, body.fields)
+    : respondToProgram(outcome, settings().publicUrl);
 });
 
 /** Any origin may create receipts, so this responds to the preflight request. */

@@ -8,6 +8,7 @@ import { rateLimitHeaders } from "@/lib/platform/http/rate-limit";
 import { settings } from "@/lib/platform/settings/settings";
 import type { Snapshot } from "@/lib/snapshot/snapshot";
 import { toReportResponse } from "@/lib/views/api/report-response";
+import { plural } from "@/lib/words/numbers";
 
 /** The response to a program that sent a report. */
 export function respondProgram(outcome: Outcome, snapshot: Snapshot | null): Response {
@@ -30,7 +31,7 @@ export function respondProgram(outcome: Outcome, snapshot: Snapshot | null): Res
     case "limited":
       return problemResponse({
         status: 429,
-        detail: `Too many reports from your network. Try again in ${outcome.retryAfterSeconds} seconds. One report counts for 30 minutes.`,
+        detail: `Too many reports from your network. Try again in ${plural(outcome.retryAfterSeconds, "second")}. One report counts for 30 minutes.`,
         headers: { ...rateLimitHeaders(outcome.quotas), "Retry-After": `${outcome.retryAfterSeconds}` },
       });
     case "unavailable":

@@ -10,17 +10,17 @@ export const discord: Channel<"discord"> = {
   id: "discord",
   label: "Discord",
   help: "For Discord, enter the channel’s webhook URL.",
-  docs: "Posts to a Discord channel through its webhook, and mentions no one.",
+  docs: "Posts to a Discord channel through its webhook, without mentioning anyone.",
   privacy: { address: "the URL of a Discord channel", receivedBy: "Discord’s servers" },
   example: { address: "https://discord.example.org/api/webhooks/1/s3cret", pushKey: null, pushSecret: null },
 };
 
-/** Discord's limits of an embed: its title, its description, and the value of a field. */
+/** Discord's limits for an embed: its title, its description, and the value of a field. */
 const maxTitleLength = 256;
 const maxDescriptionLength = 4096;
 const maxValueLength = 1024;
 
-/** Takes every meaning from a text that Discord would give it: no bold, no link, no mention. */
+/** Escapes everything in a text that Discord would interpret: no bold, no link, no mention. */
 const escaped = (text: string) => text.replace(/[\\*_~`|<>[\]]/g, "\\$&");
 
 /** Truncates before escaping, so that no escape is cut in two. Each character may become two. */

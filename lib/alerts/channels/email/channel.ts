@@ -16,7 +16,7 @@ export const email: Channel<"email"> = {
   label: "E-mail",
   readBy: "people",
   addressFrom: "account",
-  help: "We send e-mail only to the address of your account.",
+  help: "We send e-mail only to your account’s address.",
   doubleOptIn: true,
   signed: false,
   isAvailable: isMailSet,
@@ -28,7 +28,7 @@ export const email: Channel<"email"> = {
   serverOf: () => "mail",
   write: textOf,
   send,
-  docs: "Goes to the e-mail address of your account, after you confirm it. Each e-mail has a link that stops them.",
+  docs: "Goes to your account’s e-mail address, after you confirm it. Every e-mail has a link to stop them.",
   privacy: { address: "your e-mail address", receivedBy: "our mail server and your e-mail provider" },
   example: { address: "ann@example.org", pushKey: null, pushSecret: null },
 };
@@ -52,7 +52,7 @@ async function send({ recipient, messageId, messages }: Sending): Promise<Outcom
       host: new URL(settings().publicUrl).hostname,
       stopLink: await stopLink(recipient.id),
       stopText: recipient.once
-        ? "This is the one message you asked for, and we have deleted your address. If you get it again, stop it here:"
+        ? "This is the one message you asked for. We have deleted your address. If you get this message again, stop it here:"
         : "Stop these e-mails:",
     }),
   );
@@ -119,6 +119,6 @@ function htmlOf(messages: readonly AlertMessage[], { stopLink: url, stopText }: 
 export const confirmMail = (to: string, confirmLink: string, what: string): Mail => ({
   to,
   subject: "Confirm your alerts from Not Just You",
-  text: `Someone, hopefully you, asked us to send ${what} to this address.\n\nIf it was you, confirm it here:\n\n${confirmLink}\n\nThe link is valid for 24 hours. If it wasn’t you, ignore this e-mail: we will send nothing more and delete your address.\n`,
+  text: `Someone, hopefully you, asked us to send ${what} to this address.\n\nIf it was you, confirm here:\n\n${confirmLink}\n\nThe link is valid for 24 hours. If it wasn’t you, ignore this e-mail. We’ll send nothing more and delete your address.\n`,
   headers: automatic,
 });

@@ -11,24 +11,24 @@ import { digestTitle } from "@/lib/alerts/write-message";
 import { settings } from "@/lib/platform/settings/settings";
 import { truncate } from "@/lib/words/text";
 
-/** A notification of a browser (web push), with or without an account. */
+/** A browser notification (web push), with or without an account. */
 export const push: Channel<"push"> = {
   ...urlChannel,
   id: "push",
   label: "Browser notification",
   readBy: "people",
   addressFrom: "browser",
-  help: "Browser notifications appear in the browser that you use now.",
+  help: "Notifications appear in this browser.",
   async checkAddress(given, policy) {
     const keys = isPushKey(given.pushKey, given.pushSecret) ? [] : (["no-keys"] as const);
     return [...keys, ...(await urlChannel.checkAddress(given, policy))];
   },
   write: pushPayload,
   send,
-  docs: "Shows a notification in your browser, even while our page is closed. It is encrypted for that browser.",
+  docs: "Shows a notification in your browser, even when our page is closed. It is encrypted for that browser.",
   privacy: {
-    address: "the URL that your browser’s maker gave it",
-    receivedBy: "your browser’s maker, encrypted",
+    address: "the push URL from your browser’s vendor",
+    receivedBy: "your browser’s vendor, encrypted",
   },
   // The keys of the example in RFC 8291.
   example: {

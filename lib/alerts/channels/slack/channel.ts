@@ -15,7 +15,7 @@ export const slack: Channel<"slack"> = {
   example: { address: "https://slack.example.org/services/T0/B0/s3cret", pushKey: null, pushSecret: null },
 };
 
-/** Slack gives these characters a meaning of its own, and a bar would end the URL of a link. */
+/** Slack interprets these characters, and a bar would end the URL of a link. */
 const escaped = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\|/g, "¦");
 

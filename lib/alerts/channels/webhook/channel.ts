@@ -20,7 +20,7 @@ export const webhook: Channel<"webhook"> = {
     const headers = { ...jsonHeaders, ...(await webhookHeaders(recipient, messageId, body, now)) };
     return outcomeOf(await post({ url: recipient.address, headers, body }, policy), [410]);
   },
-  docs: "Posts JSON to your own receiver, signed as in Standard Webhooks. It has no quiet hours and no digests.",
+  docs: "Posts JSON to your own receiver, signed according to Standard Webhooks, without quiet hours or digests.",
   privacy: { address: "your URL", receivedBy: "your receiver" },
   example: { address: "https://hooks.example.org/not-just-you", pushKey: null, pushSecret: null },
 };

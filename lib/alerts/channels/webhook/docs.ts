@@ -41,24 +41,24 @@ const hours = (ms: number) => `${ms / hourMs} hours`;
 
 /** What we do with a receiver's answer, and which limits apply. */
 export const webhookAnswers: [name: string, says: string][] = [
-  ["2xx", `Delivered. Answer within ${answerWithinMs / 1000} seconds, and do slow work afterwards.`],
+  ["2xx", `Delivered. Answer within ${answerWithinMs / 1000} seconds, and do slow work afterward.`],
   [
     "3xx",
-    "Failed, and we try again. We never follow redirects: they could send a signed message to a private network or to somebody you did not choose. Give us the final URL.",
+    "We treat this as a failure and try again. We never follow redirects, because they could send a signed message to a private network or to someone you did not choose. Give us the final URL.",
   ],
   ["410", "We stop the webhook until you resume it in your account."],
-  ["413", "We give up on this message, and keep sending others."],
+  ["413", "We give up on this message, but keep sending others."],
   [
     "Anything else",
-    "Failed, and we try again. The same goes for no answer and no connection. We honor Retry-After, up to an hour.",
+    "We treat this as a failure and try again, as we do without an answer or a connection. We honor Retry-After, up to an hour.",
   ],
   [
     "Retries",
-    `We wait ${minBackOffMs / 1000} seconds, then twice as long each time, up to ${maxBackOffMs / minuteMs} minutes, plus or minus 25%. After ${hours(retryForMs)} (about thirty attempts) we give up. The message stays in your account’s log for 30 days, and you can send it again from there.`,
+    `We wait ${minBackOffMs / 1000} seconds, then twice as long each time, up to ${maxBackOffMs / minuteMs} minutes, plus or minus 25%. After ${hours(retryForMs)} (about 30 attempts), we give up. The message stays in your account’s log for 30 days, and you can send it again from there.`,
   ],
   [
     "Repeats",
-    "You get each message at least once. If one of our servers fails at the wrong moment, or if your answer is lost, you get it twice. Both have the same webhook-id and body.",
+    "You get each message at least once. If one of our servers fails at the wrong moment, or if your answer is lost, you get it twice, with the same webhook-id and body.",
   ],
   [
     "Order",
@@ -66,7 +66,7 @@ export const webhookAnswers: [name: string, says: string][] = [
   ],
   [
     "New secret",
-    `“Replace secret” in your account shows a new one. For ${hours(secretOverlapMs)} we sign each message with both secrets, so you can switch at any time. After that, only the new one signs.`,
+    `“Replace secret” in your account gives you a new secret. For ${hours(secretOverlapMs)} we sign each message with both secrets, so you can switch at any time. After that, we sign only with the new one.`,
   ],
 ];
 

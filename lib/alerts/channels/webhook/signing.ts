@@ -7,10 +7,10 @@ export async function webhookSecret(subscriptionId: string, version: number): Pr
   return `whsec_${(await deriveSecret(`webhook ${subscriptionId} ${version}`)).toString("base64")}`;
 }
 
-/** For how long the old secret signs too after a change, so that a receiver can switch. */
+/** How long we also sign with the old secret after a change, so that a receiver can switch. */
 export const secretOverlapMs = 24 * hourMs;
 
-/** The headers of Standard Webhooks. For a day after a change of secret, there is a signature by each of the two. */
+/** The headers of Standard Webhooks. For a day after the secret changed, there are two signatures, one per secret. */
 export async function webhookHeaders(
   webhook: { id: string; secretVersion: number; secretChangedAt: Date | null },
   messageId: string,

@@ -60,7 +60,9 @@ describe("the embedded database", () => {
     expect(await second.ended).toBe(1);
     expect(second.lines).toEqual([
       expect.stringMatching(
-        new RegExp(`^DATA_DIR: another Not Just You uses ${directory} \\(process ${writer.process.pid}\\)`),
+        new RegExp(
+          `^DATA_DIR: another Not Just You server uses ${directory} \\(process ${writer.process.pid}\\)`,
+        ),
       ),
     ]);
     await expect(openDatabase({ dataDir: directory })).rejects.toThrow(DataDirInUse);

@@ -80,7 +80,7 @@ function shared(connect: () => Promise<Client>): void {
     });
 
     const repaired = migration("2_bad", "SELECT 1");
-    await expect(migrate(client, [good, repaired, after])).rejects.toThrow(/^Migration 2_bad failed before/);
+    await expect(migrate(client, [good, repaired, after])).rejects.toThrow(/^Migration 2_bad failed earlier/);
     expect(await exists(client, "last")).toBe(false);
 
     await client.query("UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '2_bad'");

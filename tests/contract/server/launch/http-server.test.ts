@@ -166,7 +166,9 @@ describe("the HTTP server", () => {
 describe("a port", () => {
   it("that is in use causes an error of one line", async () => {
     const { port } = await serve(async (_request, response) => void response.end());
-    await expect(findPort(port)).rejects.toThrow(`PORT: we cannot use ${port}: another program uses it.`);
+    await expect(findPort(port)).rejects.toThrow(
+      `PORT: we cannot use ${port}: another program uses it. Stop it, or set another PORT.`,
+    );
   });
 
   it("0 becomes a free port", async () => {

@@ -216,7 +216,7 @@ eachDatabase("the open data", () => {
       [
         "counts",
         2,
-        "1 row changed. people_everything was 3, now 2. Moderators removed 1 report: “One network pretended to be many”.",
+        "1 row changed. people_everything changed from 3 to 2. Moderators removed 1 report: “One network pretended to be many”.",
       ],
       ["outages", 2, "1 row changed (20261120-2333: ended_utc, people)."],
     ]);

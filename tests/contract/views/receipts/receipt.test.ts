@@ -145,7 +145,7 @@ eachDatabase("a receipt", ({ kind }) => {
     const today = await compareWithToday(copy, now);
     expect(today).toMatchObject({ kind: "differs" });
     const words = today.kind === "differs" ? today.differences.map((one) => one.words).join("\n") : "";
-    expect(words).toContain("Minutes of outage confirmed by users: 120 then, 105 now.");
+    expect(words).toContain("Outage minutes confirmed by users: 120 then, 105 now.");
     expect(words).toContain("it has ended.");
     expect(words).toContain("no longer counted. It was withdrawn");
   });

@@ -13,9 +13,9 @@ describe("a feed's entry", () => {
     expect(feedEntry(lateOutage, context)).toMatchObject({
       title: "Outage ended: Claude Code · Opus 5",
       users:
-        "From 2026-04-06 14:27 UTC to 2026-04-06 16:00 UTC (1 h 33 min) 1,204 people reported errors on Claude Code · Opus 5, mostly 529 (overloaded). Our alarm came at 2026-04-06 14:32 UTC. Source: reports to Not Just You (unofficial).",
+        "From 2026-04-06 14:27 UTC to 2026-04-06 16:00 UTC (1 h 33 min), 1,204 people reported errors on Claude Code · Opus 5, mostly 529 (overloaded). We raised the alarm at 2026-04-06 14:32 UTC. Source: reports to Not Just You (unofficial).",
       official: {
-        text: "The status page posted “Elevated errors on <Opus 5> & more” at 2026-04-06 14:55 UTC: posted 23 min after our alarm. It was marked resolved at 2026-04-06 16:30 UTC.",
+        text: "The status page posted “Elevated errors on <Opus 5> & more” at 2026-04-06 14:55 UTC, 23 min after our alarm. It marked the incident as resolved at 2026-04-06 16:30 UTC.",
         link: "https://njy.example/incidents/abc123",
       },
       updated: "2026-04-06T16:30:00.000Z",
@@ -48,11 +48,11 @@ describe("a feed's entry", () => {
     [{ fresh: true, readAt: null }, "The status page has posted nothing about it yet."],
     [
       { fresh: false, readAt: "2026-04-07T08:00:00.000Z" },
-      "We have not been able to read the status page since 2026-04-07 08:00 UTC, so its state is unknown.",
+      "We haven’t been able to read the status page since 2026-04-07 08:00 UTC, so we don’t know what it says.",
     ],
     [
       { fresh: false, readAt: null },
-      "We have not been able to read the status page so far, so its state is unknown.",
+      "We haven’t been able to read the status page yet, so we don’t know what it says.",
     ],
   ])("distinguishes a silent status page from an unreadable one: %j", (official, text) => {
     expect(feedEntry(openOutage, { ...context, official }).official.text).toBe(text);

@@ -67,7 +67,7 @@ describe("what a screen says", () => {
     ["outage", "It’s not just you.", "unacknowledged for 21 min"],
     ["acknowledged", "It’s not just you.", "posted 13 min after our alarm"],
     ["official-only", "The status page reports an incident.", "Delayed usage figures in the Console"],
-    ["official-unreadable", "Looks fine from here.", "we could not read it since 13:02 UTC"],
+    ["official-unreadable", "Looks fine from here.", "we have not been able to read it since 13:02 UTC"],
     ["outage-unreadable", "It’s not just you.", "unknown, because we could not read the status page"],
     ["stale", "Our data is out of date.", "Our counts are stale"],
     ["demo", "DEMO: ", "invented"],
@@ -91,12 +91,12 @@ describe("what a screen says", () => {
     const resolved = "2026-11-21T15:29:00.000Z";
     const incidents = snapshot.incidents.map((one) => (one.resolved === null ? { ...one, resolved } : one));
     const text = plain(viewIn({ ...snapshot, incidents }, null, null)).replace(/\s+/g, " ");
-    expect(text).toContain("posted 13 min after our alarm, closed 15:29 UTC");
+    expect(text).toContain("posted 13 min after our alarm, resolved 15:29 UTC");
   });
 
   it("shows that a day can’t be read", () => {
     const text = plain({ ...viewOfState("quiet", "claude-code"), timeline: null });
-    expect(text).toContain("can’t be read right now");
+    expect(text).toContain("We can’t read the last 24 hours right now.");
   });
 });
 
@@ -143,7 +143,7 @@ describe("the line for a status bar", () => {
     ["outage", "Claude: outage in Claude Code · Opus 5, 239 people; official: operational"],
     ["official-only", "Claude: incident, 36 people (normally 33); official: degraded"],
     ["official-unreadable", "Claude: unknown, 36 people (normally 33); official: can’t be read"],
-    ["stale", "Claude: unknown, our counts are stale since 15:28 UTC"],
+    ["stale", "Claude: unknown, our counts have been stale since 15:28 UTC"],
     ["demo", "demo: Claude: outage in Claude Code · Opus 5, 239 people; official: operational"],
   ] as const)("%s", (name, line) => expect(statusLine(viewOfState(name), plainPaint)).toBe(`${line}\n`));
 

@@ -111,7 +111,7 @@ describe("a stored receipt", () => {
   it("is the same as today's, or lists the differences", () => {
     expect(differencesOf(receipt({}), receipt({}))).toEqual([]);
     expect(differencesOf(receipt({}), receipt({}, 9)).map(({ words }) => words)).toEqual([
-      "Minutes of outage confirmed by users: 5 then, 9 now.",
+      "Outage minutes confirmed by users: 5 then, 9 now.",
     ]);
   });
 

@@ -12,7 +12,11 @@ export const POST = withProblems(async (request) => {
   const form = await readSignedInForm(request, now, "/account/alerts");
   if (form.refused) return form.refused;
   const action = actions.find((known) => form.fields[known] !== undefined);
-  if (!action) return privateProblem({ status: 400, detail: "The form does not say what to do." });
+  if (!action)
+    return privateProblem({
+      status: 400,
+      detail: "The form names no action. Reload the page and try again.",
+    });
   const id = form.fields[action] ?? "";
   const result = await manageSubscription(action, id, form.account.id, now);
   if (result.kind === "secret") return redirectTo(newSecretCookie.path, [newSecretCookie.carry(id)]);

@@ -9,7 +9,7 @@ import { machineNow } from "@/lib/platform/process/clock";
 export const dynamic = "force-dynamic";
 
 /** The fields that the form keeps after an error. The address is not among them, because it may be a secret. */
-const keptFields = ["channel", "surface", "model", ...topicIds, "quietFrom", "quietUntil", "zone"];
+const preservedFields = ["channel", "surface", "model", ...topicIds, "quietFrom", "quietUntil", "zone"];
 
 /** Adds an alert. If it is signed, the next page shows its secret once. */
 export const POST = withProblems(async (request) => {
@@ -21,7 +21,7 @@ export const POST = withProblems(async (request) => {
   if (result.kind === "added" && channels[result.channel].signed)
     return redirectTo(newSecretCookie.path, [newSecretCookie.carry(result.id)]);
   if (result.kind !== "invalid") return redirectTo(`/account/alerts?told=${result.kind}`);
-  const given = keptFields.flatMap((name) => (fields[name] ? [[name, fields[name]]] : []));
+  const given = preservedFields.flatMap((name) => (fields[name] ? [[name, fields[name]]] : []));
   const query = new URLSearchParams([...given, ["faults", result.errors.join(",")]]);
   return redirectTo(`/account/alerts?${query}#add`);
 });

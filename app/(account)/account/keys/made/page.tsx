@@ -7,6 +7,8 @@ import { takeCreatedKey } from "@/lib/accounts/keys";
 export const metadata: Metadata = { title: "New API key" };
 
 export default async function Page() {
-  const page = await loadForAccount("/account", async (...args) => ({ made: await takeCreatedKey(...args) }));
-  return page ? <NewKeyPage made={page.made} /> : <DataUnavailable />;
+  const page = await loadForAccount("/account", async (...args) => ({
+    created: await takeCreatedKey(...args),
+  }));
+  return page ? <NewKeyPage created={page.created} /> : <DataUnavailable />;
 }
