@@ -1,11 +1,18 @@
+import type { TestProject } from "vitest/node";
+import { startForWorkers } from "./embedded-shared";
 import { serverUrl } from "./postgresql-server";
 import { makeTemplate } from "./postgresql-template";
 
-/** Once, before the contract tests: says which databases they run over, and makes the template of PostgreSQL's. */
-export default async function prepareDatabases(): Promise<() => Promise<void>> {
+/** Once, before the contract tests: says which databases they run over, starts the embedded ones, and makes the template of PostgreSQL's. */
+export default async function prepareDatabases({ vitest }: TestProject): Promise<() => Promise<void>> {
   const server = serverUrl
     ? `PostgreSQL at ${new URL(serverUrl).host || "its local socket"}`
     : "no PostgreSQL: none answers (set TEST_DATABASE_URL, or start one on this machine)";
   console.log(`Contract tests run over the embedded database, and ${server}.`);
-  return serverUrl ? makeTemplate() : async () => undefined;
+  const stop = await startForWorkers(vitest.config.maxWorkers);
+  const drop = serverUrl ? await makeTemplate() : undefined;
+  return async () => {
+    await stop();
+    await drop?.();
+  };
 }
