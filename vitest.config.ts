@@ -41,7 +41,9 @@ export default defineConfig({
         test: {
           name: "contract",
           globalSetup: ["tests/contract/prepare-databases.ts"],
-          setupFiles: ["tests/contract/show-log.ts"],
+          // The files of a worker share their modules, because loading them again took longer than the tests.
+          isolate: false,
+          setupFiles: ["tests/contract/fresh-process.ts", "tests/contract/show-log.ts"],
           include: ["tests/contract/**/*.test.ts"],
           ...patience,
         },

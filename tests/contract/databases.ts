@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { type OpenDatabase, openDatabase } from "@/lib/platform/database/open";
+import { type OpenDatabase, openDatabase, openRunning } from "@/lib/platform/database/open";
 import { CleanupStack } from "@/lib/platform/process/cleanup-stack";
+import { emptyDatabaseOfWorker } from "./embedded-shared";
 import { makeDataDir } from "./embedded-template";
 import { serverUrl } from "./postgresql-server";
 import { makeMigratedDatabase } from "./postgresql-template";
@@ -8,6 +9,12 @@ import { makeMigratedDatabase } from "./postgresql-template";
 /** The database of a suite. It is complete once `beforeAll` has run. */
 export interface DatabaseContext {
   readonly kind: "embedded" | "postgresql";
+  /** The URL of PostgreSQL; undefined for the embedded database. */
+  readonly url: string | undefined;
+}
+
+/** For a suite that restarts its database or opens it in another process. */
+export interface OwnDatabaseContext extends DatabaseContext {
   /** What `openDatabase` takes to open the same database again, or in another process. */
   readonly target: { url?: string; dataDir: string };
   /** Closes and reopens the database, like a restart. */
@@ -29,10 +36,10 @@ async function postgresql(): Promise<Place> {
   return { target: { url, dataDir: "" }, remove: drop };
 }
 
-function run(
+function runOverOwn(
   kind: DatabaseContext["kind"],
   make: () => Promise<Place>,
-  suite: (context: DatabaseContext) => void,
+  suite: (context: OwnDatabaseContext) => void,
 ) {
   let place: Place | undefined;
   let open: OpenDatabase | undefined;
@@ -52,6 +59,9 @@ function run(
   afterAll(() => cleanup.runOrThrow());
   suite({
     kind,
+    get url() {
+      return target().url;
+    },
     get target() {
       return target();
     },
@@ -60,6 +70,16 @@ function run(
       open = await openDatabase(target());
     },
   });
+}
+
+function runOverWorkers(suite: (context: DatabaseContext) => void) {
+  let open: OpenDatabase | undefined;
+  beforeAll(async () => {
+    const connection = await emptyDatabaseOfWorker();
+    open = await openRunning({ kind: "embedded", connection, description: "embedded, of this worker" });
+  });
+  afterAll(() => open?.close());
+  suite({ kind: "embedded", url: undefined });
 }
 
 /** A suite for PostgreSQL only. Without a server, it is skipped and says why. */
@@ -71,15 +91,21 @@ export function postgresqlSuite(name: string, suite: () => void): void {
 }
 
 /** Runs a suite on PostgreSQL, with its own empty, migrated database, which is open in this process. */
-export function onPostgresql(name: string, suite: (context: DatabaseContext) => void): void {
-  postgresqlSuite(name, () => run("postgresql", postgresql, suite));
+export function onPostgresql(name: string, suite: (context: OwnDatabaseContext) => void): void {
+  postgresqlSuite(name, () => runOverOwn("postgresql", postgresql, suite));
 }
 
 /**
- * Runs a suite on each database: always on the embedded one, and on PostgreSQL if a server answers. Each suite has its own
- * empty, migrated database. It is open in this process (`database()`), and is removed afterwards.
+ * Runs a suite on each database: always on the embedded one, and on PostgreSQL if a server answers. Each is empty, migrated and
+ * open in this process (`database()`). The embedded one belongs to this worker and is already running.
  */
 export function eachDatabase(name: string, suite: (context: DatabaseContext) => void): void {
-  describe(`${name} · embedded`, () => run("embedded", embedded, suite));
+  describe(`${name} · embedded`, () => runOverWorkers(suite));
+  onPostgresql(name, suite);
+}
+
+/** The same, but with an embedded database that starts for this suite only. The suite can restart it and knows its directory. */
+export function eachOwnDatabase(name: string, suite: (context: OwnDatabaseContext) => void): void {
+  describe(`${name} · embedded`, () => runOverOwn("embedded", embedded, suite));
   onPostgresql(name, suite);
 }

@@ -1,11 +1,18 @@
+import type { TestProject } from "vitest/node";
+import { startForWorkers } from "./embedded-shared";
 import { serverUrl } from "./postgresql-server";
 import { makeTemplate } from "./postgresql-template";
 
-/** Runs once before the contract tests: prints which databases they use, and creates the PostgreSQL template. */
-export default async function prepareDatabases(): Promise<() => Promise<void>> {
+/** Runs once before the contract tests: prints which databases they use, starts the embedded ones, and creates the PostgreSQL template. */
+export default async function prepareDatabases({ vitest }: TestProject): Promise<() => Promise<void>> {
   const server = serverUrl
     ? `PostgreSQL at ${new URL(serverUrl).host || "its local socket"}`
     : "no PostgreSQL: none answers (set TEST_DATABASE_URL, or start one on this machine)";
   console.log(`Contract tests run on the embedded database and ${server}.`);
-  return serverUrl ? makeTemplate() : async () => undefined;
+  const stop = await startForWorkers(vitest.config.maxWorkers);
+  const drop = serverUrl ? await makeTemplate() : undefined;
+  return async () => {
+    await stop();
+    await drop?.();
+  };
 }

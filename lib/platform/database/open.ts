@@ -81,25 +81,28 @@ function openPool(connection: PoolConfig, kind: DatabaseKind): Pool {
   });
 }
 
+/** A database that runs, and what stops it if this process started it. */
+export interface RunningDatabase {
+  kind: DatabaseKind;
+  connection: PoolConfig;
+  /** Which database it is, for people. Without the password. */
+  description: string;
+  stop?(): Promise<void>;
+}
+
 /**
- * Opens the database of this process, applies migrations and registers it for `database()`. Without `url`, it is the
- * embedded database in `dataDir`, which survives a kill of the process but not a power cut.
- * @throws DataDirInUse, DatabaseUnusable or MigrationError, each with one line for the person who starts the server.
+ * Opens a database that runs already, applies migrations and registers it for `database()`. Closing it also stops it.
+ * @throws MigrationError, with one line for the person who starts the server.
  */
-export async function openDatabase({
-  url,
-  dataDir,
-}: {
-  url?: string;
-  dataDir: string;
-}): Promise<OpenDatabase> {
-  const kind: DatabaseKind = url ? "postgresql" : "embedded";
-  const embedded = url ? undefined : await startEmbedded(dataDir);
-  const connection: PoolConfig = embedded?.connection ?? { connectionString: url };
+export async function openRunning({
+  kind,
+  connection,
+  description,
+  stop,
+}: RunningDatabase): Promise<OpenDatabase> {
   const cleanup = new CleanupStack();
-  if (embedded) cleanup.defer(() => embedded.stop());
+  if (stop) cleanup.defer(stop);
   try {
-    if (url) await requireServer(url);
     await prepare(connection);
     const pool = openPool(connection, kind);
     const adapter = new PrismaPg(pool, {
@@ -113,11 +116,31 @@ export async function openDatabase({
       unregisterDatabase(client);
       await client.$disconnect();
     });
-    if (url) cleanup.defer(await listenForChanges(connection));
-    const description = url ? describe(url) : `embedded, in ${dataDir}`;
+    if (kind === "postgresql") cleanup.defer(await listenForChanges(connection));
     return { kind, description, close: () => cleanup.runOrThrow() };
   } catch (error) {
     await cleanup.run();
     throw error;
   }
+}
+
+/**
+ * Opens the database of this process. Without `url`, it is the embedded database in `dataDir`, which survives a kill of the
+ * process but not a power cut.
+ * @throws DataDirInUse, DatabaseUnusable or MigrationError, each with one line for the person who starts the server.
+ */
+export async function openDatabase({
+  url,
+  dataDir,
+}: {
+  url?: string;
+  dataDir: string;
+}): Promise<OpenDatabase> {
+  if (url) {
+    await requireServer(url);
+    const connection = { connectionString: url };
+    return openRunning({ kind: "postgresql", connection, description: describe(url) });
+  }
+  const { connection, stop } = await startEmbedded(dataDir);
+  return openRunning({ kind: "embedded", connection, description: `embedded, in ${dataDir}`, stop });
 }

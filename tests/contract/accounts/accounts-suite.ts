@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { readSettings, type Settings, setSettings } from "@/lib/platform/settings/settings";
@@ -6,7 +9,7 @@ import { Browser, publicUrl } from "./browser";
 import { type MailServer, startMailServer } from "./mail-server";
 
 /** What a test suite of accounts gets. */
-export interface AccountsContext extends Pick<DatabaseContext, "kind" | "target"> {
+export interface AccountsContext extends DatabaseContext {
   mail: MailServer;
   /** Applies these settings on top of those of a server with mail. */
   set(changed: Partial<Settings>): void;
@@ -27,6 +30,7 @@ export function lastLink(mail: MailServer): string {
 export function accountsSuite(name: string, suite: (context: AccountsContext) => void): void {
   eachDatabase(name, (context) => {
     let mail: MailServer | undefined;
+    let dataDir = "";
     const server = () => {
       if (!mail) throw new Error("The mail server is started in beforeAll.");
       return mail;
@@ -34,17 +38,19 @@ export function accountsSuite(name: string, suite: (context: AccountsContext) =>
     const set = (changed: Partial<Settings>) =>
       setSettings({
         ...readSettings({ NODE_ENV: "test" }),
-        databaseUrl: context.target.url,
-        dataDir: context.target.dataDir || ".data",
+        databaseUrl: context.url,
+        dataDir,
         publicUrl,
         smtpUrl: server().url,
         ...changed,
       });
     beforeAll(async () => {
       mail = await startMailServer();
+      dataDir = await mkdtemp(join(tmpdir(), "njy-test-"));
     });
     afterAll(async () => {
       await mail?.close();
+      await rm(dataDir, { recursive: true });
     });
     beforeEach(async () => {
       set({});
@@ -54,8 +60,8 @@ export function accountsSuite(name: string, suite: (context: AccountsContext) =>
     });
     suite({
       kind: context.kind,
-      get target() {
-        return context.target;
+      get url() {
+        return context.url;
       },
       get mail() {
         return server();

@@ -11,7 +11,7 @@ import { type HttpReceiver, startReceiver } from "./http-receiver";
 import { loopbackSettings, start } from "./on-loopback";
 
 /** What an alerts suite works with. */
-export interface AlertsContext extends Pick<DatabaseContext, "kind" | "target"> {
+export interface AlertsContext extends DatabaseContext {
   readonly mail: MailServer;
   readonly http: HttpReceiver;
   /** Changes settings. By default, mail works and posts to loopback are allowed. */
@@ -46,8 +46,8 @@ export function alertsSuite(name: string, suite: (context: AlertsContext) => voi
     });
     suite({
       kind: context.kind,
-      get target() {
-        return context.target;
+      get url() {
+        return context.url;
       },
       get mail() {
         return started(mail);

@@ -10,7 +10,7 @@ import { readOutage, readOutages, readOutagesSince } from "@/lib/outages/store";
 import { database } from "@/lib/platform/database/client";
 import { buildSnapshot } from "@/lib/snapshot/build";
 import { readInputs } from "@/lib/snapshot/inputs";
-import { eachDatabase } from "../databases";
+import { eachOwnDatabase } from "../databases";
 import { brigade, bystanders, dayStart, honest, live, ordinaryHistory, restart, time } from "./brigade-day";
 
 const by = { actorId: null, why: "Eight networks that report one cell every 31 minutes" };
@@ -43,7 +43,7 @@ const hideNetworks = async (now: Date): Promise<string[]> => {
   return removed;
 };
 
-eachDatabase("a brigade", (context) => {
+eachOwnDatabase("a brigade", (context) => {
   let reports: Awaited<ReturnType<typeof ordinaryHistory>> = [];
   let minute = brigade.until;
   let ours: Outage;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pollOnce } from "@/lib/official/polling/poll-once";
 import { readIncident } from "@/lib/official/record/read";
-import { eachDatabase } from "../databases";
+import { eachOwnDatabase } from "../databases";
 import { makeDataDir } from "../embedded-template";
 import { elevated } from "./official-suite";
 import { startTroubledPage } from "./serve-status-page";
@@ -44,7 +44,7 @@ const jsonFile = () =>
   fileOf("incidents.json", JSON.stringify(server.page.respond("/api/v2/incidents.json")));
 const newest = () => server.page.incidents[0]?.id ?? "";
 
-eachDatabase("npm run official:import beside a running server", (context) => {
+eachOwnDatabase("npm run official:import beside a running server", (context) => {
   test("fails on the embedded database, and works on PostgreSQL", async () => {
     const { url, dataDir } = context.target;
     if (url === undefined) {
