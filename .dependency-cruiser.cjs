@@ -126,7 +126,7 @@ module.exports = {
       from: { path: "^components/" },
       to: {
         path: "^(lib|app|server)",
-        pathNot: "^lib/(catalog/|words/|platform/time/|snapshot/snapshot\\.ts$)",
+        pathNot: "^lib/(catalog/|words/|platform/time/)",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -6,7 +6,7 @@ import { type Sent, sendRequests } from "./send-requests";
 import { startProduct, startServer } from "./started-server";
 
 /**
- * `npm run bench:faces [rounds] [seconds]`: the cost of each kind of response compared with an empty Next route, in
+ * `npm run bench:responses [rounds] [seconds]`: the cost of each kind of response compared with an empty Next route, in
  * alternating rounds. It measures once without reports, and once while reports come in. Asserts nothing.
  */
 

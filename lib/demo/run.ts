@@ -60,7 +60,7 @@ async function run(args: string[]): Promise<void> {
     await rm(dataDir, { recursive: true, force: true });
   };
   stopOnSignal(cleanUp);
-  const url = `http://127.0.0.1:${server.port}`;
+  const url = `http://localhost:${server.port}`;
   console.log(`\n  Demo with invented data: ${url}\n  Time runs ${speed}× faster. Press Ctrl-C to stop.\n`);
   setClock(start, speed);
   const onFailure = (message: string) => void (stopping.signal.aborted || print(message));

@@ -4,6 +4,7 @@ import { symptomOf } from "@/lib/catalog/symptoms";
 import { type Zone, zoneName, zoneOfKey } from "@/lib/catalog/zones";
 import { minKnownHours } from "@/lib/outages/detection/engine";
 import type { Evidence as AlarmEvidence } from "@/lib/outages/detection/outage";
+import { headlines } from "@/lib/words/headlines";
 import { plural } from "@/lib/words/numbers";
 import { formatNormal, formatPeople, formatReports } from "@/lib/words/people";
 import type { PeopleOf } from "./lines";
@@ -37,8 +38,9 @@ const maxSilentExpected = 8;
 const minNamedShare = 0.3;
 
 /**
- * The verdict: outages first, then what the official status page reports, then quiet. It says "failing" only together
- * with the number of people who reported it.
+ * The verdict, in this order: an outage, a signal, an incident on the status page, too little history, more reports than
+ * normal, too few reports, a suspicious silence, and quiet. It says "failing" only together with the number of people who
+ * reported it.
  */
 export function verdictOf(evidence: Evidence): Verdict {
   const people = (outage: OutageSummary) => evidence.peopleOf(outage.zone).people;
@@ -47,8 +49,8 @@ export function verdictOf(evidence: Evidence): Verdict {
     .sort((one, other) => people(other) - people(one));
   const confirmed = open.find((outage) => outage.tier === "confirmed");
   const signal = open[0];
-  if (confirmed) return failing("outage", "It’s not just you.", confirmed, evidence);
-  if (signal) return failing("signal", "People are reporting problems.", signal, evidence);
+  if (confirmed) return failing("outage", headlines.outage, confirmed, evidence);
+  if (signal) return failing("signal", headlines.signal, signal, evidence);
   if (evidence.official.fresh && evidence.official.incidents.length > 0) return officialOnly(evidence);
   if (evidence.knownHours < minKnownHours) return tooNew(evidence);
   const [elevated] = evidence.elevated.toSorted((one, other) => excess(other) - excess(one));
@@ -57,7 +59,7 @@ export function verdictOf(evidence: Evidence): Verdict {
   if (evidence.expected >= maxSilentExpected && evidence.people === 0) return tooSilent(evidence);
   return {
     state: "quiet",
-    headline: "Looks fine from here.",
+    headline: headlines.quiet,
     detail: `${countWords(evidence)}.`,
     since: null,
   };
@@ -66,7 +68,7 @@ export function verdictOf(evidence: Evidence): Verdict {
 /** The verdict when we could not read our own counts after `countsReadAt` (ISO 8601). */
 export const staleVerdict = (countsReadAt: string): Verdict => ({
   state: "unknown",
-  headline: "Our data is out of date.",
+  headline: headlines.stale,
   detail: "We couldn’t read new reports since the time shown, so no reports doesn’t mean no problems.",
   since: countsReadAt,
 });
@@ -148,7 +150,7 @@ function officialOnly({ people, expected, knownHours, official }: Evidence): Ver
   const here = knownHours < minKnownHours ? problemWords(people) : countWords({ people, expected });
   return {
     state: "official-only",
-    headline: "The status page reports an incident.",
+    headline: headlines.officialIncident,
     detail: `It says: “${incident?.name ?? "Incident without a name"}”. ${here}.`,
     since: incident?.posted ?? null,
   };
@@ -157,7 +159,7 @@ function officialOnly({ people, expected, knownHours, official }: Evidence): Ver
 /** More reports than normal somewhere, but detection has not raised an alarm. */
 const aboveNormal = ({ id, name, people, expected }: Line): Verdict => ({
   state: "signal",
-  headline: "People are reporting problems.",
+  headline: headlines.signal,
   detail: `${id === "not-sure" ? "Claude" : name}: ${formatPeople(people)} reported problems in the last 30 minutes (${formatNormal(expected)}). That’s more than normal, but not enough to call it an outage.`,
   since: null,
 });
@@ -174,7 +176,7 @@ function tooNew({ people, knownHours }: Evidence): Verdict {
     knownHours === 0 && people === 0
       ? "This site is new, so no reports doesn’t mean no problems."
       : `${reportWords(people)}. We need ${minKnownHours} hours of data before we can say what’s normal. We have ${hoursInWords(knownHours)} so far.`;
-  return unknown("Not enough reports yet.", detail);
+  return unknown(headlines.tooFew, detail);
 }
 
 const hoursInWords = (hours: number): string =>
@@ -182,13 +184,13 @@ const hoursInWords = (hours: number): string =>
 
 const tooFew = ({ people, expected }: Evidence): Verdict =>
   unknown(
-    "Not enough reports yet.",
+    headlines.tooFew,
     `${reportWords(people)} (${formatNormal(expected)}). That’s too few to say how Claude is doing.`,
   );
 
 /** Where many reports are normal and none come, our intake is more likely to be broken than Claude to be perfect. */
 const tooSilent = ({ expected }: Evidence): Verdict =>
   unknown(
-    "Reports may not be reaching us.",
+    headlines.tooSilent,
     `No reports in the last 30 minutes (${formatNormal(expected)}), so something may be wrong on our side.`,
   );

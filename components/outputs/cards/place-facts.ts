@@ -4,12 +4,13 @@ import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { Line, Snapshot } from "@/lib/snapshot/snapshot";
 import type { Place } from "@/lib/views/pages/read-place";
+import { headlines as verdictHeadlines, inlineHeadline } from "@/lib/words/headlines";
 import { formatNormal, formatPeople } from "@/lib/words/people";
 import { formatFullMoment } from "@/lib/words/time";
 import type { CardCell, CardFacts } from "./card-facts";
 
 const headlines: Record<Line["level"], string> = {
-  unknown: "not enough reports yet",
+  unknown: inlineHeadline(verdictHeadlines.tooFew),
   quiet: "reports are normal",
   elevated: "more reports than normal",
   outage: "failing for people",

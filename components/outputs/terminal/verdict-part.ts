@@ -2,6 +2,7 @@ import { levelWords, officialStateWords } from "@/components/pages/place/level-w
 import { staleSince } from "@/components/pages/status/verdict";
 import { describeWorking } from "@/components/pages/status/works-line";
 import type { PlaceView } from "@/lib/views/pages/read-place-view";
+import { headlines } from "@/lib/words/headlines";
 import { formatNormal, formatPeople } from "@/lib/words/people";
 import { formatMoment, formatSpan } from "@/lib/words/time";
 import { filledLeft, labeled, printed, terminalColumns, wrapped } from "./columns";
@@ -11,7 +12,7 @@ import { earlierInWords, moment, sinceInWords } from "./time-words";
 /** The top of the screen: the verdict, then what users and the status page say. */
 export function answerPart(view: PlaceView, paint: Paint): string[] {
   const { snapshot } = view;
-  const { headline, detail } = verdictOf(view);
+  const { headline, detail } = placeVerdict(view);
   const tone = toneOf(view, paint);
   const source = `Not Just You, ${moment(snapshot.computedAt)}`;
   const columns = terminalColumns - 1 - headline.length;
@@ -39,9 +40,9 @@ const toneOf = ({ word }: PlaceView, paint: Paint) => {
 };
 
 /** The verdict: that of the snapshot for everything, or our own for a part and if a component has a problem. */
-function verdictOf({ snapshot, place }: PlaceView): { headline: string; detail: string } {
+function placeVerdict({ snapshot, place }: PlaceView): { headline: string; detail: string } {
   const { surface, model, name, users, official, people, expected, incidents } = place;
-  const counted = `${name}: ${formatPeople(people)} reported problems in the last 30 minutes,  ${formatNormal(expected)}.`;
+  const counted = `${name}: ${formatPeople(people)} reported problems in the last 30 minutes, ${formatNormal(expected)}.`;
   const isAll = surface === null && model === null;
   const stale = staleSince(snapshot);
   if (stale !== null)
@@ -52,23 +53,23 @@ function verdictOf({ snapshot, place }: PlaceView): { headline: string; detail: 
   if (isAll && (users !== "quiet" || snapshot.verdict.state !== "quiet")) return snapshot.verdict;
   switch (users) {
     case "outage":
-      return { headline: "It’s not just you.", detail: counted };
+      return { headline: headlines.outage, detail: counted };
     case "elevated":
-      return { headline: "People are reporting problems.", detail: counted };
+      return { headline: headlines.signal, detail: counted };
     case "unknown":
-      return { headline: "Not enough reports yet", detail: counted };
+      return { headline: headlines.tooFew, detail: counted };
     case "quiet":
       if (incidents[0])
         return {
-          headline: "The status page reports an incident.",
+          headline: headlines.officialIncident,
           detail: `${incidents[0].name}. Few people report it here. ${counted}`,
         };
       if (official !== "operational" && official !== "unknown")
         return {
-          headline: "The status page reports a problem.",
+          headline: headlines.officialProblem,
           detail: `It says: ${officialStateWords[official]}. Few people report it here. ${counted}`,
         };
-      return { headline: "Looks fine from here.", detail: counted };
+      return { headline: headlines.quiet, detail: counted };
   }
 }
 

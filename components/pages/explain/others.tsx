@@ -4,6 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { Explanation } from "@/lib/views/pages/read-explanation";
+import { headlineLabel, headlines } from "@/lib/words/headlines";
 import { formatNormal, formatPeople } from "@/lib/words/people";
 import type { Reading } from "./reading";
 
@@ -81,6 +82,6 @@ export function othersText({ place, seen }: Explanation, { refusal, symptom }: R
     case "quiet":
       return "No more than normal.";
     case "unknown":
-      return "Not enough reports yet";
+      return headlineLabel(headlines.tooFew);
   }
 }

@@ -63,7 +63,7 @@ export interface Channel<Id extends string = string> {
   /** The server that answers for an address. Slow answers of one server do not delay others. */
   serverOf(address: string): string;
 
-  /** The text or JSON of one message, or of several as one. */
+  /** The text or JSON of one message, or of several as one. One message has its title, link, and both texts. */
   write(messages: readonly AlertMessage[]): string;
   /** Sends once, within some seconds. Failures are outcomes. */
   send(sending: Sending, policy: EgressPolicy, now: Date): Promise<Outcome>;

@@ -6,7 +6,7 @@ export interface DetectionSettings extends SymptomModel {
   windowsMinutes: readonly number[];
   /** Minimum reporters in a window that can be evidence. */
   minPeople: number;
-  /** Variance of a count with mean b is `clumping`·b + b²/`levelSize`. */
+  /** Variance of a count with mean b: `clumping`·b + b²/`levelSize`. These are φ and K in `docs/detection.md`. */
   clumping: number;
   levelSize: number;
   /** The local level uses the minutes from `levelFromMinutes` to `levelToMinutes` ago. */

@@ -5,6 +5,7 @@ import { concerns } from "@/lib/comparison/match";
 import { type PlaceNow, placeNow } from "@/lib/snapshot/place-now";
 import type { IncidentSummary, OfficialState, Snapshot } from "@/lib/snapshot/snapshot";
 import { countWords } from "@/lib/snapshot/verdict";
+import { headlines } from "@/lib/words/headlines";
 import { formatUtcMinute } from "@/lib/words/time";
 import { componentIdOf, groupIdOf, type Place, pageId } from "./ids";
 import { statusUnder, zoneOfPlace } from "./outage-effect";
@@ -132,7 +133,7 @@ function userReasons(snapshot: Snapshot, place: Place, now: PlaceNow): Reason[] 
     return [
       { status: unknownStatus, says: `Status unknown (not maintenance): not enough reports. ${counts}` },
     ];
-  if (now.users === "quiet") return [{ status: "operational", says: `Looks fine from here. ${counts}` }];
+  if (now.users === "quiet") return [{ status: "operational", says: `${headlines.quiet} ${counts}` }];
   return [{ status: "degraded_performance", says: `More people than normal report problems. ${counts}` }];
 }
 

@@ -2,6 +2,7 @@ import { zoneOfKey } from "@/lib/catalog/zones";
 import { type CachedBody, jsonBody } from "@/lib/platform/http/cached-body";
 import { memoize, type Published } from "@/lib/snapshot/publish";
 import type { OfficialState, Snapshot } from "@/lib/snapshot/snapshot";
+import { headlineLabel, headlines } from "@/lib/words/headlines";
 import { formatUtcMinute } from "@/lib/words/time";
 import { componentsBy, componentsOf } from "./components";
 import { pageId } from "./ids";
@@ -139,10 +140,10 @@ function usersWords({ state, since }: Snapshot["verdict"], open: Snapshot["outag
   const named = (confirmed.length > 0 ? confirmed : open).map(({ name }) => name).join(", ");
   if (confirmed.length > 0) return `Users report an outage: ${named}`;
   if (open.length > 0) return `Users report problems, not confirmed yet: ${named}`;
-  if (state === "quiet") return "Looks fine from here";
+  if (state === "quiet") return headlineLabel(headlines.quiet);
   if (state === "signal") return "More users than normal report problems";
   if (state === "official-only") return "Few users report problems";
   return since === null
-    ? "Not enough reports yet"
+    ? headlineLabel(headlines.tooFew)
     : `Unknown: we have had no new data since ${formatUtcMinute(since)}`;
 }
