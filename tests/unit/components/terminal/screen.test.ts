@@ -54,7 +54,7 @@ describe("a screen of every place in every state", () => {
   it("says when it was computed and how old the official reading is", () => {
     for (const { text } of screens) {
       expect(text).toMatch(/Computed 2026-11-21 15:3\d:\d\d UTC/);
-      expect(text.replace(/\s+/g, " ")).toMatch(/status page (checked .* before|not checked yet)\./);
+      expect(text.replace(/\s+/g, " ")).toMatch(/status page (checked .* earlier|not checked yet)\./);
     }
   });
 });
