@@ -180,7 +180,7 @@ test.describe("without JavaScript", () => {
     const second = await page.getByText(/^whsec_/).innerText();
     expect(second).not.toBe(secret);
     await page.getByRole("link", { name: "Back to your alerts" }).click();
-    await expect(page.getByText("the old secret also signs until")).toBeVisible();
+    await expect(page.getByText("also signed with the old secret until")).toBeVisible();
 
     receiver.answer = { status: 413 };
     await page.getByRole("button", { name: "Send test" }).click();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { type OpenDatabase, openDatabase, openRunning } from "@/lib/platform/database/open";
 import { CleanupStack } from "@/lib/platform/process/cleanup-stack";
-import { emptyDatabaseOfWorker } from "./embedded-shared";
+import { emptyDatabaseOfWorker } from "./embedded-per-worker";
 import { makeDataDir } from "./embedded-template";
 import { serverUrl } from "./postgresql-server";
 import { makeMigratedDatabase } from "./postgresql-template";

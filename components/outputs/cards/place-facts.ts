@@ -4,7 +4,7 @@ import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { Line, Snapshot } from "@/lib/snapshot/snapshot";
 import type { Place } from "@/lib/views/pages/read-place";
-import { headlines as verdictHeadlines, inlineHeadline } from "@/lib/words/headlines";
+import { inlineHeadline, headlines as verdictHeadlines } from "@/lib/words/headlines";
 import { formatNormal, formatPeople } from "@/lib/words/people";
 import { formatFullMoment } from "@/lib/words/time";
 import type { CardCell, CardFacts } from "./card-facts";

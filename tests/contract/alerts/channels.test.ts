@@ -181,7 +181,7 @@ alertsSuite("channels", (context) => {
     await happen("20261121-1500", "confirmed", start);
     await fanOutAndSend(start);
     expect(await deliveries()).toMatchObject([
-      { state: "waiting", attempts: 1, outcome: "an internal error" },
+      { state: "waiting", attempts: 1, outcome: "an error on our side" },
     ]);
     expect(context.http.received).toEqual([]);
   });

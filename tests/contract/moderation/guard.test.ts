@@ -52,7 +52,7 @@ eachDatabase("automatic intake rules", ({ kind }) => {
     expect(await lastAction()).toMatchObject({
       actorId: null,
       kind: "demand-proof",
-      why: "Automatic: 60 reporters from one network in 10 minutes, 12 from all others.",
+      why: "Automatic: 60 reporters from one network in 10 minutes, 12 from all other networks.",
     });
     expect(kindsOf(await flood(`10.${own}.100`, 80, later(1)))).toEqual(["proof-needed"]);
     expect(await submit(`10.${own}.13.9`, later(1))).toMatchObject({ kind: "counted" });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { modelIds, modelOf, models } from "@/lib/catalog/models";
 import { errorRules } from "@/lib/catalog/pasted-errors/error-rules";
 import { refusalOf, refusals } from "@/lib/catalog/pasted-errors/refusals";
-import { surfaceIds, surfaceOf, surfaces } from "@/lib/catalog/surfaces";
+import { surfaceIds, surfaceOf } from "@/lib/catalog/surfaces";
 import { symptomIds, symptomOf, symptoms } from "@/lib/catalog/symptoms";
 
 const urlSafe = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

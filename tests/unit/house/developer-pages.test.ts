@@ -1,13 +1,8 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from "next/constants";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { committedFiles, house } from "./committed-files";
-
-const shape = z.object({ default: z.function({ input: [z.string()], output: z.unknown() }) });
-const file = pathToFileURL(join(house, "next.config.mjs")).href;
-const { default: configOf } = shape.parse(await import(file));
+import { committedFiles } from "./committed-files";
+import { configOf } from "./next-config";
 
 /** The endings of files that Next makes pages of in this phase. */
 const endings = (phase: string) =>

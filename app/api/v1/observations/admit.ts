@@ -66,7 +66,7 @@ export async function admit(
 export const tooManyMinutes = (use: Use | null): Response =>
   overLimit(
     use,
-    `The keys of this account sent observations of more than ${formatNumber(minuteLimit.max)} minutes within an hour, so we stored nothing from this request.`,
+    `The keys of this account sent more than ${formatNumber(minuteLimit.max)} minutes of observations within an hour, so we stored nothing from this request.`,
   );
 
 function overLimit(use: Use | null, why: string): Response {

@@ -195,7 +195,7 @@ eachDatabase("observations that programs send", () => {
     expect(over.status).toBe(429);
     expect(over.headers.get("ratelimit")).toMatch(/^"minutes";r=0;t=\d+$/);
     expect(Number(over.headers.get("retry-after"))).toBeGreaterThan(0);
-    expect(problemSchema.parse(await over.json()).detail).toContain("We stored nothing");
+    expect(problemSchema.parse(await over.json()).detail).toContain("we stored nothing");
     expect((await kept(first)).length).toBe(24 * 59);
     expect((await other.send(day("opus-5"))).status).toBe(201);
   });

@@ -137,7 +137,10 @@ describe("the HTTP server", () => {
       throw new Error("the cause");
     });
     const first = await fetch(url);
-    expect([first.status, await first.text()]).toEqual([500, "Something went wrong on our side.\n"]);
+    expect([first.status, await first.text()]).toEqual([
+      500,
+      "Something went wrong on our side. Try again in a moment.\n",
+    ]);
     expect(await (await fetch(url)).text()).toBe("well");
   });
 
