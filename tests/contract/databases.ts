@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { type OpenDatabase, openDatabase, openRunning } from "@/lib/platform/database/open";
 import { CleanupStack } from "@/lib/platform/process/cleanup-stack";
-import { emptyDatabaseOfWorker } from "./embedded-per-worker";
+import { emptyDatabaseOfWorker } from "./embedded-of-worker";
 import { makeDataDir } from "./embedded-template";
 import { serverUrl } from "./postgresql-server";
 import { makeMigratedDatabase } from "./postgresql-template";
@@ -17,8 +17,8 @@ export interface DatabaseContext {
 export interface OwnDatabaseContext extends DatabaseContext {
   /** What `openDatabase` takes to open the same database again, or in another process. */
   readonly target: { url?: string; dataDir: string };
-  /** Closes and reopens the database, like a restart. */
-  reopen(): Promise<void>;
+  /** Closes and reopens the database, like a restart. `between` runs while it is closed. */
+  reopen(between?: () => Promise<void>): Promise<void>;
 }
 
 interface Place {
@@ -65,9 +65,14 @@ function runOverOwn(
     get target() {
       return target();
     },
-    async reopen() {
+    async reopen(between) {
       await open?.close();
-      open = await openDatabase(target());
+      open = undefined;
+      try {
+        await between?.();
+      } finally {
+        open = await openDatabase(target());
+      }
     },
   });
 }

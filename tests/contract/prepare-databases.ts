@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { startForWorkers } from "./embedded-per-worker";
+import { startForWorkers } from "./embedded-of-worker";
 import { serverUrl } from "./postgresql-server";
 import { makeTemplate } from "./postgresql-template";
 

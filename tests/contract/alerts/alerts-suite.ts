@@ -60,7 +60,8 @@ export function alertsSuite(name: string, suite: (context: AlertsContext) => voi
   });
 }
 
-async function emptyTables(): Promise<void> {
+/** Forgets all alerts, and what they are about. */
+export async function emptyTables(): Promise<void> {
   await database().alertSubscription.deleteMany();
   await database().alertMessage.deleteMany();
   await database().event.deleteMany();

@@ -1,22 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createECDH, randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
-import { openDatabase } from "@/lib/platform/database/open";
 import { setSettings } from "@/lib/platform/settings/settings";
 import { type MailServer, startMailServer } from "../accounts/mail-server";
-import { postgresqlSuite } from "../databases";
-import { makeDataDir } from "../embedded-template";
-import { makeDatabase } from "../postgresql-server";
-import { deliveries, fanOutAndSend, subscribed } from "./alerts-suite";
+import { eachOwnDatabase, type OwnDatabaseContext } from "../databases";
+import { deliveries, emptyTables, fanOutAndSend, subscribed } from "./alerts-suite";
 import { type HttpReceiver, startReceiver } from "./http-receiver";
 import { loopbackSettings, minute } from "./on-loopback";
-
-interface Target {
-  dataDir: string;
-  url?: string;
-}
 
 let http: HttpReceiver;
 let mail: MailServer;
@@ -36,7 +28,7 @@ beforeEach(() => {
 });
 afterEach(() => void child?.kill("SIGKILL"));
 
-const startChild = (target: Target, step: string): ChildProcess => {
+const startChild = ({ target }: OwnDatabaseContext, step: string): ChildProcess => {
   const script = new URL("./step-process.ts", import.meta.url).pathname;
   child = spawn(
     process.execPath,
@@ -48,27 +40,19 @@ const startChild = (target: Target, step: string): ChildProcess => {
   return child;
 };
 
-/** Runs work on the database of a target and closes it, so that the next process can open it. */
-async function withDatabase<T>(target: Target, work: () => Promise<T>): Promise<T> {
-  const open = await openDatabase(target);
-  try {
-    return await work();
-  } finally {
-    await open.close();
-  }
-}
-
-async function kill(
-  target: Target,
+/** Lets another process have the database, and kills it once it is ready. Then the database is open here again. */
+const kill = (
+  context: OwnDatabaseContext,
   step: string,
   ready: (started: ChildProcess) => Promise<unknown>,
-): Promise<void> {
-  const started = startChild(target, step);
-  const ended = once(started, "exit");
-  await ready(started);
-  started.kill("SIGKILL");
-  await ended;
-}
+): Promise<void> =>
+  context.reopen(async () => {
+    const started = startChild(context, step);
+    const ended = once(started, "exit");
+    await ready(started);
+    started.kill("SIGKILL");
+    await ended;
+  });
 
 const reached = async ({ stdout }: ChildProcess): Promise<void> => {
   for await (const chunk of stdout ?? []) if (String(chunk).includes("reached")) return;
@@ -94,37 +78,37 @@ const idsOf = (channel: Channel) =>
   })[channel]();
 
 /** The ids that a receiver got after a kill at a step and the start of another process: one id, once or twice. */
-async function killAt(target: Target, step: string, channel: Channel): Promise<string[]> {
+async function killAt(context: OwnDatabaseContext, step: string, channel: Channel): Promise<string[]> {
   const keys = channel === "push" ? browserKeys() : {};
-  await withDatabase(target, () => subscribed({ channel, address: addressOf(channel), ...keys }));
-  await kill(target, step, reached);
-  return withDatabase(target, async () => {
-    // By then, a claim of the killed process has expired.
-    await fanOutAndSend(minute(2));
-    await fanOutAndSend(minute(4));
-    expect(await deliveries()).toMatchObject([{ state: "sent" }]);
-    const [delivery] = await deliveries();
-    const ids = idsOf(channel);
-    expect(new Set(ids).size).toBe(1);
-    if (channel !== "push") expect(ids[0]).toContain(`${delivery?.id}`);
-    return ids;
-  });
+  await subscribed({ channel, address: addressOf(channel), ...keys });
+  await kill(context, step, reached);
+  // By then, a claim of the killed process has expired.
+  await fanOutAndSend(minute(2));
+  await fanOutAndSend(minute(4));
+  expect(await deliveries()).toMatchObject([{ state: "sent" }]);
+  const [delivery] = await deliveries();
+  const ids = idsOf(channel);
+  expect(new Set(ids).size).toBe(1);
+  if (channel !== "push") expect(ids[0]).toContain(`${delivery?.id}`);
+  return ids;
 }
 
 /** The same for a request for one message: it is sent, and then nothing of it is left, wherever the kill came. */
-async function killOnceAt(target: Target, step: string, channel: "email" | "push"): Promise<number> {
+async function killOnceAt(
+  context: OwnDatabaseContext,
+  step: string,
+  channel: "email" | "push",
+): Promise<number> {
   const keys = channel === "push" ? browserKeys() : {};
   const once = { once: true, wants: ["back"], expiresAt: minute(24 * 60) };
-  await withDatabase(target, () => subscribed({ channel, address: addressOf(channel), ...keys, ...once }));
-  await kill(target, `${step} of the end`, reached);
-  return withDatabase(target, async () => {
-    await fanOutAndSend(minute(2));
-    await fanOutAndSend(minute(4));
-    expect(await database().alertSubscription.count()).toBe(0);
-    expect(await deliveries()).toEqual([]);
-    expect(new Set(idsOf(channel)).size).toBe(1);
-    return idsOf(channel).length;
-  });
+  await subscribed({ channel, address: addressOf(channel), ...keys, ...once });
+  await kill(context, `${step} of the end`, reached);
+  await fanOutAndSend(minute(2));
+  await fanOutAndSend(minute(4));
+  expect(await database().alertSubscription.count()).toBe(0);
+  expect(await deliveries()).toEqual([]);
+  expect(new Set(idsOf(channel)).size).toBe(1);
+  return idsOf(channel).length;
 }
 
 /** Steps before the claim are the same for every channel. */
@@ -150,57 +134,31 @@ const onceSteps: [string, "email" | "push", number][] = [
 ];
 
 /** Kills a process anywhere while it sends alerts about outage after outage. The next process must miss none. */
-async function killAnywhere(target: Target): Promise<void> {
-  await withDatabase(target, () => subscribed({ address: `${http.url}/hook` }));
-  await kill(target, "on", () => http.has(3 + Math.floor(Math.random() * 10)));
-  await withDatabase(target, async () => {
-    await fanOutAndSend(minute(60));
-    await fanOutAndSend(minute(62));
-    const events = await database().event.findMany();
-    const all = await deliveries();
-    expect(all.map(({ messageKey }) => messageKey).sort()).toEqual(events.map(({ key }) => key).sort());
-    expect(all.every(({ state }) => state === "sent")).toBe(true);
-    const ids = idsOfWebhooks();
-    expect([...new Set(ids)].sort()).toEqual(all.map(({ id }) => id).sort());
-    expect(ids.length - new Set(ids).size).toBeLessThanOrEqual(1);
-  });
+async function killAnywhere(context: OwnDatabaseContext): Promise<void> {
+  await subscribed({ address: `${http.url}/hook` });
+  await kill(context, "on", () => http.has(3 + Math.floor(Math.random() * 10)));
+  await fanOutAndSend(minute(60));
+  await fanOutAndSend(minute(62));
+  const events = await database().event.findMany();
+  const all = await deliveries();
+  expect(all.map(({ messageKey }) => messageKey).sort()).toEqual(events.map(({ key }) => key).sort());
+  expect(all.every(({ state }) => state === "sent")).toBe(true);
+  const ids = idsOfWebhooks();
+  expect([...new Set(ids)].sort()).toEqual(all.map(({ id }) => id).sort());
+  expect(ids.length - new Set(ids).size).toBeLessThanOrEqual(1);
 }
 
-describe("a kill after any step loses nothing, and repeats only what was sent but not recorded · embedded", () => {
-  it.each(steps)("%s, %s", async (step, channel, times) => {
-    const { dataDir, remove } = await makeDataDir();
-    expect(await killAt({ dataDir }, step, channel)).toHaveLength(times);
-    await remove();
-  });
-  it.each(onceSteps)("%s, one message at recovery by %s", async (step, channel, times) => {
-    const { dataDir, remove } = await makeDataDir();
-    expect(await killOnceAt({ dataDir }, step, channel)).toBe(times);
-    await remove();
-  });
-  it("anywhere", async () => {
-    const { dataDir, remove } = await makeDataDir();
-    await killAnywhere({ dataDir });
-    await remove();
-  });
-});
-
-postgresqlSuite(
+eachOwnDatabase(
   "a kill after any step loses nothing, and repeats only what was sent but not recorded",
-  () => {
+  (context) => {
+    beforeEach(emptyTables);
+
     it.each(steps)("%s, %s", async (step, channel, times) => {
-      const { url, drop } = await makeDatabase();
-      expect(await killAt({ dataDir: "", url }, step, channel)).toHaveLength(times);
-      await drop();
+      expect(await killAt(context, step, channel)).toHaveLength(times);
     });
     it.each(onceSteps)("%s, one message at recovery by %s", async (step, channel, times) => {
-      const { url, drop } = await makeDatabase();
-      expect(await killOnceAt({ dataDir: "", url }, step, channel)).toBe(times);
-      await drop();
+      expect(await killOnceAt(context, step, channel)).toBe(times);
     });
-    it("anywhere", async () => {
-      const { url, drop } = await makeDatabase();
-      await killAnywhere({ dataDir: "", url });
-      await drop();
-    });
+    it("anywhere", () => killAnywhere(context));
   },
 );
