@@ -6,14 +6,14 @@ import { publishSnapshot } from "@/lib/snapshot/publish";
 import { respondBadge } from "@/lib/views/badge/respond";
 import { someEvidence } from "@/tests/states/evidence";
 import { states } from "@/tests/states/states";
-import { eachDatabase } from "../../databases";
+import { eachOwnDatabase } from "../../databases";
 
 const told = async (path: string, now: Date) => {
   const answer = await respondBadge(new Request(`http://localhost${path}`), now);
   return { status: answer.status, said: await answer.json() };
 };
 
-eachDatabase("the figures of badges", ({ kind }) => {
+eachOwnDatabase("the figures of badges", ({ kind }) => {
   // The process caches a ledger for some seconds, and tests both databases. So each has its own day.
   const now = new Date(Date.parse(states.quiet.computedAt) + (kind === "embedded" ? 0 : dayMs));
   const ago = (days: number) => new Date(now.getTime() - days * dayMs);
