@@ -54,10 +54,14 @@ const kill = (
     await ended;
   });
 
-const reached = async ({ stdout }: ChildProcess): Promise<void> => {
-  for await (const chunk of stdout ?? []) if (String(chunk).includes("reached")) return;
-  throw new Error("The process ended before this step.");
-};
+/** Keeps reading afterwards: a process whose output nobody reads would end before it is killed. */
+const reached = ({ stdout }: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stdout?.on("data", (chunk) => {
+      if (String(chunk).includes("reached")) resolve();
+    });
+    stdout?.once("end", () => reject(new Error("The process ended before this step.")));
+  });
 
 const idsOfWebhooks = () => http.received.map(({ headers }) => `${headers["webhook-id"]}`);
 const idsOfMails = () => mail.taken.map(({ headers }) => headers["message-id"] ?? "");

@@ -43,7 +43,7 @@ eachDatabase("the feeds", () => {
       "20261120-2149",
       "20261119-1000",
     ]);
-    expect(entries?.[0]?.content?.value).toContain("posted 12 min after our alarm");
+    expect(entries?.[0]?.content?.value).toContain("12 min after our alarm");
   });
 
   it("of a surface list what affects it", async () => {
