@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import SlowFirst from "./tests/steps/slow-first.ts";
 
 process.env.TZ = "Asia/Kathmandu";
 
@@ -12,6 +13,7 @@ export default defineConfig({
   test: {
     // What a test provokes on purpose is printed only when it fails.
     silent: "passed-only",
+    sequence: { sequencer: SlowFirst },
     // Two on a machine of two cores as well: much of a contract test is waiting for a database or another process.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // It imports `next/server`, which Node.js finds only with the ending `.js`.
@@ -24,6 +26,7 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           // Pure tests share their modules: loading them for each file again took longer than the tests.
           isolate: false,
+          setupFiles: ["tests/show-log.ts"],
           ...patience,
         },
       },
@@ -43,7 +46,7 @@ export default defineConfig({
           globalSetup: ["tests/contract/prepare-databases.ts"],
           // The files of a worker share their modules, because loading them again took longer than the tests.
           isolate: false,
-          setupFiles: ["tests/contract/fresh-process.ts", "tests/contract/show-log.ts"],
+          setupFiles: ["tests/contract/fresh-process.ts", "tests/show-log.ts"],
           include: ["tests/contract/**/*.test.ts"],
           ...patience,
         },

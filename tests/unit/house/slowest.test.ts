@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { slowestFiles } from "@/tests/steps/slow-first";
 import { readDurations, slowestTests } from "@/tests/steps/slowest";
+import { committedFiles } from "./committed-files";
 
 const place = mkdtempSync(join(tmpdir(), "njy-slowest-"));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
@@ -48,4 +50,8 @@ test("the list has ten tests, the slowest first", () => {
   const lines = slowestTests(tests);
   expect(lines).toHaveLength(10);
   expect(lines[0]).toBe("  11.0 s   test 11");
+});
+
+test("the files that start first exist", () => {
+  expect(slowestFiles.filter((file) => !committedFiles.includes(`tests/${file}`))).toEqual([]);
 });
