@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { afterEach, expect, it } from "vitest";
 import { alertKeys } from "@/lib/alerts/store-keys";
 import { openDatabase } from "@/lib/platform/database/open";
 import { postgresqlSuite } from "../databases";
+import { startChild } from "../platform/database/child";
 import { makeDatabase } from "../postgresql-server";
 
-const script = new URL("./step-process.ts", import.meta.url).pathname;
+const script = new URL("./step-process.ts", import.meta.url);
 let instances: ChildProcess[] = [];
 afterEach(() => {
   for (const one of instances) one.kill("SIGKILL");
@@ -14,17 +15,9 @@ afterEach(() => {
 
 /** The keys that a separate instance signs with. */
 async function keysOfInstance(url: string): Promise<string> {
-  const started = spawn(process.execPath, ["--import", "tsx", script, "", url, "keys"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  instances.push(started);
-  let printed = "";
-  for await (const chunk of started.stdout) {
-    printed += String(chunk);
-    const [, keys] = /^keys (\S+ \S+)$/m.exec(printed) ?? [];
-    if (keys) return keys;
-  }
-  throw new Error("The instance ended before it printed its keys.");
+  const started = startChild(script, ["", url, "keys"]);
+  instances.push(started.process);
+  return (await started.line(/^keys /)).replace("keys ", "");
 }
 
 postgresqlSuite("the keys of alerts", () => {
