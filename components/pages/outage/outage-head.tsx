@@ -38,9 +38,8 @@ export function OutageHead({ page }: { page: OutagePage }) {
       lead={
         <p>
           {formatPeople(outage.people)} reported it {outage.ended ? "over" : "in"} {formatSpan(lasted)}
-          {symptom ? `, mostly ${symptom.name} ${symptom.gloss}` : ""}. The peak was{" "}
-          {formatPeople(summary.peakPeople)}
-          in 15 minutes.
+          {symptom ? `, mostly ${symptom.name} (${symptom.gloss})` : ""}. The peak was{" "}
+          {formatPeople(summary.peakPeople)} in 15 minutes.
         </p>
       }
     >

@@ -67,7 +67,9 @@ const words = (page: Page) => wordsOf(markupOf(<OutagePage page={page} />));
 describe("an outage", () => {
   test("that ended and was acknowledged late shows each time and its source", () => {
     const text = words(pageOf(at("15:20"), [incident]));
-    expect(text).toContain("495 people reported it over 1 h 02 min, mostly 529 overloaded. The peak was 214");
+    expect(text).toContain(
+      "495 people reported it over 1 h 02 min, mostly 529 (overloaded). The peak was 214 people in 15 minutes.",
+    );
     expect(text).toContain("Users say ended from 14:18 UTC to 15:20 UTC");
     expect(text).toContain("Elevated errors on Opus 5 posted 23 min after our alarm");
     for (const [index, moment] of [
