@@ -4,9 +4,8 @@ import { simulatedDays, usualStream } from "@/lib/demo/simulation/stream";
 import type { TrueOutage } from "@/lib/demo/simulation/true-outages";
 import type { MinuteInput, MinuteRow } from "@/lib/outages/detection/minute-record";
 import { HistoryCount, type HistoryRow } from "./count-history";
-import { outageOfTheDay } from "./script";
+import { minutesPerDay, outageOfTheDay } from "./script";
 
-const minutesPerDay = 1440;
 const historyDays = 14;
 /** Reports per minute at normal times: enough to see changes immediately. */
 const ratePerMinute = 0.8;
@@ -17,12 +16,17 @@ export interface GeneratedDemo {
   /** The input of detection for each minute of the two weeks before the start. */
   past: MinuteInput[];
   official: { outage: TrueOutage; post: OfficialPost }[];
-  /** Reports that will be sent during the demo, in order of time. */
-  upcoming: SimulatedReport[];
+}
+
+/** A day of the demo that is still to come. */
+export interface GeneratedDay {
+  startMinute: number;
+  /** The reports to send, in order of time. */
+  reports: SimulatedReport[];
   outage: TrueOutage;
 }
 
-/** Generates the two weeks before `startMinute` (since 1970) and the day after it from the seed. Pure. */
+/** Generates the two weeks before `startMinute` (since 1970) from the seed. Pure. */
 export function generateDemo(seed: number, startMinute: number): GeneratedDemo {
   const today = Math.floor(startMinute / minutesPerDay) * minutesPerDay;
   const history = new HistoryCount();
@@ -45,14 +49,21 @@ export function generateDemo(seed: number, startMinute: number): GeneratedDemo {
       if (outage && post.resolved < startMinute) official.push({ outage, post });
     }
   }
+  return { counts: history.rows(), past, official };
+}
+
+/** Generates the day with this number (from 0) after `firstMinute` from the seed. Pure. */
+export function generateDay(seed: number, firstMinute: number, number: number): GeneratedDay {
+  const startMinute = firstMinute + number * minutesPerDay;
   const outage = outageOfTheDay(startMinute);
-  const after = { ...usualStream, seed: seed + 1, ratePerMinute, startMinute: today, days: 2 };
-  const upcoming = [
-    ...simulatedDays({ ...after, outagesPerMonth: 0, attacksPerMonth: 0, extraOutages: [outage] }),
+  const midnight = Math.floor(startMinute / minutesPerDay) * minutesPerDay;
+  const stream = { ...usualStream, seed: seed + 1 + number, ratePerMinute, startMinute: midnight, days: 2 };
+  const reports = [
+    ...simulatedDays({ ...stream, outagesPerMonth: 0, attacksPerMonth: 0, extraOutages: [outage] }),
   ]
     .flatMap((day) => day.reports)
     .filter(({ atMinute }) => atMinute >= startMinute && atMinute < startMinute + minutesPerDay);
-  return { counts: history.rows(), past, official, upcoming, outage };
+  return { startMinute, reports, outage };
 }
 
 const rowOf = ({ surface, model, symptom, reporter }: SimulatedReport, counted: number): MinuteRow => ({

@@ -6,8 +6,8 @@ export interface DemoOptions {
   /** How many times faster than real time the demo's clock runs. */
   speed: number;
   seed: number;
-  /** Minutes of the demo's day to play. After that, there are no new reports, but the server keeps running. */
-  minutes: number;
+  /** Minutes to play. After that, there are no new reports, but the server keeps running. Without it, day follows day. */
+  minutes?: number | undefined;
   port: number;
   /** Compiles pages on request, and again after source changes. */
   dev: boolean;
@@ -23,7 +23,7 @@ function number(name: string, min: number, max: number, whole = true) {
 const schema = z.object({
   speed: number("speed", 1, 600, false).default(60),
   seed: number("seed", 0, 2 ** 31).default(1),
-  minutes: number("minutes", 1, 1440).default(1440),
+  minutes: number("minutes", 1, 1440).optional(),
   port: number("port", 0, 65_535).default(3000),
   dev: z.boolean().default(false),
 });
@@ -31,7 +31,7 @@ const schema = z.object({
 export const demoUsage = `npm run demo -- [--speed N] [--seed N] [--minutes N] [--port N] [--dev]
   --speed    how many times faster than real time (default 60: a minute per second)
   --seed     generates another day for each number (default 1)
-  --minutes  how many minutes of the day to play (default 1440: all)
+  --minutes  stop sending reports after so many minutes of the demo (default: never, day follows day)
   --port     the port of the server (default 3000)
   --dev      reload pages when their source changes`;
 

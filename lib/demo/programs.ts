@@ -96,9 +96,11 @@ export type KeyedProgram = DemoProgram & { key: string };
 interface ProgramPlay {
   url: string;
   programs: readonly KeyedProgram[];
-  outage: TrueOutage;
+  /** The outage of the day of a minute. */
+  outageAt: (minute: number) => TrueOutage;
   seed: number;
   startMinute: number;
+  /** Infinity if they never stop. */
   untilMinute: number;
   clock: () => Date;
   onFailure: (message: string) => void;
@@ -117,7 +119,7 @@ export async function playPrograms(play: ProgramPlay): Promise<void> {
   const { programs, startMinute, untilMinute, clock, signal } = play;
   for (const program of programs) {
     const past = steps(startMinute - pastMinutes, startMinute, pastStepMinutes).flatMap((minutes) =>
-      demoObservations(program, play.outage, play.seed, minutes),
+      demoObservations(program, play.outageAt(startMinute), play.seed, minutes),
     );
     for (const { surface, model } of program.cells) {
       const oldest = clock().getTime() - pastMinutes * minuteMs;
@@ -138,7 +140,7 @@ export async function playPrograms(play: ProgramPlay): Promise<void> {
       await send(
         play,
         program,
-        due.flatMap((minutes) => demoObservations(program, play.outage, play.seed, minutes)),
+        due.flatMap((minutes) => demoObservations(program, play.outageAt(minutes.from), play.seed, minutes)),
       );
     sentUntil = minute;
   }

@@ -8,12 +8,12 @@ import { readSettings } from "@/lib/platform/settings/settings";
 import { minuteMs } from "@/lib/platform/time/units";
 import { startServer } from "@/lib/server/launch/start-server";
 import { stopOnSignal } from "@/lib/server/launch/stop-on-signal";
-import { generateDemo } from "./generate";
+import { type GeneratedDay, generateDay, generateDemo } from "./generate";
 import { pageWithHistory } from "./official-history";
 import { demoUsage, readDemoOptions } from "./options";
 import { playDay, reportSender } from "./play";
 import { demoPrograms, type KeyedProgram, playPrograms } from "./programs";
-import { demoStart, officialEvents } from "./script";
+import { dayStartOf, demoStart, minutesPerDay, officialEvents, outageOfTheDay } from "./script";
 import { serveStatusPage } from "./serve-status-page";
 
 const print = (message: string) => console.log(`${now().toISOString().slice(11, 16)}  ${message}`);
@@ -64,21 +64,21 @@ async function run(args: string[]): Promise<void> {
   console.log(`\n  Demo with invented data: ${url}\n  Time runs ${speed}× faster. Press Ctrl-C to stop.\n`);
   setClock(start, speed);
   const onFailure = (message: string) => void (stopping.signal.aborted || print(message));
-  const untilMinute = startMinute + minutes;
-  const { outage } = demo;
+  const untilMinute = startMinute + (minutes ?? Number.POSITIVE_INFINITY);
+  const outageAt = (minute: number) => outageOfTheDay(dayStartOf(minute, startMinute));
   const { signal } = stopping;
-  void playPrograms({ url, programs, outage, seed, startMinute, untilMinute, clock: now, onFailure, signal });
-  await playDay({
-    reports: demo.upcoming,
-    events: officialEvents(page, demo.outage),
-    untilMinute,
-    clock: now,
-    send: reportSender(url, onFailure),
-    print,
-    signal,
-  });
-  if (!stopping.signal.aborted)
-    print("The demo’s day is over: no more reports. Press Ctrl-C to stop the server.");
+  const playing = { url, untilMinute, clock: now, signal };
+  void playPrograms({ ...playing, programs, outageAt, seed, startMinute, onFailure });
+  const send = reportSender(url, onFailure);
+  const play = ({ startMinute: from, reports, outage }: GeneratedDay) =>
+    playDay({
+      ...{ ...playing, reports, send, print },
+      events: officialEvents(page, outage),
+      untilMinute: Math.min(untilMinute, from + minutesPerDay),
+    });
+  for (let day = 0; !signal.aborted && startMinute + day * minutesPerDay < untilMinute; day += 1)
+    await play(generateDay(seed, startMinute, day));
+  if (!signal.aborted) print("The demo sends no more reports. Press Ctrl-C to stop the server.");
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -30,7 +30,14 @@ export function demoStart(now: Date): Date {
   return start;
 }
 
-/** The outage of the day for the simulation. Times are minutes since 1970. */
+/** The length of a day of the demo. */
+export const minutesPerDay = 1440;
+
+/** The start of the demo's day that `minute` is in. The first day starts at `firstMinute`. All are minutes since 1970. */
+export const dayStartOf = (minute: number, firstMinute: number): number =>
+  minute - ((minute - firstMinute) % minutesPerDay);
+
+/** The outage of the day that begins at this minute, for the simulation. Times are minutes since 1970. */
 export function outageOfTheDay(startMinute: number): TrueOutage {
   const cells = usedCells.filter((cell) => cell.surface === "claude-code" && cell.model === "opus-5-5");
   return {

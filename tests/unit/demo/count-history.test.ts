@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { HistoryCount } from "@/lib/demo/count-history";
+import { generateDay } from "@/lib/demo/generate";
 import { readDemoOptions } from "@/lib/demo/options";
-import { demoStart } from "@/lib/demo/script";
+import { dayStartOf, demoStart, minutesPerDay } from "@/lib/demo/script";
 import type { SimulatedReport } from "@/lib/demo/simulation/report";
 
 const report = (change: Partial<SimulatedReport>): SimulatedReport => ({
@@ -58,12 +59,38 @@ describe("the generated history", () => {
 
 describe("the demonstration's options", () => {
   it("have defaults", () =>
-    expect(readDemoOptions([])).toEqual({ speed: 60, seed: 1, minutes: 1440, port: 3000, dev: false }));
+    expect(readDemoOptions([])).toEqual({ speed: 60, seed: 1, port: 3000, dev: false }));
   it.each([
     [["--speed", "0"], "--speed must be a number from 1 to 600"],
     [["--speed", "fast"], "--speed must be a number from 1 to 600"],
     [["--minutes", "1.5"], "--minutes must be a whole number from 1 to 1440"],
   ])("%j are rejected with a message", (args, words) => expect(() => readDemoOptions(args)).toThrow(words));
+});
+
+describe("the demonstration's days", () => {
+  const first = 29_458_080;
+  it.each([0, 1, 2])("have their own outage, and reports within the day: day %i", (number) => {
+    const day = generateDay(1, first, number);
+    const start = first + number * minutesPerDay;
+    expect(day.startMinute).toBe(start);
+    expect(day.outage).toMatchObject({ start: start + 15, end: start + 90 });
+    expect(day.reports.length).toBeGreaterThan(500);
+    expect(day.reports.every(({ atMinute }) => atMinute >= start && atMinute < start + minutesPerDay)).toBe(
+      true,
+    );
+  });
+  it("do not repeat each other's reports", () => {
+    const surfacesOf = (number: number) =>
+      generateDay(1, first, number).reports.map(({ surface }) => surface);
+    expect(surfacesOf(1)).not.toEqual(surfacesOf(2));
+  });
+  it.each([
+    [first, first],
+    [first + minutesPerDay - 1, first],
+    [first + minutesPerDay, first + minutesPerDay],
+  ])("begin where the one before ended: minute %i is in the day from %i", (minute, start) =>
+    expect(dayStartOf(minute, first)).toBe(start),
+  );
 });
 
 describe("the demonstration's start", () => {
