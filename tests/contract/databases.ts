@@ -17,6 +17,8 @@ export interface DatabaseContext {
 export interface OwnDatabaseContext extends DatabaseContext {
   /** What `openDatabase` takes to open the same database again, or in another process. */
   readonly target: { url?: string; dataDir: string };
+  /** Closes the database here, so that another process can open the embedded one. */
+  close(): Promise<void>;
   /** Closes and reopens the database, like a restart. `between` runs while it is closed. */
   reopen(between?: () => Promise<void>): Promise<void>;
 }
@@ -49,12 +51,17 @@ function runOverOwn(
     return place.target;
   };
   const cleanup = new CleanupStack();
+  const close = async () => {
+    const closing = open;
+    open = undefined;
+    await closing?.close();
+  };
   beforeAll(async () => {
     const made = await make();
     place = made;
     cleanup.defer(() => made.remove());
     open = await openDatabase(made.target);
-    cleanup.defer(() => open?.close());
+    cleanup.defer(close);
   });
   afterAll(() => cleanup.runOrThrow());
   suite({
@@ -65,9 +72,9 @@ function runOverOwn(
     get target() {
       return target();
     },
+    close,
     async reopen(between) {
-      await open?.close();
-      open = undefined;
+      await close();
       try {
         await between?.();
       } finally {

@@ -6,10 +6,11 @@ import { isPushKey } from "@/lib/alerts/channels/push/channel";
 import { alertKeys } from "@/lib/alerts/store-keys";
 import { manageSubscription, secretOf } from "@/lib/alerts/subscriptions/manage";
 import { database } from "@/lib/platform/database/client";
-import { alertsSuite, deliveries, fanOutAndSend, subscribed } from "./alerts-suite";
+import { alertsSuite } from "./alerts-suite";
 import { happen } from "./happen";
 import type { Received } from "./http-receiver";
 import { minute, publicUrl, start } from "./on-loopback";
+import { deliveries, fanOutAndSend, subscribed } from "./subscribe-and-send";
 
 const account = async () => (await database().user.create({ data: { email: "ann@example.org" } })).id;
 

@@ -4,10 +4,11 @@ import { Deliverer } from "@/lib/alerts/outbox/deliver";
 import { fanOut } from "@/lib/alerts/outbox/fan-out";
 import { claimDue } from "@/lib/alerts/outbox/store-claim";
 import { database } from "@/lib/platform/database/client";
-import { alertsSuite, deliveries, subscribed } from "./alerts-suite";
+import { alertsSuite } from "./alerts-suite";
 import { happen } from "./happen";
 import { startReceiver } from "./http-receiver";
 import { minute, start } from "./on-loopback";
+import { deliveries, subscribed } from "./subscribe-and-send";
 
 const outage = "20261121-1500";
 /** More than one statement could take, if each needed two parameters. */

@@ -3,9 +3,10 @@ import { Deliverer } from "@/lib/alerts/outbox/deliver";
 import { fanOut } from "@/lib/alerts/outbox/fan-out";
 import { manageSubscription } from "@/lib/alerts/subscriptions/manage";
 import { database } from "@/lib/platform/database/client";
-import { alertsSuite, deliveries, fanOutAndSend, subscribed } from "./alerts-suite";
+import { alertsSuite } from "./alerts-suite";
 import { happen } from "./happen";
 import { minute, start } from "./on-loopback";
+import { deliveries, fanOutAndSend, subscribed } from "./subscribe-and-send";
 
 const outages = ["20261121-1500", "20261121-1510", "20261121-1520"];
 const nextDue = async () =>

@@ -2,8 +2,8 @@ import type { ChildProcess } from "node:child_process";
 import { afterEach, expect, it } from "vitest";
 import { alertKeys } from "@/lib/alerts/store-keys";
 import { openDatabase } from "@/lib/platform/database/open";
+import { startChild } from "../child";
 import { postgresqlSuite } from "../databases";
-import { startChild } from "../platform/database/child";
 import { makeDatabase } from "../postgresql-server";
 
 const script = new URL("./step-process.ts", import.meta.url);
@@ -15,7 +15,7 @@ afterEach(() => {
 
 /** The keys that a separate instance signs with. */
 async function keysOfInstance(url: string): Promise<string> {
-  const started = startChild(script, ["", url, "keys"]);
+  const started = await startChild(script, ["", url, "keys"]);
   instances.push(started.process);
   return (await started.line(/^keys /)).replace("keys ", "");
 }

@@ -1,22 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { createECDH, randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
-import { setSettings } from "@/lib/platform/settings/settings";
 import { type MailServer, startMailServer } from "../accounts/mail-server";
+import { type Child, startChild } from "../child";
 import { eachOwnDatabase, type OwnDatabaseContext } from "../databases";
-import { deliveries, emptyTables, fanOutAndSend, subscribed } from "./alerts-suite";
 import { type HttpReceiver, startReceiver } from "./http-receiver";
-import { loopbackSettings, minute } from "./on-loopback";
+import type { Command, Left, Step } from "./step-process";
 
 let http: HttpReceiver;
 let mail: MailServer;
-let child: ChildProcess | undefined;
 beforeAll(async () => {
   http = await startReceiver();
   mail = await startMailServer();
-  setSettings(loopbackSettings({ smtpUrl: mail.url }));
 });
 afterAll(async () => {
   await http.close();
@@ -26,42 +21,55 @@ beforeEach(() => {
   http.received = [];
   mail.taken.length = 0;
 });
-afterEach(() => void child?.kill("SIGKILL"));
 
-const startChild = ({ target }: OwnDatabaseContext, step: string): ChildProcess => {
-  const script = new URL("./step-process.ts", import.meta.url).pathname;
-  child = spawn(
-    process.execPath,
-    ["--import", "tsx", script, target.dataDir, target.url ?? "", step, mail.url],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
-  return child;
-};
+const script = new URL("./step-process.ts", import.meta.url);
 
-/** Lets another process have the database, and kills it once it is ready. Then the database is open here again. */
-const kill = (
-  context: OwnDatabaseContext,
-  step: string,
-  ready: (started: ChildProcess) => Promise<unknown>,
-): Promise<void> =>
-  context.reopen(async () => {
-    const started = startChild(context, step);
-    const ended = once(started, "exit");
-    await ready(started);
-    started.kill("SIGKILL");
-    await ended;
-  });
+/**
+ * Processes, each of which has the database until it is killed. The one that finishes the work of a killed process then starts
+ * the next test, because each start takes seconds.
+ */
+class Processes {
+  #running: Child | undefined;
 
-/** Keeps reading afterwards: a process whose output nobody reads would end before it is killed. */
-const reached = ({ stdout }: ChildProcess): Promise<void> =>
-  new Promise((resolve, reject) => {
-    stdout?.on("data", (chunk) => {
-      if (String(chunk).includes("reached")) resolve();
-    });
-    stdout?.once("end", () => reject(new Error("The process ended before this step.")));
-  });
+  constructor(private readonly context: OwnDatabaseContext) {}
+
+  async #process(): Promise<Child> {
+    const { dataDir, url = "" } = this.context.target;
+    this.#running ??= await startChild(script, [dataDir, url, mail.url]);
+    return this.#running;
+  }
+
+  /** Gives a command to the running process. */
+  async tell(command: Command): Promise<Child> {
+    const child = await this.#process();
+    child.process.stdin?.write(`${JSON.stringify(command)}\n`);
+    return child;
+  }
+
+  async kill(): Promise<void> {
+    const killed = this.#running;
+    this.#running = undefined;
+    killed?.process.kill("SIGKILL");
+    await killed?.ended;
+  }
+
+  /** Subscribes, sends an alert up to a step, and kills the process there. */
+  async killAt(
+    subscription: Extract<Command, { do: "subscribe" }>["subscription"],
+    kind: "confirmed" | "ended",
+    until: Step,
+  ): Promise<void> {
+    await (await this.tell({ do: "subscribe", subscription })).line(/^subscribed$/);
+    await (await this.tell({ do: "send", kind, until })).line(/^reached$/);
+    await this.kill();
+  }
+
+  /** Lets the next process send what is left. */
+  async finish(minutes: number[]): Promise<Left> {
+    const child = await this.tell({ do: "finish", minutes });
+    return JSON.parse((await child.line(/^left /)).replace("left ", ""));
+  }
+}
 
 const idsOfWebhooks = () => http.received.map(({ headers }) => `${headers["webhook-id"]}`);
 const idsOfMails = () => mail.taken.map(({ headers }) => headers["message-id"] ?? "");
@@ -72,7 +80,11 @@ const browserKeys = () => ({
   pushSecret: randomBytes(16).toString("base64url"),
 });
 
-const addressOf = (channel: Channel) => (channel === "email" ? "ann@example.org" : `${http.url}/hook`);
+const subscriptionOf = (channel: Channel) => ({
+  channel,
+  address: channel === "email" ? "ann@example.org" : `${http.url}/hook`,
+  ...(channel === "push" ? browserKeys() : {}),
+});
 /** What identifies a message to its receiver. A push has no id; a browser replaces a notification of the same topic. */
 const idsOf = (channel: Channel) =>
   ({
@@ -81,42 +93,31 @@ const idsOf = (channel: Channel) =>
     push: () => http.received.map(({ headers }) => `${headers.topic}`),
   })[channel]();
 
+/** By then, a claim of the killed process has expired. */
+const afterTheClaim = [2, 4];
+
 /** The ids that a receiver got after a kill at a step and the start of another process: one id, once or twice. */
-async function killAt(context: OwnDatabaseContext, step: string, channel: Channel): Promise<string[]> {
-  const keys = channel === "push" ? browserKeys() : {};
-  await subscribed({ channel, address: addressOf(channel), ...keys });
-  await kill(context, step, reached);
-  // By then, a claim of the killed process has expired.
-  await fanOutAndSend(minute(2));
-  await fanOutAndSend(minute(4));
-  expect(await deliveries()).toMatchObject([{ state: "sent" }]);
-  const [delivery] = await deliveries();
+async function killAt(processes: Processes, step: Step, channel: Channel): Promise<string[]> {
+  await processes.killAt(subscriptionOf(channel), "confirmed", step);
+  const { deliveries } = await processes.finish(afterTheClaim);
+  expect(deliveries).toMatchObject([{ state: "sent" }]);
   const ids = idsOf(channel);
   expect(new Set(ids).size).toBe(1);
-  if (channel !== "push") expect(ids[0]).toContain(`${delivery?.id}`);
+  if (channel !== "push") expect(ids[0]).toContain(`${deliveries[0]?.id}`);
   return ids;
 }
 
 /** The same for a request for one message: it is sent, and then nothing of it is left, wherever the kill came. */
-async function killOnceAt(
-  context: OwnDatabaseContext,
-  step: string,
-  channel: "email" | "push",
-): Promise<number> {
-  const keys = channel === "push" ? browserKeys() : {};
-  const once = { once: true, wants: ["back"], expiresAt: minute(24 * 60) };
-  await subscribed({ channel, address: addressOf(channel), ...keys, ...once });
-  await kill(context, `${step} of the end`, reached);
-  await fanOutAndSend(minute(2));
-  await fanOutAndSend(minute(4));
-  expect(await database().alertSubscription.count()).toBe(0);
-  expect(await deliveries()).toEqual([]);
+async function killOnceAt(processes: Processes, step: Step, channel: "email" | "push"): Promise<number> {
+  const once = { once: true, wants: ["back" as const], expiresAt: new Date("2026-11-22T15:00:00.000Z") };
+  await processes.killAt({ ...subscriptionOf(channel), ...once }, "ended", step);
+  expect(await processes.finish(afterTheClaim)).toEqual({ subscriptions: 0, deliveries: [] });
   expect(new Set(idsOf(channel)).size).toBe(1);
   return idsOf(channel).length;
 }
 
 /** Steps before the claim are the same for every channel. */
-const steps: [string, Channel, number][] = [
+const steps: [Step, Channel, number][] = [
   ["event", "webhook", 1],
   ["fanned-out", "webhook", 1],
   ["claimed", "webhook", 1],
@@ -128,7 +129,7 @@ const steps: [string, Channel, number][] = [
   ["sent", "push", 2],
   ["recorded", "push", 1],
 ];
-const onceSteps: [string, "email" | "push", number][] = [
+const onceSteps: [Step, "email" | "push", number][] = [
   ["event", "email", 1],
   ["fanned-out", "email", 1],
   ["claimed", "push", 1],
@@ -138,13 +139,16 @@ const onceSteps: [string, "email" | "push", number][] = [
 ];
 
 /** Kills a process anywhere while it sends alerts about outage after outage. The next process must miss none. */
-async function killAnywhere(context: OwnDatabaseContext): Promise<void> {
-  await subscribed({ address: `${http.url}/hook` });
-  await kill(context, "on", () => http.has(3 + Math.floor(Math.random() * 10)));
-  await fanOutAndSend(minute(60));
-  await fanOutAndSend(minute(62));
+async function killAnywhere(processes: Processes, context: OwnDatabaseContext): Promise<void> {
+  const subscription = subscriptionOf("webhook");
+  await (await processes.tell({ do: "subscribe", subscription })).line(/^subscribed$/);
+  await processes.tell({ do: "go on" });
+  await http.has(3 + Math.floor(Math.random() * 10));
+  await processes.kill();
+  const { deliveries: all } = await processes.finish([60, 62]);
+  await processes.kill();
+  await context.reopen();
   const events = await database().event.findMany();
-  const all = await deliveries();
   expect(all.map(({ messageKey }) => messageKey).sort()).toEqual(events.map(({ key }) => key).sort());
   expect(all.every(({ state }) => state === "sent")).toBe(true);
   const ids = idsOfWebhooks();
@@ -155,14 +159,16 @@ async function killAnywhere(context: OwnDatabaseContext): Promise<void> {
 eachOwnDatabase(
   "a kill after any step loses nothing, and repeats only what was sent but not recorded",
   (context) => {
-    beforeEach(emptyTables);
+    const processes = new Processes(context);
+    beforeAll(() => context.close());
+    afterAll(() => processes.kill());
 
     it.each(steps)("%s, %s", async (step, channel, times) => {
-      expect(await killAt(context, step, channel)).toHaveLength(times);
+      expect(await killAt(processes, step, channel)).toHaveLength(times);
     });
     it.each(onceSteps)("%s, one message at recovery by %s", async (step, channel, times) => {
-      expect(await killOnceAt(context, step, channel)).toBe(times);
+      expect(await killOnceAt(processes, step, channel)).toBe(times);
     });
-    it("anywhere", () => killAnywhere(context));
+    it("anywhere", () => killAnywhere(processes, context));
   },
 );

@@ -7,10 +7,11 @@ import { deleteOldAlerts } from "@/lib/alerts/store-retention";
 import { manageSubscription } from "@/lib/alerts/subscriptions/manage";
 import { readSubscriptions } from "@/lib/alerts/subscriptions/store-log";
 import { database } from "@/lib/platform/database/client";
-import { alertsSuite, deliveries, fanOutAndSend, subscribed } from "./alerts-suite";
+import { alertsSuite } from "./alerts-suite";
 import { happen } from "./happen";
 import { startReceiver } from "./http-receiver";
 import { minute, start } from "./on-loopback";
+import { deliveries, fanOutAndSend, subscribed } from "./subscribe-and-send";
 
 const id = "20261121-1500";
 const nextDue = async () =>

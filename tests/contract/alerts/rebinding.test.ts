@@ -4,10 +4,11 @@ import { Deliverer } from "@/lib/alerts/outbox/deliver";
 import { fanOut } from "@/lib/alerts/outbox/fan-out";
 import { subscribe } from "@/lib/alerts/subscriptions/subscribe";
 import { database } from "@/lib/platform/database/client";
-import { alertsSuite, deliveries, fanOutAndSend, subscribed } from "./alerts-suite";
+import { alertsSuite } from "./alerts-suite";
 import { happen } from "./happen";
 import { startReceiver } from "./http-receiver";
 import { start } from "./on-loopback";
+import { deliveries, fanOutAndSend, subscribed } from "./subscribe-and-send";
 
 const resolvesTo =
   (address: string): Resolve =>

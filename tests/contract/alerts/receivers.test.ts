@@ -10,7 +10,8 @@ import { webhookSamples } from "@/components/pages/docs/webhook-samples";
 import { manageSubscription, secretOf } from "@/lib/alerts/subscriptions/manage";
 import { database } from "@/lib/platform/database/client";
 import { minuteMs } from "@/lib/platform/time/units";
-import { alertsSuite, deliveries, fanOutAndSend, subscribed } from "./alerts-suite";
+import { alertsSuite } from "./alerts-suite";
+import { deliveries, fanOutAndSend, subscribed } from "./subscribe-and-send";
 
 const run = promisify(execFile);
 type Sample = keyof typeof webhookSamples;

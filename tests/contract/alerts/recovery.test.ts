@@ -5,9 +5,10 @@ import { POST as confirm } from "@/app/(site)/alerts/confirm/yes/route";
 import { GET as look, POST as stop } from "@/app/(site)/alerts/stop/now/route";
 import { deleteOldAlerts } from "@/lib/alerts/store-retention";
 import { database } from "@/lib/platform/database/client";
-import { alertsSuite, fanOutAndSend, subscribed } from "./alerts-suite";
+import { alertsSuite } from "./alerts-suite";
 import { happen } from "./happen";
 import { publicUrl } from "./on-loopback";
+import { fanOutAndSend, subscribed } from "./subscribe-and-send";
 
 let browsers = 0;
 const newAddress = () => {

@@ -1,9 +1,9 @@
 /**
- * A process that sends alerts about an outage, step by step, and waits to be killed after one step:
- * `step-process.ts <data dir> <url or ""> <step> <SMTP URL>`. For a step `of the end`, the outage is already over. The
- * step `on` continues with outage after outage, and `keys` prints the keys that it signs with.
+ * A process that sends alerts and waits to be killed: `step-process.ts <data dir> <url or ""> <SMTP URL>`. It takes commands
+ * as lines of JSON, and prints each result as a line. With `keys` instead of an SMTP URL, it prints the keys that it signs
+ * with.
  */
-
+import { createInterface } from "node:readline";
 import { channels } from "@/lib/alerts/channels/channels";
 import { egressPolicy } from "@/lib/alerts/channels/egress";
 import { Deliverer } from "@/lib/alerts/outbox/deliver";
@@ -11,32 +11,52 @@ import { fanOut } from "@/lib/alerts/outbox/fan-out";
 import { claimDue } from "@/lib/alerts/outbox/store-claim";
 import { recordOutcome } from "@/lib/alerts/outbox/store-record";
 import { alertKeys } from "@/lib/alerts/store-keys";
+import type { NewSubscription } from "@/lib/alerts/subscriptions/store";
+import { database } from "@/lib/platform/database/client";
 import { openDatabase } from "@/lib/platform/database/open";
 import { setSettings } from "@/lib/platform/settings/settings";
 import { happen } from "./happen";
 import { loopbackSettings, minute, start } from "./on-loopback";
+import { deliveries, emptyTables, fanOutAndSend, subscribed } from "./subscribe-and-send";
 
-const [dataDir = "", url, last = "", smtpUrl = ""] = process.argv.slice(2);
-setSettings(loopbackSettings({ smtpUrl }));
+/** The steps from an event to a recorded alert. */
+export type Step = "event" | "fanned-out" | "claimed" | "sent" | "recorded";
+
+/** What a process is asked to do. */
+export type Command =
+  | { do: "subscribe"; subscription: Partial<NewSubscription> & { address: string } }
+  /** Sends an alert about an outage up to a step. Then it prints `reached`. */
+  | { do: "send"; kind: "confirmed" | "ended"; until: Step }
+  /** Sends alerts about outage after outage. */
+  | { do: "go on" }
+  /** Sends what is left, as the next process does after a kill. Prints `left` and what is stored then. */
+  | { do: "finish"; minutes: number[] };
+
+/** What a process stores after it has sent what was left. */
+export interface Left {
+  subscriptions: number;
+  deliveries: Awaited<ReturnType<typeof deliveries>>;
+}
+
+const [dataDir = "", url, smtpUrl = ""] = process.argv.slice(2);
+setSettings(loopbackSettings({ smtpUrl: smtpUrl === "keys" ? undefined : smtpUrl }));
 await openDatabase({ dataDir, url: url || undefined });
 
-async function stepByStep(): Promise<void> {
-  const [wanted, ofTheEnd] = last.split(" of ");
-  const reached = (step: string) => step === wanted;
-  await happen("20261121-1500", ofTheEnd ? "ended" : "confirmed", start);
-  if (reached("event")) return;
+async function send(kind: "confirmed" | "ended", until: Step): Promise<void> {
+  await happen("20261121-1500", kind, start);
+  if (until === "event") return;
   await fanOut(start, start);
-  if (reached("fanned-out")) return;
+  if (until === "fanned-out") return;
   const lane = { slots: 10, perServer: 10, working: new Map<string, number>(), isFailing: false };
   const [claimed] = await claimDue(lane, start);
   if (!claimed) throw new Error("Nothing is due.");
-  if (reached("claimed")) return;
+  if (until === "claimed") return;
   const outcome = await channels[claimed.channel].send(claimed, egressPolicy(), start);
-  if (reached("sent")) return;
+  if (until === "sent") return;
   await recordOutcome(claimed, outcome, start);
 }
 
-async function onAndOn(): Promise<void> {
+async function goOn(): Promise<never> {
   for (let count = 0; ; count += 1) {
     const at = minute(count);
     await happen(`20261121-${1500 + count}`, "confirmed", at);
@@ -45,10 +65,29 @@ async function onAndOn(): Promise<void> {
   }
 }
 
-if (last === "on") await onAndOn();
-if (last === "keys") {
+async function finish(minutes: number[]): Promise<Left> {
+  for (const count of minutes) await fanOutAndSend(minute(count));
+  return { subscriptions: await database().alertSubscription.count(), deliveries: await deliveries() };
+}
+
+async function follow(command: Command): Promise<string> {
+  if (command.do === "subscribe") {
+    await emptyTables();
+    await subscribed(command.subscription);
+    return "subscribed";
+  }
+  if (command.do === "send") {
+    await send(command.kind, command.until);
+    return "reached";
+  }
+  if (command.do === "finish") return `left ${JSON.stringify(await finish(command.minutes))}`;
+  return goOn();
+}
+
+if (smtpUrl === "keys") {
   const { vapidPublic, signing } = await alertKeys();
   console.log(`keys ${vapidPublic} ${Buffer.from(signing).toString("hex")}`);
-} else await stepByStep();
-console.log("reached");
-setInterval(() => undefined, 1000);
+}
+// It reads until it is killed, so that it does not end before.
+for await (const line of createInterface({ input: process.stdin }))
+  console.log(await follow(JSON.parse(line)));

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pollOnce } from "@/lib/official/polling/poll-once";
 import { readIncident } from "@/lib/official/record/read";
+import { compileScript } from "../compile-script";
 import { eachOwnDatabase } from "../databases";
 import { makeDataDir } from "../embedded-template";
 import { elevated } from "./official-suite";
@@ -23,9 +24,9 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-/** Runs a command of lib/official as a user does. */
-function run(command: string, args: string[], env: Record<string, string> = {}) {
-  const node = ["--import", "tsx", `lib/official/${command}.ts`, ...args];
+/** Runs a command of lib/official. */
+async function run(command: string, args: string[], env: Record<string, string> = {}) {
+  const node = [await compileScript(join(process.cwd(), `lib/official/${command}.ts`)), ...args];
   const inherited = { ...process.env, DATABASE_URL: "", ...env };
   return new Promise<{ code: number; out: string; errors: string }>((resolve) => {
     execFile(process.execPath, node, { env: inherited }, (error, out, errors) =>

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { afterEach, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { openDatabase } from "@/lib/platform/database/open";
+import { compileScript } from "../compile-script";
 import { postgresqlSuite } from "../databases";
 import { makeDataDir } from "../embedded-template";
 import { makeMigratedDatabase } from "../postgresql-template";
@@ -27,8 +29,8 @@ let child: ChildProcess | undefined;
 afterEach(() => void child?.kill("SIGKILL"));
 
 async function reportAndSearch(target: { dataDir: string; url?: string }): Promise<void> {
-  const script = new URL("./api-process.ts", import.meta.url).pathname;
-  child = spawn(process.execPath, ["--import", "tsx", script, target.dataDir, target.url ?? ""], {
+  const script = await compileScript(fileURLToPath(new URL("./api-process.ts", import.meta.url)));
+  child = spawn(process.execPath, [script, target.dataDir, target.url ?? ""], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let logged = "";

@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { recordReports } from "@/lib/crowd/reports/store-record";
 import { submitReport } from "@/lib/crowd/reports/submit";
@@ -8,12 +6,13 @@ import { database } from "@/lib/platform/database/client";
 import { isTransient, isUniqueViolation, retrying } from "@/lib/platform/database/errors";
 import { openDatabase } from "@/lib/platform/database/open";
 import { peerHeader } from "@/lib/platform/http/peer";
+import type { Child } from "../../child";
 import { eachDatabase, postgresqlSuite } from "../../databases";
 import { makeDataDir } from "../../embedded-template";
 import { makeMigratedDatabase } from "../../postgresql-template";
-import { showStderr } from "../../show-stderr";
 import { contributions, contributionsOfCounts, countRows, rawReports } from "./recount";
 import { emptyReports, someReport } from "./some-report";
+import { startIntake } from "./start-intake";
 
 const noon = new Date("2026-03-04T12:00:00Z");
 const failing = { surface: "claude-code", model: "opus-5", symptom: "http-529" };
@@ -139,22 +138,8 @@ eachDatabase("a report that is sent again with its ID", () => {
   });
 });
 
-let child: ChildProcess | undefined;
-afterEach(() => void child?.kill("SIGKILL"));
-
-async function startIntake(target: { dataDir: string; url?: string }): Promise<string> {
-  const script = new URL("./intake-process.ts", import.meta.url).pathname;
-  child = showStderr(
-    spawn(process.execPath, ["--import", "tsx", script, target.dataDir, target.url ?? ""], {
-      stdio: ["ignore", "pipe", "pipe"],
-    }),
-  );
-  for await (const chunk of child.stdout ?? []) {
-    const port = /port (\d+)/.exec(String(chunk))?.[1];
-    if (port) return `http://127.0.0.1:${port}/`;
-  }
-  throw new Error("the process ended before it listened");
-}
+let child: Child | undefined;
+afterEach(() => void child?.process.kill("SIGKILL"));
 
 /** Kills the server during intake, so that responses are lost, and sends all reports again. */
 async function killAndSendAgain(target: { dataDir: string; url?: string }): Promise<void> {
@@ -167,25 +152,25 @@ async function killAndSendAgain(target: { dataDir: string; url?: string }): Prom
     }).catch(() => null);
     return answer?.text().catch(() => null);
   };
-  const origin = await startIntake(target);
-  const ended = child && once(child, "exit");
+  const started = await startIntake(target);
+  child = started.child;
   let answered = 0;
   const left = [...ids.entries()];
   const sendUntilKilled = async () => {
     for (let next = left.shift(); next; next = left.shift()) {
-      if (!(await send(origin, next[1], next[0]))) return;
+      if (!(await send(started.origin, next[1], next[0]))) return;
       answered += 1;
-      if (answered === 40) child?.kill("SIGKILL");
+      if (answered === 40) started.child.process.kill("SIGKILL");
     }
   };
   await Promise.all(Array.from({ length: 8 }, sendUntilKilled));
-  await ended;
+  await child.ended;
   expect(answered).toBeLessThan(ids.length);
   const again = await startIntake(target);
-  for (const id of ids) expect(await send(again, id, ids.indexOf(id) + 100)).toContain(id);
-  const endedAgain = child && once(child, "exit");
-  child?.kill("SIGKILL");
-  await endedAgain;
+  child = again.child;
+  for (const id of ids) expect(await send(again.origin, id, ids.indexOf(id) + 100)).toContain(id);
+  again.child.process.kill("SIGKILL");
+  await again.child.ended;
   const open = await openDatabase(target);
   try {
     expect((await database().report.findMany()).map(({ id }) => id).sort()).toEqual(ids.toSorted());

@@ -1,33 +1,19 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/platform/database/client";
 import { openDatabase } from "@/lib/platform/database/open";
 import { peerHeader } from "@/lib/platform/http/peer";
+import type { Child } from "../../child";
 import { postgresqlSuite } from "../../databases";
 import { makeDataDir } from "../../embedded-template";
 import { makeMigratedDatabase } from "../../postgresql-template";
-import { showStderr } from "../../show-stderr";
 import { contributions, contributionsOfCounts, countRows, rawReports } from "./recount";
+import { startIntake } from "./start-intake";
 
 const minAcknowledged = 50;
 const senders = 8;
-let child: ChildProcess | undefined;
-afterEach(() => void child?.kill("SIGKILL"));
-
-/** Starts a process that accepts reports. Returns its URL. */
-async function startIntake(dataDir: string, url = ""): Promise<string> {
-  const script = new URL("./intake-process.ts", import.meta.url).pathname;
-  child = showStderr(
-    spawn(process.execPath, ["--import", "tsx", script, dataDir, url], { stdio: ["ignore", "pipe", "pipe"] }),
-  );
-  for await (const chunk of child.stdout ?? []) {
-    const port = /port (\d+)/.exec(String(chunk))?.[1];
-    if (port) return `http://127.0.0.1:${port}/`;
-  }
-  throw new Error("the process ended before it listened");
-}
+let child: Child | undefined;
+afterEach(() => void child?.process.kill("SIGKILL"));
 
 /** Sends reports from new addresses until the process is gone. Returns the confirmed IDs. */
 async function reportUntilKilled(origin: string, onAcknowledged: (count: number) => void): Promise<string[]> {
@@ -54,15 +40,15 @@ async function reportUntilKilled(origin: string, onAcknowledged: (count: number)
 }
 
 async function killWhileReporting(target: { dataDir: string; url?: string }): Promise<void> {
-  const origin = await startIntake(target.dataDir, target.url);
-  const ended = child && once(child, "exit");
+  const started = await startIntake(target);
+  child = started.child;
   let killing = false;
-  const acknowledged = await reportUntilKilled(origin, (count) => {
+  const acknowledged = await reportUntilKilled(started.origin, (count) => {
     if (killing || count < minAcknowledged) return;
     killing = true;
-    void pause(Math.random() * 60).then(() => child?.kill("SIGKILL"));
+    void pause(Math.random() * 60).then(() => child?.process.kill("SIGKILL"));
   });
-  await ended;
+  await child.ended;
   const open = await openDatabase(target);
   try {
     const kept = new Set((await database().report.findMany({ select: { id: true } })).map(({ id }) => id));

@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from "vitest";
 import { announceChange, type ChangeTopic, changeChannel, onChange } from "@/lib/platform/database/changes";
 import { database } from "@/lib/platform/database/client";
+import { startChild } from "../../child";
 import { eachDatabase, onPostgresql } from "../../databases";
-import { startChild } from "./child";
 
 function recordChanges(): ChangeTopic[] {
   const received: ChangeTopic[] = [];
@@ -47,7 +47,7 @@ eachDatabase("changes", (context) => {
 
 onPostgresql("changes between instances", (context) => {
   it("reach the other instance, even from within a statement", async () => {
-    const other = startChild(new URL("announcer.ts", import.meta.url), [context.target.url ?? ""]);
+    const other = await startChild(new URL("announcer.ts", import.meta.url), [context.target.url ?? ""]);
     onTestFinished(() => void other.process.kill("SIGKILL"));
     await other.line(/^ready$/);
     const received = recordChanges();

@@ -6,8 +6,8 @@ import { database } from "@/lib/platform/database/client";
 import { DataDirInUse } from "@/lib/platform/database/embedded";
 import { openDatabase } from "@/lib/platform/database/open";
 import { DirectoryInUse, lockDirectory } from "@/lib/platform/process/lock-directory";
+import { startChild } from "../../child";
 import { makeDataDir } from "../../embedded-template";
-import { startChild } from "./child";
 
 async function dataDir(): Promise<string> {
   const made = await makeDataDir();
@@ -21,8 +21,8 @@ async function emptyDir(prefix = "njy-test-"): Promise<string> {
   return directory;
 }
 
-function startWriter(directory: string) {
-  const writer = startChild(new URL("writer.ts", import.meta.url), [directory]);
+async function startWriter(directory: string) {
+  const writer = await startChild(new URL("writer.ts", import.meta.url), [directory]);
   onTestFinished(() => void writer.process.kill("SIGKILL"));
   return writer;
 }
@@ -53,10 +53,10 @@ describe("the lock of a directory", () => {
 describe("the embedded database", () => {
   it("refuses a second process with one line, and after a kill has every acknowledged row", async () => {
     const directory = await dataDir();
-    const writer = startWriter(directory);
+    const writer = await startWriter(directory);
     await writer.line(/^open$/);
 
-    const second = startWriter(directory);
+    const second = await startWriter(directory);
     expect(await second.ended).toBe(1);
     expect(second.lines).toEqual([
       expect.stringMatching(
@@ -81,7 +81,7 @@ describe("the embedded database", () => {
 
   it("is created in a directory that only its user can read, even after an interrupted first start", async () => {
     const directory = join(await emptyDir(), "new", "data");
-    const killed = startWriter(directory);
+    const killed = await startWriter(directory);
     await expect
       .poll(
         () =>

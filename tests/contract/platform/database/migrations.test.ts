@@ -10,10 +10,10 @@ import {
   readMigrations,
 } from "@/lib/platform/database/migrate";
 import { withSchemaEngine } from "@/prisma/schema-engine";
+import { startChild } from "../../child";
 import { postgresqlSuite } from "../../databases";
 import { makeDataDir } from "../../embedded-template";
 import { makeDatabase } from "../../postgresql-server";
-import { startChild } from "./child";
 
 const migration = (name: string, sql: string): Migration => ({
   name,
@@ -137,8 +137,10 @@ postgresqlSuite("migrations", () => {
   it("are applied once if four processes start together", async () => {
     const url = await makeUrl();
     const names = (await readMigrations(migrationsDir)).map(({ name }) => name);
-    const children = Array.from({ length: 4 }, () =>
-      startChild(new URL("migrator.ts", import.meta.url), [url, migrationsDir]),
+    const children = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        startChild(new URL("migrator.ts", import.meta.url), [url, migrationsDir]),
+      ),
     );
     const lines = await Promise.all(children.map((child) => child.line(/^applied/)));
     const applied = lines.flatMap((line): string[] => JSON.parse(line.replace("applied ", "")));

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type ServedPage, serveStatusPage } from "@/lib/demo/serve-status-page";
 import { StatusPage } from "@/lib/demo/status-page";
+import { type Child, startChild } from "../../child";
 import { onPostgresql } from "../../databases";
-import { type Child, startChild } from "../../platform/database/child";
 
 const file = new URL("./instance.ts", import.meta.url);
 
@@ -14,8 +14,8 @@ onPostgresql("two instances on one database", (context) => {
   beforeAll(async () => {
     official = await serveStatusPage(new StatusPage(() => new Date()));
     const { url = "", dataDir } = context.target;
-    watching = startChild(file, [dataDir, url, "watch", official.url]);
-    reporting = startChild(file, [dataDir, url, "report", official.url]);
+    watching = await startChild(file, [dataDir, url, "watch", official.url]);
+    reporting = await startChild(file, [dataDir, url, "report", official.url]);
     await Promise.all([watching.line(/^watching$/), reporting.line(/^ready$/)]);
   });
   afterAll(async () => {

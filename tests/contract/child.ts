@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { showStderr } from "../../show-stderr";
+import { fileURLToPath } from "node:url";
+import { compileScript } from "./compile-script";
+import { showStderr } from "./show-stderr";
 
 /** A process of this project that a test starts and may kill. */
 export interface Child {
@@ -13,11 +15,10 @@ export interface Child {
   ended: Promise<number | NodeJS.Signals>;
 }
 
-/** Runs a TypeScript file as `npm start` would. */
-export function startChild(file: URL, args: string[]): Child {
-  const child = showStderr(
-    spawn(process.execPath, ["--import", "tsx", file.pathname, ...args], { stdio: ["pipe", "pipe", "pipe"] }),
-  );
+/** Compiles and runs a TypeScript file. */
+export async function startChild(file: URL, args: string[]): Promise<Child> {
+  const script = await compileScript(fileURLToPath(file));
+  const child = showStderr(spawn(process.execPath, [script, ...args], { stdio: ["pipe", "pipe", "pipe"] }));
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   createInterface({ input: child.stdout }).on("line", (line) => {
