@@ -6,10 +6,10 @@ import { heatmapOf } from "./heatmap";
 import type { StatusInputs } from "./inputs";
 import { modelLines, type PeopleOf, surfaceLines } from "./lines";
 import { summarizeOutage } from "./outage-response";
-import type { Heatmap, Snapshot } from "./snapshot";
+import type { Heatmap, Level, Snapshot, Window } from "./snapshot";
 import { symptomsNow } from "./symptom-shares";
 import { dayOf, pointsOf, timelineWindows } from "./timeline";
-import { staleVerdict, verdictOf } from "./verdict";
+import { intakeTroubleOf, staleVerdict, verdictOf } from "./verdict";
 import { worksNow } from "./works-now";
 
 const everything = zoneKey({ kind: "all" });
@@ -26,8 +26,16 @@ export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
     expected: usual(zone, to - windowMs, to),
   });
   const outages = inputs.outages.map(summarizeOutage);
-  const surfaces = surfaceLines(peopleOf, official.surfaces, outages);
-  const models = modelLines(peopleOf, official.models, outages);
+  const intakeTrouble = intakeTroubleOf(inputs.intake);
+  // If reports cannot reach us, few reports say nothing about any place.
+  const known = <T extends { level: Level }>(line: T): T =>
+    intakeTrouble && line.level === "quiet" ? { ...line, level: "unknown" as const } : line;
+  const heatmap = (window: Window): Heatmap => {
+    const made = heatmapOf(window, inputs.cells[window], outages, usual, now);
+    return { ...made, cells: made.cells.map(known) };
+  };
+  const surfaces = surfaceLines(peopleOf, official.surfaces, outages).map(known);
+  const models = modelLines(peopleOf, official.models, outages).map(known);
   const symptoms = symptomsNow(inputs.symptoms);
   const all = peopleOf(everything);
   return {
@@ -45,7 +53,9 @@ export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
       alarmOf: (id) => inputs.outages.find((outage) => outage.id === id)?.evidence,
       official: official.word,
       symptoms: symptoms.window === "30m" ? symptoms.shares : [],
+      intakeTrouble,
     }),
+    intakeTrouble,
     gap: gapNow(outages, official.word, official.incidents),
     official: official.word,
     surfaces,
@@ -54,11 +64,7 @@ export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
     works: worksNow(inputs.cells["30m"], inputs.works, outages),
     people: all.people,
     expected: Math.round(all.expected * 10) / 10,
-    heatmaps: {
-      "30m": heatmapOf("30m", inputs.cells["30m"], outages, usual, now),
-      "2h": heatmapOf("2h", inputs.cells["2h"], outages, usual, now),
-      "24h": heatmapOf("24h", inputs.cells["24h"], outages, usual, now),
-    },
+    heatmaps: { "30m": heatmap("30m"), "2h": heatmap("2h"), "24h": heatmap("24h") },
     timeline: {
       window: "24h",
       surface: null,
@@ -89,6 +95,7 @@ export function staleFrom(last: Snapshot, now: Date): Snapshot {
     version: now.getTime().toString(36),
     computedAt: now.toISOString(),
     verdict: staleVerdict(last.countsReadAt),
+    intakeTrouble: null,
     gap: noGap,
     official: { ...last.official, state: "unknown", fresh: false, indicator: "unknown", description: null },
     surfaces: last.surfaces.map((line) => ({ ...unknown(line), official: null })),

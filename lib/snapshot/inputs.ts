@@ -1,5 +1,6 @@
 import type { CellRow, SeriesPoint, SymptomRow } from "@/lib/crowd/counts/count";
 import { readCells, readSeries, readSurfaceSeries, readSymptoms } from "@/lib/crowd/counts/read";
+import { type IntakeState, readIntakeState } from "@/lib/crowd/reports/intake-health";
 import type { OfficialNow } from "@/lib/official/record/incident";
 import { readOfficialNow } from "@/lib/official/record/read";
 import type { Outage } from "@/lib/outages/detection/outage";
@@ -28,6 +29,8 @@ export interface StatusInputs {
   official: OfficialNow;
   /** Open outages and those of the last 24 hours. */
   outages: Outage[];
+  /** Whether reports can reach us. */
+  intake: IntakeState;
   demo: boolean;
   clockSpeed: number;
 }
@@ -41,24 +44,37 @@ export async function readInputs(now: Date): Promise<StatusInputs> {
   const to = new Date(startOfMinute(now.getTime()) + 60_000);
   const window = (name: keyof typeof windows) => ({ from: minutesBefore(now, windows[name]), to });
   const fails = (name: keyof typeof windows) => readCells({ ...window(name), vote: "fails" });
-  const [short, medium, long, works, series, quarters, symptoms, dailySymptoms, official, outages, usual] =
-    await Promise.all([
-      fails("30m"),
-      fails("2h"),
-      fails("24h"),
-      readCells({ ...window("30m"), vote: "works" }),
-      readSeries({ from: new Date(firstStep(now, minutes, stepMinutes)), to, stepMinutes }),
-      readSurfaceSeries({
-        from: new Date(firstStep(now, 1440, quarterMinutes)),
-        to,
-        stepMinutes: quarterMinutes,
-      }),
-      readSymptoms(window("30m")),
-      readSymptoms(window("24h")),
-      readOfficialNow(now),
-      readOutagesSince(minutesBefore(now, 1440)),
-      usualNow(now),
-    ]);
+  const [
+    short,
+    medium,
+    long,
+    works,
+    series,
+    quarters,
+    symptoms,
+    dailySymptoms,
+    official,
+    outages,
+    usual,
+    intake,
+  ] = await Promise.all([
+    fails("30m"),
+    fails("2h"),
+    fails("24h"),
+    readCells({ ...window("30m"), vote: "works" }),
+    readSeries({ from: new Date(firstStep(now, minutes, stepMinutes)), to, stepMinutes }),
+    readSurfaceSeries({
+      from: new Date(firstStep(now, 1440, quarterMinutes)),
+      to,
+      stepMinutes: quarterMinutes,
+    }),
+    readSymptoms(window("30m")),
+    readSymptoms(window("24h")),
+    readOfficialNow(now),
+    readOutagesSince(minutesBefore(now, 1440)),
+    usualNow(now),
+    readIntakeState(now),
+  ]);
   return {
     countsReadAt: now,
     ...usual,
@@ -69,6 +85,7 @@ export async function readInputs(now: Date): Promise<StatusInputs> {
     symptoms: { "30m": symptoms, "2h": [], "24h": dailySymptoms },
     official,
     outages,
+    intake,
     demo: isDemonstration(),
     clockSpeed: clockSpeed(),
   };

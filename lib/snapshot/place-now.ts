@@ -66,7 +66,8 @@ function usersOf(
   if (surface === null && model === null) {
     const failing = outages[0]?.tier === "confirmed" ? "outage" : "elevated";
     const raised = outages.length > 0 || snapshot.verdict.state === "signal";
-    const users = isUnknown ? "unknown" : raised ? failing : "quiet";
+    const cannotTell = isUnknown || (snapshot.intakeTrouble !== null && !raised);
+    const users = cannotTell ? "unknown" : raised ? failing : "quiet";
     return { users, people: snapshot.people, expected: snapshot.expected };
   }
   const line =
@@ -115,8 +116,8 @@ export const shortNameOf = (surface: string | null, model: string | null): strin
 
 /**
  * The state in one word, for scripts and status bars. `problems` means more reports than normal, not confirmed.
- * `incident` and `maintenance` come from the status page. `unknown` means not enough reports, stale counts, or a status
- * page that we cannot read. Only `ok` means that neither users nor the status page report a problem.
+ * `incident` and `maintenance` come from the status page. `unknown` means not enough reports, stale counts, reports that
+ * cannot reach us, or a status page that we cannot read. Only `ok` means that neither users nor the status page report a problem.
  */
 export type ScriptWord = "ok" | "problems" | "outage" | "incident" | "maintenance" | "unknown";
 

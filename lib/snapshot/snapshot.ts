@@ -147,6 +147,8 @@ export interface Snapshot {
   /** How fast the server's clock runs: 1, or more in a demonstration. */
   clockSpeed: number;
   verdict: Verdict;
+  /** Why few or no reports may say nothing: they cannot reach us as usual. Null if they can. */
+  intakeTrouble: { headline: string; detail: string } | null;
   gap: Gap;
   official: OfficialWord;
   surfaces: Line[];

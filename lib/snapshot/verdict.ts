@@ -2,13 +2,15 @@ import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import { type Zone, zoneName, zoneOfKey } from "@/lib/catalog/zones";
+import type { IntakeState } from "@/lib/crowd/reports/intake-health";
 import { minKnownHours } from "@/lib/outages/detection/engine";
 import type { Evidence as AlarmEvidence } from "@/lib/outages/detection/outage";
 import { headlines } from "@/lib/words/headlines";
 import { plural } from "@/lib/words/numbers";
 import { formatNormal, formatPeople, formatReports } from "@/lib/words/people";
+import { formatUtcMinute } from "@/lib/words/time";
 import type { PeopleOf } from "./lines";
-import type { Line, OfficialWord, OutageSummary, SymptomShare, Verdict } from "./snapshot";
+import type { Line, OfficialWord, OutageSummary, Snapshot, SymptomShare, Verdict } from "./snapshot";
 
 /** What the verdict is based on. `people` and `expected` cover everything, in the last 30 minutes. */
 export interface Evidence {
@@ -25,6 +27,8 @@ export interface Evidence {
   alarmOf: (outage: string) => Pick<AlarmEvidence, "people" | "expected" | "windowMinutes"> | undefined;
   official: OfficialWord;
   symptoms: readonly SymptomShare[];
+  /** Why few reports say nothing; null if reports can reach us. */
+  intakeTrouble: Snapshot["intakeTrouble"];
 }
 
 /** With fewer people than both of these, expected and seen in 30 minutes, there are not enough reports. */
@@ -38,9 +42,9 @@ const maxSilentExpected = 8;
 const minNamedShare = 0.3;
 
 /**
- * The verdict, in this order: an outage, a signal, an incident on the status page, too little history, more reports than
- * normal, too few reports, a suspicious silence, and quiet. It says "failing" only together with the number of people who
- * reported it.
+ * The verdict, in this order: an outage, a signal, an incident on the status page, more reports than normal, trouble with
+ * our intake, too little history, too few reports, a suspicious silence, and quiet. It says "failing" only together with the
+ * number of people who reported it.
  */
 export function verdictOf(evidence: Evidence): Verdict {
   const people = (outage: OutageSummary) => evidence.peopleOf(outage.zone).people;
@@ -52,9 +56,12 @@ export function verdictOf(evidence: Evidence): Verdict {
   if (confirmed) return failing("outage", headlines.outage, confirmed, evidence);
   if (signal) return failing("signal", headlines.signal, signal, evidence);
   if (evidence.official.fresh && evidence.official.incidents.length > 0) return officialOnly(evidence);
-  if (evidence.knownHours < minKnownHours) return tooNew(evidence);
   const [elevated] = evidence.elevated.toSorted((one, other) => excess(other) - excess(one));
-  if (elevated) return aboveNormal(elevated);
+  if (elevated && evidence.knownHours >= minKnownHours) return aboveNormal(elevated);
+  const { intakeTrouble } = evidence;
+  if (intakeTrouble)
+    return unknown(intakeTrouble.headline, `${intakeTrouble.detail} ${countWords(evidence)}.`);
+  if (evidence.knownHours < minKnownHours) return tooNew(evidence);
   if (evidence.expected < minExpected && evidence.people < minPeople) return tooFew(evidence);
   if (evidence.expected >= maxSilentExpected && evidence.people === 0) return tooSilent(evidence);
   return {
@@ -63,6 +70,34 @@ export function verdictOf(evidence: Evidence): Verdict {
     detail: `${countWords(evidence)}.`,
     since: null,
   };
+}
+
+/** Why few reports say nothing, in words. Null if reports can reach us. */
+export function intakeTroubleOf(intake: IntakeState): Snapshot["intakeTrouble"] {
+  switch (intake.state) {
+    case "accepting":
+      return null;
+    case "failing":
+      return {
+        headline: headlines.intakeFailing,
+        detail: `We haven’t been able to store reports since ${formatUtcMinute(intake.since.toISOString())}, so few reports don’t mean few problems.`,
+      };
+    case "lossy":
+      return {
+        headline: headlines.intakeLossy,
+        detail: `We failed to store ${intake.refused} of ${formatReports(intake.attempts)} in the last 30 minutes, so few reports don’t mean few problems.`,
+      };
+    case "paused":
+      return {
+        headline: headlines.intakePaused,
+        detail: `Nobody can report until ${formatUtcMinute(intake.until.toISOString())}. Reason: “${intake.why}”.`,
+      };
+    case "proof":
+      return {
+        headline: headlines.intakeProof,
+        detail: `Until ${formatUtcMinute(intake.until.toISOString())}, every report needs a proof of work, so fewer people report. Reason: “${intake.why}”.`,
+      };
+  }
 }
 
 /** The verdict when we could not read our own counts after `countsReadAt` (ISO 8601). */

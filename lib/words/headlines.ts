@@ -8,6 +8,10 @@ export const headlines = {
   tooFew: "Not enough reports yet.",
   tooSilent: "Reports may not be reaching us.",
   stale: "Our data is out of date.",
+  intakeFailing: "We can’t accept reports right now.",
+  intakeLossy: "Many reports didn’t get through.",
+  intakePaused: "Reports are paused.",
+  intakeProof: "Reports need an extra check.",
 } as const;
 
 /** A headline as a label: "Not enough reports yet". */
@@ -16,3 +20,7 @@ export const headlineLabel = (headline: string): string => headline.replace(/\.$
 /** A headline in the middle of a line: "not enough reports yet". */
 export const inlineHeadline = (headline: string): string =>
   headline.charAt(0).toLowerCase() + headlineLabel(headline).slice(1);
+
+/** The headline for a place whose state is unknown, although our counts are fresh. */
+export const unknownHeadline = (intakeTrouble: { headline: string } | null): string =>
+  intakeTrouble?.headline ?? headlines.tooFew;

@@ -105,6 +105,7 @@ export function inputsOf(change: Partial<StatusInputs> = {}, bursts: readonly Bu
     symptoms: { "30m": symptomRows(40), "2h": symptomRows(150), "24h": symptomRows(1100) },
     official: { word: operational, surfaces: new Map(), models: new Map(), incidents: earlier },
     outages: [yesterdaysOutage],
+    intake: { state: "accepting" },
     demo: false,
     clockSpeed: 1,
     ...change,

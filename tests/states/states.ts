@@ -114,6 +114,10 @@ export const states = {
     at,
   ),
   "official-unreadable": buildSnapshot(inputsOf({ official: silent }), at),
+  "intake-failing": buildSnapshot(
+    inputsOf({ intake: { state: "failing", since: new Date("2026-11-21T15:21:00.000Z") } }),
+    at,
+  ),
   "outage-unreadable": buildSnapshot(inputsOf({ ...crowd, official: silent }, [burst]), at),
   stale: staleFrom(
     buildSnapshot(inputsOf({ ...crowd, countsReadAt: fourMinutesAgo }, [burst]), fourMinutesAgo),

@@ -4,13 +4,12 @@ import { modelOf } from "@/lib/catalog/models";
 import { surfaceOf } from "@/lib/catalog/surfaces";
 import type { Line, Snapshot } from "@/lib/snapshot/snapshot";
 import type { Place } from "@/lib/views/pages/read-place";
-import { inlineHeadline, headlines as verdictHeadlines } from "@/lib/words/headlines";
+import { inlineHeadline, unknownHeadline } from "@/lib/words/headlines";
 import { formatNormal, formatPeople } from "@/lib/words/people";
 import { formatFullMoment } from "@/lib/words/time";
 import type { CardCell, CardFacts } from "./card-facts";
 
-const headlines: Record<Line["level"], string> = {
-  unknown: inlineHeadline(verdictHeadlines.tooFew),
+const headlines: Record<Exclude<Line["level"], "unknown">, string> = {
   quiet: "reports are normal",
   elevated: "more reports than normal",
   outage: "failing for people",
@@ -25,7 +24,7 @@ export function placeFacts({ kind, id }: Place, snapshot: Snapshot): CardFacts {
   const people = line?.people ?? 0;
   return {
     subject: `Is ${name} failing, or is it just you?`,
-    headline: `${name}: ${stale ? "unknown" : headlines[level]}`,
+    headline: `${name}: ${stale ? "unknown" : level === "unknown" ? inlineHeadline(unknownHeadline(snapshot.intakeTrouble)) : headlines[level]}`,
     detail: stale
       ? `Our counts stopped at ${formatFullMoment(stale)}.`
       : `${people === 0 ? "Nobody" : formatPeople(people)} reported it in the last 30 minutes,  ${formatNormal(line?.expected ?? 0)}.`,

@@ -11,7 +11,7 @@ const words = [
   ["maintenance", "the status page reports maintenance"],
   [
     "unknown",
-    "not enough reports, stale counts, or an unreadable status page. If we don’t know, we answer 503, so your script never gets a false yes. To continue anyway, omit -f and read the word.",
+    "not enough reports, stale counts, reports that cannot reach us, or an unreadable status page. If we don’t know, we answer 503, so your script never gets a false yes. To continue anyway, omit -f and read the word.",
   ],
 ] as const satisfies readonly (readonly [ScriptWord, string])[];
 

@@ -2,7 +2,7 @@ import { levelWords, officialStateWords } from "@/components/pages/place/level-w
 import { staleSince } from "@/components/pages/status/verdict";
 import { describeWorking } from "@/components/pages/status/works-line";
 import type { PlaceView } from "@/lib/views/pages/read-place-view";
-import { headlines } from "@/lib/words/headlines";
+import { headlines, unknownHeadline } from "@/lib/words/headlines";
 import { formatNormal, formatPeople } from "@/lib/words/people";
 import { formatMoment, formatSpan } from "@/lib/words/time";
 import { filledLeft, labeled, printed, terminalColumns, wrapped } from "./columns";
@@ -57,7 +57,7 @@ function placeVerdict({ snapshot, place }: PlaceView): { headline: string; detai
     case "elevated":
       return { headline: headlines.signal, detail: counted };
     case "unknown":
-      return { headline: headlines.tooFew, detail: counted };
+      return { headline: unknownHeadline(snapshot.intakeTrouble), detail: counted };
     case "quiet":
       if (incidents[0])
         return {

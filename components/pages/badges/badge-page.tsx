@@ -28,7 +28,7 @@ const tones: readonly (readonly [keyof BadgeChoices["toneColors"], string, strin
   [
     "unknown",
     "users: not enough data · unknown since 14:02 UTC",
-    "The status is unknown: there are not enough reports, or we couldn’t read the counts or the status page since that time. Invalid URLs and options are gray too.",
+    "The status is unknown: there are not enough reports, reports cannot reach us, or we couldn’t read the counts or the status page since that time. Invalid URLs and options are gray too.",
   ],
 ];
 

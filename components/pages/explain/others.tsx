@@ -4,7 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time/time";
 import { symptomOf } from "@/lib/catalog/symptoms";
 import type { Explanation } from "@/lib/views/pages/read-explanation";
-import { headlineLabel, headlines } from "@/lib/words/headlines";
+import { headlineLabel, unknownHeadline } from "@/lib/words/headlines";
 import { formatNormal, formatPeople } from "@/lib/words/people";
 import type { Reading } from "./reading";
 
@@ -69,7 +69,7 @@ function Counts({ explanation, symptom }: { explanation: Explanation; symptom: s
 }
 
 /** Whether others see this error now, for fresh counts. Other errors don’t count as a yes. */
-export function othersText({ place, seen }: Explanation, { refusal, symptom }: Reading): string {
+export function othersText({ place, seen, snapshot }: Explanation, { refusal, symptom }: Reading): string {
   const isOther = refusal !== null || seen?.people === 0;
   switch (place.users) {
     case "outage":
@@ -82,6 +82,6 @@ export function othersText({ place, seen }: Explanation, { refusal, symptom }: R
     case "quiet":
       return "No more than normal.";
     case "unknown":
-      return headlineLabel(headlines.tooFew);
+      return headlineLabel(unknownHeadline(snapshot.intakeTrouble));
   }
 }

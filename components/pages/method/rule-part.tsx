@@ -55,8 +55,9 @@ export function RulePart({ facts }: { facts: MethodFacts }) {
         outage.
       </p>
       <p>
-        If there are not enough reports, or our counts are older than {staleAfterSeconds} seconds, the status
-        is unknown.
+        The status is unknown if there are not enough reports, if our counts are older than{" "}
+        {staleAfterSeconds} seconds, or if reports cannot reach us as usual: we cannot store them, or everyone
+        must wait or prove work to send one.
       </p>
     </Part>
   );

@@ -3,7 +3,7 @@ import { ComputedTime, OfficialReadAge, WhileFresh } from "@/components/live/fre
 import { Time } from "@/components/ui/time/time";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import type { OfficialWord, Snapshot } from "@/lib/snapshot/snapshot";
-import { headlines, inlineHeadline } from "@/lib/words/headlines";
+import { inlineHeadline } from "@/lib/words/headlines";
 import { formatPeople } from "@/lib/words/people";
 import { GapCell } from "./gap-cell";
 import { staleSince } from "./verdict";
@@ -78,7 +78,7 @@ function describeUsers(
   snapshot: Snapshot,
   now: string,
 ): { word: ReactNode; certainty: string; isUrgent: boolean } {
-  const { verdict, outages, people } = snapshot;
+  const { verdict, outages, people, intakeTrouble } = snapshot;
   const since = verdict.since ? (
     <>
       {" "}
@@ -107,13 +107,13 @@ function describeUsers(
       return { word: "normal", certainty: "reports are at their normal level", isUrgent: false };
     case "official-only":
       return {
-        word: "normal here",
+        word: intakeTrouble ? "unknown here" : "normal here",
         certainty: `${formatPeople(people)} in the last 30 minutes`,
         isUrgent: false,
       };
     case "unknown":
       return {
-        word: inlineHeadline(headlines.tooFew),
+        word: inlineHeadline(verdict.headline),
         certainty: `${formatPeople(people)} in the last 30 minutes`,
         isUrgent: false,
       };

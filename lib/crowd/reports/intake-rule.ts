@@ -30,6 +30,18 @@ export const sourceOfScope = (scope: string): Source | null =>
 export const findPause = (rules: readonly IntakeRule[], source: Source): IntakeRule | null =>
   rules.find(({ kind, scope }) => kind === "pause" && scope === scopeOfSource(source)) ?? null;
 
+/** The first of the pauses to end, if all sources are paused. Null if people can report from some source. */
+export function pauseOfEveryone(rules: readonly IntakeRule[]): IntakeRule | null {
+  const pauses = sources.map((source) => findPause(rules, source));
+  const paused = pauses.filter((pause) => pause !== null);
+  if (paused.length < sources.length) return null;
+  return paused.toSorted((one, other) => one.until.getTime() - other.until.getTime())[0] ?? null;
+}
+
+/** The rule that requires a proof of work from everyone. Null if there is none. */
+export const demandForEveryone = (rules: readonly IntakeRule[]): IntakeRule | null =>
+  rules.find(({ kind, scope }) => kind === "proof" && scope === everyone) ?? null;
+
 /** The rule that requires a proof of work from one of these networks. Null if there is none. */
 export function findProofRule(rules: readonly IntakeRule[], networks: readonly string[]): IntakeRule | null {
   const proofs = rules.filter(({ kind }) => kind === "proof");

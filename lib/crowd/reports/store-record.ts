@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { changeChannel, notifyListeners } from "@/lib/platform/database/changes";
@@ -72,4 +73,40 @@ export async function findStored({
   if (!taken) return null;
   const same = taken.vote === vote && taken.surface === surface && taken.model === model;
   return { counted: taken.counted, symptom: taken.symptom, same };
+}
+
+class RolledBack extends Error {}
+
+/** Far from the present, so that it waits for no row that a report changes. */
+const probeMinute = new Date(0);
+const probeTimeoutMs = 10_000;
+
+/**
+ * Stores a report as intake does, and rolls it back.
+ * @throws if reports cannot be stored.
+ */
+export async function probeRecord(): Promise<void> {
+  const observation = { vote: "fails", surface: "not-sure", model: "not-sure", symptom: null } as const;
+  const report = {
+    ...observation,
+    n: 0,
+    id: randomUUID(),
+    at: probeMinute,
+    source: "api",
+    note: null,
+    excerpt: null,
+    reporter: randomBytes(16).toString("hex"),
+    before: null,
+    network: randomBytes(16).toString("hex"),
+    zones: zoneKeysOf(observation),
+  };
+  const options = { maxWait: probeTimeoutMs, timeout: probeTimeoutMs };
+  try {
+    await database().$transaction(async (transaction) => {
+      await runRecord(transaction, [report], probeMinute, "present");
+      throw new RolledBack();
+    }, options);
+  } catch (error) {
+    if (!(error instanceof RolledBack)) throw error;
+  }
 }

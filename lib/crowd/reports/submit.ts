@@ -5,6 +5,7 @@ import type { Quota } from "@/lib/platform/http/rate-limit";
 import type { ReadBody } from "@/lib/platform/http/read-request";
 import { log } from "@/lib/platform/process/log";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
+import { intakeHealth } from "./intake-health";
 import { findPause, type IntakeRule } from "./intake-rule";
 import { intakeRules } from "./intake-rules";
 import { ReportLimits, recordOverLimit } from "./limits";
@@ -107,6 +108,8 @@ export async function submitReport(
   const result = await intake.run({ parsed, from: { ...from, source }, now });
   const outcome = isStopped<Outcome>(result) ? result.stopped : accept(result);
   intakeCounters().outcomes.inc({ outcome: outcome.kind, source });
+  if (outcome.kind === "unavailable") intakeHealth().refused(now);
+  if (outcome.kind === "counted" || outcome.kind === "repeated") intakeHealth().stored(now);
   return outcome;
 }
 

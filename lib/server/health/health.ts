@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type IntakeState, readIntakeState } from "@/lib/crowd/reports/intake-health";
 import { pingDatabase } from "@/lib/platform/database/ping";
 import { isoTime } from "@/lib/platform/http/response-schemas";
 import { type JobState, jobStates } from "@/lib/platform/jobs/job";
@@ -8,6 +9,8 @@ import { currentSnapshot, staleAfterSeconds } from "@/lib/snapshot/publish";
 export interface Health {
   ok: boolean;
   database: { ok: boolean };
+  /** `ok` while reports can be stored, even if a moderator has paused them. */
+  intake: { ok: boolean; state: IntakeState["state"]; since: string | null };
   jobs: { ok: boolean; late: string[]; failing: string[] };
   snapshot: { ok: boolean; computedAt: string | null };
   official: { ok: boolean; state: string; readAt: string | null; trouble: string | null };
@@ -27,11 +30,12 @@ export function lateJobs(states: readonly JobState[], machineNow: number): strin
     .map(({ name }) => name);
 }
 
-/** Checks the database, the jobs and the snapshot. */
+/** Checks the database, intake, the jobs and the snapshot. */
 export async function readHealth(now: Date): Promise<Health> {
   const states = jobStates();
   const snapshot = currentSnapshot(now)?.snapshot ?? null;
   const database = { ok: await pingDatabase() };
+  const intake = await intakeOf(now);
   const late = lateJobs(states, Date.now());
   const failing = states.filter((state) => state.failing).map(({ name }) => name);
   // A failure of the status page is not ours, so its job may fail while we are healthy.
@@ -45,12 +49,20 @@ export async function readHealth(now: Date): Promise<Health> {
   const fresh = { ok: ageMs / speed <= staleAfterSeconds * 1000, computedAt: snapshot?.computedAt ?? null };
   const { state, readAt, trouble, fresh: read } = snapshot?.official ?? notRead;
   return {
-    ok: database.ok && jobs.ok && fresh.ok,
+    ok: database.ok && intake.ok && jobs.ok && fresh.ok,
     database,
+    intake,
     jobs,
     snapshot: fresh,
     official: { ok: read, state, readAt, trouble },
   };
+}
+
+/** If the rules of intake cannot be read, every report is refused. */
+async function intakeOf(now: Date): Promise<Health["intake"]> {
+  const state = await readIntakeState(now).catch(() => ({ state: "failing", since: now }) as const);
+  const since = state.state === "failing" ? state.since.toISOString() : null;
+  return { ok: state.state !== "failing", state: state.state, since };
 }
 
 const notRead = { state: "unknown", readAt: null, trouble: "not read yet", fresh: false } as const;
@@ -60,6 +72,16 @@ export const healthSchema = z
   .object({
     ok: z.boolean().meta({ description: "Whether this site works: it decides between 200 and 503." }),
     database: z.object({ ok: z.boolean() }),
+    intake: z
+      .object({
+        ok: z.boolean(),
+        state: z.enum(["accepting", "failing", "lossy", "paused", "proof"]),
+        since: isoTime.nullable(),
+      })
+      .meta({
+        description:
+          "Whether reports can be stored. `lossy`: they can, but many failed in the last 30 minutes. `paused`, `proof`: a rule for everyone.",
+      }),
     jobs: z.object({ ok: z.boolean(), late: z.array(z.string()), failing: z.array(z.string()) }),
     snapshot: z.object({ ok: z.boolean(), computedAt: isoTime.nullable() }),
     official: z

@@ -1,5 +1,6 @@
 import { deleteExpiredSignIns } from "@/lib/accounts/sessions";
 import { pruneObservations } from "@/lib/crowd/observations/retention";
+import { checkIntake } from "@/lib/crowd/reports/intake-health";
 import { pruneReports, pruneSpentProofs } from "@/lib/crowd/reports/retention";
 import { dropOldSalts } from "@/lib/crowd/reports/salt";
 import { floodCheckSeconds, guardBursts, guardFloods } from "@/lib/moderation/guard-networks";
@@ -52,6 +53,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const jobs: Job[] = [
     { name: "lead", everySeconds: leaseSeconds / 3, leaderOnly: false, run: () => lead.renew() },
     { name: "snapshot", everySeconds: snapshotSeconds, leaderOnly: false, run: rebuildSnapshot },
+    { name: "intake", everySeconds: tickSeconds, leaderOnly: false, run: checkIntake },
     { name: "outages", everySeconds: tickSeconds, leaderOnly: true, run: followOutages },
     {
       name: "removals",

@@ -5,7 +5,7 @@ import { concerns } from "@/lib/comparison/match";
 import { type PlaceNow, placeNow } from "@/lib/snapshot/place-now";
 import type { IncidentSummary, OfficialState, Snapshot } from "@/lib/snapshot/snapshot";
 import { countWords } from "@/lib/snapshot/verdict";
-import { headlines } from "@/lib/words/headlines";
+import { headlines, inlineHeadline, unknownHeadline } from "@/lib/words/headlines";
 import { formatUtcMinute } from "@/lib/words/time";
 import { componentIdOf, groupIdOf, type Place, pageId } from "./ids";
 import { statusUnder, zoneOfPlace } from "./outage-effect";
@@ -131,7 +131,10 @@ function userReasons(snapshot: Snapshot, place: Place, now: PlaceNow): Reason[] 
   if (outages.length > 0) return [...outages, { status: "operational", says: counts }];
   if (now.users === "unknown")
     return [
-      { status: unknownStatus, says: `Status unknown (not maintenance): not enough reports. ${counts}` },
+      {
+        status: unknownStatus,
+        says: `Status unknown (not maintenance): ${inlineHeadline(unknownHeadline(snapshot.intakeTrouble))}. ${counts}`,
+      },
     ];
   if (now.users === "quiet") return [{ status: "operational", says: `${headlines.quiet} ${counts}` }];
   return [{ status: "degraded_performance", says: `More people than normal report problems. ${counts}` }];

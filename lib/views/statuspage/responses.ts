@@ -135,7 +135,7 @@ export function statusOf(snapshot: Snapshot): StatuspageStatus {
 }
 
 /** What users say, short enough for a label. */
-function usersWords({ state, since }: Snapshot["verdict"], open: Snapshot["outages"]): string {
+function usersWords({ state, since, headline }: Snapshot["verdict"], open: Snapshot["outages"]): string {
   const confirmed = open.filter(({ tier }) => tier === "confirmed");
   const named = (confirmed.length > 0 ? confirmed : open).map(({ name }) => name).join(", ");
   if (confirmed.length > 0) return `Users report an outage: ${named}`;
@@ -144,6 +144,6 @@ function usersWords({ state, since }: Snapshot["verdict"], open: Snapshot["outag
   if (state === "signal") return "More users than normal report problems";
   if (state === "official-only") return "Few users report problems";
   return since === null
-    ? headlineLabel(headlines.tooFew)
+    ? headlineLabel(headline)
     : `Unknown: we have had no new data since ${formatUtcMinute(since)}`;
 }

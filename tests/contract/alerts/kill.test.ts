@@ -25,7 +25,7 @@ beforeEach(() => {
 const script = new URL("./step-process.ts", import.meta.url);
 
 /**
- * Processes, each of which has the database until it is killed. The one that finishes the work of a killed process then starts
+ * Processes. Each has the database until it is killed. The one that finishes the work of a killed process then starts
  * the next test, because each start takes seconds.
  */
 class Processes {

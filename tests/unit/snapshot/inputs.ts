@@ -76,6 +76,7 @@ export function inputs(
     symptoms: { "30m": [], "2h": [], "24h": [] },
     official: { word: operational, surfaces: new Map(), models: new Map(), incidents: [] },
     outages: [],
+    intake: { state: "accepting" },
     demo: false,
     clockSpeed: 1,
     ...change,

@@ -129,7 +129,7 @@ describe("what a component says", () => {
 
   it("says unknown in words, because Statuspage has no value for it", () => {
     expect(says(states.quiet, "model", "mythos-5")).toMatch(
-      /^Status unknown \(not maintenance\): not enough reports\. /,
+      /^Status unknown \(not maintenance\): not enough reports yet\. /,
     );
     expect(says(states.stale, "surface", "claude-api")).toMatch(
       /^Status unknown \(not maintenance\)\. Our data is out of date\. .*Since 2026-11-21 15:28 UTC\./,
