@@ -26,7 +26,7 @@ export function buildSnapshot(inputs: StatusInputs, now: Date): Snapshot {
     expected: usual(zone, to - windowMs, to),
   });
   const outages = inputs.outages.map(summarizeOutage);
-  const intakeTrouble = intakeTroubleOf(inputs.intake);
+  const intakeTrouble = intakeTroubleOf(inputs.intake, now);
   // If reports cannot reach us, few reports say nothing about any place.
   const known = <T extends { level: Level }>(line: T): T =>
     intakeTrouble && line.level === "quiet" ? { ...line, level: "unknown" as const } : line;

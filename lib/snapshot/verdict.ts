@@ -8,7 +8,7 @@ import type { Evidence as AlarmEvidence } from "@/lib/outages/detection/outage";
 import { headlines } from "@/lib/words/headlines";
 import { plural } from "@/lib/words/numbers";
 import { formatNormal, formatPeople, formatReports } from "@/lib/words/people";
-import { formatUtcMinute } from "@/lib/words/time";
+import { formatShortMoment } from "@/lib/words/time";
 import type { PeopleOf } from "./lines";
 import type { Line, OfficialWord, OutageSummary, Snapshot, SymptomShare, Verdict } from "./snapshot";
 
@@ -73,14 +73,15 @@ export function verdictOf(evidence: Evidence): Verdict {
 }
 
 /** Why few reports say nothing, in words. Null if reports can reach us. */
-export function intakeTroubleOf(intake: IntakeState): Snapshot["intakeTrouble"] {
+export function intakeTroubleOf(intake: IntakeState, now: Date): Snapshot["intakeTrouble"] {
+  const time = (at: Date) => formatShortMoment(at.toISOString(), now.toISOString());
   switch (intake.state) {
     case "accepting":
       return null;
     case "failing":
       return {
         headline: headlines.intakeFailing,
-        detail: `We haven’t been able to store reports since ${formatUtcMinute(intake.since.toISOString())}, so few reports don’t mean few problems.`,
+        detail: `We haven’t been able to store reports since ${time(intake.since)}, so few reports don’t mean few problems.`,
       };
     case "lossy":
       return {
@@ -90,12 +91,12 @@ export function intakeTroubleOf(intake: IntakeState): Snapshot["intakeTrouble"] 
     case "paused":
       return {
         headline: headlines.intakePaused,
-        detail: `Nobody can report until ${formatUtcMinute(intake.until.toISOString())}. Reason: “${intake.why}”.`,
+        detail: `Nobody can report until ${time(intake.until)}. Reason: “${intake.why}”.`,
       };
     case "proof":
       return {
         headline: headlines.intakeProof,
-        detail: `Until ${formatUtcMinute(intake.until.toISOString())}, every report needs a proof of work, so fewer people report. Reason: “${intake.why}”.`,
+        detail: `Until ${time(intake.until)}, every report needs a proof of work, so fewer people report. Reason: “${intake.why}”.`,
       };
   }
 }

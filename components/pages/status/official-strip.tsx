@@ -3,7 +3,7 @@ import { ComputedTime, OfficialReadAge, WhileFresh } from "@/components/live/fre
 import { Time } from "@/components/ui/time/time";
 import type { OutagePost } from "@/lib/snapshot/outage-posts";
 import type { OfficialWord, Snapshot } from "@/lib/snapshot/snapshot";
-import { inlineHeadline } from "@/lib/words/headlines";
+import { headlines, inlineHeadline } from "@/lib/words/headlines";
 import { formatPeople } from "@/lib/words/people";
 import { GapCell } from "./gap-cell";
 import { staleSince } from "./verdict";
@@ -113,7 +113,7 @@ function describeUsers(
       };
     case "unknown":
       return {
-        word: inlineHeadline(verdict.headline),
+        word: verdict.headline === headlines.tooFew ? inlineHeadline(headlines.tooFew) : "unknown",
         certainty: `${formatPeople(people)} in the last 30 minutes`,
         isUrgent: false,
       };

@@ -13,7 +13,7 @@ const troubles: [IntakeState, string, string][] = [
   [
     { state: "failing", since: new Date("2026-11-21T15:20:00.000Z") },
     "We can’t accept reports right now.",
-    "We haven’t been able to store reports since 2026-11-21 15:20 UTC, so few reports don’t mean few problems.",
+    "We haven’t been able to store reports since 15:20 UTC, so few reports don’t mean few problems.",
   ],
   [
     { state: "lossy", refused: 40, attempts: 120 },
@@ -23,12 +23,12 @@ const troubles: [IntakeState, string, string][] = [
   [
     { state: "paused", until, why },
     "Reports are paused.",
-    "Nobody can report until 2026-11-21 16:00 UTC. Reason: “invented reports”.",
+    "Nobody can report until 16:00 UTC. Reason: “invented reports”.",
   ],
   [
     { state: "proof", until, why },
     "Reports need an extra check.",
-    "Until 2026-11-21 16:00 UTC, every report needs a proof of work, so fewer people report. Reason: “invented reports”.",
+    "Until 16:00 UTC, every report needs a proof of work, so fewer people report. Reason: “invented reports”.",
   ],
 ];
 const places = [
