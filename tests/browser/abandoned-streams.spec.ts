@@ -20,6 +20,53 @@ function statusLine(origin: string, target: string): Promise<string> {
   });
 }
 
+/** Requests that could open a stream and that nobody waits for: plain, in other forms, and by way of Next's own paths. */
+const targets: readonly ((origin: string, nth: number) => string)[] = [
+  () => "GET /api/v1/live HTTP/1.1",
+  () => "HEAD /api/v1/live HTTP/1.1",
+  () => "OPTIONS /api/v1/live HTTP/1.1",
+  (origin) => `GET ${origin}/api/v1/live HTTP/1.1`,
+  () => "GET //api/v1/live HTTP/1.1",
+  () => "GET /x/../api/v1/live HTTP/1.1",
+  () => "GET /api/v1/live?_rsc=1 HTTP/1.1\r\nRSC: 1\r\nNext-Router-Prefetch: 1",
+  () => "GET /api/v1/live HTTP/1.1\r\nx-middleware-prefetch: 1\r\nx-matched-path: /api/v1/live",
+  () => "GET /api/v1/live HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket",
+  () => "POST /api/v1/live HTTP/1.1\r\nTransfer-Encoding: chunked",
+  (_, nth) => `GET ${optimizer("/_next/image", nth)} HTTP/1.1`,
+  (origin, nth) => `GET ${origin}${optimizer("/_next/image", nth)} HTTP/1.1`,
+  () => "GET /_next/data/build/api/v1/live.json HTTP/1.1",
+  () => "GET / HTTP/1.1\r\nRSC: 1",
+  () => "GET /?surface=claude-code HTTP/1.1",
+];
+
+/** Sends a request and leaves: at once, within some milliseconds, or with the first byte of the response. */
+function abandon(origin: string, nth: number): Promise<void> {
+  const { hostname, port, host } = new URL(origin);
+  const line = targets[nth % targets.length]?.(origin, nth) ?? "";
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`${line}\r\nHost: ${host}\r\n\r\n`);
+      if (nth % 3 === 0) socket.destroySoon();
+      else if (nth % 3 === 1) setTimeout(() => socket.destroy(), nth % 40);
+    });
+    socket.on("data", () => socket.destroy());
+    socket.on("error", () => socket.destroy());
+    socket.setTimeout(20_000, () => socket.destroy());
+    socket.on("close", () => resolve());
+  });
+}
+
+async function abandonMany(origin: string, count: number): Promise<void> {
+  let nth = 0;
+  const work = async () => {
+    while (nth < count) {
+      nth += 1;
+      await abandon(origin, nth);
+    }
+  };
+  await Promise.all(Array.from({ length: 50 }, work));
+}
+
 test("there are only as many live streams as clients that read them", async () => {
   test.slow();
   const product = await startOwnProduct();
@@ -40,6 +87,10 @@ test("there are only as many live streams as clients that read them", async () =
         expect(await statusLine(product.origin, optimizer(path, nth))).toBe("HTTP/1.1 404 Not Found");
     expect(await statusLine(product.origin, "/_global-error")).toBe("HTTP/1.1 404 Not Found");
     expect(await streams()).toBe(20);
+
+    await abandonMany(product.origin, 5000);
+    await expect.poll(streams).toBe(20);
+    expect((await fetch(`${product.origin}/api/health`)).status).toBe(200);
 
     for (const client of clients.slice(5)) client.abort();
     await expect.poll(streams).toBe(5);
