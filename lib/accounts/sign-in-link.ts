@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { isMailSet } from "@/lib/platform/mail/mail-set";
 import { type Mail, sendMail } from "@/lib/platform/mail/send-mail";
-import { log } from "@/lib/platform/process/log";
+import { logFailure } from "@/lib/platform/process/log-failure";
 import { settings } from "@/lib/platform/settings/settings";
 import { emailAddress } from "./account";
 import { type AuthProvider, finishSignIn, hasFailed, sessionCookiesIn, startSignIn } from "./auth-js";
@@ -50,7 +50,7 @@ async function admit(networkAddress: string, email: string): Promise<Admission> 
   try {
     return await sendLimits().admit(networkAddress, email);
   } catch (err) {
-    log().error({ err }, "Could not check the limits on sign-in links");
+    logFailure(err, "Could not check the limits on sign-in links");
     return { kind: "closed" };
   }
 }

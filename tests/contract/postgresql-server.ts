@@ -32,7 +32,8 @@ async function find(): Promise<string | undefined> {
 /** A PostgreSQL server where we can create databases: `TEST_DATABASE_URL`, or one on this machine. Undefined without one. */
 export const serverUrl = await find();
 
-async function administer(sql: string): Promise<void> {
+/** Runs SQL on the server, as the role of the tests. */
+export async function administer(sql: string): Promise<void> {
   const client = new Client({ connectionString: serverUrl });
   await client.connect();
   try {

@@ -7,7 +7,7 @@ import { type EgressPolicy, egressPolicy } from "@/lib/alerts/channels/egress";
 import { isModelId } from "@/lib/catalog/models";
 import { isSurfaceId } from "@/lib/catalog/surfaces";
 import type { Limit } from "@/lib/platform/http/rate-limit";
-import { log } from "@/lib/platform/process/log";
+import { logFailure } from "@/lib/platform/process/log-failure";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { hourMs } from "@/lib/platform/time/units";
 import { requestConfirmation } from "./email-links";
@@ -140,7 +140,7 @@ async function admit(id: RecoveryChannelId, networkAddress: string, address: str
   try {
     return await recoveryLimits()[id].admit(networkAddress, address);
   } catch (err) {
-    log().error({ err }, "Could not check the limits on recovery requests");
+    logFailure(err, "Could not check the limits on recovery requests");
     return { kind: "closed" } as const;
   }
 }

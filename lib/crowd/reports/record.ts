@@ -1,5 +1,6 @@
 import { isTransient, isUniqueViolation, retrying } from "@/lib/platform/database/errors";
-import { log, loggedError } from "@/lib/platform/process/log";
+import { loggedError } from "@/lib/platform/process/log";
+import { logFailure } from "@/lib/platform/process/log-failure";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { minuteMs, startOfMinute } from "@/lib/platform/time/units";
 import { ReportBatches } from "./batch";
@@ -15,7 +16,10 @@ import { findStored, recordReports } from "./store-record";
 const isRetryable = (error: unknown) => isTransient(error) || isUniqueViolation(error);
 
 const batches = () =>
-  onePerProcess("report batches", () => new ReportBatches({ record: recordMeasured, onFailure: logFailure }));
+  onePerProcess(
+    "report batches",
+    () => new ReportBatches({ record: recordMeasured, onFailure: logNotStored }),
+  );
 
 /** Stores a report of an address, with its counts. Null if we don't know whether it is stored. */
 export async function record(
@@ -26,7 +30,7 @@ export async function record(
     const reporter = await pseudonymize(address, report.at);
     return await batches().add({ ...report, ...reporter });
   } catch (error) {
-    logFailure(error, 1);
+    logNotStored(error, 1);
     return null;
   }
 }
@@ -49,7 +53,7 @@ export async function recordLateReport(
     const row = await retrying(() => recordLate(late, names, now), 4, isRetryable);
     return withPeopleCounts([late], [row], earlier, isRecent)[0] ?? null;
   } catch (error) {
-    logFailure(error, 1);
+    logNotStored(error, 1);
     return null;
   }
 }
@@ -74,7 +78,7 @@ export async function findRecorded(
     const people = { cell: cells.get(`${report.surface}/${report.model}`) ?? 0, all };
     return { counted, symptom, people, sentBefore: same ? "same" : "another" };
   } catch (error) {
-    log().error({ cause: causeOf(error) }, "could not look up an earlier report");
+    logFailure(withoutReports(error), "could not look up an earlier report");
     return null;
   }
 }
@@ -91,11 +95,11 @@ async function recordMeasured(reports: readonly NewReport[]): Promise<RecordedRe
   }
 }
 
-const logFailure = (error: unknown, reports: number): void =>
-  log().error({ cause: causeOf(error), reports }, "could not store reports");
+const logNotStored = (error: unknown, reports: number): void =>
+  logFailure(withoutReports(error), "could not store reports", { reports });
 
 /** Only the error's name and first words, because the rest may quote a report. */
-function causeOf(error: unknown): string {
+function withoutReports(error: unknown): Error {
   const { type, message } = loggedError(error);
-  return `${type}: ${message}`.slice(0, 300);
+  return new Error(`${type}: ${message}`.slice(0, 300));
 }

@@ -4,6 +4,7 @@ import type { ProblemError } from "@/lib/platform/http/problem";
 import type { Quota } from "@/lib/platform/http/rate-limit";
 import type { ReadBody } from "@/lib/platform/http/read-request";
 import { log } from "@/lib/platform/process/log";
+import { logFailure } from "@/lib/platform/process/log-failure";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 import { intakeHealth } from "./intake-health";
 import { findPause, type IntakeRule } from "./intake-rule";
@@ -201,7 +202,7 @@ async function failingClosed<Next>(
   try {
     return await step();
   } catch (err) {
-    log().error({ err }, message);
+    logFailure(err, message);
     return stop(unavailable);
   }
 }

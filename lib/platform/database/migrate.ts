@@ -55,7 +55,7 @@ async function firstToApply(client: ClientBase, migrations: Migration[]): Promis
   for (const { migration_name: name, checksum, finished_at } of rows) {
     if (!finished_at)
       throw new MigrationError(
-        `Migration ${name} failed earlier (see its logs in _prisma_migrations). Fix the database, then set rolled_back_at in that row.`,
+        `Migration ${name} was begun by another tool and is not finished (see its logs in _prisma_migrations). Undo what it has changed, then run: UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${name}' AND finished_at IS NULL; and start again.`,
       );
     const file = migrations.find((migration) => migration.name === name);
     if (file && file.checksum !== checksum)
@@ -73,8 +73,10 @@ async function record(
   failure?: string,
 ): Promise<void> {
   await client.query(
-    `INSERT INTO _prisma_migrations (id, checksum, migration_name, logs, started_at, finished_at, applied_steps_count)
-     VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 THEN clock_timestamp() END, CASE WHEN $6 THEN 1 ELSE 0 END)`,
+    `INSERT INTO _prisma_migrations (
+       id, checksum, migration_name, logs, started_at, finished_at, rolled_back_at, applied_steps_count)
+     VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 THEN clock_timestamp() END,
+       CASE WHEN NOT $6 THEN clock_timestamp() END, CASE WHEN $6 THEN 1 ELSE 0 END)`,
     [randomUUID(), migration.checksum, migration.name, failure ?? null, startedAt, failure === undefined],
   );
 }
@@ -89,16 +91,30 @@ async function locked<T>(client: ClientBase, step: () => Promise<T>): Promise<T>
     await client.query("COMMIT");
     return result;
   } catch (error) {
-    await client.query("ROLLBACK");
+    // Without a connection there is nothing to roll back: the server does it.
+    await client.query("ROLLBACK").catch(() => undefined);
     throw error;
   }
 }
 
 /**
- * Applies the migrations that are not applied yet. Each file and its record are one transaction, one process at a time.
+ * Prisma begins the first migration with this, which needs a right on the whole database, although the schema exists
+ * everywhere. So we leave it out.
+ */
+const createPublic = /^CREATE SCHEMA IF NOT EXISTS "public";$/m;
+
+/** Says what a role needs that has no right to create tables. */
+const explained = (error: Error): string =>
+  "code" in error && error.code === "42501"
+    ? `${error.message}. Give the role of DATABASE_URL its own schema or these rights: GRANT USAGE, CREATE ON SCHEMA public TO that role`
+    : error.message;
+
+/**
+ * Applies the migrations that are not applied yet. Each file and its record are one transaction, one process at a time. So
+ * what failed was rolled back whole, and the next start tries it again.
  * @returns the names of the migrations that it applied.
- * @throws MigrationError if a migration fails (we roll it back and record the failure), if one failed before, or if the
- * file of an applied one was changed.
+ * @throws MigrationError if a migration fails (we record why), if another tool has left one unfinished, or if the file of an
+ * applied one was changed.
  */
 export async function migrate(client: ClientBase, migrations: Migration[]): Promise<string[]> {
   const applied: string[] = [];
@@ -109,17 +125,20 @@ export async function migrate(client: ClientBase, migrations: Migration[]): Prom
       await locked(client, async () => {
         current = await firstToApply(client, migrations);
         if (!current) return;
-        await client.query(current.sql);
+        await client.query(current.sql.replace(createPublic, ""));
         await record(client, current, startedAt);
       });
     } catch (error) {
-      if (!current || !(error instanceof Error)) throw error;
-      const { name } = current;
+      if (!(error instanceof Error) || error instanceof MigrationError) throw error;
+      if (!current)
+        throw new MigrationError(`The database cannot be prepared: ${explained(error)}.`, { cause: error });
       const failed = current;
-      await locked(client, () => record(client, failed, startedAt, error.message));
-      throw new MigrationError(`Migration ${name} failed and was rolled back: ${error.message}`, {
-        cause: error,
-      });
+      // The record is only for people, so a connection that is gone does not hide the reason.
+      await locked(client, () => record(client, failed, startedAt, error.message)).catch(() => undefined);
+      throw new MigrationError(
+        `Migration ${failed.name} failed and was rolled back: ${explained(error)}. Nothing has changed. The next start tries it again.`,
+        { cause: error },
+      );
     }
     if (!current) return applied;
     applied.push(current.name);

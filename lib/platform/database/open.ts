@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Client, Pool, type PoolConfig } from "pg";
 import { CleanupStack } from "@/lib/platform/process/cleanup-stack";
 import { log } from "@/lib/platform/process/log";
-import { StartProblem } from "@/lib/platform/process/start-problem";
+import { describeUrl, requireServer } from "./check-server";
 import { type DatabaseKind, registerDatabase, unregisterDatabase } from "./client";
 import { startEmbedded } from "./embedded";
 import { PrismaClient } from "./generated/client";
@@ -17,19 +17,7 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** We cannot use this PostgreSQL. The message is one line for the person who starts the server. */
-export class DatabaseUnusable extends StartProblem {
-  override name = "DatabaseUnusable";
-}
-
-const minServerVersion = 150_000;
 const connectTimeoutMs = 10_000;
-
-/** A connection string without its password and options. */
-function describe(url: string): string {
-  const { protocol, username, host, pathname } = new URL(url);
-  return `${protocol}//${username && `${username}@`}${host}${pathname}`;
-}
 
 /** Applies the migrations over a separate connection. */
 async function prepare(connection: PoolConfig): Promise<void> {
@@ -40,29 +28,6 @@ async function prepare(connection: PoolConfig): Promise<void> {
   try {
     const applied = await migrate(client, await readMigrations(migrationsDir));
     if (applied.length > 0) log().info({ migrations: applied }, "Migrations applied");
-  } finally {
-    await client.end();
-  }
-}
-
-/** Checks that we can use a server, before we change anything in it. */
-async function requireServer(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs });
-  client.on("error", (err) => log().warn({ err }, "Lost the first database connection"));
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ version: number }>(
-      "SELECT current_setting('server_version_num')::int AS version",
-    );
-    const version = rows[0]?.version ?? 0;
-    if (version < minServerVersion)
-      throw new DatabaseUnusable(
-        `DATABASE_URL: ${describe(url)} is PostgreSQL ${Math.floor(version / 10_000)}. Use version 15 or newer.`,
-      );
-  } catch (error) {
-    if (error instanceof DatabaseUnusable || !(error instanceof Error)) throw error;
-    const reason = error.message || ("code" in error ? String(error.code) : error.name);
-    throw new DatabaseUnusable(`DATABASE_URL: we cannot use ${describe(url)}: ${reason}.`, { cause: error });
   } finally {
     await client.end();
   }
@@ -139,7 +104,7 @@ export async function openDatabase({
   if (url) {
     await requireServer(url);
     const connection = { connectionString: url };
-    return openRunning({ kind: "postgresql", connection, description: describe(url) });
+    return openRunning({ kind: "postgresql", connection, description: describeUrl(url) });
   }
   const { connection, stop } = await startEmbedded(dataDir);
   return openRunning({ kind: "embedded", connection, description: `embedded, in ${dataDir}`, stop });

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { isTransient } from "@/lib/platform/database/errors";
-import { log } from "@/lib/platform/process/log";
+import { logFailure } from "@/lib/platform/process/log-failure";
 import { corsHeaders } from "./cached-body";
 import { preventCaching, setStatusUnavailable } from "./next/current-response";
 
@@ -42,7 +42,7 @@ export function problemResponse(problem: Problem): Response {
 
 /** The response to an unexpected error: 503 if it is transient, else 500. Only the log has the cause. */
 export function unexpectedProblem(error: unknown): Response {
-  log().error({ err: error }, "A request failed");
+  logFailure(error, "A request failed");
   if (isTransient(error))
     return problemResponse({
       status: 503,
@@ -77,7 +77,7 @@ export async function readForPage<T>(read: () => Promise<T>): Promise<{ found: T
   try {
     return { found: await read() };
   } catch (err) {
-    log().error({ err }, "Could not read the data of a page");
+    logFailure(err, "Could not read the data of a page");
     setStatusUnavailable(isTransient(err) ? 503 : 500);
     return null;
   }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { clockSpeed, now } from "@/lib/platform/process/clock";
 import { log } from "@/lib/platform/process/log";
+import { logFailure } from "@/lib/platform/process/log-failure";
 import { onePerProcess } from "@/lib/platform/process/one-per-process";
 
 /** Work that runs at intervals. */
@@ -22,8 +23,8 @@ export interface JobState {
   lastRunMs: number | null;
   runs: number;
   failures: number;
-  /** Whether the last run failed. */
-  failing: boolean;
+  /** How many runs have failed since the last success. */
+  failuresInARow: number;
 }
 
 const states = () => onePerProcess("jobs", () => new Map<string, JobState>());
@@ -33,6 +34,14 @@ export const jobStates = (): JobState[] => [...states().values()];
 
 /** In a demo the clock runs fast, but jobs wait at least this long. */
 const minWaitMs = 250;
+/** After a failure, a job that rarely runs tries again this soon. Each further failure in a row doubles the time. */
+const firstRetryMs = 2_000;
+
+/** How long a job waits, in ms, after this many failures in a row. */
+export function waitMs(everySeconds: number, failuresInARow: number, speed = 1): number {
+  const regularMs = Math.max(minWaitMs, (everySeconds * 1000) / speed);
+  return failuresInARow === 0 ? regularMs : Math.min(regularMs, firstRetryMs * 2 ** (failuresInARow - 1));
+}
 
 /** Runs a job at its interval until you stop it. Runs never overlap, and a failed run does not end the job. */
 export function startJob(job: Job, isLeader: () => boolean): { stop(): Promise<void> } {
@@ -45,7 +54,7 @@ export function startJob(job: Job, isLeader: () => boolean): { stop(): Promise<v
     lastRunMs: null,
     runs: 0,
     failures: 0,
-    failing: false,
+    failuresInARow: 0,
   };
   states().set(name, state);
   const stopping = new AbortController();
@@ -53,7 +62,7 @@ export function startJob(job: Job, isLeader: () => boolean): { stop(): Promise<v
     while (!stopping.signal.aborted) {
       if (!job.leaderOnly || isLeader()) await runOnce(job, state);
       state.lastRoundAt = Date.now();
-      await pause(Math.max(minWaitMs, (everySeconds * 1000) / clockSpeed()), stopping.signal);
+      await pause(waitMs(everySeconds, state.failuresInARow, clockSpeed()), stopping.signal);
     }
   })();
   return {
@@ -69,11 +78,13 @@ async function runOnce(job: Job, state: JobState): Promise<void> {
   const began = performance.now();
   try {
     await job.run(now());
-    state.failing = false;
+    if (state.failuresInARow > 0)
+      log().info({ job: job.name, failures: state.failuresInARow }, "A job works again");
+    state.failuresInARow = 0;
   } catch (err) {
     state.failures += 1;
-    state.failing = true;
-    log().error({ err, job: job.name }, "A job failed and will run again");
+    state.failuresInARow += 1;
+    logFailure(err, "A job failed and will run again", { job: job.name });
   }
   state.runs += 1;
   state.lastRunMs = performance.now() - began;

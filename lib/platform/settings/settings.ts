@@ -19,7 +19,7 @@ const isUrlWith = (protocols: readonly string[]) => (text: string) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol);
 
 /** A URL with one of these protocols (`["https:"]`), as it was written. */
-const urlWith = (...protocols: string[]) => z.string().refine(isUrlWith(protocols));
+const urlWith = (...protocols: string[]) => z.string().refine(isUrlWith(protocols), { abort: true });
 
 /** An http or https URL without query and fragment. We remove a slash at its end. */
 const webAddress = () =>
@@ -53,13 +53,20 @@ const field = <T>(schema: z.ZodType<T>, expected: string, secret = false): Field
 
 const fields = {
   DATABASE_URL: field(
-    urlWith("postgresql:", "postgres:").optional(),
-    "a postgresql:// URL, or nothing for the embedded database",
+    urlWith("postgresql:", "postgres:")
+      .refine((text) => !new URL(text).host.includes(","))
+      .optional(),
+    "the postgresql:// URL of one host (for several, put a proxy such as HAProxy in front), or nothing for the embedded database",
     true,
   ),
   DATA_DIR: field(z.string().default("./.data"), "a directory"),
   PORT: field(wholeNumber(0, 65_535).default(3000), "a port number from 0 to 65535"),
-  PUBLIC_URL: field(webAddress().optional(), "an http or https URL without a query"),
+  PUBLIC_URL: field(
+    webAddress()
+      .refine((text) => new URL(text).pathname === "/")
+      .optional(),
+    "an http or https URL without a path and a query",
+  ),
   OFFICIAL_STATUS_URL: field(
     webAddress().default("https://status.claude.com"),
     "the http or https URL of a status page, without a query",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type IntakeState, readIntakeState } from "@/lib/crowd/reports/intake-health";
+import { isPollingForChanges } from "@/lib/platform/database/listen";
 import { pingDatabase } from "@/lib/platform/database/ping";
 import { isoTime } from "@/lib/platform/http/response-schemas";
 import { type JobState, jobStates } from "@/lib/platform/jobs/job";
@@ -8,7 +9,8 @@ import { currentSnapshot, staleAfterSeconds } from "@/lib/snapshot/publish";
 /** The data of `/api/health`. `ok` decides between 200 and 503. A failure to read the status page does not affect it. */
 export interface Health {
   ok: boolean;
-  database: { ok: boolean };
+  /** `polling`: notifications between instances do not arrive, so we look for changes every second. */
+  database: { ok: boolean; polling: boolean };
   /** `ok` while reports can be stored, even if a moderator has paused them. */
   intake: { ok: boolean; state: IntakeState["state"]; since: string | null };
   jobs: { ok: boolean; late: string[]; failing: string[] };
@@ -34,10 +36,10 @@ export function lateJobs(states: readonly JobState[], machineNow: number): strin
 export async function readHealth(now: Date): Promise<Health> {
   const states = jobStates();
   const snapshot = currentSnapshot(now)?.snapshot ?? null;
-  const database = { ok: await pingDatabase() };
+  const database = { ok: await pingDatabase(), polling: isPollingForChanges() };
   const intake = await intakeOf(now);
   const late = lateJobs(states, Date.now());
-  const failing = states.filter((state) => state.failing).map(({ name }) => name);
+  const failing = states.filter((state) => state.failuresInARow > 0).map(({ name }) => name);
   // A failure of the status page is not ours, so its job may fail while we are healthy.
   const jobs = {
     ok: states.length > 0 && late.length === 0 && failing.every((name) => name === "official"),
@@ -71,7 +73,13 @@ const notRead = { state: "unknown", readAt: null, trouble: "not read yet", fresh
 export const healthSchema = z
   .object({
     ok: z.boolean().meta({ description: "Whether this site works: it decides between 200 and 503." }),
-    database: z.object({ ok: z.boolean() }),
+    database: z.object({
+      ok: z.boolean(),
+      polling: z.boolean().meta({
+        description:
+          "Whether notifications between instances do not arrive, so that each looks for changes every second.",
+      }),
+    }),
     intake: z
       .object({
         ok: z.boolean(),

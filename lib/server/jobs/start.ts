@@ -12,6 +12,7 @@ import { claimLead, leaseSeconds } from "@/lib/platform/jobs/lead";
 import { CleanupStack } from "@/lib/platform/process/cleanup-stack";
 import { machineNow, now } from "@/lib/platform/process/clock";
 import { log } from "@/lib/platform/process/log";
+import { logFailure } from "@/lib/platform/process/log-failure";
 import { pruneEverySeconds } from "@/lib/privacy/retention-table";
 import { publishDumps } from "@/lib/views/dumps/publish-days";
 import { alertJobs } from "./alerts";
@@ -46,7 +47,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   cleanup.defer(() => lead.resign());
   await lead.renew();
   const rebuild = (at: Date) =>
-    rebuildSnapshot(at).catch((err: unknown) => log().error({ err }, "Could not rebuild the snapshot"));
+    rebuildSnapshot(at).catch((err: unknown) => logFailure(err, "Could not rebuild the snapshot"));
   await rebuild(now());
   const alerts = alertJobs();
   cleanup.defer(() => alerts.stop());

@@ -7,7 +7,7 @@ import { isUtf8Path } from "@/lib/platform/http/next/request-paths";
 import { singleHeaders } from "@/lib/platform/http/next/response-headers";
 import { peerHeader } from "@/lib/platform/http/peer";
 import type { Handler } from "@/lib/platform/http/response-cache";
-import { log } from "@/lib/platform/process/log";
+import { logFailure } from "@/lib/platform/process/log-failure";
 import { StartProblem } from "@/lib/platform/process/start-problem";
 
 /** When the server stops, open requests get this long to end. */
@@ -41,7 +41,7 @@ async function respond(handle: Handler, request: IncomingMessage, response: Serv
     singleHeaders(response);
     await withCurrentResponse(response, () => handle(request, response));
   } catch (err) {
-    log().error({ err }, "A request failed");
+    logFailure(err, "A request failed");
     if (response.headersSent) response.destroy();
     else
       response

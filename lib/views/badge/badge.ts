@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { log } from "@/lib/platform/process/log";
+import { logFailure } from "@/lib/platform/process/log-failure";
 import { placeNow, shortNameOf } from "@/lib/snapshot/place-now";
 import { currentSnapshot } from "@/lib/snapshot/publish";
 import type { Snapshot } from "@/lib/snapshot/snapshot";
@@ -116,7 +116,7 @@ async function ledgerFor(metric: BadgeMetric, now: Date) {
     const late = pause(ledgerTimeoutMs, null, { ref: false });
     return await Promise.race([gapLedger(ledgerWindows[metric], now), late]);
   } catch (error) {
-    log().error({ err: error }, "Could not read the figures of a badge");
+    logFailure(error, "Could not read the figures of a badge");
     return null;
   }
 }

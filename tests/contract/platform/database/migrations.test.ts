@@ -67,7 +67,7 @@ function shared(connect: () => Promise<Client>): void {
     );
   });
 
-  it("rolls back a failed migration, records the reason, and refuses to continue", async () => {
+  it("rolls back a failed migration, records the reason, and tries it again at the next start", async () => {
     const client = await connect();
     await expect(migrate(client, [good, bad, after])).rejects.toThrow(/^Migration 2_bad failed .*nowhere/);
     expect(await exists(client, "thing")).toBe(true);
@@ -79,12 +79,24 @@ function shared(connect: () => Promise<Client>): void {
       logs: expect.stringContaining("nowhere"),
     });
 
-    const repaired = migration("2_bad", "SELECT 1");
-    await expect(migrate(client, [good, repaired, after])).rejects.toThrow(/^Migration 2_bad failed earlier/);
-    expect(await exists(client, "last")).toBe(false);
+    await expect(migrate(client, [good, bad, after])).rejects.toThrow(/Nothing has changed/);
+    await client.query("CREATE TABLE nowhere ()");
+    expect(await migrate(client, [good, bad, after])).toEqual(["2_bad", "3_after"]);
+    expect(await migrate(client, [good, bad, after])).toEqual([]);
+  });
 
-    await client.query("UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '2_bad'");
-    expect(await migrate(client, [good, repaired, after])).toEqual(["2_bad", "3_after"]);
+  it("stops at a migration that another tool has left unfinished, and says what to do", async () => {
+    const client = await connect();
+    await migrate(client, [good]);
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, logs) VALUES ('1', $1, '2_bad', 'failed')`,
+      [bad.checksum],
+    );
+    const told = await migrate(client, [good, bad, after]).catch((error: Error) => error.message);
+    const [sql] = /UPDATE .* IS NULL;/.exec(`${told}`) ?? [];
+    expect(await exists(client, "last")).toBe(false);
+    await client.query(`CREATE TABLE nowhere (); ${sql}`);
+    expect(await migrate(client, [good, bad, after])).toEqual(["2_bad", "3_after"]);
   });
 
   it("refuses a changed file of an applied migration", async () => {

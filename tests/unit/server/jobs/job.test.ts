@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type JobState, jobStates, startJob } from "@/lib/platform/jobs/job";
+import { type JobState, jobStates, startJob, waitMs } from "@/lib/platform/jobs/job";
 import { lateJobs } from "@/lib/server/health/health";
 
 const state = (change: Partial<JobState>): JobState => ({
@@ -10,7 +10,7 @@ const state = (change: Partial<JobState>): JobState => ({
   lastRunMs: 5,
   runs: 1,
   failures: 0,
-  failing: false,
+  failuresInARow: 0,
   ...change,
 });
 
@@ -37,7 +37,7 @@ describe("a job", () => {
           leaderOnly: false,
           async run() {
             runs += 1;
-            seen.push(jobStates().find(({ name }) => name === "brittle")?.failing ?? false);
+            seen.push(jobStates().find(({ name }) => name === "brittle")?.failuresInARow !== 0);
             if (runs === 1) throw new Error("once");
             if (runs === 3) void running.stop().then(resolve);
           },
@@ -49,6 +49,19 @@ describe("a job", () => {
     expect(seen).toEqual([false, true, false]);
     expect(jobStates().some(({ name }) => name === "brittle")).toBe(false);
   });
+
+  it.each([
+    [600, 0, 600_000],
+    [600, 1, 2_000],
+    [600, 2, 4_000],
+    [600, 5, 32_000],
+    [600, 30, 600_000],
+    [5, 1, 2_000],
+    [5, 3, 5_000],
+    [0.1, 4, 250],
+  ])("that runs every %d s waits, after %i failures in a row, %i ms", (every, failures, ms) =>
+    expect(waitMs(every, failures)).toBe(ms),
+  );
 
   it("runs only on the leader if it must", async () => {
     const runs: Date[] = [];
