@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { markAsPage } from "@/lib/platform/http/next/current-response";
 import { geist, geistMono } from "./fonts";
 import "./globals.css";
 import "./preferences.css";
@@ -26,6 +27,7 @@ export const viewport: Viewport = {
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
+  markAsPage();
   return (
     <html lang="en" className={`${geist.variable} ${geistMono.variable}`}>
       <body className="bg-paper font-sans text-ink antialiased">{children}</body>

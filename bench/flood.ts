@@ -1,5 +1,5 @@
 /**
- * `npm run bench:flood [seconds]`: the share of honest reports that the server accepts during a flood, on the embedded
+ * `npm run bench:flood [seconds] [part of a name]`: the share of honest reports that the server accepts during a flood, on the embedded
  * database. Each honest person sends one report from a separate network, without a proof of work. Asserts nothing.
  */
 import { setTimeout as wait } from "node:timers/promises";
@@ -7,6 +7,8 @@ import { printTable } from "./print-table";
 import { startProduct } from "./started-server";
 
 const seconds = Number(process.argv[2] ?? 60);
+/** Only floods whose name contains this. */
+const wanted = process.argv[3] ?? "";
 /** Each server gets its own port, because kept-alive connections go to the previous one. */
 let port = 4290;
 
@@ -74,15 +76,23 @@ async function play({ perSecond, address }: Flood, honestPerSecond: number) {
     floodAccepted: accepted(await Promise.all(flood)),
     honest: honest.length,
     served: accepted(await Promise.all(honest)),
+    refusals: countsOf((await Promise.all(honest)).filter((status) => status > 201)),
   };
   await server.stop();
   return counts;
 }
 
+/** How often each status came: "503 × 14". */
+function countsOf(statuses: readonly number[]): string {
+  const counts = new Map<number, number>();
+  for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return [...counts].map(([status, count]) => `${status} × ${count}`).join(", ");
+}
+
 const rows: string[][] = [];
-for (const flood of floods)
+for (const flood of floods.filter(({ name }) => name.includes(wanted)))
   for (const site of sites) {
-    const { flood: sent, floodAccepted, honest, served } = await play(flood, site.honestPerSecond);
+    const { flood: sent, floodAccepted, honest, served, refusals } = await play(flood, site.honestPerSecond);
     const share = `${((100 * served) / honest).toFixed(1)}%`;
     rows.push([
       `${flood.name}, ${flood.perSecond}/s`,
@@ -91,7 +101,8 @@ for (const flood of floods)
       `${floodAccepted}`,
       `${honest}`,
       share,
+      refusals,
     ]);
     console.error(rows.at(-1)?.join("  "));
   }
-printTable(["flood", "site", "flood sent", "accepted", "honest sent", "served"], rows);
+printTable(["flood", "site", "flood sent", "accepted", "honest sent", "served", "refused"], rows);

@@ -23,21 +23,26 @@ export interface Problem {
   members?: Readonly<Record<string, unknown>>;
 }
 
-/** A response as RFC 9457 defines it (`application/problem+json`). No cache stores it, and any origin can read it. */
-export function problemResponse(problem: Problem): Response {
-  const { status, detail, errors = [], headers = {}, type = "about:blank", members = {} } = problem;
+/** The headers of a problem. No cache stores it, and any origin can read it. */
+export const problemHeaders = {
+  ...corsHeaders,
+  "Cache-Control": "no-store",
+  "Content-Type": "application/problem+json; charset=utf-8",
+};
+
+/** The body of a problem, as RFC 9457 defines it. */
+export function problemText(problem: Problem): string {
+  const { status, detail, errors = [], type = "about:blank", members = {} } = problem;
   const title = STATUS_CODES[status] ?? "Problem";
+  return JSON.stringify({ type, title, status, detail, errors, ...members });
+}
+
+/** A response as RFC 9457 defines it (`application/problem+json`). */
+export function problemResponse(problem: Problem): Response {
+  const { status, headers = {} } = problem;
   // The headers of next.config.mjs replace those of the response.
   preventCaching();
-  return new Response(JSON.stringify({ type, title, status, detail, errors, ...members }), {
-    status,
-    headers: {
-      ...corsHeaders,
-      "Cache-Control": "no-store",
-      ...headers,
-      "Content-Type": "application/problem+json; charset=utf-8",
-    },
-  });
+  return new Response(problemText(problem), { status, headers: { ...headers, ...problemHeaders } });
 }
 
 /** The response to an unexpected error: 503 if it is transient, else 500. Only the log has the cause. */

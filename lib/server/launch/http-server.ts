@@ -10,8 +10,10 @@ import type { Handler } from "@/lib/platform/http/response-cache";
 import { logFailure } from "@/lib/platform/process/log-failure";
 import { StartProblem } from "@/lib/platform/process/start-problem";
 
-/** When the server stops, open requests get this long to end. */
-const drainMs = 5_000;
+/** When the server stops, it announces this for so long to clients that keep their connection. */
+const announceMs = 1_500;
+/** After that, open requests get this long to end. */
+const drainMs = 4_000;
 
 /** We do not wait for clients that send their request more slowly than this. */
 const limits = {
@@ -59,7 +61,7 @@ export interface HttpServer {
   server: Server;
   /** For hot reload: `drain` also ends the web sockets. */
   trackWebSockets(): void;
-  /** Stops accepting requests, ends live streams at once, and gives other requests some seconds to end. */
+  /** Announces that connections close, stops accepting requests, ends live streams, and gives other requests some seconds to end. */
   drain(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export function createHttpServer(handler: () => Handler): HttpServer {
   const upgraded = new Set<Duplex>();
   const server = createServer(limits, (request, response) => {
     responses.add(response);
+    if (draining) response.setHeader("Connection", "close");
     response.on("close", () => {
       responses.delete(response);
       // Node holds a connection open after its last response, even while the server closes.
@@ -88,6 +91,10 @@ export function createHttpServer(handler: () => Handler): HttpServer {
     trackWebSockets,
     async drain() {
       draining = true;
+      // Clients that keep their connection learn from their next response that it closes. Otherwise, their next request would
+      // be reset.
+      for (const response of responses) if (!response.headersSent) response.setHeader("Connection", "close");
+      await pause(announceMs);
       const closed = new Promise((resolve) => server.close(resolve));
       for (const response of responses) if (isLiveStream(response)) response.destroy();
       for (const socket of upgraded) socket.destroy();

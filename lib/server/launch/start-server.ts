@@ -1,5 +1,6 @@
 import { ignoreForeignAuthUrl } from "@/lib/accounts/sign-in-path";
 import { setProjectRoot } from "@/lib/platform/http/next/project-path";
+import { withMethods } from "@/lib/platform/http/next/request-methods";
 import { refuseInternal } from "@/lib/platform/http/next/request-paths";
 import { alsoVary } from "@/lib/platform/http/next/response-headers";
 import { startNext } from "@/lib/platform/http/next/start-next";
@@ -58,16 +59,18 @@ export async function startServer({ settings, dev = false, prepare }: StartOptio
     // At the address of the home page, terminals get text: next.config.mjs.
     const render = alsoVary(app.getRequestHandler(), "/", "Accept");
     const cache = dev ? null : responseCache(render);
-    handle = refuseInternal(cache?.handle ?? render, dev);
+    handle = refuseInternal(withMethods(cache?.handle ?? render), dev);
     const { onSnapshot } = await import("@/lib/snapshot/publish");
     const removeListener = onSnapshot(() => cache?.clear());
     cleanup.defer(removeListener);
 
+    const { endLiveStreams } = await import("@/lib/views/live/stream");
     const { startJobs } = await import("@/lib/server/jobs/start");
     const jobs = await startJobs();
     cleanup.defer(() => jobs.stop());
     await listen(http.server, port);
     cleanup.defer(() => http.drain());
+    cleanup.defer(endLiveStreams);
     return { port, database: database.description, stop: () => cleanup.runOrThrow() };
   } catch (error) {
     await cleanup.run();

@@ -10,10 +10,23 @@ const commentEveryMs = 15_000;
 /** After this many comments in a row that a client did not read (one minute), we drop it. */
 const maxUnread = 4;
 
-const open = () => onePerProcess("live", () => ({ streams: 0 }));
+const open = () => onePerProcess("live", () => ({ ends: new Set<() => void>(), ending: false }));
 
 /** How many live streams this instance has open. */
-export const openStreams = (): number => open().streams;
+export const openStreams = (): number => open().ends.size;
+
+/**
+ * Ends every stream with an event that says so, and opens no more, because the server stops. Clients connect again a few
+ * seconds later, each at its own time.
+ */
+export function endLiveStreams(): void {
+  open().ending = true;
+  for (const end of [...open().ends]) end();
+}
+
+/** The last event of a stream. Browsers reconnect after `retry` milliseconds. */
+const endEvent = () =>
+  encode(`retry: ${2_000 + Math.floor(Math.random() * 3_000)}\nevent: end\ndata: {}\n\n`);
 
 /**
  * A stream of snapshots as server-sent events. It sends the current snapshot at once, unless `lastEventId` is its
@@ -25,12 +38,16 @@ export function liveStream(
   lastEventId: string | null,
   client: LiveClient | null,
 ): ReadableStream<Uint8Array> | null {
-  if (!client || client.gone.aborted || open().streams >= maxStreams) return null;
+  if (!client || client.gone.aborted || open().ending || openStreams() >= maxStreams) return null;
   let stop = () => false;
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        stop = follow(controller, lastEventId, client.drop);
+        const end = () => {
+          controller.enqueue(endEvent());
+          if (stop()) controller.close();
+        };
+        stop = follow(controller, lastEventId, client.drop, end);
         client.gone.addEventListener("abort", () => stop() && controller.close(), { once: true });
       },
       cancel() {
@@ -49,8 +66,9 @@ function follow(
   controller: ReadableStreamDefaultController<Uint8Array>,
   lastEventId: string | null,
   drop: () => void,
+  end: () => void,
 ): () => boolean {
-  open().streams += 1;
+  open().ends.add(end);
   let isOpen = true;
   // A slow reader misses this event. Each event is complete, so nothing is lost.
   const send = (bytes: Uint8Array) => {
@@ -74,7 +92,7 @@ function follow(
     isOpen = false;
     forget();
     clearInterval(beat);
-    open().streams -= 1;
+    open().ends.delete(end);
     return true;
   };
 }

@@ -27,4 +27,5 @@ export const POST = withProblems(async (request) => {
 });
 
 /** Any origin may create receipts, so this responds to the preflight request. */
-export const OPTIONS = () => new Response(null, { status: 204, headers: corsHeaders });
+export const OPTIONS = () =>
+  new Response(null, { status: 204, headers: { ...corsHeaders, Allow: "POST, OPTIONS" } });

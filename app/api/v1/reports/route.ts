@@ -25,6 +25,7 @@ export const OPTIONS = () =>
     status: 204,
     headers: {
       ...corsHeaders,
+      Allow: "POST, OPTIONS",
       "Access-Control-Allow-Methods": "POST, OPTIONS",
       "Access-Control-Allow-Headers": "Content-Type, Idempotency-Key, Proof",
       "Access-Control-Max-Age": "86400",

@@ -8,6 +8,17 @@ const current = () => onePerProcess("current response", () => new AsyncLocalStor
 export const withCurrentResponse = <T>(response: ServerResponse, handle: () => Promise<T>): Promise<T> =>
   current().run(response, handle);
 
+const pages = () => onePerProcess("responses of pages", () => new WeakSet<ServerResponse>());
+
+/** Notes that a page is rendered for the current request. The layout of all pages calls it. */
+export function markAsPage(): void {
+  const response = current().getStore();
+  if (response) pages().add(response);
+}
+
+/** Whether a response is that of a page, as far as it is rendered for this request. */
+export const isPage = (response: ServerResponse): boolean => pages().has(response);
+
 /** The client of the current request. */
 export interface LiveClient {
   /** Aborts when it disconnects. */

@@ -1,7 +1,9 @@
 import { once } from "node:events";
+import { Agent, get } from "node:http";
 import { connect } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { liveClient } from "@/lib/platform/http/next/current-response";
+import { liveClient, markAsPage } from "@/lib/platform/http/next/current-response";
+import { withMethods } from "@/lib/platform/http/next/request-methods";
 import { refuseInternal } from "@/lib/platform/http/next/request-paths";
 import { readForPage } from "@/lib/platform/http/problem";
 import type { Handler } from "@/lib/platform/http/response-cache";
@@ -158,11 +160,83 @@ describe("the HTTP server", () => {
     const slow = await fetch(url);
     const drained = http.drain();
     await expect(live.text()).rejects.toThrow();
+    await expect.poll(() => http.server.listening).toBe(false);
     await expect(fetch(url)).rejects.toThrow();
     finish();
     expect(await slow.text()).toBe("begun ended");
     await drained;
     expect(http.server.listening).toBe(false);
+  });
+});
+
+describe("clients that keep their connection", () => {
+  it("are not reset when the server stops: their last response says that the connection closes", async () => {
+    const { http, port } = await serve(async (_request, response) => void response.end("well"));
+    const clients = Array.from({ length: 12 }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
+    onTestFinished(() => clients.forEach((agent) => void agent.destroy()));
+    const ask = (agent: Agent) =>
+      new Promise<string>((resolve, reject) => {
+        get({ port, host: "127.0.0.1", agent }, (answer) => {
+          answer.resume().once("end", () => resolve(`${answer.statusCode} ${answer.headers.connection}`));
+        }).once("error", reject);
+      });
+    expect(new Set(await Promise.all(clients.map(ask)))).toEqual(new Set(["200 keep-alive"]));
+    const drained = http.drain();
+    expect(new Set(await Promise.all(clients.map(ask)))).toEqual(new Set(["200 close"]));
+    await drained;
+  });
+});
+
+describe("methods and targets", () => {
+  /** What Next does: routes with `Allow` for OPTIONS, pages for everything else. */
+  const next: Handler = async (request, response) => {
+    const route = { "/both": ["GET", "POST"], "/post": ["POST"], "/get": ["GET"] }[request.url ?? ""];
+    if (!route) {
+      if (request.method === "OPTIONS") return void response.writeHead(400).end();
+      markAsPage();
+      return void response.setHeader("Content-Type", "text/html").end("<p>page</p>");
+    }
+    if (request.method === "OPTIONS") response.writeHead(204, { Allow: [...route, "OPTIONS"].join(", ") });
+    else if (!route.includes(request.method ?? "")) response.statusCode = 405;
+    response.end(response.statusCode === 200 ? "route" : undefined);
+  };
+  const ask = async (line: string) => {
+    const { port } = await serve(withMethods(next));
+    const answer = await raw(port, `${line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    const [head = "", body = ""] = answer.split("\r\n\r\n");
+    return {
+      status: Number(head.split(" ")[1]),
+      allow: /^allow: (.*)$/im.exec(head)?.[1],
+      isProblem: /^content-type: application\/problem\+json/im.test(head),
+      body,
+    };
+  };
+
+  it.each([
+    ["GET /", 200, undefined],
+    ["POST /both", 200, undefined],
+    ["OPTIONS /both", 204, "GET, POST, OPTIONS"],
+    ["OPTIONS /", 204, "GET, HEAD, OPTIONS"],
+    ["OPTIONS *", 204, "GET, HEAD, POST, OPTIONS"],
+    ["GET http://evil.example/", 200, undefined],
+  ])("%s is %i", async (line, status, allow) =>
+    expect(await ask(line)).toMatchObject({ status, allow, isProblem: false }),
+  );
+
+  it.each([
+    ["POST /", 405, "GET, HEAD, OPTIONS"],
+    ["DELETE /", 405, "GET, HEAD, OPTIONS"],
+    ["TRACE /", 405, "GET, HEAD, OPTIONS"],
+    ["POST /get", 405, "GET, HEAD, OPTIONS"],
+    ["GET /post", 405, "POST, OPTIONS"],
+    ["PUT /both", 405, "GET, POST, OPTIONS"],
+    ["DELETE /post", 405, "POST, OPTIONS"],
+    ["GET *", 400, "GET, HEAD, POST, OPTIONS"],
+    ["PUT http://evil.example/both", 405, "GET, POST, OPTIONS"],
+  ])("%s is %i, with a problem that names the methods", async (line, status, allow) => {
+    const answer = await ask(line);
+    expect(answer).toMatchObject({ status, allow, isProblem: true });
+    expect(JSON.parse(answer.body.replace(/^[0-9a-f]+\r\n|\r\n0[\s]*$/g, ""))).toMatchObject({ status });
   });
 });
 
