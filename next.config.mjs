@@ -122,12 +122,19 @@ export default (phase) => ({
     { source: "/badge/:path*", headers: picture },
   ],
   // The URIs of problem types redirect to their documentation.
-  redirects: async () =>
-    ["proof-needed", "intake-paused"].map((name) => ({
+  redirects: async () => [
+    ...["proof-needed", "intake-paused"].map((name) => ({
       source: `/problems/${name}`,
       destination: "/docs#proof",
       permanent: false,
     })),
+    // Where Statuspage has its feeds.
+    ...["rss", "atom"].map((form) => ({
+      source: `/history.${form}`,
+      destination: `/feed.${form}`,
+      permanent: true,
+    })),
+  ],
   rewrites: async () => ({
     beforeFiles: asText("/", "/terminal"),
     afterFiles: [],

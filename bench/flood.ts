@@ -24,12 +24,12 @@ const floods: readonly Flood[] = [
   { name: "one address", perSecond: 100, address: () => "203.0.113.7" },
   { name: "one /24", perSecond: 100, address: (nth) => `203.0.113.${nth % 256}` },
   { name: "one /48", perSecond: 100, address: (nth) => `2001:db8:7:${(nth % 65_536).toString(16)}::1` },
-  {
+  ...[100, 300].map((perSecond) => ({
     name: "10,000 addresses in 300 networks",
-    perSecond: 300,
-    address: (nth) =>
+    perSecond,
+    address: (nth: number) =>
       `100.${64 + ((nth % 300) >> 8)}.${(nth % 300) & 255}.${Math.floor((nth % 10_000) / 300)}`,
-  },
+  })),
 ];
 const sites = [
   { name: "new", honestPerSecond: 1 },

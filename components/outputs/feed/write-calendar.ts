@@ -15,7 +15,47 @@ export function writeCalendar(outages: OutageFeed): string {
     calName: outages.title,
   });
   if (error || value === null) throw error ?? new Error("Could not write the calendar.");
-  return value;
+  return fold(withComponent(value));
+}
+
+/** A calendar needs at least one component (RFC 5545 §3.4). Before the first outage, it has only its time zone. */
+const withComponent = (calendar: string): string =>
+  calendar.includes("BEGIN:VEVENT") ? calendar : calendar.replace("END:VCALENDAR", `${utc}END:VCALENDAR`);
+
+const utc = [
+  "BEGIN:VTIMEZONE",
+  "TZID:Etc/UTC",
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0000",
+  "TZNAME:UTC",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+  "",
+].join("\r\n");
+
+const maxOctets = 75;
+
+/** Folds long lines at 75 octets (RFC 5545 §3.1), never within a character. The library folds at 77. */
+function fold(calendar: string): string {
+  const lines = calendar.replace(/\r\n[ \t]/g, "").split("\r\n");
+  return lines.map(foldLine).join("\r\n");
+}
+
+function foldLine(line: string): string {
+  let folded = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > maxOctets) {
+      folded += "\r\n ";
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
 }
 
 /** The library supports `timestamp` (DTSTAMP), but its types lack it. Its default is the current time. */

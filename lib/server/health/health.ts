@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type IntakeState, readIntakeState } from "@/lib/crowd/reports/intake-health";
 import { isPollingForChanges } from "@/lib/platform/database/listen";
 import { pingDatabase } from "@/lib/platform/database/ping";
+import { proxyWarnings } from "@/lib/platform/http/proxy-warnings";
 import { isoTime } from "@/lib/platform/http/response-schemas";
 import { type JobState, jobStates } from "@/lib/platform/jobs/job";
 import { currentSnapshot, staleAfterSeconds } from "@/lib/snapshot/publish";
@@ -16,6 +17,8 @@ export interface Health {
   jobs: { ok: boolean; late: string[]; failing: string[] };
   snapshot: { ok: boolean; computedAt: string | null };
   official: { ok: boolean; state: string; readAt: string | null; trouble: string | null };
+  /** Settings that are probably wrong. They do not affect `ok`. */
+  warnings: string[];
 }
 
 /** A job is late if no round ended within this many of its intervals, and within half a minute. */
@@ -57,6 +60,7 @@ export async function readHealth(now: Date): Promise<Health> {
     jobs,
     snapshot: fresh,
     official: { ok: read, state, readAt, trouble },
+    warnings: proxyWarnings(),
   };
 }
 
@@ -103,5 +107,8 @@ export const healthSchema = z
         description:
           "The status page. It does not affect `ok`, because its failures are not failures of this site.",
       }),
+    warnings: z
+      .array(z.string())
+      .meta({ description: "Settings that are probably wrong. They do not affect `ok`." }),
   })
   .meta({ id: "Health" }) satisfies z.ZodType<Health>;

@@ -6,6 +6,7 @@ import { withCurrentResponse } from "@/lib/platform/http/next/current-response";
 import { isUtf8Path } from "@/lib/platform/http/next/request-paths";
 import { singleHeaders } from "@/lib/platform/http/next/response-headers";
 import { peerHeader } from "@/lib/platform/http/peer";
+import { noteForwarded } from "@/lib/platform/http/proxy-warnings";
 import type { Handler } from "@/lib/platform/http/response-cache";
 import { logFailure } from "@/lib/platform/process/log-failure";
 import { StartProblem } from "@/lib/platform/process/start-problem";
@@ -30,6 +31,7 @@ function setPeerHeader(request: IncomingMessage): void {
   delete request.headers[peerHeader];
   const peer = request.socket.remoteAddress;
   if (peer) request.headers[peerHeader] = peer;
+  if (peer && request.headers["x-forwarded-for"]) noteForwarded(peer);
 }
 
 async function respond(handle: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -25,6 +25,12 @@ function describeOfficial(): string {
     : `not read yet from ${page}`;
 }
 
+function describeProxies(): string {
+  const { trustedProxies } = settings();
+  if (trustedProxies > 0) return `${trustedProxies} trusted: X-Forwarded-For says who sends a request`;
+  return "none (behind one, set TRUSTED_PROXIES and PUBLIC_URL)";
+}
+
 /** Prints where the server listens, which database it uses, and when it last read the status page. */
 export function printReady(server: StartedServer): void {
   const durability = settings().databaseUrl ? "" : " (survives a crash of this process, but not a power cut)";
@@ -35,5 +41,6 @@ export function printReady(server: StartedServer): void {
     public as   ${settings().publicUrl}
     database    ${server.database}${durability}
     status page ${describeOfficial()}
+    proxies     ${describeProxies()}
 `);
 }

@@ -76,7 +76,7 @@ function replacementFor(response: ServerResponse, method: string): Replacement |
 }
 
 /** Headers that describe the response that we replace. The others are the same for every response. */
-const aboutContent = /^(content-(?!security-policy)|etag$|vary$|link$|set-cookie$|cdn-|location$)/;
+const aboutContent = /^(content-(?!security-policy)|etag$|vary$|link$|set-cookie$|cdn-|location$|allow$)/;
 
 /** Sends a replacement with functions that no compression has wrapped. */
 function send(

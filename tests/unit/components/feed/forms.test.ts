@@ -151,6 +151,17 @@ describe("the calendar", () => {
     expect(eventsOf([])).toEqual([]);
   });
 
+  it("has a component before the first outage, and no line is longer than 75 octets", () => {
+    const empty = new ICAL.Component(ICAL.parse(writeCalendar(feedOf([]))));
+    expect(empty.getAllSubcomponents().map(({ name }) => name)).toEqual(["vtimezone"]);
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (name) => {
+        const lines = writeCalendar(feedOf([named(name)])).split("\r\n");
+        expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+      }),
+    );
+  });
+
   it("is read back whole whatever the status page calls its incidents", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (name) => {
