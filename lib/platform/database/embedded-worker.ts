@@ -2,6 +2,7 @@ import { createServer, type Socket } from "node:net";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
 import { EmbeddedTurns } from "./embedded-turns";
+import { SyncedFiles, syncedParameters } from "./synced-files";
 import { WireRuns } from "./wire-runs";
 
 /** What this worker gets from the thread that starts it. */
@@ -13,7 +14,7 @@ export interface EmbeddedWorkerData {
 }
 
 const { pgliteDir, socketPath } = workerData as EmbeddedWorkerData;
-const pglite = await PGlite.create(pgliteDir);
+const pglite = await PGlite.create({ fs: new SyncedFiles(pgliteDir), startParams: syncedParameters });
 
 // Without a working backend we cannot serve anything. This ends the worker, and with it the process.
 const turns = new EmbeddedTurns(pglite, (error) =>

@@ -7,6 +7,7 @@ import { DirectoryInUse, isShortEnough, lockDirectory } from "@/lib/platform/pro
 import { StartProblem } from "@/lib/platform/process/start-problem";
 import { startTypescriptWorker } from "@/lib/platform/process/typescript-worker";
 import type { EmbeddedWorkerData } from "./embedded-worker";
+import { syncDirectory, syncEntry } from "./synced-files";
 
 /** Another process uses the data directory. */
 export class DataDirInUse extends StartProblem {
@@ -86,7 +87,9 @@ async function createIfAbsent(dataDir: string, pgliteDir: string): Promise<void>
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
   await waitFor(startTypescriptWorker(firstStart, { pgliteDir: unfinished }), "exit");
+  await syncDirectory(unfinished);
   await rename(unfinished, pgliteDir);
+  await syncEntry(dataDir);
 }
 
 /** The directory of the socket: that of the files, or a temporary one if its path is too long for a socket. */

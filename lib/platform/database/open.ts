@@ -91,7 +91,7 @@ export async function openRunning({
 
 /**
  * Opens the database of this process. Without `url`, it is the embedded database in `dataDir`, which survives a kill of the
- * process but not a power cut.
+ * process and a power cut.
  * @throws DataDirInUse, DatabaseUnusable or MigrationError, each with one line for the person who starts the server.
  */
 export async function openDatabase({

@@ -33,13 +33,12 @@ function describeProxies(): string {
 
 /** Prints where the server listens, which database it uses, and when it last read the status page. */
 export function printReady(server: StartedServer): void {
-  const durability = settings().databaseUrl ? "" : " (survives a crash of this process, but not a power cut)";
   console.log(`
   Not Just You is ready.
 
     listening   http://localhost:${server.port}
     public as   ${settings().publicUrl}
-    database    ${server.database}${durability}
+    database    ${server.database}
     status page ${describeOfficial()}
     proxies     ${describeProxies()}
 `);
