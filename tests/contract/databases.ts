@@ -23,6 +23,10 @@ export interface OwnDatabaseContext extends DatabaseContext {
   reopen(between?: () => Promise<void>): Promise<void>;
 }
 
+/** A failure that an earlier suite provoked is logged once a minute only. Each suite expects its own. */
+const forgetLoggedFailures = () =>
+  void Reflect.deleteProperty(globalThis, Symbol.for("not-just-you.repeated failures"));
+
 interface Place {
   target: { url?: string; dataDir: string };
   remove(): Promise<void>;
@@ -57,6 +61,7 @@ function runOverOwn(
     await closing?.close();
   };
   beforeAll(async () => {
+    forgetLoggedFailures();
     const made = await make();
     place = made;
     cleanup.defer(() => made.remove());
@@ -87,6 +92,7 @@ function runOverOwn(
 function runOverWorkers(suite: (context: DatabaseContext) => void) {
   let open: OpenDatabase | undefined;
   beforeAll(async () => {
+    forgetLoggedFailures();
     const connection = await emptyDatabaseOfWorker();
     open = await openRunning({ kind: "embedded", connection, description: "embedded, of this worker" });
   });
