@@ -1,4 +1,4 @@
-import { database } from "@/lib/platform/database/client";
+import { database, reservedDatabase } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import type { IntakeRule } from "./intake-rule";
 
@@ -14,7 +14,7 @@ const asRule = ({ kind, ...rest }: Row): IntakeRule => ({
 
 /** The rules that have not ended, oldest first. */
 export async function readIntakeRules(now: Date): Promise<IntakeRule[]> {
-  const rows = await database().intakeRule.findMany({
+  const rows = await reservedDatabase().intakeRule.findMany({
     where: notEnded(now),
     select: fields,
     orderBy: [{ from: "asc" }, { id: "asc" }],

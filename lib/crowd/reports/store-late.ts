@@ -6,7 +6,7 @@ import {
   notifyPastListeners,
   pastPayload,
 } from "@/lib/platform/database/changes";
-import { database, databaseKind, queryRows } from "@/lib/platform/database/client";
+import { databaseKind, queryRows, reservedDatabase } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 import { minuteMs, startOfMinute } from "@/lib/platform/time/units";
 import type { RecordedRow } from "./people-counts";
@@ -29,7 +29,7 @@ export async function recordLate(
 ): Promise<RecordedRow> {
   const minute = new Date(startOfMinute(now.getTime()));
   const sinceMs = report.at.getTime();
-  const row = await database().$transaction(async (transaction) => {
+  const row = await reservedDatabase().$transaction(async (transaction) => {
     const judge = report.before ?? report.reporter;
     // Waits for a recount of hidden reports before we look up where the reporter was counted.
     await transaction.$executeRaw`LOCK TABLE reporter_zone IN ROW EXCLUSIVE MODE`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { database, queryRows } from "@/lib/platform/database/client";
+import { queryRows, reservedDatabase } from "@/lib/platform/database/client";
 import { Prisma } from "@/lib/platform/database/generated/client";
 
 /** People who reported a failure in some minutes: for each cell (`surface/model`), and overall. */
@@ -14,7 +14,7 @@ const peopleRow = z.object({ name: z.string(), people: z.int(), everything: z.in
 export async function sumPeople(from: Date, to: Date): Promise<People> {
   const rows = await queryRows(
     peopleRow,
-    database(),
+    reservedDatabase(),
     Prisma.sql`
     SELECT surface || '/' || model AS name, sum(cell)::int AS people, sum(everything)::int AS everything
     FROM cell_count WHERE step_minutes = 1 AND at >= ${from} AND at < ${to} AND vote = 'fails' GROUP BY 1`,

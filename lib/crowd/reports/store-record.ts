@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { changeChannel, notifyListeners } from "@/lib/platform/database/changes";
-import { database, databaseKind } from "@/lib/platform/database/client";
+import { databaseKind, reservedDatabase } from "@/lib/platform/database/client";
 import type { Prisma } from "@/lib/platform/database/generated/client";
 import { projectPath } from "@/lib/platform/http/next/project-path";
 import { minuteMs } from "@/lib/platform/time/units";
@@ -22,7 +22,7 @@ export async function recordReports(reports: readonly NewReport[]): Promise<Reco
   for (const report of reports) if (!firsts.has(report.id)) firsts.set(report.id, report);
   const sent = [...firsts.values()];
   const rowsToSend = sent.map((report, n) => ({ n, ...report, zones: zoneKeysOf(report) }));
-  const rows = await runRecord(database(), rowsToSend, new Date(minute), "present");
+  const rows = await runRecord(reservedDatabase(), rowsToSend, new Date(minute), "present");
   // On a PostgreSQL server, the statement notifies every instance, including this one.
   if (databaseKind() === "embedded") notifyListeners("counts");
   const recorded = new Map(
@@ -66,7 +66,7 @@ export async function findStored({
   symptom: string;
   same: boolean;
 } | null> {
-  const taken = await database().report.findFirst({
+  const taken = await reservedDatabase().report.findFirst({
     where: { id },
     select: { counted: true, symptom: true, vote: true, surface: true, model: true },
   });
@@ -102,7 +102,7 @@ export async function probeRecord(): Promise<void> {
   };
   const options = { maxWait: probeTimeoutMs, timeout: probeTimeoutMs };
   try {
-    await database().$transaction(async (transaction) => {
+    await reservedDatabase().$transaction(async (transaction) => {
       await runRecord(transaction, [report], probeMinute, "present");
       throw new RolledBack();
     }, options);

@@ -1,8 +1,8 @@
-import { database } from "@/lib/platform/database/client";
+import { database, reservedDatabase } from "@/lib/platform/database/client";
 
 /** Marks the proof with this nonce as used. False if any instance did so before. */
 export async function spendProof(nonce: Uint8Array<ArrayBuffer>, expiresAt: Date): Promise<boolean> {
-  const { count } = await database().spentProof.createMany({
+  const { count } = await reservedDatabase().spentProof.createMany({
     data: [{ nonce, expiresAt }],
     skipDuplicates: true,
   });

@@ -7,6 +7,8 @@ export type DatabaseKind = "embedded" | "postgresql";
 
 interface Opened {
   client: PrismaClient;
+  /** For intake and the lease. The same client on the embedded database, which has one session. */
+  reserved: PrismaClient;
   kind: DatabaseKind;
 }
 
@@ -25,15 +27,22 @@ function opened(): Opened {
 export const database = (): PrismaClient => opened().client;
 
 /**
+ * The same database over connections that only intake and the lease use. So reports are stored while slow reads take all
+ * other connections.
+ * @throws as `database`.
+ */
+export const reservedDatabase = (): PrismaClient => opened().reserved;
+
+/**
  * Which kind of database is open.
  * @throws Error if none is open.
  */
 export const databaseKind = (): DatabaseKind => opened().kind;
 
-/** Makes a client the database of this process. Only `openDatabase` calls it. */
-export function registerDatabase(client: PrismaClient, kind: DatabaseKind): void {
+/** Makes these clients the database of this process. Only `openDatabase` calls it. */
+export function registerDatabase(opening: Opened): void {
   if (slot().opened) throw new Error("A database is already open in this process. Close it first.");
-  slot().opened = { client, kind };
+  slot().opened = opening;
 }
 
 /** Removes the database of this process, if it is this client. */

@@ -37,6 +37,16 @@ export function isTransient(error: unknown): boolean {
   return error instanceof Error && lostConnection.test(error.message);
 }
 
+/** PostgreSQL's codes for a query that waited too long for a lock, and for one that ran too long. */
+const tookTooLong = new Set(["55P03", "57014"]);
+const noConnection = /timeout exceeded when trying to connect/i;
+
+/** Whether the database does not respond as usual, so that the sender of a request should try again later. */
+export function isUnavailable(error: unknown): boolean {
+  if (isTransient(error) || [...codesIn(error)].some((code) => tookTooLong.has(code))) return true;
+  return error instanceof Error && noConnection.test(error.message);
+}
+
 const uniqueViolations = new Set(["23505", "P2002", "UniqueConstraintViolation"]);
 
 /** Whether the database refused a row because another row has the same key. */

@@ -33,17 +33,46 @@ async function prepare(connection: PoolConfig): Promise<void> {
   }
 }
 
-function openPool(connection: PoolConfig, kind: DatabaseKind): Pool {
+/** The size and the time limits of a pool. Its limits end a query that waits for the database, not one that computes. */
+interface PoolLimits {
+  max: number;
+  statementSeconds: number;
+  /** A query that waits longer for a lock, or for a connection, fails. Its sender is asked to try again. */
+  waitSeconds: number;
+}
+
+const pools = {
+  /** For pages and jobs. Jobs may compute for long. */
+  general: { max: 10, statementSeconds: 30, waitSeconds: 4 },
+  /** For intake and the lease. */
+  reserved: { max: 4, statementSeconds: 8, waitSeconds: 4 },
+  /** One session for all clients: whoever waits here waits for a transaction of ours, which ends. */
+  embedded: { max: 10, statementSeconds: 0, waitSeconds: 10 },
+} satisfies Record<string, PoolLimits>;
+
+function openPool(connection: PoolConfig, { max, statementSeconds, waitSeconds }: PoolLimits): Pool {
   return new Pool({
     ...connection,
-    max: 10,
-    connectionTimeoutMillis: connectTimeoutMs,
+    max,
+    connectionTimeoutMillis: waitSeconds * 1000,
     keepAlive: true,
     // Prisma sends and reads times without a zone, in UTC. PGlite is always in UTC and has no timeouts.
     onConnect: async (client) => {
-      if (kind === "postgresql") await client.query("SET TIME ZONE 'UTC'; SET statement_timeout = '30s'");
+      if (statementSeconds > 0)
+        await client.query(
+          `SET TIME ZONE 'UTC'; SET statement_timeout = '${statementSeconds}s'; SET lock_timeout = '${waitSeconds}s'`,
+        );
     },
   });
+}
+
+function openClient(connection: PoolConfig, limits: PoolLimits): PrismaClient {
+  const adapter = new PrismaPg(openPool(connection, limits), {
+    disposeExternalPool: true,
+    onPoolError: (err) => log().warn({ err }, "Lost an idle database connection"),
+  });
+  // The embedded database runs one transaction at a time, so the others wait longer than Prisma's default.
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 30_000 } });
 }
 
 /** A database that runs, and what stops it if this process started it. */
@@ -69,17 +98,14 @@ export async function openRunning({
   if (stop) cleanup.defer(stop);
   try {
     await prepare(connection);
-    const pool = openPool(connection, kind);
-    const adapter = new PrismaPg(pool, {
-      disposeExternalPool: true,
-      onPoolError: (err) => log().warn({ err }, "Lost an idle database connection"),
-    });
-    // The embedded database runs one transaction at a time, so the others wait longer than Prisma's default.
-    const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 15_000, timeout: 30_000 } });
-    registerDatabase(client, kind);
+    const isServer = kind === "postgresql";
+    const client = openClient(connection, isServer ? pools.general : pools.embedded);
+    const reserved = isServer ? openClient(connection, pools.reserved) : client;
+    registerDatabase({ client, reserved, kind });
     cleanup.defer(async () => {
       unregisterDatabase(client);
       await client.$disconnect();
+      await reserved.$disconnect();
     });
     if (kind === "postgresql") cleanup.defer(await listenForChanges(connection));
     return { kind, description, close: () => cleanup.runOrThrow() };

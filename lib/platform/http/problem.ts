@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import { isTransient } from "@/lib/platform/database/errors";
+import { isUnavailable } from "@/lib/platform/database/errors";
 import { logFailure } from "@/lib/platform/process/log-failure";
 import { corsHeaders } from "./cached-body";
 import { preventCaching, setStatusUnavailable } from "./next/current-response";
@@ -45,10 +45,10 @@ export function problemResponse(problem: Problem): Response {
   return new Response(problemText(problem), { status, headers: { ...headers, ...problemHeaders } });
 }
 
-/** The response to an unexpected error: 503 if it is transient, else 500. Only the log has the cause. */
+/** The response to an unexpected error: 503 if the database is not available, else 500. Only the log has the cause. */
 export function unexpectedProblem(error: unknown): Response {
   logFailure(error, "A request failed");
-  if (isTransient(error))
+  if (isUnavailable(error))
     return problemResponse({
       status: 503,
       detail:
@@ -83,7 +83,7 @@ export async function readForPage<T>(read: () => Promise<T>): Promise<{ found: T
     return { found: await read() };
   } catch (err) {
     logFailure(err, "Could not read the data of a page");
-    setStatusUnavailable(isTransient(err) ? 503 : 500);
+    setStatusUnavailable(isUnavailable(err) ? 503 : 500);
     return null;
   }
 }
