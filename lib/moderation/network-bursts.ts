@@ -6,7 +6,7 @@ export const burstMinutes = 10;
 const minReporters = 20;
 /**
  * The largest share of all people on one network. This is an assumption: nobody publishes the figure. The simulation has a
- * twentieth of it (lib/demo/simulation/reporters), and carriers gather more people than it says.
+ * twentieth of it (lib/demo/simulation/report), and carriers gather more people than it says.
  */
 const maxShare = 0.02;
 /**

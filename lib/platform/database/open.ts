@@ -46,7 +46,7 @@ const pools = {
   general: { max: 10, statementSeconds: 30, waitSeconds: 4 },
   /** For intake and the lease. */
   reserved: { max: 4, statementSeconds: 8, waitSeconds: 4 },
-  /** One session for all clients: whoever waits here waits for a transaction of ours, which ends. */
+  /** One session for all clients: a query that waits here waits for a transaction of ours, which ends. */
   embedded: { max: 10, statementSeconds: 0, waitSeconds: 10 },
 } satisfies Record<string, PoolLimits>;
 

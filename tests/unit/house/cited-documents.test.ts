@@ -17,6 +17,35 @@ function lost(path: string, text: string): string[] {
   });
 }
 
+/** A citation of code: a path from the root, with or without an ending. */
+const citedCode = /(?<![\w/.@$-])((?:app|bench|components|lib|prisma|tests)\/[\w./()[\]-]*[\w\])])/g;
+
+const codePaths = new Set(
+  committedFiles.flatMap((path) =>
+    path.split("/").flatMap((_, at, parts) => {
+      const part = parts.slice(0, at + 1).join("/");
+      return [part, part.replace(/(?:\.dev)?\.\w+$/, "")];
+    }),
+  ),
+);
+
+test("comments cite only code that is in the repository", () => {
+  expect(codePaths).toContain("lib/platform/database/open");
+  const files = committedFiles.filter((path) => commented.test(path) && !/^tests\/unit\/house\//.test(path));
+  const gone = files.flatMap((path) =>
+    textOf(path)
+      .split("\n")
+      .flatMap((line, at) => {
+        const comment = /(?:^\s*(?:\/?\*|#|--)|\/\/ |\/\*)(.*)$/.exec(line)?.[1] ?? "";
+        const names = [...comment.matchAll(citedCode)].map(([, name = ""]) =>
+          name.includes("(") ? name : name.replace(/\)+$/, ""),
+        );
+        return names.filter((name) => !codePaths.has(name)).map((name) => `${path}:${at + 1} cites ${name}`);
+      }),
+  );
+  expect(gone).toEqual([]);
+});
+
 test("a citation of a missing document is found in every kind of comment", () => {
   const text = [
     "/** How long reports are kept: `no-such-design.md`. */",

@@ -19,7 +19,8 @@ export const committedFiles: readonly string[] = execFileSync(
 export const textFiles = committedFiles.filter((path) => !binary.test(path));
 
 export const sourceFiles = committedFiles.filter(
-  (path) => /^(app|components|lib|tests)\/|^[^/]+\.ts$/.test(path) && /\.(ts|tsx|mjs|cjs)$/.test(path),
+  (path) =>
+    /^(app|bench|components|lib|prisma|tests)\/|^[^/]+$/.test(path) && /\.(ts|tsx|mjs|cjs)$/.test(path),
 );
 
 export const textOf = (path: string): string => readFileSync(join(house, path), "utf8");

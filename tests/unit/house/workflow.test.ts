@@ -20,9 +20,9 @@ test("CI runs every fast step of npm test by name, and each suite in a separate 
   const named = found(/npm test -- ([a-z0-9 ]+)$/gm).flatMap((names) => names.split(" "));
   const known = steps.map(({ name }) => name);
   expect(named.filter((name) => !known.includes(name))).toEqual([]);
-  expect([...named, ...found(/npm run (contract|browser)/g)]).toEqual(
-    expect.arrayContaining(["lint", "types", "rooms", "dead", "unit", "contract", "browser"]),
-  );
+  // The versions of Node in the matrix replace the step that starts the product on another version.
+  const all = [...named, ...found(/npm run (contract|browser)/g), "node24"];
+  expect(known.filter((name) => !all.includes(name))).toEqual([]);
 });
 
 test("CI pins each action to a commit", () => {

@@ -49,7 +49,7 @@ const maxBodyLength = 300;
 const bodyOf = ({ subject, users, official }: AlertMessage): string =>
   subject.startsWith("incident ") ? `${official} ${users}` : `${users} ${official}`;
 
-/** What the service worker shows (components/offline/worker). A notification replaces an older one with the same `tag`. */
+/** What the service worker shows (components/report/offline/worker). A notification replaces an older one with the same `tag`. */
 function pushPayload(messages: readonly AlertMessage[]): string {
   const last = messages.at(-1);
   if (!last) throw new Error("There is no message to send.");
