@@ -17,6 +17,7 @@ import { database } from "@/lib/platform/database/client";
 import { log } from "@/lib/platform/process/log";
 import { emptyReports } from "../crowd/reports/some-report";
 import { eachDatabase } from "../databases";
+import { withTableAway } from "../table-away";
 import { solved } from "./solved";
 
 const noon = new Date("2026-03-04T12:00:00Z");
@@ -210,9 +211,7 @@ eachDatabase("intake", ({ kind }) => {
     it("accepts nothing while we can't check whether a proof was used", async () => {
       const proof = await solved(await challenged());
       const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
-      await database().$executeRaw`ALTER TABLE spent_proof RENAME TO spent_proof_away`;
-      const outcome = await submit({ proof });
-      await database().$executeRaw`ALTER TABLE spent_proof_away RENAME TO spent_proof`;
+      const outcome = await withTableAway("spent_proof", () => submit({ proof }));
       logged.mockRestore();
       expect(outcome).toMatchObject({ kind: "unavailable" });
       expect(await submit({ proof })).toMatchObject({ kind: "counted" });
@@ -252,10 +251,10 @@ eachDatabase("intake", ({ kind }) => {
 
   it("accepts nothing while we can't read the rules", async () => {
     const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
-    await database().$executeRaw`ALTER TABLE intake_rule RENAME TO intake_rule_away`;
-    announceChange("intake");
-    const outcome = await submit();
-    await database().$executeRaw`ALTER TABLE intake_rule_away RENAME TO intake_rule`;
+    const outcome = await withTableAway("intake_rule", () => {
+      announceChange("intake");
+      return submit();
+    });
     logged.mockRestore();
     expect(outcome).toMatchObject({ kind: "unavailable" });
     expect(await submit()).toMatchObject({ kind: "counted" });

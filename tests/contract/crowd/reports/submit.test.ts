@@ -8,6 +8,7 @@ import { type ChangeTopic, onChange } from "@/lib/platform/database/changes";
 import { database } from "@/lib/platform/database/client";
 import { log } from "@/lib/platform/process/log";
 import { eachDatabase } from "../../databases";
+import { withTableAway } from "../../table-away";
 import { emptyReports } from "./some-report";
 
 const noon = new Date("2026-03-04T12:00:00Z");
@@ -109,10 +110,10 @@ eachDatabase("a submitted report", () => {
 
   it("is unavailable while it cannot be stored, and counted afterwards", async () => {
     const logged = vi.spyOn(log(), "error").mockImplementation(() => undefined);
-    await database().$executeRaw`ALTER TABLE report RENAME TO report_away`;
     const address = newAddress();
-    const outcomes = await Promise.all([submit(failing, address), submit(failing), submit(failing)]);
-    await database().$executeRaw`ALTER TABLE report_away RENAME TO report`;
+    const outcomes = await withTableAway("report", () =>
+      Promise.all([submit(failing, address), submit(failing), submit(failing)]),
+    );
     expect(outcomes.map(({ kind }) => kind)).toEqual(["unavailable", "unavailable", "unavailable"]);
     expect(logged).toHaveBeenCalled();
     expect(JSON.stringify(logged.mock.calls)).not.toContain(address);

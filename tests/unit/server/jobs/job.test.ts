@@ -64,14 +64,17 @@ describe("a job", () => {
   );
 
   it("runs only on the leader if it must", async () => {
-    const runs: Date[] = [];
-    const run = async (at: Date) => {
-      runs.push(at);
-    };
-    const job = { name: "led", everySeconds: 0.01, leaderOnly: true, run };
-    const follower = startJob(job, () => false);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await follower.stop();
-    expect(runs).toEqual([]);
+    let rounds = 0;
+    const ranInRound = await new Promise<number>((resolve) => {
+      const run = async () => {
+        resolve(rounds);
+        void job.stop();
+      };
+      const job = startJob({ name: "led", everySeconds: 0.01, leaderOnly: true, run }, () => {
+        rounds += 1;
+        return rounds > 3;
+      });
+    });
+    expect(ranInRound).toBe(4);
   });
 });
