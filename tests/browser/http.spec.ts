@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { findPort } from "@/lib/server/launch/http-server";
 
 /** Whether a program listens on a port. */
 const isOpen = (port: number): Promise<boolean> =>
@@ -13,18 +13,8 @@ const isOpen = (port: number): Promise<boolean> =>
     () => false,
   );
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (typeof address !== "object" || !address) throw new Error("There is no free port.");
-  return address.port;
-}
-
 test("SIGTERM to npm stops the server, too", async () => {
-  const port = await freePort();
+  const port = await findPort(0);
   const dataDir = await mkdtemp(join(tmpdir(), "njy-npm-start-"));
   const npm = spawn("npm", ["start"], {
     stdio: ["ignore", "pipe", "inherit"],

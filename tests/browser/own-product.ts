@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serveStatusPage } from "@/lib/demo/serve-status-page";
 import { StatusPage } from "@/lib/demo/status-page";
+import { findPort } from "@/lib/server/launch/http-server";
 import { type MailServer, startMailServer } from "../contract/accounts/mail-server";
 
 /** The product with its own status page and mail server, so that a test does not affect other tests. */
@@ -15,16 +15,6 @@ export interface OwnProduct {
   mail: MailServer;
   /** Stops it, and resolves with the exit code. */
   close(): Promise<number | null>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (typeof address !== "object" || !address) throw new Error("There is no free port.");
-  return address.port;
 }
 
 /**
@@ -38,7 +28,7 @@ export async function startOwnProduct(
   const official = new StatusPage(() => new Date());
   const page = await serveStatusPage(official);
   const mail = await startMailServer();
-  const port = await freePort();
+  const port = await findPort(0);
   const origin = `http://127.0.0.1:${port}`;
   const dataDir = await mkdtemp(join(tmpdir(), "njy-own-product-"));
   const server = spawn(node, ["--import", "tsx", "server.ts"], {
